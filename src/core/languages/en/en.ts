@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+import { sentenceRules } from './sentences.ts'
+
+export const en: Language = {
+  code: 'en',
+  sentences: sentenceRules,
+}

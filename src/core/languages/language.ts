@@ -1,0 +1,11 @@
+import type { SentenceRules } from '../text/sentences.ts'
+
+/**
+ * What a language brings: words and patterns, no control flow. Each stage adds the lists it needs as a field of its
+ * own, kept in a file of its own beside `en.ts`.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string
+  readonly sentences: SentenceRules
+}

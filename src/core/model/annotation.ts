@@ -1,0 +1,124 @@
+import type { Article } from './article.ts'
+import type { Span } from './span.ts'
+
+/** Every annotation points into the article's text, or into one of its parts where `part` names one. */
+export interface Item extends Span {
+  /** Absent: the body. */
+  readonly part?: string
+}
+
+export type QuotationKind = 'direct' | 'mixed' | 'indirect'
+
+/** On whose word something is said. What is written and what is inferred are kept apart. */
+export interface Speaker {
+  /** The words of this place ("he", "the ministry"); null where the speaker is not written at all. */
+  readonly written: Span | null
+  /** The fullest name or description known for it in the article; null where it cannot be told. */
+  readonly name: string | null
+  /** How `name` was found. */
+  readonly basis: 'written' | 'pronoun' | 'description' | 'same-paragraph' | 'none'
+  /** Where several fit, none is chosen, and they stand here. */
+  readonly candidates: readonly string[]
+  /** "A person briefed on the talks", "officials said": no name is given. */
+  readonly anonymous: boolean
+  /** Whom the speaker told it ("told Reuters"), else null. */
+  readonly toldTo: string | null
+  /** Whom the speaker cites in turn ("the ministry said, citing hospitals"): outermost first. */
+  readonly citing: readonly string[]
+}
+
+/** Who says what: an attribution of a content to a speaker by a cue. */
+export interface Statement extends Item {
+  readonly id: string
+  readonly kind: QuotationKind
+  /** `start`..`end` is the whole content; these are its pieces where the cue stands in the middle. */
+  readonly content: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly speaker: Speaker
+}
+
+/** Words given as someone's own between quotation marks, or the content of an indirect statement. */
+export interface Quotation extends Item {
+  readonly id: string
+  readonly kind: QuotationKind
+  readonly speaker: Speaker
+  /** The statement it is part of; null for words in quotation marks that nobody is said to have spoken. */
+  readonly statement: string | null
+}
+
+/** How the number stands to the true value, as written. */
+export type Comparison = 'exactly' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'between' | 'vague'
+
+/** A number that counts or measures. `start`..`end` is the number with its comparator and what it counts. */
+export interface Figure extends Item {
+  readonly id: string
+  /** The words of the number alone. */
+  readonly number: Span
+  readonly low: number | null
+  /** null: no upper bound. */
+  readonly high: number | null
+  readonly comparison: Comparison
+  /** The comparator as written, lower case ("at least", "more than", "dozens"); null for a bare number. */
+  readonly comparator: string | null
+  /** `per cent`, `USD`, `km`, `day` ...; null for a bare count. */
+  readonly unit: string | null
+  /** The head of what is counted, singular, lower case ("hostage"); null where nothing is. */
+  readonly counted: string | null
+  /** The words that say what is counted, as written; null where they are elsewhere. */
+  readonly countedSpan: Span | null
+  /** Words that narrow it down: "women and children", "Palestinian". Lower case, in order of the text. */
+  readonly group: readonly string[]
+  /** What happened to it: `killed`, `injured`, `held` ..., or the lemma of its own verb; null where none is. */
+  readonly event: string | null
+  readonly eventSpan: Span | null
+  readonly place: string | null
+  readonly placeSpan: Span | null
+  /** The words that say since when, until when or over what period. */
+  readonly period: string | null
+  readonly periodSpan: Span | null
+  /** Lowering words: feared, reportedly. */
+  readonly hedge: string | null
+  readonly negated: boolean
+  /** The direction of a change ("rose by 5 per cent"): null for a level. */
+  readonly change: 'up' | 'down' | null
+  /** The figure that this one is a part of ("136 hostages, among them 17 women"). */
+  readonly partOf: string | null
+  /** The statement that it stands in, null in the article's own voice. */
+  readonly statement: string | null
+  readonly speaker: Speaker | null
+}
+
+/** A time expression with its value, after TIMEX3. */
+export interface Time extends Item {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /** ISO 8601 with TIMEX3's extensions (`2023-W48`, `PRESENT_REF`, `XXXX-XX-XXTMO`). */
+  readonly value: string
+  readonly basis: 'written' | 'anchored' | 'unresolved'
+}
+
+export type NameKind = 'person' | 'organisation' | 'place' | 'other'
+
+/** A name in the text; all mentions of one entity share `entity`, its fullest form in the article. */
+export interface Name extends Item {
+  readonly kind: NameKind
+  readonly entity: string
+}
+
+/** Words that lower certainty, and the statement they belong to. */
+export interface Hedge extends Item {
+  readonly lemma: string
+  readonly statement: string | null
+}
+
+export interface Annotations {
+  readonly sentences: readonly Span[]
+  readonly statements: readonly Statement[]
+  readonly quotations: readonly Quotation[]
+  readonly figures: readonly Figure[]
+  readonly times: readonly Time[]
+  readonly names: readonly Name[]
+  readonly hedges: readonly Hedge[]
+}
+
+/** An article that has been read, cleaned and annotated: all that one page alone can give. */
+export interface PreparedArticle extends Article, Annotations {}

@@ -1,0 +1,48 @@
+export type Verdict = 'agree' | 'compatible' | 'differ' | 'one account'
+
+export type DifferenceReason =
+  | 'updated'
+  | 'scope'
+  | 'group'
+  | 'speaker'
+  | 'comparator'
+  | 'rounded'
+  | 'casualties-vs-killed'
+  | 'unexplained'
+
+/** What one lineage says to one question. */
+export interface Cell {
+  /** The lineage's id. */
+  readonly lineage: string
+  /** Ids of figures in bodies, then of figures in headlines, standfirsts and captions. */
+  readonly figures: readonly string[]
+  readonly partFigures: readonly string[]
+  readonly low: number | null
+  readonly high: number | null
+  /** The speakers it rests on; null for the article's own voice. */
+  readonly speakers: readonly (string | null)[]
+}
+
+/** One question that the figures answer, across all accounts of a story. */
+export interface LedgerRow {
+  readonly id: string
+  /** In words drawn from the reports: "hostages held, Gaza". */
+  readonly question: string
+  readonly counted: string | null
+  readonly event: string | null
+  readonly unit: string | null
+  readonly place: string | null
+  readonly period: string | null
+  /** Ids of all its figures, in bodies. */
+  readonly figures: readonly string[]
+  readonly partFigures: readonly string[]
+  readonly cells: readonly Cell[]
+  readonly verdict: Verdict
+  readonly reasons: readonly DifferenceReason[]
+  /** One sentence on the verdict. */
+  readonly note: string
+  /** The number of distinct speakers that the accounts rest on; 1 with several accounts is one source. */
+  readonly sources: number
+  /** The row that this one is a part of. */
+  readonly partOf: string | null
+}

@@ -1,0 +1,78 @@
+/**
+ * The layering of src/, as a test. A folder may import itself and what its row lists; nothing else.
+ * Read it as the map: the core is pure, stages do not know each other, effects live at the edge.
+ * A package that a layer may use stands in its row, so that a new dependency shows as a change to the map.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { expect, it } from 'vitest'
+
+const BASE = ['core/model', 'core/text', 'core/languages']
+const STAGES = ['read', 'extract', 'annotate', 'relate', 'cluster', 'reconcile', 'report'].map((name) => `core/${name}`)
+const PUBLIC = ['core', 'core/model', 'core/report']
+
+const MAY_IMPORT: Record<string, string[]> = {
+  'core/model': [],
+  'core/text': ['core/model'],
+  'core/languages': ['core/model', 'core/text'],
+  'core/read': [...BASE, '@noble/hashes', 'chardet', 'htmlparser2', 'linkedom'],
+  'core/extract': [...BASE, 'eld', 'htmlparser2', 'linkedom'],
+  'core/annotate': [...BASE, 'wink-nlp', 'wink-eng-lite-web-model'],
+  'core/relate': BASE,
+  'core/cluster': BASE,
+  'core/reconcile': BASE,
+  'core/report': BASE,
+  core: [...BASE, ...STAGES],
+  io: ['core/model', 'node:'],
+  store: ['core/model', 'node:'],
+  server: [...PUBLIC, 'io', 'store', 'node:'],
+  cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander', 'picocolors'],
+  index: PUBLIC,
+}
+
+it('imports follow the map', () => {
+  expect(sources('src').flatMap(violations)).toEqual([])
+})
+
+it('every row of the map that names a folder of the tree is spelled as the tree spells it', () => {
+  const folders = Object.keys(MAY_IMPORT).filter((row) => row !== 'index' && !['store', 'server'].includes(row))
+  expect(folders.filter((folder) => !existsSync(join('src', folder)))).toEqual([])
+})
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
+    .map((file) => join(folder, file))
+}
+
+function violations(file: string): string[] {
+  const from = layerOf(file)
+  return importsOf(file)
+    .filter((to) => to !== from && !MAY_IMPORT[from]?.includes(to))
+    .map((to) => `${file} must not import ${to}`)
+}
+
+function importsOf(file: string): string[] {
+  const specifiers = readFileSync(file, 'utf8').matchAll(
+    /^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )
+  return Array.from(specifiers, ([, still, lazy]) => {
+    const path = still ?? lazy ?? ''
+    if (path.startsWith('.')) return layerOf(normalize(join(dirname(file), path)))
+    return path.startsWith('node:') ? 'node:' : packageOf(path)
+  })
+}
+
+/** `@scope/name/sub` → `@scope/name`; `name/sub` → `name`. */
+function packageOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+/** `src/core/text/words.ts` → `core/text`; `src/core/pipeline.ts` → `core`; `src/index.ts` → `index`. */
+function layerOf(path: string): string {
+  const folders = dirname(path).split(sep).slice(1)
+  return folders.slice(0, folders[0] === 'core' ? 2 : 1).join('/') || 'index'
+}
