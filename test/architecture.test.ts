@@ -54,10 +54,10 @@ function violations(file: string): string[] {
 
 function importsOf(file: string): string[] {
   const specifiers = readFileSync(file, 'utf8').matchAll(
-    /^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    /^(?:import|export)\s(?:[^'"()=]*\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
   )
-  return Array.from(specifiers, ([, still, lazy]) => {
-    const path = still ?? lazy ?? ''
+  return Array.from(specifiers, ([, fixed, lazy]) => {
+    const path = fixed ?? lazy ?? ''
     if (path.startsWith('.')) return layerOf(normalize(join(dirname(file), path)))
     return path.startsWith('node:') ? 'node:' : packageOf(path)
   })

@@ -31,9 +31,8 @@ export function sentences(text: string, tokens: readonly Token[], rules: Sentenc
   for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1]
     const gap = next ? lineBreaks(text, tokens[i]!.end, next.start) : 2
-    let last = i
-    if (gap < 2 && !(gap === 1 && endsHard(tokens, i)) && !(last = endOfSentence(tokens, i, rules))) continue
-    if (gap === 0 && last > i) i = last
+    const last = gap === 0 ? endOfSentence(tokens, i, rules) : breaksAt(tokens, i, { gap, rules }) ? i : 0
+    if (last === 0 && gap < 2) continue
     const end = Math.max(i, last)
     found.push({ start: tokens[first]!.start, end: tokens[end]!.end, first, last: end + 1, paragraph })
     first = end + 1
@@ -42,6 +41,11 @@ export function sentences(text: string, tokens: readonly Token[], rules: Sentenc
     if (after && lineBreaks(text, tokens[end]!.end, after.start) > 0) paragraph++
   }
   return found
+}
+
+/** Does a line break after token `i` end a sentence? A blank line always does, a single break after a closing mark. */
+function breaksAt(tokens: readonly Token[], i: number, line: { gap: number; rules: SentenceRules }): boolean {
+  return line.gap > 1 || endsHard(tokens, i) || endOfSentence(tokens, i, line.rules) > 0
 }
 
 /** Index of the last token of the sentence that ends at token `i`, or 0 where none ends there. */
