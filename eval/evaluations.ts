@@ -1,0 +1,4 @@
+import type { Evaluation } from './evaluation.ts'
+
+/** Every set that can be run by name, in the order in which a run of all goes through them. */
+export const EVALUATIONS: readonly Evaluation[] = []
