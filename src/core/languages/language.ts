@@ -1,4 +1,6 @@
 import type { SentenceRules } from '../text/sentences.ts'
+import type { FigureWords } from './figure-words.ts'
+import type { RelationWords } from './relation-words.ts'
 
 /**
  * What a language brings: words and patterns, no control flow. Each stage adds the lists it needs as a field of its
@@ -8,4 +10,6 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string
   readonly sentences: SentenceRules
+  readonly figures: FigureWords
+  readonly relations: RelationWords
 }

@@ -62,7 +62,7 @@ export interface Figure extends Item {
   readonly comparator: string | null
   /** `per cent`, `USD`, `km`, `day` ...; null for a bare count. */
   readonly unit: string | null
-  /** The head of what is counted, singular, lower case ("hostage"); null where nothing is. */
+  /** The head of what is counted, lower case, as written ("hostages", "women and children"); null where nothing is named. */
   readonly counted: string | null
   /** The words that say what is counted, as written; null where they are elsewhere. */
   readonly countedSpan: Span | null
@@ -79,6 +79,8 @@ export interface Figure extends Item {
   /** Lowering words: feared, reportedly. */
   readonly hedge: string | null
   readonly negated: boolean
+  /** What it is counted against, as written: "for every hostage", "a day"; null for a plain count. */
+  readonly rate: string | null
   /** The direction of a change ("rose by 5 per cent"): null for a level. */
   readonly change: 'up' | 'down' | null
   /** The figure that this one is a part of ("136 hostages, among them 17 women"). */

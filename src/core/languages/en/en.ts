@@ -1,7 +1,13 @@
 import type { Language } from '../language.ts'
+import { events } from './events.ts'
+import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
+import { numbers } from './numbers.ts'
+import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
 
 export const en: Language = {
   code: 'en',
   sentences: sentenceRules,
+  figures: { numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
+  relations,
 }

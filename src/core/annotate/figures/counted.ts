@@ -1,0 +1,138 @@
+import type { FigureWords } from '../../languages/figure-words.ts'
+import { nounLemma, verbLemma } from '../../text/lemma.ts'
+import type { Token } from '../../text/tokens.ts'
+import { type NumberMention, numberAt } from './numbers.ts'
+
+/** The noun phrase that a number counts, as token indexes. */
+export interface Counted {
+  /** First token after the number that belongs to the phrase. */
+  readonly first: number
+  readonly last: number
+  /** Where the head (or the joined heads: "women and children") begins; it ends at `last`. */
+  readonly headFirst: number
+  /** Another number stands between: "80 per cent of the 2.3mn population". */
+  readonly nested: boolean
+}
+
+/** The longest run of words that is read as one noun phrase after a number. */
+const LONGEST_PHRASE = 8
+
+/**
+ * What a number counts.
+ *
+ *   about 240 Osla women and children from prison      650 wounded      136 people hostage
+ *             ---- ^^^^^^^^^^^^^^^^^^                       (nothing)       ^^^^^^
+ *
+ * The head is the first plural noun of the run, or the last word of a run without one ("population").
+ *
+ * @returns null where nothing is counted by name
+ */
+export function countedAfter(
+  tokens: readonly Token[],
+  number: NumberMention,
+  { words, end }: { words: FigureWords; end: number },
+): Counted | null {
+  let first = number.last
+  let nested = false
+  const link = tokens[first]
+  if (link?.lower === words.numbers.of && (number.written !== 'digits' || number.unit !== null)) {
+    first++
+    while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
+    // "80 per cent of the 2.3mn population": what is counted stands after the second number.
+    const inner = first < end ? numberAt(tokens, first, { words: words.numbers, from: first }) : null
+    if (inner && inner.last < end) {
+      first = inner.last
+      nested = true
+    }
+  } else if (tokens[first]?.lower === 'more' || tokens[first]?.lower === 'other') first++
+  const limit = Math.min(end, first + LONGEST_PHRASE)
+  let last = first
+  while (last < limit && inPhrase(tokens, last, first, words)) {
+    const plural = isPlural(tokens[last]!, words) && /^\p{Ll}/u.test(tokens[last]!.text)
+    last++
+    const next = tokens[last]
+    if (
+      plural &&
+      !(
+        last < limit &&
+        next &&
+        /^\p{Ll}/u.test(next.text) &&
+        isPlural(next, words) &&
+        inPhrase(tokens, last, first, words)
+      )
+    )
+      break
+  }
+  if (last === first) return null
+  const headFirst = last - 1
+  return { first, last: joined(tokens, last, limit, words), headFirst, nested }
+}
+
+/** "women and children", "men, women and children", "killed and wounded" does not. */
+function joined(tokens: readonly Token[], from: number, limit: number, words: FigureWords): number {
+  let last = from
+  while (last + 1 < limit) {
+    const link = tokens[last]!.lower
+    const next = tokens[last + 1]!
+    if (link !== 'and' && link !== ',' && link !== 'or') return last
+    const person = words.events.people.has(nounLemma(next.lower, words.inflections))
+    const before = words.events.people.has(nounLemma(tokens[last - 1]!.lower, words.inflections))
+    if (!person || !before || !isPlural(next, words)) return last
+    last += 2
+  }
+  return last
+}
+
+function inPhrase(tokens: readonly Token[], i: number, first: number, words: FigureWords): boolean {
+  const token = tokens[i]!
+  if (token.kind !== 'word')
+    return (
+      token.kind === 'punctuation' &&
+      /^[-’']$|^['’]s$/.test(token.text) &&
+      i > first &&
+      token.start === tokens[i - 1]!.end
+    )
+  const { prepositions, determiners, auxiliaries, pronouns, conjunctions, adverbs } = words.grammar
+  const lower = token.lower
+  if (prepositions.has(lower) || determiners.has(lower) || auxiliaries.has(lower) || pronouns.has(lower)) return false
+  if (conjunctions.has(lower) || adverbs.has(lower)) return false
+  if (words.events.timeNouns.has(lower) && /^\p{Lu}/u.test(token.text)) return false
+  if (words.events.notHeads.has(lower)) return modifies(tokens, i, words)
+  if (isFiniteVerb(token, words)) return modifies(tokens, i, words)
+  return true
+}
+
+/** "three injured men", "two burned houses": a participle followed by a noun is part of the phrase. */
+function modifies(tokens: readonly Token[], i: number, words: FigureWords): boolean {
+  const next = tokens[i + 1]
+  return next !== undefined && next.kind === 'word' && /^\p{Ll}/u.test(next.text) && isPlural(next, words)
+}
+
+/** Past forms and participles. */
+export function isFiniteVerb(token: Token, { inflections }: FigureWords): boolean {
+  const lower = token.lower
+  if (/^\p{Lu}/u.test(token.text)) return false
+  // A base form ("strike", "cut") is taken for the noun that it may be.
+  const lemma = inflections.irregularVerbs.get(lower)
+  if (lemma !== undefined) return lemma !== lower
+  return lower.length > 4 && /ed$/.test(lower) && !/(?:eed|hundred|kindred|sacred|shed|sled|bed)$/.test(lower)
+}
+
+export function isPlural(token: Token, { inflections }: FigureWords): boolean {
+  const lower = token.lower
+  if (token.kind !== 'word' || lower.length < 3) return false
+  const irregular = inflections.irregularNouns.get(lower)
+  if (irregular !== undefined)
+    return irregular !== lower || /^(?:aircraft|troops|police|sheep|species|series|premises|headquarters)$/.test(lower)
+  return lower.endsWith('s') && !/(?:ss|us|is|'s)$/.test(lower)
+}
+
+/** The lemma by which a verb is looked up among events. */
+export function eventOf(lower: string, words: FigureWords): string | null {
+  return (
+    words.events.events.get(lower) ??
+    words.events.events.get(verbLemma(lower, words.inflections)) ??
+    words.events.events.get(nounLemma(lower, words.inflections)) ??
+    null
+  )
+}

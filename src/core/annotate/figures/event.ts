@@ -1,0 +1,241 @@
+import type { FigureWords } from '../../languages/figure-words.ts'
+import { nounLemma, verbLemma } from '../../text/lemma.ts'
+import type { Token } from '../../text/tokens.ts'
+import { type Counted, eventOf, isFiniteVerb } from './counted.ts'
+import type { NumberMention } from './numbers.ts'
+
+/** What happened, and the token that says so. */
+export interface EventMention {
+  readonly event: string
+  readonly token: number
+  /** Does the number count by this word alone ("deaths", "toll"), so that people are counted though none are named? */
+  readonly implied: boolean
+}
+
+export interface Place {
+  /** Token indexes of the sentence `[first, last)`. */
+  readonly first: number
+  readonly last: number
+  readonly words: FigureWords
+}
+
+/**
+ * What happened to what a number counts. Looked for in this order, the first that gives an answer is taken:
+ *
+ *   0. around it:    taking 240 people hostage
+ *   1. after it:     240 people killed          650 wounded
+ *   2. its own noun: 41 deaths                  400 strikes
+ *   3. before it:    has killed 193 people      the release of 30 hostages
+ *   4. a total:      the death toll rose to 41
+ *   5. as subject:   105 hostages were returned        four people who died
+ */
+export function findEvent(
+  tokens: readonly Token[],
+  number: NumberMention,
+  counted: Counted | null,
+  place: Place,
+): EventMention | null {
+  const after = counted?.last ?? number.last
+  return (
+    aroundIt(tokens, number, after, place) ??
+    directlyAfter(tokens, after, place) ??
+    ownNoun(tokens, counted, place) ??
+    governing(tokens, number, place) ??
+    total(tokens, number, place) ??
+    asSubject(tokens, after, place)
+  )
+}
+
+/** A verb whose complement stands beyond what is counted. */
+function aroundIt(
+  tokens: readonly Token[],
+  number: NumberMention,
+  after: number,
+  { first, last, words }: Place,
+): EventMention | null {
+  let i = number.first - 1
+  while (i >= first && skippable(tokens[i]!, words)) i--
+  const token = tokens[i]
+  if (i < first || !token || token.kind !== 'word') return null
+  const lemma = verbLemma(token.lower, words.inflections)
+  const event = idiomAcross(tokens, { lemma, at: i, after, last }, words)
+  return event ? { event, token: i, implied: false } : null
+}
+
+function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
+  let i = at
+  while (
+    i < last &&
+    /^(?:still|already|now|being|been|feared|believed|reported|confirmed|presumed|thought|left)$/.test(tokens[i]!.lower)
+  )
+    i++
+  const token = tokens[i]
+  if (i >= last || !token || token.kind !== 'word') return null
+  if (!words.events.notHeads.has(token.lower) && !isFiniteVerb(token, words)) return null
+  const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
+  return event ? { event, token: i, implied: false } : null
+}
+
+function known(lower: string, words: FigureWords): string | null {
+  if (lower === 'hostage' || lower === 'captive') return 'held'
+  return eventOf(lower, words)
+}
+
+function ownNoun(tokens: readonly Token[], counted: Counted | null, { words }: Place): EventMention | null {
+  if (!counted) return null
+  const event = words.events.eventNouns.get(nounLemma(tokens[counted.headFirst]!.lower, words.inflections))
+  return event ? { event, token: counted.headFirst, implied: true } : null
+}
+
+/** The verb or noun of action before the number: "freed 84 women", "taking more than 240 people hostage". */
+function governing(
+  tokens: readonly Token[],
+  number: NumberMention,
+  { first, last, words }: Place,
+): EventMention | null {
+  let i = number.first - 1
+  while (i >= first && skippable(tokens[i]!, words)) i--
+  const token = tokens[i]
+  if (i < first || !token || token.kind !== 'word') return null
+  if (token.lower === words.numbers.of) return nounBefore(tokens, i, { first, last, words })
+  const at = particleVerb(tokens, i, first, words)
+  const verb = tokens[at]!
+  if (!looksLikeVerb(verb, words)) return null
+  const lemma = verbLemma(verb.lower, words.inflections)
+  if (words.events.lightVerbs.has(lemma)) return null
+  return { event: eventOf(verb.lower, words) ?? lemma, token: at, implied: false }
+}
+
+function skippable(token: Token, words: FigureWords): boolean {
+  if (token.kind === 'punctuation') return /^["“‘']$/.test(token.text)
+  return words.grammar.determiners.has(token.lower) || words.grammar.adverbs.has(token.lower)
+}
+
+/** "carried out", "let out", "set off": the verb before a particle. */
+function particleVerb(tokens: readonly Token[], i: number, first: number, words: FigureWords): number {
+  const particle = /^(?:out|off|up|down|over|away|back)$/.test(tokens[i]!.lower)
+  return particle && i - 1 >= first && looksLikeVerb(tokens[i - 1]!, words) ? i - 1 : i
+}
+
+function looksLikeVerb(token: Token, words: FigureWords): boolean {
+  if (token.kind !== 'word' || /^\p{Lu}/u.test(token.text)) return false
+  if (words.grammar.prepositions.has(token.lower) || words.grammar.conjunctions.has(token.lower)) return false
+  if (words.grammar.auxiliaries.has(token.lower)) return false
+  return (
+    isFiniteVerb(token, words) ||
+    /ing$/.test(token.lower) ||
+    eventOf(token.lower, words) !== null ||
+    isKnownVerb(token.lower, words)
+  )
+}
+
+function isKnownVerb(lower: string, { events, inflections }: FigureWords): boolean {
+  const lemma = verbLemma(lower, inflections)
+  return (
+    events.lightVerbs.has(lemma) ||
+    events.upVerbs.has(lemma) ||
+    events.downVerbs.has(lemma) ||
+    events.totalVerbs.has(lemma)
+  )
+}
+
+/** "the death of 12 people", "the release of 30 hostages"; a measure word passes it on: "a group of 12 people". */
+function nounBefore(tokens: readonly Token[], of: number, { words }: Place): EventMention | null {
+  const noun = tokens[of - 1]
+  if (!noun || noun.kind !== 'word') return null
+  const lower = noun.lower
+  const event =
+    words.events.eventNouns.get(nounLemma(lower, words.inflections)) ??
+    (/(?:ing|ment|tion|ance|ery)$/.test(lower) ? eventOf(lower.replace(/s$/, ''), words) : null)
+  return event ? { event, token: of - 1, implied: false } : null
+}
+
+/** "The death toll has risen to 41", "brings the number of dead to 41". */
+function total(tokens: readonly Token[], number: NumberMention, { first, words }: Place): EventMention | null {
+  for (let i = number.first - 1; i >= Math.max(first, number.first - 14); i--) {
+    const two = i > first ? `${tokens[i - 1]!.lower} ${tokens[i]!.lower}` : ''
+    const event = words.events.tolls.get(two) ?? words.events.tolls.get(tokens[i]!.lower) ?? numberOf(tokens, i, words)
+    if (event) return { event, token: i, implied: true }
+  }
+  return null
+}
+
+/** "the number of dead", "the number of people killed". */
+function numberOf(tokens: readonly Token[], i: number, words: FigureWords): string | null {
+  if (tokens[i]!.lower !== 'number' || tokens[i + 1]?.lower !== words.numbers.of) return null
+  for (let k = i + 2; k < i + 6; k++) {
+    const token = tokens[k]
+    if (!token || token.kind !== 'word') return null
+    if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) return eventOf(token.lower, words)
+    const noun = words.events.eventNouns.get(nounLemma(token.lower, words.inflections))
+    if (noun) return noun
+  }
+  return null
+}
+
+/** How far after the phrase its verb is looked for. */
+const REACH = 14
+
+/** "105 hostages were returned", "dozens are feared dead", "12 people, two of them children, died". */
+function asSubject(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
+  let verb: EventMention | null = null
+  let auxiliary = false
+  for (let i = at; i < Math.min(last, at + REACH); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'punctuation' && /^[;:.?!"”“]$/.test(token.text)) break
+    if (token.kind === 'number' && verb === null && !auxiliary) return null
+    const relative = i === at && (words.grammar.relatives.has(token.lower) || token.text === ',')
+    if (relative || words.grammar.adverbs.has(token.lower)) continue
+    if (words.grammar.auxiliaries.has(token.lower)) {
+      auxiliary = true
+      continue
+    }
+    if (words.events.hedges.has(token.lower) || isSayingPassive(token.lower)) continue
+    if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) {
+      const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
+      const lemma = verbLemma(token.lower, words.inflections)
+      if (event) return { event, token: i, implied: false }
+      if (!words.events.lightVerbs.has(lemma)) verb = { event: lemma, token: i, implied: false }
+      if (verb) return verb
+    }
+    if (
+      verb === null &&
+      auxiliary &&
+      !token.lower.endsWith('ing') &&
+      token.kind === 'word' &&
+      !words.grammar.prepositions.has(token.lower)
+    ) {
+      const event = eventOf(token.lower, words)
+      return event ? { event, token: i, implied: false } : null
+    }
+    if (auxiliary && token.lower.endsWith('ing')) {
+      const event = eventOf(token.lower, words) ?? verbLemma(token.lower, words.inflections)
+      return words.events.lightVerbs.has(event) ? null : { event, token: i, implied: false }
+    }
+  }
+  return null
+}
+
+function isSayingPassive(lower: string): boolean {
+  return /^(?:said|known|reported|confirmed|pronounced|found|declared|reportedly|officially)$/.test(lower)
+}
+
+/** A verb with its complement at once after it: "let out", "taken hostage", "set free". */
+function idiom(tokens: readonly Token[], i: number, words: FigureWords, last: number): string | null {
+  const lemma = verbLemma(tokens[i]!.lower, words.inflections)
+  return idiomAcross(tokens, { lemma, at: i, after: i + 1, last }, words)
+}
+
+/** A verb with its complement on either side of what it counts: "taking more than 240 people hostage". */
+function idiomAcross(
+  tokens: readonly Token[],
+  { lemma, at, after, last }: { lemma: string; at: number; after: number; last: number },
+  words: FigureWords,
+): string | null {
+  for (const { verb, complement, event } of words.events.idioms) {
+    if (verb !== lemma) continue
+    const near = [tokens[at + 1], after < last ? tokens[after] : undefined, tokens[after - 1]]
+    if (near.some((token) => token?.lower === complement)) return event
+  }
+  return null
+}

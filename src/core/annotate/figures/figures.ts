@@ -1,0 +1,250 @@
+/**
+ * Every number of a text that counts or measures, with what it counts, what happened to it, where, since when, how
+ * surely and on whose word.
+ *
+ *   numbers ─ leave out what counts nothing ─ what is counted ─ event ─ scope ─ whose word ─▶ figures
+ */
+import type { FigureWords } from '../../languages/figure-words.ts'
+import type { Language } from '../../languages/language.ts'
+import type { Figure, Name, Statement } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
+import { verbLemma } from '../../text/lemma.ts'
+import type { Reading } from '../../text/reading.ts'
+import type { Token } from '../../text/tokens.ts'
+import { type Counted, countedAfter } from './counted.ts'
+import { type EventMention, findEvent } from './event.ts'
+import { countsNothing } from './not-figures.ts'
+import { type NumberMention, numberAt } from './numbers.ts'
+import {
+  changeOf,
+  clauseAround,
+  hedgeOf,
+  negatedIn,
+  opensPart,
+  periodOf,
+  placeOf,
+  type Range,
+  rateOf,
+} from './scope.ts'
+
+export interface FigureContext {
+  readonly names: readonly Name[]
+  readonly statements: readonly Statement[]
+}
+
+/** A number with all that was found around it, before it is held to be worth listing. */
+interface Draft {
+  readonly number: NumberMention
+  readonly counted: Counted | null
+  readonly event: EventMention | null
+  readonly range: Range
+  readonly clause: Range
+  readonly period: Range | null
+  readonly rate: Range | null
+  readonly isPart: boolean
+}
+
+/**
+ * Find the figures of a text.
+ *
+ * @returns in order of the text, ids `f1`, `f2` ...
+ */
+export function findFigures(reading: Reading, language: Language, context: FigureContext): Figure[] {
+  const words = language.figures
+  const places = context.names.filter((name) => name.kind === 'place')
+  const figures: Figure[] = []
+  for (const sentence of reading.sentences) {
+    const drafts = draftsIn(reading.tokens, sentence, words)
+    for (const draft of withInherited(drafts, reading.tokens, words).filter((one) =>
+      worthListing(one, drafts, reading.tokens),
+    )) {
+      figures.push(
+        figureFrom(draft, { reading, words, places, context, sentence, index: figures.length, earlier: figures }),
+      )
+    }
+  }
+  return figures
+}
+
+function draftsIn(tokens: readonly Token[], sentence: Range & Span, words: FigureWords): Draft[] {
+  const drafts: Draft[] = []
+  let from = sentence.first
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const number = numberAt(tokens, i, { words: words.numbers, from })
+    if (!number || number.last > sentence.last) continue
+    from = Math.min(number.last, sentence.last)
+    i = from - 1
+    if (countsNothing(tokens, number, words.numbers)) continue
+    drafts.push(draft(tokens, number, sentence, words))
+  }
+  return drafts
+}
+
+function draft(tokens: readonly Token[], number: NumberMention, sentence: Range, words: FigureWords): Draft {
+  const counted = countedAfter(tokens, number, { words, end: sentence.last })
+  const range = { first: number.first, last: counted && !counted.nested ? counted.last : number.last }
+  const clause = clauseAround(tokens, number.coreFirst, sentence, words)
+  return {
+    number,
+    counted,
+    range,
+    clause,
+    event: number.attributive ? null : findEvent(tokens, number, counted, { ...sentence, words }),
+    period: periodOf(tokens, number.coreFirst, { clause, sentence, words }),
+    rate: rateOf(tokens, range, { sentence, clause }),
+    isPart: opensPart(tokens, range, words),
+  }
+}
+
+/** "136 people hostage, among them 17 women": a part, or a joined number without a verb, takes the event before it. */
+function withInherited(drafts: readonly Draft[], tokens: readonly Token[], words: FigureWords): Draft[] {
+  const result: Draft[] = []
+  for (const one of drafts) {
+    const before = result.at(-1)
+    const joined =
+      before && before.range.last + 1 >= one.range.first && /^(?:and|,)$/.test(tokens[before.range.last]?.lower ?? '')
+    const takes =
+      before?.event && (one.isPart || (one.event === null && joined && one.number.unit === before.number.unit))
+    const own = one.event && !(one.isPart && isLight(one.event, words))
+    result.push(
+      takes && !(own && !one.isPart) && !(one.isPart && own && sameClauseVerb(one, tokens))
+        ? { ...one, event: before.event }
+        : one,
+    )
+  }
+  return result
+}
+
+function isLight(event: EventMention, words: FigureWords): boolean {
+  return words.events.lightVerbs.has(event.event)
+}
+
+/** A part with a verb or adjective right after it keeps its own: "136 people, including 12 killed". */
+function sameClauseVerb(one: Draft, tokens: readonly Token[]): boolean {
+  const at = one.event?.token
+  return at !== undefined && at >= one.range.last && at <= one.range.last + 1 && tokens[at] !== undefined
+}
+
+/**
+ * Would a careful reader list it? Yes when it measures, bounds, counts ten or more, or tells what happened to whom; a
+ * bare "three friends" in passing is not, nor is the "24" of another figure's "in the first 24 hours".
+ */
+function worthListing(one: Draft, all: readonly Draft[], tokens: readonly Token[]): boolean {
+  const { number } = one
+  if (all.some((other) => other !== one && other.period && within(number, other.period))) return false
+  if (number.written === 'few') return one.event !== null && one.counted !== null && isCasualty(one.event.event)
+  if (number.written === 'words' && number.low === 1 && number.high === 1)
+    return (
+      number.comparator === 'at least' || (one.event !== null && isCasualty(one.event.event) && one.counted !== null)
+    )
+  if (number.unit !== null) return true
+  if (tokens[number.coreFirst - 1]?.lower === 'the' && number.low <= 2 && number.written === 'words') return false
+  return (
+    one.event !== null ||
+    one.isPart ||
+    number.comparison !== 'exactly' ||
+    number.low >= 10 ||
+    (number.written === 'digits' && one.counted !== null)
+  )
+}
+
+function isCasualty(event: string): boolean {
+  return /^(?:killed|injured|missing|arrested|kidnapped|held|freed|shot|rescued|trapped)$/.test(event)
+}
+
+function within(number: NumberMention, range: Range): boolean {
+  return number.coreFirst >= range.first && number.coreLast <= range.last
+}
+
+interface Surroundings {
+  readonly reading: Reading
+  readonly words: FigureWords
+  readonly places: readonly Name[]
+  readonly context: FigureContext
+  readonly sentence: Range
+  readonly index: number
+  readonly earlier: readonly Figure[]
+}
+
+function figureFrom(one: Draft, around: Surroundings): Figure {
+  const { number, counted, event, range, clause } = one
+  const { words, places, context } = around
+  const { text, tokens } = around.reading
+  const spanOf = (part: Range | null): Span | null =>
+    part ? { start: tokens[part.first]!.start, end: tokens[part.last - 1]!.end } : null
+  const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
+  const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
+  const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : null
+  const place = placeOf(tokens, number.coreFirst, { clause, places })
+  const period = spanOf(one.period)
+  const hedge = hedgeOf(tokens, range, { clause, words })
+  const statement = innermost(context.statements, core)
+  return {
+    ...spanOf(range)!,
+    id: `f${around.index + 1}`,
+    number: core,
+    low: number.low,
+    high: number.high,
+    comparison: number.comparison,
+    comparator: number.comparator,
+    unit: number.unit,
+    counted: counted ? headWords(tokens, counted) : null,
+    countedSpan,
+    group: counted ? groupWords(tokens, counted) : [],
+    event: event?.event ?? null,
+    eventSpan: event ? spanOf({ first: event.token, last: event.token + 1 }) : null,
+    place: place ? (context.names.find((name) => name.start === place.start)?.entity ?? wordsOf(place)) : null,
+    placeSpan: place ? { start: place.start, end: place.end } : null,
+    period: wordsOf(period),
+    periodSpan: period,
+    rate: wordsOf(spanOf(one.rate)),
+    hedge: hedge === null ? null : tokens[hedge]!.lower,
+    negated: negatedIn(tokens, range, { clause, words }),
+    change: changeOf(tokens, range, (lower) => direction(lower, words)),
+    partOf: one.isPart
+      ? (around.earlier.findLast((figure) => figure.start >= tokens[around.sentence.first]!.start)?.id ?? null)
+      : null,
+    statement: statement?.id ?? null,
+    speaker: statement?.speaker ?? null,
+  }
+}
+
+function headWords(tokens: readonly Token[], counted: Counted): string {
+  return tokens
+    .slice(counted.headFirst, counted.last)
+    .map((token) => token.lower)
+    .join(' ')
+    .replaceAll(' ,', ',')
+}
+
+/** Words between the number and its head ("Osla", "injured"), and the heads themselves where several are joined. */
+function groupWords(tokens: readonly Token[], counted: Counted): string[] {
+  const before = tokens.slice(counted.first, counted.headFirst).filter((token) => token.kind === 'word')
+  const heads =
+    counted.last - counted.headFirst > 1
+      ? tokens.slice(counted.headFirst, counted.last).filter((token) => token.kind === 'word' && token.lower.length > 3)
+      : []
+  return [...before, ...heads].map((token) => token.lower)
+}
+
+function direction(lower: string, words: FigureWords): 'up' | 'down' | null {
+  const lemma = verbLemma(lower, words.inflections)
+  if (words.events.upVerbs.has(lemma)) return 'up'
+  return words.events.downVerbs.has(lemma) ? 'down' : null
+}
+
+/** The shortest statement whose content holds the number. */
+function innermost(statements: readonly Statement[], number: Span): Statement | null {
+  let best: Statement | null = null
+  let shortest = Number.POSITIVE_INFINITY
+  for (const statement of statements) {
+    for (const piece of statement.content) {
+      const length = piece.end - piece.start
+      if (piece.start <= number.start && number.end <= piece.end && length < shortest) {
+        best = statement
+        shortest = length
+      }
+    }
+  }
+  return best
+}

@@ -1,0 +1,191 @@
+import type { NumberWords } from '../../languages/figure-words.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { NumberMention } from './numbers.ts'
+
+type Rule = (tokens: readonly Token[], number: NumberMention, words: NumberWords) => boolean
+
+/**
+ * Numbers that count nothing: dates, years, clock times, ages, telephone numbers, addresses, scores, labels.
+ * Each rule sees the tokens and the number; the first that says yes leaves it out.
+ */
+const RULES: readonly Rule[] = [
+  isGlued,
+  isCalendarDay,
+  isYear,
+  isClockTime,
+  isAge,
+  isLabel,
+  isTelephone,
+  isScore,
+  isAddress,
+]
+
+export function countsNothing(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  return RULES.some((rule) => rule(tokens, number, words))
+}
+
+/** "COP28", "A320", "3D", "5th", "1990s": letters written onto the digits that are no scale and no unit. */
+function isGlued(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (number.written !== 'digits') return false
+  const before = tokens[number.coreFirst - 1]
+  const after = tokens[number.coreLast]
+  const start = tokens[number.coreFirst]!.start
+  const end = tokens[number.coreLast - 1]!.end
+  if (
+    before &&
+    before.end === start &&
+    (before.kind === 'word' || before.text === '/') &&
+    !words.currencies.has(before.lower)
+  )
+    return true
+  if (!after || after.start !== end || number.unit !== null) return false
+  return after.kind === 'word' && !words.measures.has(after.lower)
+}
+
+/** "October 7", "7 October", "Dec. 2", "March 3-5", "the 7th of May" (glued above). */
+function isCalendarDay(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (number.comparator !== null || number.unit !== null || number.low > 31 || number.written !== 'digits') return false
+  const isMonth = (token: Token | undefined): boolean =>
+    token !== undefined && /^\p{Lu}/u.test(token.text) && words.months.has(token.lower)
+  const at = number.coreFirst
+  if (isMonth(tokens[at - 1]) || (tokens[at - 1]?.text === '.' && isMonth(tokens[at - 2]))) return true
+  if (isMonth(tokens[number.coreLast])) return true
+  // "March 3 and 5", "2 and 3 December"
+  const joined = /^(?:and|to|-|–|or|,)$/.test(tokens[at - 1]?.lower ?? '')
+  return joined && tokens[at - 2]?.kind === 'number' && (isMonth(tokens[at - 3]) || isMonth(tokens[number.coreLast]))
+}
+
+/** "in 2015", "the 2015 election", "March 24, 2023", "2019-20": four digits, no comma, from 1500 to 2100. */
+function isYear(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  const text = tokens[number.coreFirst]!.text
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || number.unit !== null) return false
+  if (number.comparator !== null && number.comparison !== 'about' && number.comparison !== 'exactly') {
+    return /^(?:over|under|about|around|by|below|above)$/.test(number.comparator) && !isLower(tokens[number.last])
+  }
+  const before = tokens[number.coreFirst - 1]?.lower ?? ''
+  if (
+    /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/.test(
+      before,
+    )
+  )
+    return true
+  if (words.months.has(before)) return true
+  const next = tokens[number.coreLast]
+  return !(isLower(next) && /s$|people|men|women|children/.test(next!.lower))
+}
+
+function isLower(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Ll}/u.test(token.text)
+}
+
+/** "7am", "5:51 PM", "13:20", "7.30pm", "0900 GMT", "at 5 o'clock". */
+function isClockTime(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (number.written === 'vague' || number.written === 'few') return false
+  const { coreFirst, coreLast } = number
+  const next = tokens[coreLast]
+  if (next && words.clockWords.has(next.lower)) return true
+  if (next && /^[ap]$/.test(next.lower) && tokens[coreLast + 1]?.text === '.') return true
+  const colon = (i: number): boolean =>
+    tokens[i]?.text === ':' && tokens[i]!.start === tokens[i - 1]?.end && tokens[i + 1]?.start === tokens[i]!.end
+  if (colon(coreLast) && tokens[coreLast + 1]?.kind === 'number') return true
+  return colon(coreFirst - 1) && tokens[coreFirst - 2]?.kind === 'number'
+}
+
+/** "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
+function isAge(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (number.low > 130) return false
+  const { first, coreFirst, coreLast } = number
+  const before = tokens[first - 1]
+  const after = tokens[coreLast]
+  if (
+    before &&
+    (words.ageWords.has(before.lower) || (before.lower === 'of' && words.ageWords.has(tokens[first - 2]?.lower ?? '')))
+  )
+    return true
+  if (/^(?:year|month|week|day)s?-olds?$/.test(tokens[coreLast + 1]?.lower ?? '') && after?.text === '-') return true
+  if (
+    /-old$/.test(tokens[coreLast - 1]!.lower) ||
+    tokens[number.last]?.lower === 'old' ||
+    (/^(?:and|or)$/.test(before?.lower ?? '') && isAgePair(tokens, coreFirst, words))
+  )
+    return true
+  if (tokens[coreLast]?.lower === 'year' && tokens[coreLast + 1]?.lower === 'old') return true
+  if (number.written !== 'digits' || number.comparator !== null || number.unit !== null) return false
+  const name = tokens[coreFirst - 2]
+  const opened = before?.text === ',' || before?.text === '('
+  const closed = after === undefined || /^[,.);—–]$/.test(after.text)
+  return (
+    opened &&
+    closed &&
+    name !== undefined &&
+    /^\p{Lu}/u.test(name.text) &&
+    (before!.text === '(' ? after?.text === ')' : true)
+  )
+}
+
+/** "aged 6 and 9", "ages 5 to 12". */
+function isAgePair(tokens: readonly Token[], at: number, words: NumberWords): boolean {
+  return tokens[at - 2]?.kind === 'number' && words.ageWords.has(tokens[at - 3]?.lower ?? '')
+}
+
+/** "Route 66", "Section 427", "No. 10", "#4", "Boeing 737", "Article 5". */
+function isLabel(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (number.unit !== null && !number.attributive) return false
+  if (number.first !== number.coreFirst) return false
+  const before = tokens[number.coreFirst - 1]
+  if (!before) return false
+  if (before.text === '#' || before.text === '§') return true
+  if (before.text === '.')
+    return tokens[number.coreFirst - 2]?.lower === 'no' && tokens[number.coreFirst - 2]!.end === before.start
+  // "Day 20" and "phase 2" are labels; "the group 12 people joined" is not: a counted plural follows.
+  return (
+    before.kind === 'word' &&
+    words.labels.has(before.lower) &&
+    !(isLower(tokens[number.coreLast]) && /s$|people/.test(tokens[number.coreLast]!.lower))
+  )
+}
+
+/** "555-0123", "+44 20 7946", "0800 123 456". */
+function isTelephone(tokens: readonly Token[], number: NumberMention): boolean {
+  const text = tokens[number.coreFirst]!.text
+  if (number.written !== 'digits' || number.unit !== null) return false
+  if (/^0\d{2,}$/.test(text) || tokens[number.coreFirst - 1]?.text === '+') return true
+  const linked = (i: number): boolean =>
+    /^[-–]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.kind === 'number' && tokens[i]!.start === tokens[i - 1]?.end
+  const long = /^\d{3,4}$/.test(text)
+  if (long && linked(number.coreFirst + 1) && /^\d{4}$/.test(tokens[number.coreFirst + 2]!.text)) return true
+  return long && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
+}
+
+/** "won 3-2", "a 2-1 defeat", "voted 5-4": two small numbers on a hyphen without spaces, nothing counted. */
+function isScore(tokens: readonly Token[], number: NumberMention): boolean {
+  const { coreFirst, coreLast } = number
+  if (number.unit !== null || number.comparator !== null) return false
+  const hyphen = (i: number): boolean =>
+    /^[-–]$/.test(tokens[i]?.text ?? '') &&
+    tokens[i]!.start === tokens[i - 1]?.end &&
+    tokens[i + 1]?.start === tokens[i]!.end
+  const pair = (i: number): boolean => hyphen(i) && tokens[i + 1]?.kind === 'number'
+  if (number.comparison === 'between' && hyphen(coreFirst + 1)) return !isLower(tokens[coreLast]) || number.low < 1
+  if (pair(coreLast)) return true
+  return hyphen(coreFirst - 1) && tokens[coreFirst - 2]?.kind === 'number'
+}
+
+/** "12 Mill Street", "the 13500 block of Cerise Avenue". */
+function isAddress(tokens: readonly Token[], number: NumberMention): boolean {
+  if (number.written !== 'digits' || number.unit !== null || number.comparator !== null) return false
+  const next = tokens[number.coreLast]
+  if (next?.lower === 'block') return true
+  for (let i = number.coreLast; i < number.coreLast + 4; i++) {
+    const token = tokens[i]
+    if (!token || !/^\p{Lu}|^\d/u.test(token.text)) return false
+    if (
+      i > number.coreLast &&
+      /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/.test(
+        token.lower,
+      )
+    )
+      return true
+  }
+  return false
+}

@@ -1,0 +1,220 @@
+import type { FigureWords } from '../../languages/figure-words.ts'
+import type { Name } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
+import type { Token } from '../../text/tokens.ts'
+
+/** A range of token indexes `[first, last)`. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The part of a sentence that a number's clause takes up: up to the nearest break on either side.
+ *
+ *   Since Friday, shelling killed 193 people, officials said, triggering a flood that drove 40 from their homes.
+ *   --------------------------------------- (193)                        ------------------------------------ (40)
+ */
+export function clauseAround(tokens: readonly Token[], at: number, sentence: Range, words: FigureWords): Range {
+  let first = at
+  while (first > sentence.first && !breaksBefore(tokens, first, words)) first--
+  let last = at + 1
+  while (last < sentence.last && !breaksBefore(tokens, last, words)) last++
+  return { first, last }
+}
+
+function breaksBefore(tokens: readonly Token[], i: number, words: FigureWords): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]!
+  if (/^[;:—–]$/.test(before.text) || /^[“”"]$/.test(before.text)) return true
+  if (before.text === ',' || before.lower === 'and') {
+    if (words.grammar.relatives.has(token.lower) || /ing$/.test(token.lower)) return true
+  }
+  if (before.text !== ',') return false
+  return /^(?:but|while|whereas|although|though|as|and)$/.test(token.lower)
+}
+
+/** "in Osla", "near the port of Osla", "across the strait": the nearest place of the clause, after the number first. */
+export function placeOf(
+  tokens: readonly Token[],
+  at: number,
+  { clause, places }: { clause: Range; places: readonly Name[] },
+): Span | null {
+  const from = tokens[clause.first]!.start
+  const to = tokens[clause.last - 1]!.end
+  const here = places.filter((name) => name.start >= from && name.end <= to)
+  const number = tokens[at]!.start
+  const after = here.find((name) => name.start > number)
+  const before = here.findLast((name) => name.start < number)
+  return after ?? before ?? null
+}
+
+/**
+ * The words that say since when or over what period.
+ *
+ *   killed 193 people since the truce broke down        Since Friday, 193 people have been killed        struck 400 sites overnight
+ *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^                                                        ^^^^^^^^^
+ */
+export function periodOf(
+  tokens: readonly Token[],
+  at: number,
+  { clause, sentence, words }: { clause: Range; sentence: Range; words: FigureWords },
+): Range | null {
+  return (
+    periodWithin(tokens, { first: at + 1, last: clause.last }, words) ??
+    periodWithin(tokens, { first: clause.first, last: at }, words) ??
+    leading(tokens, clause, sentence, words) ??
+    trailing(tokens, clause, sentence, words)
+  )
+}
+
+function periodWithin(tokens: readonly Token[], { first, last }: Range, words: FigureWords): Range | null {
+  for (let i = first; i < last; i++) {
+    const lower = tokens[i]!.lower
+    if (lower === 'overnight') return { first: i, last: i + 1 }
+    if (!words.events.periodOpeners.has(lower)) continue
+    const end = periodEnd(tokens, i, last, words)
+    if (end > i + 1) return { first: i, last: end }
+  }
+  return null
+}
+
+/** Where the expression of time that opens at `i` ends, or `i` where it is not one. */
+function periodEnd(tokens: readonly Token[], i: number, last: number, words: FigureWords): number {
+  const open = tokens[i]!.lower
+  const clausal = /^(?:since|after|before|until|till|during|within|throughout)$/.test(open)
+  let end = i + 1
+  let timed = false
+  while (end < last && end < i + 14) {
+    const token = tokens[end]!
+    if (token.kind === 'punctuation' && !/^[-’']$|^['’]s$/.test(token.text)) break
+    if (end > i + 1 && /^(?:according|but|and|while|said|who|which)$/.test(token.lower)) break
+    if (words.events.timeNouns.has(token.lower)) timed = true
+    else if (!clausal && !isTimeWord(token)) break
+    end++
+    if (!clausal && timed && !/^(?:of|morning|evening|night|afternoon|\d+)$/.test(tokens[end]?.lower ?? '')) break
+    if (timed && token.lower === 'of') return periodPhrase(tokens, end, last)
+  }
+  return clausal || timed ? end : i
+}
+
+/** "in the first 24 hours of renewed fighting that began on Friday": what the period is of goes with it. */
+function periodPhrase(tokens: readonly Token[], from: number, last: number): number {
+  let end = from
+  while (end < last && end < from + 8 && tokens[end]!.kind !== 'punctuation') end++
+  return end
+}
+
+function isTimeWord(token: Token): boolean {
+  return (
+    token.kind === 'number' ||
+    /^(?:the|its|a|an|early|late|first|last|past|next|previous|same|this|that|one|two|three|four|five|six|seven|eight|nine|ten|of|and|to|mid|-)$/.test(
+      token.lower,
+    )
+  )
+}
+
+/** "Since the flood began, 193 people ...": an opening phrase belongs to the whole sentence. */
+function leading(tokens: readonly Token[], clause: Range, sentence: Range, words: FigureWords): Range | null {
+  if (clause.first <= sentence.first) return null
+  const opens = tokens[sentence.first]!.lower
+  const timed = opens !== 'over' && opens !== 'between' && opens !== 'from' && words.events.periodOpeners.has(opens)
+  return timed ? periodWithin(tokens, { first: sentence.first, last: clause.first }, words) : null
+}
+
+/** "193 have been killed, and 650 wounded, since Friday": a closing phrase after a comma belongs to what came before. */
+function trailing(tokens: readonly Token[], clause: Range, sentence: Range, words: FigureWords): Range | null {
+  let i = clause.last
+  while (i < sentence.last && i < clause.last + 12) {
+    if (tokens[i - 1]?.text === ',' && /^(?:since|after|during)$/.test(tokens[i]!.lower))
+      return periodWithin(tokens, { first: i, last: sentence.last }, words)
+    i++
+  }
+  return null
+}
+
+/** "for every hostage", "each day", "a year", "per head", "every 10 days". */
+export function rateOf(
+  tokens: readonly Token[],
+  range: Range,
+  { sentence, clause }: { sentence: Range; clause: Range },
+): Range | null {
+  const before = tokens[range.first - 1]
+  if (before && before.lower === 'every' && range.first - 1 >= sentence.first) {
+    const open = tokens[range.first - 2]?.lower === 'for' ? range.first - 2 : range.first - 1
+    return { first: open, last: range.last }
+  }
+  for (let i = range.last; i < Math.min(clause.last, range.last + 6); i++) {
+    const token = tokens[i]!
+    const next = tokens[i + 1]
+    if (!next || i + 1 >= clause.last) return null
+    if (/^(?:per|each)$/.test(token.lower)) return { first: i, last: i + 2 }
+    if (token.lower === 'for' && /^(?:every|each)$/.test(next.lower))
+      return { first: i, last: Math.min(clause.last, i + 3) }
+    if (
+      i === range.last &&
+      /^(?:a|an)$/.test(token.lower) &&
+      /^(?:day|week|month|year|hour|minute|night|head|share|barrel)$/.test(next.lower)
+    )
+      return { first: i, last: i + 2 }
+  }
+  return null
+}
+
+/** The first lowering word of the clause before or right after the number. */
+export function hedgeOf(
+  tokens: readonly Token[],
+  range: Range,
+  { clause, words }: { clause: Range; words: FigureWords },
+): number | null {
+  for (let i = clause.first; i < Math.min(clause.last, range.last + 6); i++) {
+    if (i >= range.first && i < range.last) continue
+    if (words.events.hedges.has(tokens[i]!.lower)) return i
+  }
+  return null
+}
+
+export function negatedIn(
+  tokens: readonly Token[],
+  range: Range,
+  { clause, words }: { clause: Range; words: FigureWords },
+): boolean {
+  for (let i = clause.first; i < range.first; i++) {
+    if (words.grammar.negators.has(tokens[i]!.lower) && !/^(?:only|just)$/.test(tokens[i + 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Does a breakdown open before this number ("among them 17", "including 17") or after it ("10 of whom")? */
+export function opensPart(tokens: readonly Token[], range: Range, words: FigureWords): boolean {
+  const opens = (at: number): boolean =>
+    words.events.partOpeners.some((form) => at >= 0 && form.every((word, k) => tokens[at + k]?.lower === word))
+  for (let back = 1; back <= 4; back++) {
+    const at = range.first - back
+    if (at < 0) break
+    if (
+      words.events.partOpeners.some(
+        (form) => opens(at) && (form.length === back || form.length === back - 1) && matches(tokens, at, form),
+      )
+    )
+      return true
+    if (/^[.;:]$/.test(tokens[at]!.text)) break
+  }
+  return words.events.partOpeners.some((form) => form[0] === words.numbers.of && matches(tokens, range.last, form))
+}
+
+function matches(tokens: readonly Token[], at: number, form: readonly string[]): boolean {
+  return form.every((word, k) => tokens[at + k]?.lower === word)
+}
+
+/** "rose by 5 per cent", "up 12%", "fell 3 points": a change, not a level; "rose to 41" is a level. */
+export function changeOf(
+  tokens: readonly Token[],
+  range: Range,
+  isUp: (lower: string) => 'up' | 'down' | null,
+): 'up' | 'down' | null {
+  const before = tokens[range.first - 1]
+  if (!before || before.lower === 'to' || before.lower === 'at') return null
+  const verb = before.lower === 'by' ? tokens[range.first - 2] : before
+  return verb && verb.kind === 'word' ? isUp(verb.lower) : null
+}

@@ -1,0 +1,141 @@
+import type { EventWords } from '../figure-words.ts'
+
+const words = (list: string): string[] => list.trim().split(/\s+/)
+
+/** Event → the verb lemmas, nouns and adjectives that tell of it. */
+const EVENTS: Record<string, string> = {
+  killed:
+    'kill die dead death fatality slay murder perish drown succumb massacre assassinate execute deceased killing fatal martyr lifeless',
+  injured: 'injure wound hurt injury maim hospitalise hospitalize',
+  casualties: 'casualty',
+  missing: 'missing unaccounted disappear vanish',
+  held: 'hold captive captivity',
+  freed: 'free release liberate return swap',
+  kidnapped: 'kidnap abduct capture hijack',
+  arrested: 'arrest detain apprehend arrest',
+  jailed: 'jail imprison sentence incarcerate',
+  charged: 'charge indict prosecute',
+  displaced: 'displace flee uproot homeless displacement',
+  evacuated: 'evacuate relocate evacuation',
+  rescued: 'rescue save pull',
+  struck: 'strike hit bomb shell bombard airstrike target raid',
+  fired: 'fire launch firing',
+  shot: 'shoot gun shooting',
+  destroyed: 'destroy demolish raze level flatten wreck gut',
+  damaged: 'damage',
+  trapped: 'trap strand bury',
+  infected: 'infect case test',
+  vaccinated: 'vaccinate inoculate immunise immunize',
+  deployed: 'deploy mobilise mobilize dispatch station',
+  attended: 'attend gather protest march demonstrate rally',
+  voted: 'vote ballot',
+  won: 'win earn secure gain',
+  lost: 'lose',
+  received: 'receive get obtain',
+  sold: 'sell',
+  bought: 'buy purchase acquire',
+  paid: 'pay spend cost fine',
+  employed: 'employ hire recruit',
+  dismissed: 'dismiss sack axe cut',
+  born: 'bear birth',
+  treated: 'treat admit',
+  supplied: 'supply deliver send donate provide',
+}
+
+/** What verbs and nouns say happened to what is counted. */
+export const events: EventWords = {
+  events: new Map(
+    Object.entries(EVENTS).flatMap(([event, list]) => words(list).map((word): [string, string] => [word, event])),
+  ),
+  idioms: [
+    { verb: 'take', complement: 'hostage', event: 'kidnapped' },
+    { verb: 'take', complement: 'captive', event: 'kidnapped' },
+    { verb: 'take', complement: 'prisoner', event: 'kidnapped' },
+    { verb: 'hold', complement: 'hostage', event: 'held' },
+    { verb: 'let', complement: 'out', event: 'freed' },
+    { verb: 'let', complement: 'go', event: 'freed' },
+    { verb: 'set', complement: 'free', event: 'freed' },
+    { verb: 'hand', complement: 'over', event: 'freed' },
+    { verb: 'lose', complement: 'lives', event: 'killed' },
+    { verb: 'claim', complement: 'lives', event: 'killed' },
+    { verb: 'claim', complement: 'life', event: 'killed' },
+    { verb: 'take', complement: 'lives', event: 'killed' },
+    { verb: 'lay', complement: 'off', event: 'dismissed' },
+    { verb: 'lie', complement: 'off', event: 'dismissed' },
+  ],
+  lightVerbs: new Set(
+    words(
+      'be have do make carry conduct stage mount see include involve leave bring put take total number comprise reach become remain come',
+    ),
+  ),
+  eventNouns: new Map([
+    ...words('death fatality killing murder').map((noun): [string, string] => [noun, 'killed']),
+    ...words('injury wound').map((noun): [string, string] => [noun, 'injured']),
+    ['casualty', 'casualties'],
+    ...words('strike airstrike bombing bombardment raid').map((noun): [string, string] => [noun, 'struck']),
+    ...words('arrest detention').map((noun): [string, string] => [noun, 'arrested']),
+    ...words('infection').map((noun): [string, string] => [noun, 'infected']),
+    ['evacuation', 'evacuated'],
+    ['rescue', 'rescued'],
+    ['vote', 'voted'],
+    ['kidnapping', 'kidnapped'],
+    ['abduction', 'kidnapped'],
+    ['release', 'freed'],
+  ]),
+  tolls: new Map([
+    ['death toll', 'killed'],
+    ['toll', 'killed'],
+    ['number of dead', 'killed'],
+    ['number killed', 'killed'],
+    ['body count', 'killed'],
+    ['casualty toll', 'casualties'],
+    ['injury toll', 'injured'],
+  ]),
+  totalVerbs: new Set(
+    words(
+      'rise climb stand reach pass exceed top hit jump grow increase soar fall drop be put bring total surpass remain',
+    ),
+  ),
+  upVerbs: new Set(
+    words('rise climb jump grow increase soar gain surge add advance expand swell up raise lift boost double triple'),
+  ),
+  downVerbs: new Set(
+    words('fall drop decline decrease shrink sink slide plunge tumble lose shed cut reduce down lower slump dip'),
+  ),
+  hedges: new Set(
+    words(
+      'feared reportedly apparent apparently alleged allegedly believed suspected thought presumed possibly probably likely unconfirmed claimed purported purportedly may might could estimated unverified',
+    ),
+  ),
+  partOpeners: [
+    ['including'],
+    ['among', 'them'],
+    ['among', 'whom'],
+    ['among', 'which'],
+    ['of', 'whom'],
+    ['of', 'which'],
+    ['of', 'them'],
+    ['of', 'those'],
+    ['at', 'least', 'including'],
+    ['some', 'of', 'them'],
+  ],
+  people: new Set(
+    words(
+      'person man woman child people boy girl resident civilian worker soldier hostage prisoner student passenger victim patient officer official survivor villager refugee migrant protester member family farmer crew baby infant adult teenager pensioner employee driver teacher police firefighter fighter militant rebel gunman national citizen journalist doctor nurse medic tourist pupil voter demonstrator inmate captive detainee serviceman reservist fan miner sailor bystander',
+    ),
+  ),
+  periodOpeners: new Set(
+    words('since during after before until till within over throughout from between in on by overnight'),
+  ),
+  timeNouns: new Set(
+    words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+      september october november december day days week weeks weekend month months year years hour hours minute minutes
+      morning afternoon evening night midnight noon today yesterday tomorrow decade decades century quarter summer winter
+      spring autumn season dawn dusk start beginning end outbreak overnight week's past last`),
+  ),
+  notHeads: new Set(
+    words(`killed dead injured wounded hurt missing held freed released arrested detained displaced homeless rescued trapped
+      feared believed thought still now hostage captive alive unaccounted aboard ashore more further additional other others left
+      open closed hit shot each apiece strong long old high wide deep away ago later earlier`),
+  ),
+}

@@ -1,0 +1,217 @@
+import type { Comparison } from '../../model/annotation.ts'
+import type { ComparatorWords, NumberWords } from '../figure-words.ts'
+
+const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen`.split(/\s+/)
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+const comparators = (means: Comparison, list: string): ComparatorWords[] =>
+  list.split('|').map((phrase) => ({ words: phrase.trim().split(/\s+/), means }))
+
+/** Every multiplier word and what it multiplies by. */
+const scales = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['k', 1000],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['million', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['mio', 1e6],
+  ['m', 1e6],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['b', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['dozen', 12],
+  ['score', 20],
+])
+
+/** How English writes numbers: words, multipliers, vague words, comparators, units. */
+export const numbers: NumberWords = {
+  units: new Map([
+    ...SMALL.map((word, value): [string, number] => [word, value]),
+    ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
+  ]),
+  scales,
+  /** Scale letters that only count when written onto the digits ("5m"). */
+  gluedScales: new Set(['k', 'm', 'b', 'mn', 'bn', 'tn']),
+  /**
+   * Plurals and quantifiers without an exact value, with the least that they can mean: two dozen, two hundred;
+   * "several" and "a few" are more than two.
+   */
+  vague: new Map([
+    ['dozens', 24],
+    ['scores', 40],
+    ['hundreds', 200],
+    ['thousands', 2000],
+    ['millions', 2e6],
+    ['billions', 2e9],
+    ['lakhs', 2e5],
+    ['crores', 2e7],
+    ['tens', 20],
+  ]),
+  few: new Map([
+    ['several', 3],
+    ['few', 3],
+    ['couple', 2],
+    ['handful', 3],
+  ]),
+  fractions: new Map([
+    ['half', 1 / 2],
+    ['third', 1 / 3],
+    ['thirds', 1 / 3],
+    ['quarter', 1 / 4],
+    ['quarters', 1 / 4],
+    ['fourth', 1 / 4],
+    ['fourths', 1 / 4],
+    ['fifth', 1 / 5],
+    ['fifths', 1 / 5],
+    ['sixth', 1 / 6],
+    ['sixths', 1 / 6],
+    ['seventh', 1 / 7],
+    ['eighth', 1 / 8],
+    ['eighths', 1 / 8],
+    ['tenth', 1 / 10],
+    ['tenths', 1 / 10],
+  ]),
+  /** Before the number; the longest that fits is taken. */
+  comparators: [
+    ...comparators(
+      'at-least',
+      `at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many as at least|minimum|at minimum`,
+    ),
+    ...comparators(
+      'more-than',
+      `more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|well over|just over|a little over|slightly more than|well more than|just above|far more than|topping|topped|higher than|beyond|better than|just more than`,
+    ),
+    ...comparators(
+      'at-most',
+      `at most|up to|as many as|as much as|no more than|not more than|a maximum of|a high of|maximum|as high as`,
+    ),
+    ...comparators(
+      'less-than',
+      `less than|fewer than|under|below|just under|almost|nearly|close to|not quite|just short of|just below|well under|short of|shy of|just shy of|approaching`,
+    ),
+    ...comparators(
+      'about',
+      `about|around|some|roughly|approximately|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|a total of some|at around|at about`,
+    ),
+    ...comparators('exactly', 'exactly|precisely|as few as'),
+  ],
+  /** Words that belong to a number without bounding it. */
+  focus: new Set(['only', 'just', 'another', 'all']),
+  /** After the number. */
+  suffixes: [
+    ...comparators('at-least', 'or more|and more|or above|or higher'),
+    ...comparators('more-than', 'and counting'),
+    ...comparators('about', 'or so'),
+    ...comparators('at-most', 'or less|or fewer|at most|or under'),
+    ...comparators('at-least', 'at least|plus'),
+  ],
+  rangeWords: new Set(['to', 'and', 'or']),
+  /** Words that join whole hundreds to the rest: "two hundred and six". */
+  joiner: 'and',
+  of: 'of',
+  articles: new Set(['a', 'an']),
+  between: 'between',
+  from: 'from',
+  percent: [['per', 'cent'], ['percent'], ['pct'], ['%'], ['percentage', 'points'], ['percentage', 'point'], ['pc']],
+  currencies: new Map([
+    ['$', 'USD'],
+    ['us$', 'USD'],
+    ['£', 'GBP'],
+    ['€', 'EUR'],
+    ['¥', 'JPY'],
+    ['₹', 'INR'],
+    ['₽', 'RUB'],
+    ['₩', 'KRW'],
+    ['₪', 'ILS'],
+    ['₺', 'TRY'],
+    ['₦', 'NGN'],
+    ['₱', 'PHP'],
+  ]),
+  currencyWords: new Map([
+    ['dollar', 'USD'],
+    ['dollars', 'USD'],
+    ['pound', 'GBP'],
+    ['pounds', 'GBP'],
+    ['euro', 'EUR'],
+    ['euros', 'EUR'],
+    ['yen', 'JPY'],
+    ['yuan', 'CNY'],
+    ['renminbi', 'CNY'],
+    ['rupee', 'INR'],
+    ['rupees', 'INR'],
+    ['rouble', 'RUB'],
+    ['roubles', 'RUB'],
+    ['rubles', 'RUB'],
+    ['franc', 'CHF'],
+    ['francs', 'CHF'],
+    ['peso', 'MXN'],
+    ['pesos', 'MXN'],
+    ['won', 'KRW'],
+    ['shekels', 'ILS'],
+    ['shekel', 'ILS'],
+    ['lira', 'TRY'],
+    ['naira', 'NGN'],
+    ['cents', 'cent'],
+    ['pence', 'penny'],
+    ['usd', 'USD'],
+    ['eur', 'EUR'],
+    ['gbp', 'GBP'],
+  ]),
+  /** Measured, not counted: word → unit. Durations and lengths. */
+  measures: new Map<string, string>(
+    `second:second seconds:second minute:minute minutes:minute hour:hour hours:hour hr:hour hrs:hour day:day days:day week:week weeks:week
+     month:month months:month year:year years:year decade:decade decades:decade night:night nights:night
+     km:km kilometre:km kilometres:km kilometer:km kilometers:km metre:m metres:m meter:m meters:m mile:mile miles:mile
+     yard:yard yards:yard foot:foot feet:foot ft:foot inch:inch inches:inch cm:cm centimetre:cm centimetres:cm centimeters:cm mm:mm
+     kg:kg kilogram:kg kilograms:kg kilo:kg kilos:kg tonne:tonne tonnes:tonne ton:ton tons:ton gram:g grams:g pound:pound
+     lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
+     acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
+     degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
+     gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB`
+      .trim()
+      .split(/\s+/)
+      .map((pair): [string, string] => {
+        const at = pair.lastIndexOf(':')
+        return [pair.slice(0, at), pair.slice(at + 1)]
+      }),
+  ),
+  months: new Set(
+    `january february march april may june july august september october november december jan feb mar apr jun jul aug
+     sep sept oct nov dec`.split(/\s+/),
+  ),
+  clockWords: new Set([
+    'am',
+    'pm',
+    'a.m',
+    'p.m',
+    'a.m.',
+    'p.m.',
+    'gmt',
+    'utc',
+    'est',
+    'edt',
+    'bst',
+    'cet',
+    "o'clock",
+    'hrs',
+    'noon',
+  ]),
+  labels: new Set(
+    `no number nos section row page pages chapter article act clause rule route highway flight room floor line channel
+     game week day step part volume season episode phase level grade type class model version group unit block zone area
+     district ward precinct sector apollo boeing airbus covid gate track platform interstate state-road figure table
+     item lot psalm verse size category tier division formula title proposition measure bill resolution exhibit studio
+     top best`.split(/\s+/),
+  ),
+  ageWords: new Set(['aged', 'age', 'ages', 'turned', 'turning']),
+}

@@ -1,0 +1,85 @@
+import type { Comparison } from '../model/annotation.ts'
+import type { Inflections } from '../text/lemma.ts'
+
+export interface ComparatorWords {
+  /** Lower case. */
+  readonly words: readonly string[]
+  readonly means: Comparison
+}
+
+/** How a language writes numbers. */
+export interface NumberWords {
+  readonly units: ReadonlyMap<string, number>
+  readonly scales: ReadonlyMap<string, number>
+  readonly gluedScales: ReadonlySet<string>
+  readonly vague: ReadonlyMap<string, number>
+  readonly few: ReadonlyMap<string, number>
+  readonly fractions: ReadonlyMap<string, number>
+  readonly comparators: readonly ComparatorWords[]
+  /** Words before a number that belong to it but set no bound: "only", "just". */
+  readonly focus: ReadonlySet<string>
+  readonly suffixes: readonly ComparatorWords[]
+  readonly rangeWords: ReadonlySet<string>
+  readonly joiner: string
+  readonly of: string
+  readonly articles: ReadonlySet<string>
+  readonly between: string
+  readonly from: string
+  readonly percent: readonly (readonly string[])[]
+  readonly currencies: ReadonlyMap<string, string>
+  readonly currencyWords: ReadonlyMap<string, string>
+  readonly measures: ReadonlyMap<string, string>
+  readonly months: ReadonlySet<string>
+  readonly clockWords: ReadonlySet<string>
+  /** Words before a number that make it a name: "Route 66", "Section 427", "No. 10". */
+  readonly labels: ReadonlySet<string>
+  readonly ageWords: ReadonlySet<string>
+}
+
+/** The closed classes of a language. */
+export interface Grammar {
+  readonly prepositions: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  readonly adverbs: ReadonlySet<string>
+  readonly negators: ReadonlySet<string>
+  readonly subordinators: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+}
+
+/** What happened to what is counted. */
+export interface EventWords {
+  /** Verb lemma, noun or adjective → the event's name ("die" → killed, "dead" → killed, "release" → freed). */
+  readonly events: ReadonlyMap<string, string>
+  /** Verb with a complement: "take" + "hostage" → kidnapped. */
+  readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
+  /** Verbs that carry no event of their own: "carry out 400 strikes". */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Nouns that say what happened to what they count: "deaths" → killed, "strikes" → struck. */
+  readonly eventNouns: ReadonlyMap<string, string>
+  /** Nouns of a running total, with the event they count: "death toll" → killed. */
+  readonly tolls: ReadonlyMap<string, string>
+  /** Verbs by which a total is stated: "rose to", "stands at". */
+  readonly totalVerbs: ReadonlySet<string>
+  readonly upVerbs: ReadonlySet<string>
+  readonly downVerbs: ReadonlySet<string>
+  readonly hedges: ReadonlySet<string>
+  /** Words that open a breakdown: "including", "among them", "of whom". */
+  readonly partOpeners: readonly (readonly string[])[]
+  /** Nouns that are people: an elliptical number after killed or injured counts them. */
+  readonly people: ReadonlySet<string>
+  /** Words that open an expression of time. */
+  readonly periodOpeners: ReadonlySet<string>
+  readonly timeNouns: ReadonlySet<string>
+  /** Participles and adjectives that never are the head of what is counted. */
+  readonly notHeads: ReadonlySet<string>
+}
+
+export interface FigureWords {
+  readonly numbers: NumberWords
+  readonly grammar: Grammar
+  readonly events: EventWords
+  readonly inflections: Inflections
+}
