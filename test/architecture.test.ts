@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/text': ['core/model'],
   'core/languages': ['core/model', 'core/text'],
   'core/read': [...BASE, '@noble/hashes', 'chardet', 'htmlparser2', 'linkedom'],
-  'core/extract': [...BASE, 'eld', 'htmlparser2', 'linkedom'],
+  'core/extract': [...BASE, '@noble/hashes', 'eld', 'htmlparser2', 'linkedom'],
   'core/annotate': [...BASE, 'wink-nlp', 'wink-eng-lite-web-model'],
   'core/relate': BASE,
   'core/cluster': BASE,

@@ -1,4 +1,5 @@
 import type { SentenceRules } from '../text/sentences.ts'
+import type { ExtractWords } from './extract-words.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { RelationWords } from './relation-words.ts'
 
@@ -12,4 +13,5 @@ export interface Language {
   readonly sentences: SentenceRules
   readonly figures: FigureWords
   readonly relations: RelationWords
+  readonly extract: ExtractWords
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { events } from './events.ts'
+import { extractWords } from './extract.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { numbers } from './numbers.ts'
 import { relations } from './relations.ts'
@@ -10,4 +11,5 @@ export const en: Language = {
   sentences: sentenceRules,
   figures: { numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
   relations,
+  extract: extractWords,
 }

@@ -1,0 +1,135 @@
+import type { Article, Block, Link, Part, PartKind, Removal } from '../model/article.ts'
+import type { Source } from '../model/source.ts'
+import type { Draft, Facts, Piece } from './draft.ts'
+import { joinLines } from './text-pieces.ts'
+
+/** What an article's text consists of. */
+export type Content = Pick<Article, 'text' | 'blocks' | 'parts' | 'removed' | 'links'>
+
+interface OpenBlock {
+  readonly kind: Block['kind']
+  readonly text: string
+}
+
+/** Shorter lines without a full stop, before prose, are headings. In words. */
+const HEADING_WORDS = 12
+
+/** Lay the decided pieces out as an article's content. A piece that no rule decided is body. */
+export function assemble(draft: Draft): Content {
+  const blocks: OpenBlock[] = []
+  const removals: Removal[] = []
+  const parts: { kind: PartKind; text: string }[] = []
+  const links: Link[] = []
+  for (const [index, piece] of draft.pieces.entries()) {
+    const fate = draft.fates[index]
+    if (fate?.to === 'removed') removals.push({ text: piece.text || piece.raw.trim(), reason: fate.reason })
+    else if (fate?.to === 'part') parts.push({ kind: fate.part, text: piece.text })
+    else {
+      if (fate?.cut) removals.push(fate.cut)
+      addBlock(blocks, { kind: fate?.kind ?? kindOf(draft, index), text: fate?.text ?? piece.text }, draft)
+    }
+    if (fate?.to !== 'removed' || isTelling(fate.reason)) links.push(...piece.links)
+  }
+  return { ...layOut(blocks), parts: numbered(parts), removed: removals.filter(hasWords), links }
+}
+
+/** Links in these removals name the report that this one rests on. */
+function isTelling(reason: string): boolean {
+  return reason === 'source-link' || reason === 'copyright' || reason === 'contributors'
+}
+
+function hasWords(removal: Removal): boolean {
+  return /[\p{L}\p{N}]/u.test(removal.text)
+}
+
+function kindOf(draft: Draft, index: number): Block['kind'] {
+  const piece = draft.pieces[index]!
+  if (piece.kind !== 'paragraph') return piece.kind
+  const next = nextBody(draft, index)
+  const line =
+    piece.words <= HEADING_WORDS && !/[.,;:…"”’'/)]$/.test(piece.plain) && /^["']?[\p{Lu}\p{N}]/u.test(piece.plain)
+  return line && (piece.marked || (next !== null && next.words > piece.words && !/^\p{Ll}/u.test(next.text)))
+    ? 'heading'
+    : 'paragraph'
+}
+
+function nextBody(draft: Draft, index: number): Piece | null {
+  for (let at = index + 1; at < draft.pieces.length; at++) {
+    const fate = draft.fates[at]
+    if (fate === null || fate?.to === 'body') return draft.pieces[at]!
+  }
+  return null
+}
+
+/** Add a block, or go on with the last one where a page broke a paragraph in two. */
+function addBlock(blocks: OpenBlock[], block: OpenBlock, draft: Draft): void {
+  const last = blocks.at(-1)
+  if (last && goesOn(last, block, draft)) {
+    blocks[blocks.length - 1] = { kind: last.kind, text: joinLines(last.text, block.text) }
+  } else if (block.text !== '') blocks.push(block)
+}
+
+/**
+ * Is `block` the rest of `last`? It is where `last` stops in the middle of a sentence and the sentence goes on in lower
+ * case, or stops at a word that nothing ends with ("said the", "to").
+ */
+function goesOn(last: OpenBlock, block: OpenBlock, draft: Draft): boolean {
+  if (block.kind !== 'paragraph' || (last.kind !== 'paragraph' && last.kind !== 'quotation' && last.kind !== 'list'))
+    return false
+  if (/[.!?…:;]["'”’)\]]*$/u.test(last.text)) return false
+  if (/^["'“‘(]?\p{Ll}/u.test(block.text)) return !isOneWordBrand(block.text)
+  const end = /([\p{L}'’]+|,)$/u.exec(last.text)?.[1]?.toLowerCase() ?? ''
+  return last.text.split(' ').length >= 6 && draft.words.danglers.has(end)
+}
+
+/** "iPhone sales", "eBay": lower case that begins a line all the same. */
+function isOneWordBrand(text: string): boolean {
+  return /^\p{Ll}{1,2}\p{Lu}/u.test(text)
+}
+
+function layOut(open: readonly OpenBlock[]): Pick<Content, 'text' | 'blocks'> {
+  const blocks: Block[] = []
+  let text = ''
+  for (const { kind, text: words } of open) {
+    if (text !== '') text += '\n\n'
+    blocks.push({ kind, start: text.length, end: text.length + words.length })
+    text += words
+  }
+  return { text, blocks }
+}
+
+function numbered(parts: readonly { kind: PartKind; text: string }[]): Part[] {
+  const standfirst = parts.filter((part) => part.kind === 'standfirst').map((part) => part.text)
+  const captions = parts.filter((part) => part.kind === 'caption').map((part) => part.text)
+  const headline = parts.find((part) => part.kind === 'headline')
+  return [
+    ...(headline ? [{ id: 'headline', kind: 'headline' as const, text: headline.text }] : []),
+    ...(standfirst.length > 0 ? [{ id: 'standfirst', kind: 'standfirst' as const, text: standfirst.join('\n') }] : []),
+    ...captions.map((text, index) => ({ id: `caption-${index + 1}`, kind: 'caption' as const, text })),
+  ]
+}
+
+/** Settle the metadata: what the container says first, then what the text says, each fact by its first mention. */
+export function settle(source: Source, facts: readonly Facts[]): Omit<Facts, 'reporters'> {
+  const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
+    facts.find((one) => one[key] !== undefined)?.[key]
+  const { hints } = source
+  const all = <K extends 'contributors' | 'reporters'>(key: K): string[] => [
+    ...new Set(facts.flatMap((one) => one[key] ?? [])),
+  ]
+  const authors = hints.authors ?? first('authors') ?? all('reporters')
+  const agency = hints.agency ?? first('agency')
+  const publisher = hints.publisher ?? first('publisher') ?? agency
+  const updated = hints.updated ?? first('updated')
+  const published = hints.published ?? first('published') ?? updated
+  const dateline = hints.dateline ?? first('dateline')
+  return {
+    authors,
+    contributors: hints.contributors ?? all('contributors').filter((name) => !authors.includes(name)),
+    ...(publisher ? { publisher } : {}),
+    ...(agency && agency !== publisher ? { agency } : {}),
+    ...(published ? { published } : {}),
+    ...(updated ? { updated } : {}),
+    ...(dateline ? { dateline } : {}),
+  }
+}

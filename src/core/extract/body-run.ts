@@ -1,0 +1,90 @@
+import type { Draft, Piece } from './draft.ts'
+import { isProse } from './prose.ts'
+import { topicOverlap } from './topic.ts'
+
+/** First and last piece of the body, both included. */
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words of a paragraph that count as one point; more than MOST_WORDS count no further. */
+const WORDS_PER_POINT = 20
+const MOST_WORDS = 80
+/** What the pieces that are no prose cost: a line left out already, a heading, a line like a headline. */
+const COST = { decided: 0.1, caption: 0, heading: 0.3, line: 0.7, linked: 1, relatedHeading: 2.5, commentsHeading: 8 }
+/** Share of the usual overlap in topic below which prose speaks against being of this report, and how steeply. */
+const TOPIC_FLOOR = 0.45
+const TOPIC_SLOPE = 2
+/** Fewer paragraphs than this cannot tell what the topic is. */
+const TOPIC_PARAGRAPHS = 5
+
+/**
+ * The body: the run of pieces with the greatest sum of points, where prose on the topic earns and everything else
+ * costs. A promotion within the report is bridged by the prose after it; a list of other reports after its end is not.
+ *
+ * @returns null where no piece is prose
+ */
+export function bodyRun(draft: Draft): Run | null {
+  const points = piecePoints(draft)
+  let best: Run | null = null
+  let bestSum = 0
+  let first = 0
+  let sum = 0
+  for (const [index, value] of points.entries()) {
+    if (sum <= 0) {
+      sum = 0
+      first = index
+    }
+    sum += value
+    if (sum > bestSum + 1e-9) {
+      bestSum = sum
+      best = { first, last: index }
+    }
+  }
+  return best
+}
+
+function piecePoints(draft: Draft): number[] {
+  const { pieces, fates } = draft
+  const prose = pieces.map((piece, index) => fates[index] === null && isProse(piece))
+  const topic = topicFactors(draft, prose)
+  return pieces.map((piece, index) => {
+    if (fates[index] !== null) return fates[index]?.to === 'part' ? -COST.caption : -COST.decided
+    if (prose[index]) return proseWorth(piece) * topic[index]! * company(prose, draft, index)
+    return -costOf(piece, draft)
+  })
+}
+
+function proseWorth(piece: Piece): number {
+  return Math.min(piece.words, MOST_WORDS) / WORDS_PER_POINT
+}
+
+function costOf(piece: Piece, draft: Draft): number {
+  if (draft.words.commentsHeading.test(piece.plain)) return COST.commentsHeading
+  if (draft.words.relatedHeading.test(piece.plain)) return COST.relatedHeading
+  if (piece.linked > 0.6) return COST.linked
+  return piece.marked || piece.closed || piece.kind === 'list' ? COST.heading : COST.line
+}
+
+/** 1 where the topic is as usual or cannot be told, down to -0.6 where a paragraph shares hardly a word with the rest. */
+function topicFactors(draft: Draft, prose: readonly boolean[]): number[] {
+  const overlap = topicOverlap(draft.pieces, prose, draft.words)
+  const usual = overlap.filter((_share, index) => prose[index]).sort((a, b) => a - b)
+  if (usual.length < TOPIC_PARAGRAPHS) return overlap.map(() => 1)
+  const median = Math.max(0.1, usual[Math.floor(usual.length * 0.6)] ?? 0)
+  return overlap.map((share) => Math.max(-0.6, Math.min(1, (share / median - TOPIC_FLOOR) * TOPIC_SLOPE)))
+}
+
+/** A sentence that stands between two lines like headlines is a caption or a teaser more often than a paragraph. */
+function company(prose: readonly boolean[], draft: Draft, index: number): number {
+  const before = neighbour(draft, index, -1)
+  const after = neighbour(draft, index, 1)
+  const alone = [before, after].filter((at) => at !== null && !prose[at]).length
+  return draft.pieces[index]!.sentences > 1 || alone < 2 ? 1 : 0.3
+}
+
+function neighbour(draft: Draft, index: number, step: 1 | -1): number | null {
+  for (let at = index + step; at >= 0 && at < draft.pieces.length; at += step) if (draft.fates[at] === null) return at
+  return null
+}

@@ -1,0 +1,55 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ExtractWords } from '../languages/extract-words.ts'
+import { languageFor } from '../languages/languages.ts'
+import type { Article } from '../model/article.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { assemble, settle } from './assemble.ts'
+import { runRules } from './draft.ts'
+import { languageOf } from './language.ts'
+import { RULES } from './rules.ts'
+import { textPieces } from './text-pieces.ts'
+
+/**
+ * Part a report from the page around it.
+ *
+ *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
+ */
+export function extract(source: Source): Article {
+  const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
+  const words: ExtractWords = languageFor(language).extract
+  const draft = runRules({ pieces: textPieces(source.content), words }, RULES)
+  const content = assemble(draft)
+  const facts = settle(source, draft.facts)
+  const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
+  return {
+    id: articleId(source),
+    input: source.input,
+    document: source.document,
+    title: source.hints.title ?? headline,
+    authors: facts.authors ?? [],
+    contributors: facts.contributors ?? [],
+    publisher: facts.publisher ?? null,
+    agency: facts.agency ?? null,
+    published: facts.published ?? null,
+    updated: facts.updated ?? null,
+    dateline: facts.dateline ?? null,
+    language: languageOf(content.text) ?? language,
+    url: source.hints.url ?? source.document.url,
+    ...content,
+    notices: noticesOf(source, content.text),
+  }
+}
+
+/** Twelve hexadecimal digits of the document's hash; of the hash with the record's number where a document holds several. */
+function articleId(source: Source): string {
+  const { sha256: hash } = source.document
+  return (source.number === undefined ? hash : bytesToHex(sha256(utf8ToBytes(`${hash}#${source.number}`)))).slice(0, 12)
+}
+
+function noticesOf(source: Source, text: string): Notice[] {
+  if (text !== '') return []
+  const message = 'No running text was found: everything on the page reads like furniture.'
+  return [{ stage: 'extract', code: 'no-text', severity: 'warning', message, input: source.input }]
+}

@@ -1,0 +1,124 @@
+import type { ExtractWords } from '../../languages/extract-words.ts'
+import type { Moment } from '../../model/article.ts'
+import { readMoments } from './moment.ts'
+import { isPersonName, splitNames } from './names.ts'
+
+/** What a byline gives. */
+export interface Byline {
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly published: Moment | null
+  readonly updated: Moment | null
+  /** Does it open with "By" or the like? Without that it needs a place and a position to be one. */
+  readonly explicit: boolean
+}
+
+type Segment = { readonly author: string } | { readonly publisher: string } | { readonly aside: true } | null
+
+/** A byline longer than this names a whole newsroom, or is no byline. */
+const MOST_CHARACTERS = 320
+
+/**
+ * Read a line as a byline, or give null.
+ *
+ *   By Jane Roe and John Moss, Daily Echo      Jane Roe in Osla and John Moss in Tarn MARCH 3 2021
+ */
+export function readByline(line: string, words: ExtractWords): Byline | null {
+  if (line.length > MOST_CHARACTERS) return null
+  const start = words.bylineStart.exec(line)
+  const moments = readMoments(line, words)
+  const list = (moments ? (moments.rest === '' ? '' : withoutMoments(line, words)) : line).replace(
+    words.bylineStart,
+    '',
+  )
+  const segments = splitNames(
+    list.replace(/[.|–—\s-]+$/, (tail) => (tail.startsWith('.') && /\p{Lu}\.$/u.test(list) ? '.' : '')),
+    words,
+  )
+  if (segments.length === 0) return null
+  const read = segments.map((segment) => readSegment(segment, { words, explicit: start !== null }))
+  if (read.some((segment) => segment === null)) return null
+  const authors = read.flatMap((segment) => (segment && 'author' in segment ? [segment.author] : []))
+  const publisher = read.flatMap((segment) => (segment && 'publisher' in segment ? [segment.publisher] : []))[0] ?? null
+  if (!start && !isBylineWithoutBy({ line, segments, authors, hasDate: moments !== null }, words)) return null
+  return {
+    authors: [...new Set(authors)],
+    publisher,
+    published: moments?.published ?? null,
+    updated: moments?.updated ?? null,
+    explicit: start !== null,
+  }
+}
+
+/** Cut the dates out of a byline, leaving its names as they are written. */
+function withoutMoments(line: string, words: ExtractWords): string {
+  let list = line
+  for (const part of line.split(/\s*[|•·]\s*|\s{2,}/)) {
+    if (readMoments(part, words)?.rest === '') list = list.replace(part, '')
+  }
+  if (readMoments(list, words) === null) return list
+  // The date follows the names directly: keep what stands before its first word.
+  const tokens = list.split(/\s+/)
+  for (let end = tokens.length - 1; end > 0; end--) {
+    const tail = readMoments(tokens.slice(end).join(' '), words)
+    if (tail && tail.rest === '' && readMoments(tokens.slice(0, end).join(' '), words) === null) {
+      return tokens
+        .slice(0, end)
+        .join(' ')
+        .replace(/[,\s]+$/, '')
+    }
+  }
+  return list
+}
+
+function readSegment(written: string, context: { words: ExtractWords; explicit: boolean }): Segment {
+  const { words, explicit } = context
+  const forOutlet = /\s+(?:for|of)\s+(?=(?:the\s+)?\p{Lu})/iu.exec(written)
+  const outlet = forOutlet ? written.slice(forOutlet.index + forOutlet[0].length) : null
+  const name = forOutlet ? written.slice(0, forOutlet.index) : written
+  const at = name.search(words.reportsFrom)
+  const person = (at > 0 ? name.slice(0, at) : name).replace(/^(?:dr|prof)\.?\s+(?=\p{Lu})/iu, '').trim()
+  const agency = words.agencies.get(person.toLowerCase())
+  if (agency) return { publisher: agency }
+  if (words.nobody.test(person)) return { aside: true }
+  if (isOutlet(person, words)) return { publisher: person.replace(/^the\s+/i, '') }
+  if (hasRole(person, words)) return roleSegment(person, words)
+  if (isPersonName(person, words)) return { author: person }
+  if (outlet && isPersonName(person, words, 1)) return { author: person }
+  return explicit && isPersonName(person, words, 1) && person.length > 2 ? { author: person } : null
+}
+
+/** "Political Correspondent" stands aside; "Jane Roe Political Correspondent" holds a name before the post. */
+function roleSegment(segment: string, words: ExtractWords): Segment {
+  const parts = segment.split(/\s+/)
+  const firstRole = parts.findIndex((part) => words.roles.has(part.toLowerCase()))
+  const before = parts.slice(0, firstRole).join(' ')
+  if (firstRole >= 2 && parts.length <= 8 && isPersonName(before, words) && before.split(' ').length > 1)
+    return { author: before }
+  const last = parts.slice(parts.findLastIndex((part) => words.roles.has(part.toLowerCase())) + 1).join(' ')
+  if (last !== '' && isPersonName(last, words)) return { author: last }
+  return parts.length <= 7 ? { aside: true } : null
+}
+
+function hasRole(segment: string, words: ExtractWords): boolean {
+  return segment.split(/\s+/).some((part) => words.roles.has(part.toLowerCase()))
+}
+
+/** An outlet's name: it begins with "The", or ends in "Times", "News", "Post". */
+export function isOutlet(phrase: string, words: ExtractWords): boolean {
+  const parts = phrase.split(/\s+/)
+  const last = parts.at(-1)?.toLowerCase() ?? ''
+  if (parts.length > 5 || !/^\p{Lu}/u.test(phrase)) return false
+  if (parts[0]?.toLowerCase() === 'the' && parts.length > 1) return /^\p{Lu}/u.test(parts[1] ?? '')
+  return parts.length > 1 && words.outletWords.has(last)
+}
+
+/** Without "By", each name must say where from, or the line must carry its date. */
+function isBylineWithoutBy(
+  read: { line: string; segments: readonly string[]; authors: readonly string[]; hasDate: boolean },
+  words: ExtractWords,
+): boolean {
+  if (read.authors.length === 0) return false
+  const placed = read.segments.filter((segment) => segment.search(words.reportsFrom) > 0).length
+  return placed > 0 || read.hasDate
+}

@@ -1,0 +1,45 @@
+import type { BlockKind, Link } from '../model/article.ts'
+import type { Piece } from './draft.ts'
+
+export interface PieceParts {
+  readonly raw: string
+  readonly text: string
+  readonly kind?: BlockKind
+  readonly gap?: boolean
+  readonly marked?: boolean
+  readonly links?: readonly Link[]
+  readonly linked?: number
+}
+
+/** Make a piece and measure it. */
+export function piece(parts: PieceParts): Piece {
+  const { raw, text, kind = 'paragraph', gap = true, marked = false, links = [] } = parts
+  const words = wordCount(text)
+  const linkLetters = links.reduce((sum, link) => sum + link.text.length, 0)
+  return {
+    ...{ raw, text, kind, gap, marked, links, words },
+    plain: plain(text),
+    closed: /[.!?…][\])]*["'”’»]?[\])]*$|[.!?…]["'”’»)]{1,3}$/u.test(text.slice(-8)),
+    sentences: sentenceEnds(text),
+    linked: parts.linked ?? Math.min(1, linkLetters / Math.max(1, text.length)),
+  }
+}
+
+/** Plain apostrophes and quotation marks, so that a pattern needs one spelling. */
+export function plain(text: string): string {
+  return text
+    .replace(/[‘’ʼ′`]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑]/g, '-')
+}
+
+/** Words for the sake of length: Chinese, Japanese and Thai letters count as half a word each, for they are written without spaces. */
+export function wordCount(text: string): number {
+  const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu) ?? []
+  const dense = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0
+  return dense > 0 ? Math.max(spaced.length, Math.ceil(dense / 2)) : spaced.length
+}
+
+function sentenceEnds(text: string): number {
+  return (text.match(/[\p{Ll}\p{N})”"'’][.!?…]["'”’)]*(?=\s+["'“‘(]?[\p{Lu}\p{N}]|$)|[。！？]/gu) ?? []).length
+}

@@ -1,0 +1,33 @@
+import type { Rule } from './draft.ts'
+import { afterTheText, related } from './rules/after-the-text.ts'
+import { byline } from './rules/byline.ts'
+import { caption } from './rules/caption.ts'
+import { contributors } from './rules/contributors.ts'
+import { copyright } from './rules/copyright.ts'
+import { dateline } from './rules/dateline.ts'
+import { furniture } from './rules/furniture.ts'
+import { graphic } from './rules/graphic.ts'
+import { head } from './rules/head.ts'
+import { ornament } from './rules/ornament.ts'
+import { repeated } from './rules/repeated.ts'
+import { timestamp } from './rules/timestamp.ts'
+
+/**
+ * Every rule for a text's pieces, in the order in which they run; a piece that one has decided is left alone by the
+ * next. First what a line shows by itself, then what only its place in the document shows.
+ */
+export const RULES: readonly Rule[] = [
+  ornament,
+  timestamp,
+  furniture,
+  copyright,
+  contributors,
+  graphic,
+  caption,
+  byline,
+  repeated,
+  afterTheText,
+  related,
+  head,
+  dateline,
+]

@@ -1,0 +1,60 @@
+import { type Decision, type Draft, type Facts, type Rule, removed } from '../draft.ts'
+import { type Byline, readByline } from '../metadata/byline.ts'
+import { isPersonName } from '../metadata/names.ts'
+import { isProse } from '../prose.ts'
+
+/** A byline stands before the text or right after it: among the first pieces of prose, or the last. */
+const PROSE_BEFORE = 4
+
+/** Who wrote it. The first byline counts; a line that only repeats one of its names is left out with it. */
+export const byline: Rule = {
+  name: 'byline',
+  decide: (draft) => {
+    const decisions: Decision[] = []
+    const authors = new Set<string>()
+    let prose = 0
+    for (const [index, piece] of draft.pieces.entries()) {
+      if (draft.fates[index] !== null) continue
+      const read = piece.words <= 45 ? readByline(piece.text, draft.words) : null
+      if (read && (read.explicit || prose < PROSE_BEFORE) && (authors.size === 0 || isNear(decisions, index))) {
+        decisions.push(removed(index, 'byline', factsOf(read)))
+        for (const author of read.authors) authors.add(author.toLowerCase())
+      } else if (isProse(piece)) prose++
+    }
+    return [...decisions, ...doubled(draft, decisions, authors)]
+  },
+}
+
+function factsOf(read: Byline): Facts {
+  return {
+    ...(read.authors.length > 0 ? { authors: read.authors } : {}),
+    ...(read.publisher ? { publisher: read.publisher } : {}),
+    ...(read.published ? { published: read.published } : {}),
+    ...(read.updated ? { updated: read.updated } : {}),
+  }
+}
+
+function isNear(decisions: readonly Decision[], index: number): boolean {
+  const last = decisions.at(-1)
+  return last !== undefined && index - last.piece <= 3
+}
+
+/** Lines near the byline that are one of its names, or the name's post or outlet, alone. */
+function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<string>): Decision[] {
+  const decisions: Decision[] = []
+  for (const { piece: at } of found) {
+    for (let index = Math.max(0, at - 4); index <= at + 4; index++) {
+      const piece = draft.pieces[index]
+      if (!piece || draft.fates[index] !== null || index === at) continue
+      if (authors.has(piece.text.toLowerCase()) || isPost(piece.text, draft)) decisions.push(removed(index, 'byline'))
+    }
+  }
+  return decisions
+}
+
+/** "Political correspondent": a post and nothing else. */
+function isPost(text: string, draft: Draft): boolean {
+  const parts = text.toLowerCase().split(/[\s,]+/)
+  if (parts.length > 6 || /[.!?]$/.test(text) || isPersonName(text, draft.words)) return false
+  return parts.filter((part) => draft.words.roles.has(part)).length * 2 >= parts.length
+}

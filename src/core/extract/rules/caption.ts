@@ -1,0 +1,88 @@
+import { type Decision, type Draft, type Piece, type Rule, removed } from '../draft.ts'
+
+/** Longer than any caption, in words. */
+const LONGEST_CAPTION = 80
+/** Fewest words of a caption. */
+const CAPTION_WORDS = 5
+/** Lines that a caption of several lines may have before its credit. */
+const MOST_LINES = 3
+
+const asCaption = (piece: number): Decision => ({ piece, fate: { to: 'part', part: 'caption' } })
+
+/** Captions of pictures: with a credit, doubled as alternative text, or by the words that only captions use. */
+export const caption: Rule = {
+  name: 'caption',
+  decide: (draft) => {
+    const decisions: Decision[] = []
+    for (const [index, piece] of draft.pieces.entries()) {
+      if (draft.fates[index] !== null || piece.words > LONGEST_CAPTION) continue
+      if (isCreditLine(draft, index)) {
+        decisions.push(removed(index, 'picture-credit'), ...linesBefore(draft, index))
+      } else if (isDoubled(draft, index)) {
+        decisions.push(removed(index, 'caption-doubled'))
+        if (!isFollowedByProseTwin(draft, index)) decisions.push(asCaption(index + 1))
+      } else if (isCredited(piece, draft) || isCued(piece, draft)) {
+        decisions.push(asCaption(index))
+      }
+    }
+    return decisions
+  },
+}
+
+/** A bare source ("AGENCY") may be part of a dateline too: it is a credit only right below a line long enough for a caption. */
+function isCreditLine(draft: Draft, index: number): boolean {
+  const piece = draft.pieces[index]!
+  if (piece.words > 16 || (piece.closed && piece.words > 10) || !draft.words.creditLine.test(piece.plain)) return false
+  const above = draft.pieces[index - 1]
+  return (
+    piece.words > 1 || piece.plain.includes(':') || (!piece.gap && above !== undefined && above.words >= CAPTION_WORDS)
+  )
+}
+
+function isCredited(piece: Piece, draft: Draft): boolean {
+  return piece.sentences <= 4 && draft.words.creditEnd.test(piece.plain)
+}
+
+function isCued(piece: Piece, draft: Draft): boolean {
+  return piece.sentences <= 3 && piece.words <= 60 && !/"/.test(piece.plain) && draft.words.captionCue.test(piece.plain)
+}
+
+/** A line that the next one repeats and goes on: the alternative text of a picture, then its caption. */
+function isDoubled(draft: Draft, index: number): boolean {
+  const piece = draft.pieces[index]!
+  const next = draft.pieces[index + 1]
+  if (!next || piece.words < 4 || draft.fates[index + 1] !== null || next.words > LONGEST_CAPTION) return false
+  const first = bare(piece.plain)
+  return first.length >= 20 && bare(next.plain).startsWith(first) && next.text.length <= piece.text.length * 2 + 60
+}
+
+/** Two equal headlines one after the other are a headline doubled, not a caption. */
+function isFollowedByProseTwin(draft: Draft, index: number): boolean {
+  const piece = draft.pieces[index]!
+  return bare(piece.plain) === bare(draft.pieces[index + 1]!.plain) && index < 3
+}
+
+/** The caption above its credit: the lines directly before it, up to a blank line or a line already known. */
+function linesBefore(draft: Draft, credit: number): Decision[] {
+  const lines: Decision[] = []
+  for (let at = credit; at > 0 && lines.length < MOST_LINES; at--) {
+    if (draft.pieces[at]!.gap) break
+    const above = draft.pieces[at - 1]!
+    if (draft.fates[at - 1] !== null || above.words > LONGEST_CAPTION || above.words < 3) break
+    if (isHeadMatter(above)) break
+    lines.push(asCaption(at - 1))
+    if (above.gap && lines.length > 0) break
+  }
+  return lines
+}
+
+function isHeadMatter(piece: Piece): boolean {
+  return piece.marked || /^by\s/iu.test(piece.plain)
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,91 @@
+import type { Piece } from './draft.ts'
+import { readMarks } from './markdown.ts'
+import { piece } from './piece.ts'
+
+/** One line of a text, as it stands. */
+interface Line {
+  readonly raw: string
+  readonly gap: boolean
+  readonly indent: number
+}
+
+/** Share of the widest common line that a line must fill to be one that was broken for width. */
+const FULL_LINE = 0.75
+
+/** Split a plain text into pieces: one a paragraph where lines are whole paragraphs, lines joined where they were broken for width. */
+export function textPieces(text: string): Piece[] {
+  const lines = linesOf(text)
+  const width = wrapWidth(lines)
+  const pieces: Piece[] = []
+  let open: { raw: string[]; joined: string; gap: boolean } | null = null
+  const close = (): void => {
+    if (open) pieces.push(toPiece(open.raw.join('\n'), open.joined, open.gap))
+    open = null
+  }
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (open && before && width !== null && isBroken(before, line, width)) {
+      const now: { raw: string[]; joined: string; gap: boolean } = open
+      open = { raw: [...now.raw, line.raw], joined: joinLines(now.joined, line.raw.trim()), gap: now.gap }
+      continue
+    }
+    close()
+    open = { raw: [line.raw], joined: line.raw.trim(), gap: line.gap }
+  }
+  close()
+  return pieces
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = true
+  for (const raw of text.split('\n')) {
+    if (raw.trim() === '') {
+      gap = true
+      continue
+    }
+    lines.push({ raw, gap, indent: raw.length - raw.trimStart().length })
+    gap = false
+  }
+  return lines
+}
+
+/**
+ * The width at which a text was broken into lines, or null where its lines are whole paragraphs. Broken texts have
+ * many lines close to one width, hardly any beyond it, and lines that go on in lower case.
+ */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.map((line) => line.raw.trim().length).filter((length) => length > 30)
+  if (lengths.length < 4) return null
+  const sorted = [...lengths].sort((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+  if (width > 130) return null
+  let following = 0
+  let goesOn = 0
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!next || next.gap || line.raw.trim().length < width * FULL_LINE) continue
+    following++
+    if (/^\s*\p{Ll}/u.test(next.raw) && !/[.!?:]["'”’)]*\s*$/u.test(line.raw)) goesOn++
+  }
+  return following >= 3 && goesOn / following >= 0.35 ? width : null
+}
+
+function isBroken(line: Line, next: Line, width: number): boolean {
+  if (next.gap || next.indent > line.indent + 1 || /^\s*(?:[-*•■▪●◦]\s|#{1,6}\s|>)/u.test(next.raw)) return false
+  const length = line.raw.trim().length
+  const first = next.raw.trim().split(/\s/)[0]?.length ?? 0
+  if (length + 1 + first > width * 0.95) return length >= width * 0.5 || !/[.!?]["'”’)]*\s*$/u.test(line.raw)
+  return length >= width * FULL_LINE && !/[.!?:]["'”’)]*\s*$/u.test(line.raw)
+}
+
+/** Join two lines that were one: a hyphen at the end goes where lower case follows it. */
+export function joinLines(left: string, right: string): string {
+  if (/\p{Ll}[-‐­]$/u.test(left) && /^\p{Ll}/u.test(right)) return left.slice(0, -1) + right
+  return /[-‐/—–]$/u.test(left) && !/\s[-–—]$/u.test(left) ? left + right : `${left} ${right}`
+}
+
+function toPiece(raw: string, joined: string, gap: boolean): Piece {
+  const { text, kind, marked, links } = readMarks(joined)
+  return piece({ raw, text, kind, gap, marked, links })
+}

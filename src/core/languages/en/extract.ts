@@ -1,0 +1,194 @@
+import type { ExtractWords, LinePattern } from '../extract-words.ts'
+import { dateWords } from './extract-dates.ts'
+
+const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
+const line = (reason: string, source: string): LinePattern => ({ reason, pattern: new RegExp(`^(?:${source})$`, 'iu') })
+
+/** Page furniture, line by line. Each pattern holds a whole line; `.{0,n}` bounds what may follow. */
+const furniture: readonly LinePattern[] = [
+  line(
+    'audio-player',
+    '(?:listen (?:to|now)\\b.{0,40}|listen(?: [·•|-] .{0,20})?|loading (?:audio|video|player|.{0,20})?\\.{0,3}…?)',
+  ),
+  line(
+    'audio-player',
+    '(?:play|pause|mute|unmute|audio|video)(?: (?:audio|video|article|now|icon))?|watch(?: now| live|:.{0,120})',
+  ),
+  line(
+    'audio-player',
+    '\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?|(?:this )?audio (?:is|was) (?:auto-?generated|produced).{0,80}',
+  ),
+  line(
+    'reading-time',
+    '(?:reading time:? ?)?(?:less than )?\\d{1,3}[ -]?min(?:ute)?s?\\.?(?: (?:read|to read|reading|listen|watch).{0,20})?|\\d{1,2} min(?:ute)?s? ago',
+  ),
+  line(
+    'read-more',
+    '(?:also )?(?:read|see|watch|view|learn|find out|show|load)(?: more| also| next| this| on| now| all| the full story| here)?(?: ?[:>»→|-].{0,220}|\\.{0,3}…?)',
+  ),
+  line(
+    'read-more',
+    '(?:read|see|watch) more (?:about|on|at|from|in|here|stories|news|more|:).{0,160}|related(?: (?:article|story|read|content))?:.{0,220}|more (?:on this|here|to read).{0,40}',
+  ),
+  line(
+    'read-more',
+    "(?:see also|don't miss|must[- ]read|explainer|in pictures|in depth|analysis|opinion|also read|read this|continue reading|click here|tap here|full story|up next)(?::.{1,200}|.{0,30})",
+  ),
+  line(
+    'read-more',
+    'skip (?:to|past|the|ad)\\b.{0,50}|end of .{1,40}|back to (?:top|home).{0,20}|jump to .{0,40}|(?:previous|next)(?: (?:article|story|post|page))?(?::.{0,160})?',
+  ),
+  line(
+    'share-bar',
+    '(?:(?:share|tweet|post|pin|pin it|e-?mail|print|save|bookmark|copy|copy link|link copied!?|link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|messenger|instagram|bluesky|threads|flipboard|sms|like|send|gift|gift article|more|this|article|story|via|on|to|with|friends|by|and|or|icon|a|an|the|page)[ ,|/·•+&.:]*){1,16}',
+  ),
+  line(
+    'share-bar',
+    '(?:share|tweet|print|save|send|email) (?:this|the|it|on|via|to|article|story)\\b.{0,50}|follow (?:us|me|@).{0,80}|follow .{1,40} on (?:twitter|x|facebook|instagram|google|whatsapp).{0,60}|\\d+[km]? (?:shares?|likes?|views?|comments?|replies)',
+  ),
+  line(
+    'newsletter',
+    '(?:sign up|subscribe|register|sign in|log in|join)\\b(?: (?:to|for|now|here|today|free|our|with|or|us)\\b.{0,160})?[.!]?|already (?:a|have|registered|subscribed).{0,80}',
+  ),
+  line(
+    'newsletter',
+    '(?:get|receive) (?:our|the|all|your|breaking|daily|more)\\b.{0,120}\\b(?:inbox|newsletters?|e-?mails?|alerts?|app)\\b.{0,80}|.{0,100}\\b(?:straight|delivered|direct(?:ly)?) (?:in)?to your (?:inbox|phone|e-?mail)\\b.{0,60}',
+  ),
+  line(
+    'newsletter',
+    '(?:newsletters?|e-?mail(?: address)?|your e-?mail.{0,40}|enter your e-?mail.{0,40}|thanks? (?:you )?for (?:signing up|subscribing).{0,60}|download (?:the|our) .{0,60}\\bapp\\b.{0,60})',
+  ),
+  line(
+    'newsletter',
+    '(?:this|the) (?:article|story) is (?:free|for subscribers|only available).{0,100}|(?:support|become|donate)\\b.{0,20}\\b(?:us|a (?:member|subscriber|supporter)|our (?:work|journalism)|now|today)\\b.{0,120}|by (?:signing up|subscribing|continuing|clicking|submitting|entering).{0,240}',
+  ),
+  line(
+    'advert',
+    '(?:- )?(?:advertise(?:ment)?s?|adverts?|ads?|sponsored|promoted|paid)(?: (?:content|post|links?|stories|by .{0,40}|feedback))?(?: -)?|(?:article|story|content) (?:continues|resumes) (?:below|after).{0,40}|(?:scroll|continue) (?:down )?to (?:continue|read).{0,40}|skip advertisement',
+  ),
+  line(
+    'cookie-notice',
+    '(?:we|this (?:site|website)) (?:and our partners )?uses? cookies.{0,300}|accept(?: all)?(?: cookies)?|reject all.{0,30}|(?:manage|cookie) (?:preferences|settings|policy|options|consent).{0,40}|privacy (?:policy|notice|settings).{0,60}|terms (?:of (?:use|service)|and conditions|& conditions).{0,60}',
+  ),
+  line(
+    'comments',
+    '(?:view|show|hide|leave|post|add|read|join|load)?(?: (?:a|the|all|your|more))? ?(?:\\d+ )?(?:comments?|conversation|discussion)(?: \\(?\\d*\\)?| below| section| (?:are|have) .{0,40})?|comments (?:are|have been) .{0,60}|reply|report',
+  ),
+  line(
+    'source-link',
+    '(?:original )?(?:source|article|story)(?: (?:link|url|article|here))|(?:source|via|original)(?: link| article)?:? ?(?:https?:|www\\.).{0,300}|(?:view|read) (?:the )?original.{0,60}',
+  ),
+  line('address', '(?:https?://|www\\.)\\S{1,400}|\\S{1,60}@\\S{1,60}\\.\\w{2,12}'),
+  line('page-mark', '(?:page|p\\.?) ?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?|\\d{1,4}(?: ?/ ?\\d{1,4})?|- ?\\d{1,4} ?-'),
+  line('tags', '(?:tags|topics|filed under|categor(?:y|ies)|keywords|in this (?:article|story)|labels)(?::.{0,240})?'),
+  line(
+    'navigation',
+    '(?:home|menu|search|close|open|navigation|toggle .{0,30}|main (?:menu|content|navigation)|sections?|sitemap|about(?: us)?|contact(?: us)?|careers|help|faqs?|shop|store|login|my account|account|cart|checkout|edition|live|trending|latest|breaking(?: news)?|exclusive|top stories|news|sports?|weather|video|videos|photos|gallery|podcasts?|e-?paper)',
+  ),
+  line(
+    'image-control',
+    '(?:image|photo|picture|slide|view gallery|gallery)(?: \\d{1,3} (?:of|/) \\d{1,3}|:? ?\\d{1,3} images?)?|(?:open|view|enlarge|expand|zoom|toggle|hide|show)(?: (?:the|this))? (?:image|caption|photo|picture|gallery|fullscreen)s?.{0,40}|image (?:source|caption|credit)',
+  ),
+  line(
+    'live-label',
+    '(?:developing|live updates?|breaking|updated|just in|exclusive|watch|new|alert)(?: (?:story|news|blog))?:?',
+  ),
+]
+
+const relatedHeading =
+  /^(?:(?:see |view |read )?(?:more|all|other|further|the)? ?(?:more )?(?:latest|top|related|recommended|recent|popular|trending|breaking|similar|featured|suggested|editor'?s'?|must)[ -]?(?:\S+ ){0,2}(?:news|stories|story|articles?|posts?|reads?|reading|headlines|content|coverage|links|topics|picks?|videos?|for you|now|today|reading)?|(?:more|most) (?:from|on|in|news|stories|read|popular|viewed|shared|commented|recent|like this|to read|watched|latest news|headlines|articles|coverage)(?: .{0,40})?|(?:you|readers) (?:may|might|also|could|will)(?: .{0,40})|(?:read|watch|up|what to read) (?:next|these next)|(?:from|around|across|elsewhere (?:on|in)) the (?:web|network|site).{0,30}|don't miss|in other news|promoted stories|around the web|latest|trending(?: now)?|recommended(?: for you)?|related(?: (?:stories|articles|posts|topics|news|links))?|share your (?:story|thoughts).{0,30})$/iu
+
+const agencyNames = `AP=AP,A.P.=AP,Associated Press=Associated Press,The Associated Press=Associated Press,Reuters=Reuters,AFP=AFP,
+  Agence France-Presse=AFP,Bloomberg=Bloomberg,Bloomberg News=Bloomberg,UPI=UPI,DPA=dpa,PA=PA,PA Media=PA Media,Press Association=PA Media,
+  Xinhua=Xinhua,TASS=TASS,Interfax=Interfax,ANSA=ANSA,EFE=EFE,Kyodo=Kyodo,Yonhap=Yonhap,Anadolu=Anadolu,Anadolu Agency=Anadolu,
+  ANI=ANI,PTI=PTI,IANS=IANS,AAP=AAP,ITAR-TASS=TASS,Ritzau=Ritzau,NTB=NTB,TT=TT,Belga=Belga,ANP=ANP,APA=APA,MTI=MTI,PAP=PAP,CTK=CTK,
+  CNN=CNN,BBC=BBC,BBC News=BBC News,NBC News=NBC News,ABC News=ABC News,CBS News=CBS News,Fox News=Fox News,NPR=NPR,CNBC=CNBC,
+  MSNBC=MSNBC,DW=DW,RTE=RTE,CBC=CBC,CBC News=CBC News,ABC=ABC,NBC=NBC,CBS=CBS,RT=RT,SABC=SABC,NHK=NHK,ITV News=ITV News,
+  Sky News=Sky News,Al Jazeera=Al Jazeera,Euronews=Euronews,France 24=France 24,Getty=Getty,Getty Images=Getty Images`
+
+const agencies = new Map(
+  agencyNames.split(',').map((pair) => {
+    const [name = '', shown = ''] = pair.trim().split('=')
+    return [name.toLowerCase(), shown]
+  }),
+)
+
+/** Photo agencies and libraries, as credits name them. */
+const PHOTO_SOURCE =
+  '(?:getty(?: images)?|afp|ap(?: photo)?|reuters|alamy(?: stock photo| live news)?|shutterstock|epa(?:-efe)?|efe|pa(?: wire| images| media)?|press association|associated press|anadolu(?: agency)?|xinhua|zuma(?: press)?|istock(?:photo)?|unsplash|pexels|pixabay|adobe stock|dreamstime|rex(?: features)?|bloomberg|nurphoto|picture alliance|dpa|sipa(?: usa)?|abaca|ansa|tass|sputnik|imago|bbc|cnn|pool|handout|file(?: photo)?|supplied|submitted|courtesy(?: of .{1,40})?|wikimedia(?: commons)?|wikipedia|facebook|twitter|instagram|x|youtube|google(?: maps| earth)?|maxar(?: technologies)?|planet labs|upi|scanpix|keystone|lapresse|avalon|barcroft|solent|swns|kyodo|yonhap)'
+
+const creditEnd = new RegExp(
+  [
+    '(?:[.,;:!?"\')\\]|–—-]|\\s) ?(?:\\(|\\[)?(?:main |file |stock |lead |cover |front )?(?:picture|photo(?:graph)?|image|pic|credit|illustration|graphic|video|photo credit|image credit|picture credit|photo courtesy|screenshot|copyright|composite)s?(?: ?: ?| by | from | credit: ?| courtesy of | via )[^.:;]{1,80}[.)\\]]{0,2}$',
+    '(?:©|\\(c\\)|ⓒ) ?[^.:;©]{2,60}$',
+    `(?:[(\\[|]|\\s[–—-]\\s?) ?[^()\\[\\]|]{0,60}?\\b${PHOTO_SOURCE} ?[)\\]]?\\.?$`,
+    `\\.\\s[^.]{0,40}[/|] ?${PHOTO_SOURCE}(?: ?(?:/|via) ?[^./]{1,30}){0,2}\\.?$`,
+  ].join('|'),
+  'iu',
+)
+
+const creditLine = new RegExp(
+  `^(?:(?:(?:main |file |stock )?(?:picture|photo(?:graph)?|image|illustration|graphic|screenshot|video)s?(?: credits?| courtesy)?|credits?|photo credit|image source)(?: ?: ?| by | from | courtesy of | \\| )[^.:;]{1,80}\\.?|(?:[^./|:;]{2,50} ?(?:/|\\||via|for) ?){1,3}${PHOTO_SOURCE}(?: ?(?:/|via|for) ?[^./]{1,40}){0,2}|${PHOTO_SOURCE}(?: ?(?:/|via|\\||for) ?[^./]{1,40}){0,2}|(?:©|\\(c\\)|ⓒ) ?[^.:;©]{2,60})$`,
+  'iu',
+)
+
+export const extractWords: ExtractWords = {
+  furniture,
+  relatedHeading,
+  commentsHeading:
+    /^(?:\d{1,5} )?(?:comments?|responses?|replies|reader comments|join the (?:conversation|discussion)|leave a (?:reply|comment)|what do you think\??|discussion|\d{1,5} thoughts on .{1,200})(?: \(\d{1,5}\)|: ?\d{0,5})?$/iu,
+  creditEnd,
+  creditLine,
+  captionCue:
+    /^(?:pictured|above|below|file photo|file image|in this|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
+  bylineStart:
+    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?: ?:)?\s+/iu,
+  contributorsStart:
+    /^\(?(?:additional|further|extra|with additional|with|contributing|other) (?:reporting|contributions?|research|writing|files|reporters?|work)(?: (?:was |were )?(?:provided|contributed))?(?: by| from|:)\s*/iu,
+  contributorsEnd:
+    /\s(?:also |both |all )?(?:contributed(?: (?:reporting|research|writing))?|assisted)(?: (?:to|from|for|with|in) .{1,60})?[.)]{0,2}$/iu,
+  reportersStart: /^[([]?(?:reporting|reported|writing|reporting and writing) (?:by|from):?\s+/iu,
+  editorsStart:
+    /[;.,]? ?(?:writing|editing|edited|compiled|graphics?|additional reporting|photography|production|video)(?: and \w+)? by /iu,
+  and: /\s+(?:and|with|und|et)\s+/iu,
+  reportsFrom: /\s+(?:in|at|from|on board|aboard|near)\s+(?=\p{Lu})/u,
+  roles:
+    words(`correspondent correspondents reporter reporters editor editors writer writers columnist staff chief political
+    senior deputy contributor contributing bureau freelance journalist producer analyst critic host anchor specialist
+    columnists special foreign diplomatic defence defense health science business economics education environment
+    crime security digital video photographer author assistant associate managing executive president director`),
+  nameParticles: words(
+    'de da di du del della der den des van von la le el al bin bint ibn ben abu y e dos das ter ten zu zur af av',
+  ),
+  notInNames:
+    words(`the a an of for to from with on at in after before as is are was were has have had will would said says
+    how why what when where who this that these those his her its their our your my new more latest news monday tuesday
+    wednesday thursday friday saturday sunday read share listen watch update updated published posted live photo picture
+    and or but not no all about over into by against amid under up down out off`),
+  agencies,
+  outletWords: words(`news times post herald tribune gazette journal guardian telegraph press daily star mail express
+    chronicle observer standard independent mirror courier dispatch echo argus mercury examiner inquirer sentinel bulletin
+    broadcasting radio tv television network media online magazine review weekly today agency service wire reuters radio
+    record globe sun examiner leader advertiser monitor digest group`),
+  nobody:
+    /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown)$/iu,
+  companyForm:
+    /[,\s]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|pty|group|holdings|publishing|publications|media group)\.?$/iu,
+  copyright: /^(?:\(?c\)|©|ⓒ|copyrights?\b)|\ball rights reserved\b/iu,
+  copyrightWords:
+    /©|ⓒ|\(c\)|\bcopyrights?\b|\ball rights reserved\b.*$|\b(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?\b|\bby\b/giu,
+  ...dateWords,
+  commonWords:
+    words(`the a an and or but if then than that this these those there here of in on at to from by with for as
+    is are was were be been being has have had do does did will would can could should may might must not no nor so such
+    it its he she they them his her their we us our you your i my me who whom whose which what when where why how all any
+    each more most some many much few other another same own only just also very too over under after before between into
+    through during about against among within without up down out off again further once says said say told tell one two
+    three first last new year years day days week month time people still while because since until however though
+    including according per cent percent mr mrs ms dr get got make made like back`),
+  danglers:
+    words(`the a an and or but of in on at to from by with for as is are was were be been has have had will would
+    could should may might must that which who whose than into over under between among about against during within
+    without their his her its our your my this these those some one two three four five six seven eight nine ten more
+    most not no said mr mrs ms dr gen col lt sen rep gov st per because while if when where`),
+}

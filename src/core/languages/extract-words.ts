@@ -1,0 +1,72 @@
+/** A whole line that belongs to the page and not to the report, and the reason code under which it is left out. */
+export interface LinePattern {
+  readonly reason: string
+  readonly pattern: RegExp
+}
+
+/**
+ * What a language brings for parting a report from its page. Every pattern is matched against one line, trimmed, with
+ * single spaces and plain apostrophes, and is linear in the length of the line.
+ */
+export interface ExtractWords {
+  /** Whole lines of page furniture, in order: the first that matches names the reason. */
+  readonly furniture: readonly LinePattern[]
+  /** A short line under which a page lists other reports. */
+  readonly relatedHeading: RegExp
+  /** A short line under which readers' comments stand. */
+  readonly commentsHeading: RegExp
+  /** The credit that ends a caption: "Picture: Agency", "(Photo by ...)". */
+  readonly creditEnd: RegExp
+  /** A line that is a credit and nothing else. */
+  readonly creditLine: RegExp
+  /** Words by which a caption gives itself away. */
+  readonly captionCue: RegExp
+  /** The opening of a byline. */
+  readonly bylineStart: RegExp
+  /** The opening of a line that names who helped; the names follow. */
+  readonly contributorsStart: RegExp
+  /** The end of a line that names who helped; the names precede. */
+  readonly contributorsEnd: RegExp
+  /** The opening of a line that names who reported, at the end of an agency's report. */
+  readonly reportersStart: RegExp
+  /** What ends a list of reporters: the editors that an agency names after them. */
+  readonly editorsStart: RegExp
+  /** Joins two names: "and". */
+  readonly and: RegExp
+  /** Parts a name from where it reports from: "in", "at". */
+  readonly reportsFrom: RegExp
+  /** Words of a post: "correspondent", "editor". A segment of a byline that holds one is no name. */
+  readonly roles: ReadonlySet<string>
+  /** Lower-case words that may stand inside a person's name. */
+  readonly nameParticles: ReadonlySet<string>
+  /** Words that no person's name holds. */
+  readonly notInNames: ReadonlySet<string>
+  /** Agencies and broadcasters by their lower-case name, with the name to show. */
+  readonly agencies: ReadonlyMap<string, string>
+  /** Last words of outlets' names: "times", "post", "news". */
+  readonly outletWords: ReadonlySet<string>
+  /** Bylines that stand for nobody: "staff", "newsroom". */
+  readonly nobody: RegExp
+  /** Legal forms at the end of a company's name. */
+  readonly companyForm: RegExp
+  readonly copyright: RegExp
+  /** Words of a copyright line around the owner's name. */
+  readonly copyrightWords: RegExp
+  /** Month names and their short forms, lower case, to 1-12. */
+  readonly months: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlySet<string>
+  /** Time zones that name one offset, lower case: "est" to "-05:00". */
+  readonly zones: ReadonlyMap<string, string>
+  /** Zones that follow summer time, by the offset in winter: "et" to -5. */
+  readonly seasonalZones: ReadonlyMap<string, number>
+  /** Words that may stand around a date in a line that is a timestamp. */
+  readonly timestampWords: ReadonlySet<string>
+  /** Marks a timestamp as one of a change. */
+  readonly updatedWord: RegExp
+  /** A label before a date at the very start of a text: "date 2020-01-01". */
+  readonly dateLabel: RegExp
+  /** Words too common to tell a topic. */
+  readonly commonWords: ReadonlySet<string>
+  /** Words that no paragraph ends with: a paragraph that does goes on in the next. */
+  readonly danglers: ReadonlySet<string>
+}

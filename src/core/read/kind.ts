@@ -1,0 +1,43 @@
+/** What a document is, by its content; the name and the media type only help where the content does not tell. */
+export type DocumentKind = 'html' | 'text' | 'pdf' | 'zip' | 'gzip' | 'binary'
+
+const HEAD = 2048
+
+/** Kind by the first bytes, before anything is decoded. Null where it is text of some form. */
+export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  if (/^\s{0,1024}%PDF-/.test(head)) return 'pdf'
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'zip'
+  if (head.startsWith('\x1f\x8b')) return 'gzip'
+  if (
+    /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF|ID3|OggS|\x7fELF|MZ|Rar!|7z\xbc|BM.{4}\0\0|\x00\x00\x00.ftyp|PAR1|SQLite)/s.test(
+      head,
+    )
+  )
+    return 'binary'
+  return null
+}
+
+/** Share of control characters, in a decoded text, beyond which it is no text. */
+const MOST_CONTROLS = 0.02
+
+export function isBinaryText(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0
+  const unread = sample.match(/\ufffd/g)?.length ?? 0
+  return controls > 16 && controls > sample.length * MOST_CONTROLS ? true : unread > 16 && unread > sample.length * 0.1
+}
+
+const OPENING =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|section|table)\b/i
+const ELEMENT =
+  /<(?:\/?(?:p|div|span|a|h[1-6]|br|li|ul|article|section|body|table|td|img|em|strong|b|i))\b[^<>]{0,500}>/gi
+
+/** Is a text HTML? It opens as a page does, or has elements on every other line. */
+export function isHtml(text: string, mediaType: string | undefined): boolean {
+  const head = text.slice(0, 20_000)
+  if (OPENING.test(head)) return true
+  const elements = head.match(ELEMENT)?.length ?? 0
+  if (mediaType && /\bx?html\b/i.test(mediaType)) return elements > 0
+  return elements >= 6 && elements * 400 > head.length
+}
