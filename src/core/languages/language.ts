@@ -1,7 +1,9 @@
 import type { SentenceRules } from '../text/sentences.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { NameWords } from './name-words.ts'
 import type { RelationWords } from './relation-words.ts'
+import type { StatementWords } from './statement-words.ts'
 
 /**
  * What a language brings: words and patterns, no control flow. Each stage adds the lists it needs as a field of its
@@ -14,4 +16,6 @@ export interface Language {
   readonly figures: FigureWords
   readonly relations: RelationWords
   readonly extract: ExtractWords
+  readonly names: NameWords
+  readonly statements: StatementWords
 }

@@ -2,9 +2,11 @@ import type { Language } from '../language.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
+import { nameRules } from './names.ts'
 import { numbers } from './numbers.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
+import { statementRules } from './statements.ts'
 
 export const en: Language = {
   code: 'en',
@@ -12,4 +14,6 @@ export const en: Language = {
   figures: { numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
   relations,
   extract: extractWords,
+  names: nameRules,
+  statements: statementRules,
 }

@@ -1,0 +1,175 @@
+import type { Span } from '../../model/span.ts'
+import { contentAfter, contentBefore, contentOfSource, skipCircumstances } from './contents.ts'
+import { type Cue, findCues } from './cues.ts'
+import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
+
+/** A statement before its speaker is resolved. */
+export interface Draft {
+  readonly line: Line
+  readonly cue: Cue
+  /** null: not written here. */
+  readonly speaker: Phrase | null
+  /** The pieces of what is said, in order; none where the next sentence holds it. */
+  readonly content: readonly Span[]
+}
+
+/** What the rules know of the sentence so far. */
+interface State {
+  readonly line: Line
+  readonly cues: readonly Cue[]
+  readonly drafts: Draft[]
+}
+
+/** The statements of one sentence, in order of their cues. */
+export function attributions(line: Line): Draft[] {
+  const cues = findCues(line)
+  const state: State = { line, cues, drafts: [] }
+  for (const index of cues.keys()) {
+    const draft = attribute(state, index)
+    if (draft) state.drafts.push(draft)
+  }
+  return state.drafts
+}
+
+function attribute(state: State, index: number): Draft | null {
+  const cue = state.cues[index]!
+  if (cue.form === 'source') return fromSource(state, index)
+  if (cue.form === 'passive') return fromPassive(state, index)
+  if (isInverted(state, cue)) return fromInverted(state, index)
+  const speaker = speakerOf(state, cue)
+  if (!speaker) return null
+  const after = contentAfter(state.line, { cue, cues: state.cues, index })
+  const before = after.length === 0 || startsQuote(state.line, after[0]!) ? leftContent(state, speaker) : []
+  const content = [...before, ...after]
+  if (content.length === 0 && !endsWithColon(state.line)) return null
+  return { line: state.line, cue, speaker, content }
+}
+
+function startsQuote(line: Line, piece: Span): boolean {
+  return line.quotes.some((quote) => quote.outer.start === piece.start)
+}
+
+function endsWithColon(line: Line): boolean {
+  return line.tokens[line.last - 1]?.text === ':'
+}
+
+/** "X, the minister said." The words before a subject that a comma or a closing mark parts from them. */
+function leftContent(state: State, speaker: Phrase): Span[] {
+  const { line } = state
+  const before = speaker.first - 1
+  if (before < line.first) return []
+  if (!isComma(line, before) && line.quoteOf[before] === -1 && !isBreak(line, before)) return []
+  return contentBefore(line, before, lastCueEnd(state))
+}
+
+function lastCueEnd(state: State): number {
+  const last = state.drafts.at(-1)
+  return last ? Math.max(last.cue.last, last.speaker?.last ?? 0) : state.line.first
+}
+
+function fromSource(state: State, index: number): Draft | null {
+  const { line } = state
+  const cue = state.cues[index]!
+  const speaker = phraseAfter(line, cue.last, line.last)
+  if (!speaker) return null
+  return { line, cue, speaker, content: contentOfSource(line, { cue, speaker, from: lastCueEnd(state) }) }
+}
+
+/** "were told by the police to leave"; "is said to have left" has no speaker, and its subject is part of what is said. */
+function fromPassive(state: State, index: number): Draft | null {
+  const { line } = state
+  const cue = state.cues[index]!
+  const by = line.tokens[cue.last]?.lower === 'by'
+  const speaker = by ? phraseAfter(line, cue.last + 1, line.last) : null
+  const start = speaker ? speaker.last : cue.last
+  const content = contentAfter(line, { cue: { ...cue, last: start }, cues: state.cues, index })
+  if (content.length === 0) return null
+  if (speaker) return { line, cue, speaker, content }
+  const next = line.tokens[cue.last]?.lower
+  if (next !== 'to' && next !== 'that') return null
+  return { line, cue, speaker: null, content }
+}
+
+/** "...," said Ann Roe: a verb after what is said, with its subject behind it. */
+function isInverted(state: State, cue: Cue): boolean {
+  const { line } = state
+  const before = cue.first - 1
+  if (cue.form !== 'finite' || cue.first !== cue.last - 1 || !opensPhrase(line, cue.last)) return false
+  if (before < line.first) return false
+  if (line.quoteOf[before] !== -1) return line.tokens[before]!.end === line.quotes[line.quoteOf[before]!]!.outer.end
+  if (!isBreak(line, before)) return false
+  const from = lastCueEnd(state)
+  if (line.quoteOf[before - 1] !== undefined && line.quoteOf[before - 1] !== -1) return true
+  const firstComma = commaFrom(line, from, before)
+  return hasFiniteVerb(line, from, firstComma)
+}
+
+function commaFrom(line: Line, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isComma(line, at)) return at
+  return to
+}
+
+function opensPhrase(line: Line, at: number): boolean {
+  if (at >= line.last || line.quoteOf[at] !== -1) return false
+  return ['PROPN', 'DET', 'NOUN', 'NUM', 'ADJ', 'PRON'].includes(line.tags[at] ?? '')
+}
+
+function fromInverted(state: State, index: number): Draft | null {
+  const { line } = state
+  const cue = state.cues[index]!
+  const speaker = phraseAfter(line, cue.last, line.last)
+  if (!speaker) return null
+  const before = contentBefore(line, cue.first - 1, lastCueEnd(state))
+  const after = quoteAfter(line, speaker.last)
+  return { line, cue, speaker, content: [...before, ...after] }
+}
+
+/** `"...," said Ann Roe on Monday, "...": the second half of a divided quotation. */
+function quoteAfter(line: Line, from: number): Span[] {
+  let at = skipCircumstances(line, from)
+  while (at < line.last && isBreak(line, at) && line.quoteOf[at] === -1) at++
+  const quote = line.quotes[line.quoteOf[at] ?? -1]
+  return at < line.last && quote && quote.outer.start === line.tokens[at]!.start ? [quote.outer] : []
+}
+
+function speakerOf(state: State, cue: Cue): Phrase | null {
+  const { line } = state
+  const before = line.tokens[cue.first - 1]
+  if (cue.first === line.first || !before) return null
+  const last = state.drafts.at(-1)
+  const { lower } = before
+  if (lower === 'to') return subjectOfGoverning(line, cue.first - 1)
+  if (cue.form === 'relative') return antecedent(line, cue.first - 1)
+  const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
+  if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
+    return last?.speaker ?? mainSubject(line, cue.first)
+  }
+  return subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
+}
+
+function isNominal(line: Line, at: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(line.tags[at] ?? '') && line.quoteOf[at] === -1
+}
+
+/** The subject of the sentence's first finite verb. */
+function mainSubject(line: Line, to: number): Phrase | null {
+  for (let at = line.first; at < to; at++) {
+    if (line.quoteOf[at] !== -1 || !hasFiniteVerb(line, at, at + 1)) continue
+    const subject = subjectBefore(line, at, line.first)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** "was prompted to show": back over the governing verbs to their subject. */
+function subjectOfGoverning(line: Line, to: number): Phrase | null {
+  let at = to
+  while (at > line.first && ['VERB', 'AUX', 'ADV', 'ADJ', 'PART'].includes(line.tags[at - 1] ?? '')) at--
+  return at === to || at === line.first ? mainSubject(line, to) : subjectBefore(line, at, line.first)
+}
+
+function antecedent(line: Line, who: number): Phrase | null {
+  const end = isComma(line, who - 1) ? who - 1 : who
+  return subjectBefore(line, end, line.first)
+}

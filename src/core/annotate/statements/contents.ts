@@ -1,0 +1,131 @@
+import type { Span } from '../../model/span.ts'
+import type { Cue } from './cues.ts'
+import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+import { type Phrase, phraseAfter } from './phrases.ts'
+
+/** What follows the cue: to the end of the sentence, or to where the next teller takes over. */
+export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
+  let from = told.cue.last
+  if (told.cue.verb.frame === 'hearer') from = skipHearer(line, from)
+  from = skipCircumstances(line, from)
+  while (from < line.last && isBreak(line, from) && line.quoteOf[from] === -1) {
+    // "..., said Ann Roe, adding": after a comma nothing but a quotation is still hers.
+    if (isComma(line, from) && line.quoteOf[from + 1] === -1) return []
+    from++
+  }
+  return piece(line, from, stopOf(line, told))
+}
+
+/** "told reporters that", "told the court he": over the hearer to what is said. */
+function skipHearer(line: Line, from: number): number {
+  if (line.quoteOf[from] !== -1 || from >= line.last) return from
+  if (line.tokens[from]!.lower === 'of') return from
+  const hearer = phraseAfter(line, from, line.last)
+  if (!hearer) return from
+  // "told Reuters it", "told her he": the hearer is the first word where a subject follows it at once.
+  for (let at = from + 1; at < hearer.coreLast; at++) {
+    if (line.tags[at] === 'PRON' || (line.tags[at] === 'DET' && line.tags[at - 1] !== 'ADP')) return at
+  }
+  return hearer.coreLast
+}
+
+/** Over when, where and how it was said: "on Saturday", "late Monday", "in a statement", "at a news conference". */
+export function skipCircumstances(line: Line, from: number): number {
+  let at = from
+  for (;;) {
+    const next = skipOne(line, at)
+    if (next === at) return at
+    at = next
+  }
+}
+
+const ABOUT_TELLING = new Set(['on', 'in', 'at', 'during', 'via', 'through', 'by', 'after', 'late', 'early'])
+/** A circumstance is short: further words are what is said. */
+const SHORT = 9
+
+function skipOne(line: Line, from: number): number {
+  if (from >= line.last || line.quoteOf[from] !== -1) return from
+  const { lower } = line.tokens[from]!
+  if (line.rules.days.has(lower)) return skipDay(line, from)
+  if (!ABOUT_TELLING.has(lower)) return from
+  if (line.rules.days.has(line.tokens[from + 1]?.lower ?? '')) return skipDay(line, from + 1)
+  for (let at = from + 1; at < Math.min(from + SHORT, line.last); at++) {
+    if (line.quoteOf[at] !== -1 || isBreak(line, at)) return from
+    const tag = line.tags[at]
+    if (line.rules.occasions.has(line.tokens[at]!.lower) && line.tags[at + 1] !== 'NOUN') return at + 1
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'PRON' || tag === 'SCONJ') return from
+  }
+  return from
+}
+
+const PARTS_OF_DAY = new Set(['morning', 'evening', 'afternoon', 'night'])
+
+function skipDay(line: Line, day: number): number {
+  const next = line.tokens[day + 1]?.lower
+  return next !== undefined && PARTS_OF_DAY.has(next) && day + 1 < line.last ? day + 2 : day + 1
+}
+
+/** Where the content must stop: at a later cue that takes the floor within the same sentence. */
+function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }): number {
+  for (const later of told.cues.slice(told.index + 1)) {
+    const before = later.first - 1
+    if ((later.form === 'participle' || later.form === 'source') && isComma(line, before)) return before
+    const lower = line.tokens[before]?.lower
+    if ((lower === 'and' || lower === 'but') && later.form === 'finite') {
+      return isComma(line, before - 1) ? before - 1 : before
+    }
+  }
+  return line.last
+}
+
+/** What stands before `end` (a comma or a closing mark): back to the last cue, and over a quotation's start. */
+export function contentBefore(line: Line, end: number, from: number): Span[] {
+  let first = from
+  while (first < end && isBreak(line, first) && line.quoteOf[first] === -1) first++
+  const quoteAtEnd = line.quoteOf[end] !== -1 ? end + 1 : end
+  return piece(line, first, quoteAtEnd)
+}
+
+/**
+ * The scope of "according to". Before it, the clause it follows: a clause that a comma and a participle, or
+ * "while" or "which", set off is a statement of its own.
+ *
+ *   The quake struck at dawn, triggering a slide that has buried 30 people, according to officials.
+ *                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function contentOfSource(line: Line, source: { cue: Cue; speaker: Phrase; from: number }): Span[] {
+  const { cue, speaker } = source
+  const before = cue.first - 1
+  if (before < source.from || !hasFiniteVerb(line, source.from, cue.first)) {
+    const start = isComma(line, speaker.last) ? speaker.last + 1 : speaker.last
+    return piece(line, start, line.last)
+  }
+  const end = isBreak(line, before) && line.quoteOf[before] === -1 ? before : cue.first
+  let first = source.from
+  for (let at = end - 1; at > source.from; at--) {
+    if (isComma(line, at) && line.quoteOf[at] === -1 && opensOwnClause(line, at + 1)) {
+      first = at + 1
+      break
+    }
+  }
+  while (first < end && isBreak(line, first) && line.quoteOf[first] === -1) first++
+  return piece(line, first, end)
+}
+
+function opensOwnClause(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  if (['while', 'which', 'but', 'although', 'though', 'whereas'].includes(lower)) return true
+  return line.tags[at] === 'VERB' && lower.endsWith('ing') && !['including', 'according', 'following'].includes(lower)
+}
+
+/** Tokens `[first, last)` as one span, without closing stops, and with the whole of a quotation that runs on. */
+function piece(line: Line, from: number, to: number): Span[] {
+  const first = from
+  let last = to
+  while (last > first && isBreak(line, last - 1) && line.quoteOf[last - 1] === -1) last--
+  if (last <= first) return []
+  const opening = line.quotes[line.quoteOf[first] ?? -1]
+  const closing = line.quotes[line.quoteOf[last - 1] ?? -1]
+  const start = Math.min(line.tokens[first]!.start, opening?.outer.start ?? Number.POSITIVE_INFINITY)
+  return [{ start, end: Math.max(line.tokens[last - 1]!.end, closing?.outer.end ?? 0) }]
+}

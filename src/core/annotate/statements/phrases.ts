@@ -1,0 +1,191 @@
+/**
+ * Noun phrases beside a verb, by a shallow reading of the parts of speech.
+ *
+ *   On Monday, Ann Roe, the mayor of Ely, has said ...        "...," said Ann Roe, the mayor of Ely, on Monday.
+ *              ^^^^^^^ core                                              ^^^^^^^ core
+ *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
+ */
+import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+
+/** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
+export interface Phrase {
+  readonly first: number
+  readonly last: number
+  readonly coreLast: number
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', 'SYM', 'X', 'INTJ'])
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
+
+/** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
+export function subjectBefore(line: Line, end: number, start: number): Phrase | null {
+  let last = end
+  while (last > start && line.tags[last - 1] === 'ADV') last--
+  if (last <= start) return null
+  if (isComma(line, last - 1)) return setOffSubject(line, last, start)
+  const first = phraseStart(line, last, start)
+  return first < last ? { first, last, coreLast: last } : null
+}
+
+/** "Ann Roe, the mayor, said": the phrase before the first comma that is one, with all that follows it. */
+function setOffSubject(line: Line, end: number, start: number): Phrase | null {
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (!isComma(line, at)) continue
+    if (at > from && looksLikeSubject(line, from, at)) {
+      const first = phraseStart(line, at, from)
+      if (first < at && at < end - 1) return { first, last: end - 1, coreLast: at }
+    }
+    from = at + 1
+  }
+  return null
+}
+
+function looksLikeSubject(line: Line, from: number, to: number): boolean {
+  if (line.tags[from] === 'ADP' || line.tags[from] === 'SCONJ' || line.rules.openers.has(line.tokens[from]!.lower)) {
+    return false
+  }
+  return NOMINAL.has(line.tags[to - 1] ?? '') && !hasFiniteVerb(line, from, to)
+}
+
+/** Back from `end` over one noun phrase with its "of", "for" and "in". */
+function phraseStart(line: Line, end: number, start: number): number {
+  const lastWord = line.tokens[end - 1]!
+  if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
+  let first = end
+  while (first > start && belongsToPhrase(line, first - 1, end)) first--
+  return stripHead(line, first, end)
+}
+
+function belongsToPhrase(line: Line, at: number, end: number): boolean {
+  const { lower, text } = line.tokens[at]!
+  if (line.quoteOf[at] !== -1) return false
+  if (line.rules.days.has(lower) && line.tags[at] !== 'NOUN') return false
+  if (line.rules.openers.has(lower) && !(lower === 'and' || lower === 'or')) return false
+  if (lower === 'and' || lower === 'or') return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
+  if (text === '.' || text === '-' || text === '&' || text === '/')
+    return at + 1 < end && line.tokens[at - 1]?.end === line.tokens[at]!.start
+  if (isBreak(line, at)) return false
+  const tag = line.tags[at] ?? 'X'
+  if (tag === 'VERB') return isAttributive(line, at)
+  if (SUBJECT_PRONOUNS.has(lower) && at + 1 < end && tag === 'PRON')
+    return lower === 'this' || lower === 'those' || lower === 'that'
+  return NOMINAL.has(tag) || tag === 'ADP' || tag === 'ADV'
+}
+
+/** A participle within the phrase: "the wounded man", "people briefed on the talks". */
+function isAttributive(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  if (!/(?:ed|ing|en)$/.test(lower)) return false
+  const before = line.tags[at - 1]
+  const next = line.tags[at + 1]
+  if (before === 'DET' || before === 'ADJ') return true
+  if (next === 'ADP' || next === 'ADV') return before === 'NOUN' && !line.rules.verbs.has(lower)
+  return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
+}
+
+/** Cut an opening preposition with its noun, and stray words, off the head: "In a statement Ann Roe". */
+function stripHead(line: Line, first: number, end: number): number {
+  let at = first
+  while (
+    at < end &&
+    ['ADP', 'ADV', 'CCONJ', 'PART', 'INTJ'].includes(line.tags[at] ?? '') &&
+    !/^\p{Lu}{2}/u.test(line.tokens[at]!.text)
+  ) {
+    if (line.tags[at] === 'ADP') {
+      const next = nextPhrase(line, at + 1, end)
+      if (next < end) at = next
+      else at++
+    } else at++
+  }
+  return at
+}
+
+/** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */
+function nextPhrase(line: Line, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) {
+    const tag = line.tags[at]
+    const before = line.tags[at - 1]
+    if (line.tags[at - 1] === 'ADP') continue
+    if ((tag === 'DET' || tag === 'PRON') && before !== 'ADP') return at
+    if (line.rules.days.has(line.tokens[at - 1]!.lower)) return at
+    if (tag === 'PROPN' && before === 'NOUN') return at
+  }
+  return end
+}
+
+const TAIL = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'by', 'on', 'about'])
+
+/** The phrase that begins at `start`, read to the right: a speaker after the verb, or after "according to". */
+export function phraseAfter(line: Line, start: number, end: number): Phrase | null {
+  let first = start
+  while (first < end && line.tags[first] === 'ADV' && !line.rules.days.has(line.tokens[first]!.lower)) first++
+  const coreLast = phraseEnd(line, first, end)
+  if (coreLast === first) return null
+  let last = coreLast
+  if (isComma(line, coreLast) && opensApposition(line, coreLast + 1, end)) {
+    last = appositionEnd(line, coreLast + 1, end)
+  }
+  return { first, last, coreLast }
+}
+
+function phraseEnd(line: Line, first: number, end: number): number {
+  if (first < end && SUBJECT_PRONOUNS.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON') return first + 1
+  let at = first
+  while (at < end && continuesPhrase(line, at, first)) at++
+  while (
+    at > first &&
+    ['ADP', 'DET', 'CCONJ', 'ADV', 'PART'].includes(line.tags[at - 1] ?? '') &&
+    !/^['’]/.test(line.tokens[at - 1]!.text)
+  )
+    at--
+  return at
+}
+
+function continuesPhrase(line: Line, at: number, first: number): boolean {
+  const { lower, text } = line.tokens[at]!
+  if (line.quoteOf[at] !== -1) return false
+  if (line.rules.days.has(lower)) return false
+  if (text === '.' || text === '-' || text === '&' || text === '/') {
+    return at + 1 < line.last && line.tokens[at + 1]!.kind === 'word' && at > first
+  }
+  if (isBreak(line, at)) return false
+  const tag = line.tags[at] ?? 'X'
+  if (lower === 'and' || lower === 'or') return NOMINAL.has(line.tags[at + 1] ?? '')
+  if (line.rules.openers.has(lower)) return false
+  if (tag === 'ADP') return at > first && TAIL.has(lower) && !opensCircumstance(line, at)
+  if (tag === 'VERB')
+    return (
+      at > first && /(?:ed|ing)$/.test(lower) && (line.tags[at + 1] === 'ADP' || NOMINAL.has(line.tags[at + 1] ?? ''))
+    )
+  return NOMINAL.has(tag) || (tag === 'ADV' && at > first)
+}
+
+/** "on Friday", "in an interview", "at a news conference", "by telephone": about the telling, not the teller. */
+function opensCircumstance(line: Line, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 5, line.last); i++) {
+    const { lower, kind } = line.tokens[i]!
+    if (line.rules.days.has(lower)) return true
+    if (line.rules.occasions.has(lower))
+      return !['of', 'for', 'by', 'from'].includes(line.tokens[at]!.lower) && lower !== 'office'
+    if (kind === 'punctuation' || line.tags[i] === 'ADP') return false
+  }
+  return false
+}
+
+function opensApposition(line: Line, at: number, end: number): boolean {
+  if (at >= end || line.quoteOf[at] !== -1) return false
+  const { lower } = line.tokens[at]!
+  if (lower === 'who') return true
+  if (line.rules.openers.has(lower)) return false
+  const tag = line.tags[at]
+  if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
+  const stop = appositionEnd(line, at, end)
+  return !hasFiniteVerb(line, at, stop)
+}
+
+function appositionEnd(line: Line, from: number, end: number): number {
+  let at = from
+  while (at < end && !isBreak(line, at) && line.quoteOf[at] === -1) at++
+  return at
+}

@@ -1,0 +1,175 @@
+/**
+ * Runs of words between quotation marks.
+ *
+ *   He said: “It is over.     She added: 'Not ‘so’.'      ""Go now."
+ *             ^^^^^^^^^^^ no closing mark   ^^^^^^^^ nested marks stay within    ^^^^^^^ doubled marks are one
+ *
+ * A paragraph is read at a time, so that one mark left open spoils no other paragraph. Linear in the text.
+ */
+import type { Span } from '../../model/span.ts'
+
+/** What stands between two marks. `start`..`end` leaves the marks out, `outer` takes them in. */
+export interface Quoted extends Span {
+  readonly outer: Span
+  /** False where the mark at the end is missing and the paragraph's end was taken for it. */
+  readonly closed: boolean
+  /** True where it carries on the quotation that the paragraph before left open. */
+  readonly continues: boolean
+}
+
+const OPENING = new Set(['“', '„', '«', '‟'])
+const CLOSING = new Set(['”', '»'])
+/** A mark that opens may follow these, or a space, or nothing. */
+const BEFORE_OPENING = /[\s([{—–\-:/“"‘'*]/
+const LETTER = /[\p{L}\p{N}]/u
+/** "’em", "’s", "'90s", "'n'": an apostrophe at the head of a word is no quotation mark. */
+const ELISION = /^['’‘](?:\d0s|(?:s|t|m|d|ll|ve|re|em|til|cause|tis|twas|n)(?![\p{L}]))/iu
+
+interface Mark {
+  readonly at: number
+  readonly length: number
+}
+
+export function findQuoted(text: string): Quoted[] {
+  const found: Quoted[] = []
+  for (const paragraph of paragraphs(text)) {
+    const last = found.at(-1)
+    const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(last.end, paragraph.start))
+    const doubles = doubleRuns(text, paragraph)
+    const singles = singleRuns(text, paragraph, doubles)
+    const runs = [...doubles.filter((run) => !singles.some((single) => holds(single, run))), ...singles]
+    runs.sort((a, b) => a.start - b.start)
+    for (const [index, run] of runs.entries()) {
+      const first = index === 0 && text.slice(paragraph.start, run.outer.start).trim() === ''
+      found.push(first && open ? { ...run, continues: true } : run)
+    }
+  }
+  return found
+}
+
+function holds(outer: Quoted, inner: Quoted): boolean {
+  return outer.start <= inner.outer.start && inner.outer.end <= outer.end
+}
+
+/** Stretches parted by line breaks; a break in the middle of a sentence (a hard-wrapped text) parts nothing. */
+function paragraphs(text: string): Span[] {
+  const found: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(/\n/g)) {
+    const at = match.index
+    const next = text[at + 1]
+    const before = text[at - 1] ?? '\n'
+    const parts = next === undefined || next === '\n' || before === '\n' || /[.!?…:”"’')*\s]/.test(before)
+    if (!parts && !OPENING.has(next) && next !== '"') continue
+    if (at > start) found.push({ start, end: at })
+    start = at + 1
+  }
+  if (start < text.length) found.push({ start, end: text.length })
+  return found
+}
+
+function doubleRuns(text: string, paragraph: Span): Quoted[] {
+  const found: Quoted[] = []
+  let open: Mark | null = null
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const length = markLength(text, at, paragraph.end)
+    if (length === 0) continue
+    const opens = opensHere(text, { at, length }, paragraph)
+    const closes = closesHere(text, { at, length }, paragraph)
+    if (open !== null && (closes || !opens)) {
+      if (!OPENING.has(text[at]!)) {
+        pushRun(found, text, { open, close: { at, length } })
+        open = null
+      }
+    } else if (opens && (open === null || !OPENING.has(text[open.at]!))) open = { at, length }
+    at += length - 1
+  }
+  if (open !== null) pushRun(found, text, { open, close: { at: paragraph.end, length: 0 } })
+  return found
+}
+
+/** Code units of the double mark at `at`: 2 for `""`, `''` and ` `` `, 1 for one mark, 0 for none. */
+function markLength(text: string, at: number, end: number): number {
+  const char = text[at]!
+  const twice = text[at + 1] === char && at + 1 < end
+  if (char === '"' || OPENING.has(char) || CLOSING.has(char)) return twice ? 2 : 1
+  return twice && (char === "'" || char === '`' || char === '‘' || char === '’') ? 2 : 0
+}
+
+function opensHere(text: string, mark: Mark, paragraph: Span): boolean {
+  const char = text[mark.at]!
+  if (OPENING.has(char) || char === '`' || char === '‘') return true
+  if (CLOSING.has(char) || char === '’') return false
+  const after = mark.at + mark.length < paragraph.end ? text[mark.at + mark.length]! : ' '
+  const before = mark.at > paragraph.start ? text[mark.at - 1]! : ' '
+  return !/[\s,.;!?)]/.test(after) && BEFORE_OPENING.test(before)
+}
+
+function closesHere(text: string, mark: Mark, paragraph: Span): boolean {
+  const char = text[mark.at]!
+  if (CLOSING.has(char) || char === '’') return true
+  if (OPENING.has(char) || char === '`' || char === '‘') return false
+  const before = mark.at > paragraph.start ? text[mark.at - 1]! : ' '
+  return !/[\s([]/.test(before)
+}
+
+/** Single marks: only a pair that clearly opens and closes, for an apostrophe looks the same. */
+function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): Quoted[] {
+  const found: Quoted[] = []
+  let open: Mark | null = null
+  let end: Mark | null = null
+  const finish = (): void => {
+    if (open && end) pushRun(found, text, { open, close: end })
+    open = null
+    end = null
+  }
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const char = text[at]!
+    if (char !== "'" && char !== '’' && char !== '‘') continue
+    if (markLength(text, at, paragraph.end) === 2) {
+      at++
+      continue
+    }
+    if (doubles.some((run) => run.outer.start < at && at < run.outer.end) && open === null) continue
+    if (opensSingle(text, at, paragraph)) {
+      finish()
+      open = { at, length: 1 }
+    } else if (open !== null && closesSingle(text, at, paragraph)) {
+      const sure = !maybePossessive(text, at)
+      if (sure || end === null) end = { at, length: 1 }
+      if (sure) finish()
+    }
+  }
+  finish()
+  return found
+}
+
+function opensSingle(text: string, at: number, paragraph: Span): boolean {
+  const before = at > paragraph.start ? text[at - 1]! : ' '
+  const after = at + 1 < paragraph.end ? text[at + 1]! : ' '
+  if (text[at] === '’' || !BEFORE_OPENING.test(before)) return false
+  return /[\p{L}\p{N}“"[(.…]/u.test(after) && !ELISION.test(text.slice(at, at + 8))
+}
+
+function closesSingle(text: string, at: number, paragraph: Span): boolean {
+  if (text[at] === '‘') return false
+  const before = text[at - 1]!
+  const after = at + 1 < paragraph.end ? text[at + 1]! : ' '
+  return !/\s/.test(before) && !LETTER.test(after)
+}
+
+/** "the workers’ rights": after an s and before a small letter, a mark is likelier a possessive than an end. */
+function maybePossessive(text: string, at: number): boolean {
+  return /[sS]/.test(text[at - 1]!) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4))
+}
+
+function pushRun(found: Quoted[], text: string, marks: { open: Mark; close: Mark }): void {
+  let start = marks.open.at + marks.open.length
+  let end = marks.close.at
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  if (end <= start || !LETTER.test(text.slice(start, Math.min(end, start + 200)))) return
+  const closed = marks.close.length > 0
+  const outer = { start: marks.open.at, end: closed ? marks.close.at + marks.close.length : end }
+  found.push({ start, end, outer, closed, continues: false })
+}

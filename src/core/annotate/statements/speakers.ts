@@ -1,0 +1,166 @@
+/**
+ * Who a speaker is: the fullest name or description that the article gives for "he", "the group", "Mr Roe".
+ *
+ * Speakers are resolved in order of the text, each against those before it.
+ */
+import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
+import type { Draft } from './attribute.ts'
+import type { Line } from './line.ts'
+import type { Phrase } from './phrases.ts'
+
+/** Someone who has spoken or been named so far. */
+interface Party {
+  readonly name: string
+  readonly kind: 'person' | 'body' | 'people'
+  readonly heads: ReadonlySet<string>
+  readonly paragraph: number
+}
+
+export interface Memory {
+  readonly names: readonly Name[]
+  readonly parties: Party[]
+  /** The speaker of the sentence before, for words that go on without a cue. */
+  last: Speaker | null
+  lastParagraph: number
+}
+
+export const NOBODY: Speaker = {
+  written: null,
+  name: null,
+  basis: 'none',
+  candidates: [],
+  anonymous: false,
+  toldTo: null,
+  citing: [],
+}
+
+export function newMemory(names: readonly Name[]): Memory {
+  return { names, parties: [], last: null, lastParagraph: -1 }
+}
+
+/** Resolve the speaker of a draft, and remember it. */
+export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
+  const { line, speaker: phrase } = draft
+  if (!phrase) return NOBODY
+  const named = nameIn(line, phrase, memory.names)
+  const found = resolvePhrase(line, { phrase, named }, memory)
+  const { paragraph } = line.sentence
+  if (found.name !== null) {
+    const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
+    memory.parties.push({ name: found.name, kind, heads: headsOf(line, phrase), paragraph })
+  }
+  memory.last = found
+  memory.lastParagraph = paragraph
+  return found
+}
+
+function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
+  const { phrase, named } = read
+  const written: Span = { start: line.tokens[phrase.first]!.start, end: line.tokens[phrase.last - 1]!.end }
+  const head = line.tokens[phrase.coreLast - 1]!.lower
+  const speaker = { ...NOBODY, written, anonymous: isAnonymous(line, phrase) }
+  const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
+  if (pronoun) return { ...speaker, ...pronoun }
+  if (named) return { ...speaker, name: named.entity, basis: 'written', anonymous: false }
+  const earlier = resolveDescription(line, phrase, memory)
+  if (earlier) return { ...speaker, name: earlier, basis: 'description' }
+  return { ...speaker, name: description(line, phrase), basis: 'written' }
+}
+
+/** The person or body whose name ends the phrase, or stands in the words set off by commas. */
+function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null {
+  const start = line.tokens[phrase.first]!.start
+  const coreEnd = line.tokens[phrase.coreLast - 1]!.end
+  const end = line.tokens[phrase.last - 1]!.end
+  let apposed: Name | null = null
+  for (let i = firstFrom(names, start); i < names.length && names[i]!.end <= end; i++) {
+    const name = names[i]!
+    if (name.end === coreEnd && (name.kind === 'person' || name.start - start <= 4)) return name
+    if (name.kind === 'person' && name.start >= coreEnd && name.start - coreEnd <= 3) apposed ??= name
+  }
+  return apposed
+}
+
+/** Index of the first name that starts at `start` or later; names are in order. */
+function firstFrom(names: readonly Name[], start: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words themselves, without "the" and without what commas set off. */
+function description(line: Line, phrase: Phrase): string {
+  let { first } = phrase
+  if (line.tokens[first]!.lower === 'the' && phrase.coreLast - first > 1) first++
+  return line.text.slice(line.tokens[first]!.start, line.tokens[phrase.coreLast - 1]!.end)
+}
+
+function isAnonymous(line: Line, phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.coreLast; at++) {
+    if (line.rules.anonymous.has(line.tokens[at]!.lower)) return true
+  }
+  return false
+}
+
+function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speaker> | null {
+  const { male, female, thing, plural, speaker } = line.rules.pronouns
+  const kind =
+    male.has(word) || female.has(word) ? 'person' : thing.has(word) ? 'body' : plural.has(word) ? 'people' : null
+  if (kind === null) return speaker.has(word) || word === 'who' ? { name: null, basis: 'none' } : null
+  const party = lastParty(memory, kind)
+  return party ? { name: party.name, basis: 'pronoun' } : { name: null, basis: 'pronoun' }
+}
+
+function lastParty(memory: Memory, kind: 'person' | 'body' | 'people'): Party | null {
+  const fits = (party: Party): boolean =>
+    kind === 'person' ? party.kind === 'person' : kind === 'body' ? party.kind === 'body' : party.kind !== 'person'
+  return memory.parties.findLast(fits) ?? null
+}
+
+/** "the person", "the group", "the statement": an earlier speaker described by the same noun, or the last body. */
+function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string | null {
+  const first = line.tokens[phrase.first]!.lower
+  const length = phrase.coreLast - phrase.first
+  if (length > 3 || (first !== 'the' && first !== 'that' && first !== 'this')) return null
+  const head = line.tokens[phrase.coreLast - 1]!.lower
+  const same = memory.parties.findLast((party) => party.heads.has(head))
+  if (same) return same.name
+  const last = (kind: Party['kind']): string | null =>
+    memory.parties.findLast((party) => party.kind === kind)?.name ?? null
+  if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
+  if (line.rules.bodies.has(head)) return last('body')
+  return line.rules.people.has(head) ? last('person') : null
+}
+
+function kindOfParty(
+  line: Line,
+  phrase: Phrase,
+  read: { named: Name | null; memory: Memory; name: string },
+): Party['kind'] {
+  const earlier = read.memory.parties.findLast((party) => party.name === read.name)
+  if (earlier) return earlier.kind
+  if (read.named) return read.named.kind === 'person' ? 'person' : 'body'
+  const head = line.tokens[phrase.coreLast - 1]!.lower
+  for (let at = phrase.coreLast - 1; at >= phrase.first; at--) {
+    const { lower } = line.tokens[at]!
+    if (line.rules.bodies.has(lower)) return 'body'
+    if (line.rules.people.has(lower)) return lower === 'people' || /[^s]s$/.test(lower) ? 'people' : 'person'
+  }
+  return head.endsWith('s') && line.tags[phrase.coreLast - 1] === 'NOUN' ? 'people' : 'body'
+}
+
+function headsOf(line: Line, phrase: Phrase): Set<string> {
+  const heads = new Set<string>()
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const { lower } = line.tokens[at]!
+    const noun = line.rules.people.has(lower) || line.rules.bodies.has(lower) || line.rules.carriers.has(lower)
+    if (noun) heads.add(lower)
+  }
+  return heads
+}

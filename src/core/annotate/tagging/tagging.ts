@@ -1,0 +1,76 @@
+/**
+ * The part of speech of each token, by wink-nlp and its English model (both MIT; no network, no weights of our own).
+ *
+ * wink cuts words a little differently ("they 'd", "well - known"), so its tags are laid over our tokens by their
+ * place in the text: a token takes the tag of the first piece that lies in it.
+ */
+
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { Reading } from '../../text/reading.ts'
+
+/** Universal parts of speech: NOUN, PROPN, VERB, AUX, ADJ, ADV, ADP, DET, PRON, NUM, PART, CCONJ, SCONJ, PUNCT ... */
+export type Tag = string
+
+/** Longest run of text handed to the tagger at once, in code units: keeps memory flat on a hostile text. */
+const STRETCH = 20_000
+
+/** How far ahead, in code units, a piece may lie: more than the widest run of spaces in real text. */
+const WINDOW = 40
+
+const tagger = winkNLP(model, ['pos'])
+const memory = new WeakMap<Reading, readonly Tag[]>()
+
+/** One tag for each token of the reading. The same reading is tagged once. */
+export function tags(reading: Reading): readonly Tag[] {
+  const known = memory.get(reading)
+  if (known) return known
+  const found = tagAll(reading)
+  memory.set(reading, found)
+  return found
+}
+
+function tagAll(reading: Reading): Tag[] {
+  const found: Tag[] = new Array<Tag>(reading.tokens.length).fill('X')
+  let first = 0
+  while (first < reading.sentences.length) {
+    let last = first
+    const start = reading.sentences[first]!.start
+    while (last + 1 < reading.sentences.length && reading.sentences[last + 1]!.end - start < STRETCH) last++
+    tagStretch(reading, { first: reading.sentences[first]!.first, last: reading.sentences[last]!.last }, found)
+    first = last + 1
+  }
+  return found
+}
+
+/** Lay the tagger's pieces over the tokens `first`..`last`. Pieces are found again in the text by their letters. */
+function tagStretch(reading: Reading, range: { first: number; last: number }, found: Tag[]): void {
+  const start = reading.tokens[range.first]!.start
+  const text = plain(reading.text.slice(start, reading.tokens[range.last - 1]!.end))
+  const document = tagger.readDoc(text)
+  const pieces = document.tokens()
+  const values = pieces.out() as string[]
+  const parts = pieces.out(tagger.its.pos) as string[]
+  let at = 0
+  let token = range.first
+  for (let i = 0; i < values.length; i++) {
+    const place = placeOf(text, values[i]!, at)
+    if (place < 0) continue
+    at = place + values[i]!.length
+    while (token < range.last && reading.tokens[token]!.end <= start + place) token++
+    if (token < range.last && reading.tokens[token]!.start <= start + place && found[token] === 'X') {
+      found[token] = parts[i]!
+    }
+  }
+}
+
+/** Where a piece stands, looked for in a window: one that the tagger altered is not found, and is passed over. */
+function placeOf(text: string, piece: string, from: number): number {
+  const within = text.slice(from, from + piece.length + WINDOW).indexOf(piece)
+  return within < 0 ? -1 : from + within
+}
+
+/** The text as the tagger likes it, of the same length: plain apostrophes and spaces. */
+function plain(text: string): string {
+  return text.replace(/[’‘]/g, "'").replace(/[\u2028\u2029\v\ufeff\u00a0]/g, ' ')
+}

@@ -1,0 +1,82 @@
+import type { NameWords } from '../name-words.ts'
+
+const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/))
+
+/** English names: written for this project from common knowledge. */
+export const nameRules: NameWords = {
+  titles: list(`mr mrs ms mx miss dr prof professor sir dame lord lady president prime minister vice premier chancellor
+    king queen prince princess pope senator sen congressman congresswoman rep representative governor gov mayor judge
+    justice general gen lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal cmdr commander admiral
+    adm officer detective det inspector insp chief superintendent secretary ambassador envoy spokesman spokeswoman
+    spokesperson emir sheikh sheik ayatollah imam rabbi father sister brother rev reverend bishop archbishop cardinal
+    saint coach manager director chairman chairwoman chair attorney deputy foreign finance defence defense interior
+    minister leader first former speaker commissioner sheriff constable councillor mp dean economist analyst founder
+    author actor actress singer striker goalkeeper midfielder defender skipper driver journalist officer doctor nurse
+    candidate nominee sec treasurer cllr pc hon`),
+  maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),
+  femaleTitles: list('mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress'),
+  maleNames: list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
+    anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
+    jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
+    raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy
+    christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce
+    gabriel joe logan alan juan albert willie elijah wayne randy roy vincent ralph eugene russell bobby mason philip
+    louis luke liam oliver harry oscar leo max simon tim tom ben sam dan mike nick bill bob jim steve dave chris matt tony
+    ahmed mohammed muhammad mohamed mahmoud ali hassan hussein omar ibrahim yusuf khaled abdullah mustafa karim tariq
+    emmanuel antonio luis carlos jorge pedro miguel manuel francisco fernando diego pablo rafael alejandro javier
+    sergio mario marco luca giovanni giuseppe paolo andrea francesco hans klaus jurgen wolfgang stefan franz karl jan
+    ivan vladimir sergei dmitry alexei mikhail nikolai boris igor yuri andrei viktor volodymyr oleksandr piotr pawel
+    tomas jakub lars erik anders nils sven olaf magnus henrik jens ari juha raj rahul amit sanjay vijay narendra arjun
+    ravi anil suresh imran shahid wei jian ming hiroshi kenji takashi shinzo akira martin kit graham ian neil stuart
+    malcolm hugh colin nigel derek trevor barry geoffrey clive ross craig gordon duncan angus keir rishi boris jeremy
+    lewis marcus julian dominic adrian theo ted bernie marco jeb barack joe mitt rand chuck mitch kofi desmond nelson`),
+  femaleNames: list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+    sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
+    cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
+    carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
+    evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice
+    jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana
+    natalie brittany charlotte marie kayla alexis lori kamala hillary angela ursula theresa nicola liz priti fatima
+    aisha layla amina maryam zainab noor leila yasmin nadia samira ingrid astrid greta birgit elena olga natalia
+    svetlana irina tatiana ekaterina yulia oksana priya anita sunita indira sonia mei ling yoko keiko akiko lucia
+    carmen rosa ana isabel sofia valentina camila gabriela claudia francesca giulia chiara jane kate lucy fiona
+    heidi clare claire gemma zoe eve ellen erin molly nora rosie tamar ivanka melania carly carla elise`),
+  organisationWords: list(`ministry department office agency council committee commission board bureau authority
+    administration government parliament senate congress assembly court police army navy force forces guard military
+    corps brigade brigades battalion union association federation confederation league club party front movement
+    foundation institute university college school academy hospital centre center company corporation corp inc ltd
+    plc llc group holdings bank fund exchange partners industries airlines airways railways motors energy oil gas
+    times post news journal herald tribune guardian telegraph gazette press television tv radio broadcasting network
+    organisation organization society trust church nations crescent cross service services team united fc
+    city-council observatory alliance coalition campaign project programme program watch international embassy
+    consulate defence defense intelligence laboratory museum orchestra theatre works systems technologies media`),
+  placeWords: list(`city town village county province state district region river lake sea ocean island islands bay gulf
+    mountain mountains mount valley desert forest park street road avenue square bridge airport port station strip bank
+    camp border crossing coast peninsula north south east west northern southern eastern western central upper lower
+    hill hills beach harbour harbor canal castle palace tower stadium cape creek falls heights republic kingdom`),
+  places:
+    list(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burundi
+    cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus czechia denmark djibouti ecuador
+    egypt eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada
+    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
+    jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania luxembourg
+    madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco
+    mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay
+    peru philippines poland portugal qatar romania russia rwanda senegal serbia singapore slovakia slovenia somalia spain
+    sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan
+    uganda ukraine uruguay uzbekistan vanuatu vatican venezuela vietnam yemen zambia zimbabwe britain england scotland
+    wales america europe africa asia gaza crimea catalonia bavaria kashmir tibet london paris berlin madrid rome vienna
+    brussels amsterdam lisbon dublin athens budapest prague warsaw moscow kyiv kiev istanbul ankara cairo beirut damascus
+    baghdad tehran jerusalem doha dubai riyadh jakarta manila bangkok hanoi tokyo osaka beijing shanghai seoul delhi
+    mumbai karachi lahore kabul dhaka colombo nairobi lagos johannesburg sydney melbourne washington chicago boston
+    philadelphia houston dallas phoenix seattle denver miami atlanta detroit toronto montreal vancouver alabama alaska
+    arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky
+    louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma
+    oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming us usa uk u.s u.k`),
+  within: list('of the and for de la le du des von van der den bin ibn al el da do dos di del y e & on'),
+  notNames: list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december i i'm i've i'd i'll jan feb mar apr jun jul aug sep sept oct nov dec mon
+    tue tues wed thu thurs fri sat sun christmas easter ramadan gmt est edt bst cet am pm mr mrs ms dr ok tv covid`),
+  placePrepositions: list('in at near from to into across around outside inside towards toward through via'),
+}

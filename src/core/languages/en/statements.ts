@@ -1,0 +1,91 @@
+import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
+import { regularForms } from './inflect.ts'
+
+const list = (words: string): string[] => words.trim().split(/\s+/)
+
+const CLAUSE = list(`
+  say state add claim insist announce report note warn argue explain declare confirm deny acknowledge admit reveal
+  disclose allege assert maintain contend conclude estimate predict suggest observe remark comment respond reply stress
+  emphasise emphasize reiterate repeat recall testify believe estimate concede caution complain boast joke quip
+  indicate signal predict hint affirm swear clarify specify recount relate cite interject exclaim whisper shout
+  mention continue counter conceded elaborate proclaim attest opine lament tweet post vow pledge promise hope fear
+  think agree decide rule write read`)
+const HEARER = list('tell inform notify assure remind advise convince brief')
+const OBJECT = list(`
+  accuse blame call criticise criticize condemn praise describe denounce hail welcome reject dismiss slam decry
+  characterise characterize label brand dub term acknowledge express voice credit question challenge dispute defend
+  deplore mourn quote cite show`)
+const WISH = list('urge order ask demand propose request recommend beg implore refuse decline threaten call')
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  thought: 'think',
+  swore: 'swear',
+  sworn: 'swear',
+  began: 'begin',
+  shown: 'show',
+  held: 'hold',
+}
+const NO_REGULAR_PAST = new Set(['sayed', 'telled', 'writed', 'thinked', 'sweared', 'readed'])
+
+function verbs(): Map<string, CueVerb> {
+  const found = new Map<string, CueVerb>()
+  const frames: [CueFrame, string[]][] = [
+    ['wish', WISH],
+    ['object', OBJECT],
+    ['hearer', HEARER],
+    ['clause', CLAUSE],
+  ]
+  for (const [frame, lemmas] of frames) {
+    for (const lemma of lemmas) {
+      for (const form of regularForms(lemma)) if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame })
+    }
+  }
+  for (const [form, lemma] of Object.entries(IRREGULAR)) {
+    const verb = found.get(lemma)
+    if (verb) found.set(form, verb)
+  }
+  return found
+}
+
+export const statementRules: StatementWords = {
+  verbs: verbs(),
+  pronouns: {
+    male: new Set(['he', 'him', 'his']),
+    female: new Set(['she', 'her', 'hers']),
+    thing: new Set(['it', 'its']),
+    plural: new Set(['they', 'them', 'their']),
+    speaker: new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you']),
+  },
+  carriers: new Set(
+    list('statement report letter email message post tweet press release document paper survey poll study website'),
+  ),
+  occasions: new Set(
+    list(`statement interview conference briefing speech letter email message post tweet report release call address
+    broadcast news video meeting hearing sidelines article filing press note text memo column book blog testimony`),
+  ),
+  people: new Set(
+    list(`spokesman spokeswoman spokesperson minister president chief official officials officer director head leader
+    chairman chairwoman chair mayor governor senator commander general colonel judge lawyer attorney prosecutor coach
+    captain manager doctor professor analyst expert resident witness man woman person people source sources relative
+    mother father sister brother aide adviser advisor ambassador envoy secretary candidate teacher pilot driver owner
+    founder executive economist scientist researcher activist survivor victim neighbour neighbor farmer worker player`),
+  ),
+  bodies: new Set(
+    list(`group agency ministry company government army military police party council court office organisation
+    organization department committee union association commission bank team club university hospital charity board
+    authority force forces firm movement campaign service bureau parliament administration newspaper network embassy`),
+  ),
+  anonymous: new Set(list('source sources person people official officials witness witnesses insider aide aides')),
+  days: new Set(
+    list(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today
+    yesterday tomorrow earlier later overnight tonight`),
+  ),
+  openers: new Set(
+    list(`that while when as after before because if but and although though however meanwhile since whereas or so
+    where unless until once yet also then nor than whether which who whom`),
+  ),
+}

@@ -1,0 +1,21 @@
+/** What the finding of names needs to know of a language. */
+export interface NameWords {
+  /** Lower-case words before a person's name that are no part of it: "mr", "president". */
+  readonly titles: ReadonlySet<string>
+  readonly maleTitles: ReadonlySet<string>
+  readonly femaleTitles: ReadonlySet<string>
+  readonly maleNames: ReadonlySet<string>
+  readonly femaleNames: ReadonlySet<string>
+  /** Words that make a name that of an organisation: "ministry", "university". */
+  readonly organisationWords: ReadonlySet<string>
+  /** Words that make a name that of a place: "city", "river". */
+  readonly placeWords: ReadonlySet<string>
+  /** Well-known places. */
+  readonly places: ReadonlySet<string>
+  /** Words that may stand within a name in small letters: "of", "the", "and", "de". */
+  readonly within: ReadonlySet<string>
+  /** Capitalised words that are no names: days, months, peoples. */
+  readonly notNames: ReadonlySet<string>
+  /** Prepositions that a place follows. */
+  readonly placePrepositions: ReadonlySet<string>
+}

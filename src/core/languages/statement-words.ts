@@ -1,0 +1,42 @@
+/** How a verb of saying takes what is said. */
+export type CueFrame =
+  /** A clause, before or after it: "he said (that) it was late". */
+  | 'clause'
+  /** A hearer, then a clause: "she told the court it was late". */
+  | 'hearer'
+  /** No clause of its own need follow: "he blamed the delay on rain", "she called it a disgrace". */
+  | 'object'
+  /** What is wanted: "urged residents to leave", "vowed to return". */
+  | 'wish'
+
+export interface CueVerb {
+  readonly lemma: string
+  readonly frame: CueFrame
+}
+
+export interface StatementWords {
+  /** Inflected form → its verb. */
+  readonly verbs: ReadonlyMap<string, CueVerb>
+  /** Pronouns that a person may stand behind, by gender. */
+  readonly pronouns: {
+    readonly male: ReadonlySet<string>
+    readonly female: ReadonlySet<string>
+    readonly thing: ReadonlySet<string>
+    readonly plural: ReadonlySet<string>
+    readonly speaker: ReadonlySet<string>
+  }
+  /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */
+  readonly carriers: ReadonlySet<string>
+  /** Nouns for an occasion: "at a news conference", "in an interview". */
+  readonly occasions: ReadonlySet<string>
+  /** Nouns for people who speak without a name. */
+  readonly people: ReadonlySet<string>
+  /** Nouns for bodies that speak. */
+  readonly bodies: ReadonlySet<string>
+  /** Nouns that keep a speaker from being named: "a source", "people briefed on the talks". */
+  readonly anonymous: ReadonlySet<string>
+  /** Words for days, which follow a verb of saying without a preposition. */
+  readonly days: ReadonlySet<string>
+  /** Words that open a clause and are no part of who speaks. */
+  readonly openers: ReadonlySet<string>
+}
