@@ -2,6 +2,8 @@
 export interface NameWords {
   /** Lower-case words before a person's name that are no part of it: "mr", "president". */
   readonly titles: ReadonlySet<string>
+  /** Titles that need another behind them: "prime", "former". */
+  readonly weakTitles: ReadonlySet<string>
   readonly maleTitles: ReadonlySet<string>
   readonly femaleTitles: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
@@ -16,6 +18,10 @@ export interface NameWords {
   readonly within: ReadonlySet<string>
   /** Capitalised words that are no names: days, months, peoples. */
   readonly notNames: ReadonlySet<string>
+  /** Small words that stand with a capital at the head of a sentence and begin no name. */
+  readonly openers: ReadonlySet<string>
+  /** Nouns for people, which tell of a person when set off after a name: "X, the mayor". */
+  readonly roles: ReadonlySet<string>
   /** Prepositions that a place follows. */
   readonly placePrepositions: ReadonlySet<string>
 }

@@ -37,6 +37,12 @@ export interface StatementWords {
   readonly anonymous: ReadonlySet<string>
   /** Words for days, which follow a verb of saying without a preposition. */
   readonly days: ReadonlySet<string>
+  /** Words that open the circumstances of telling, after what was said: "after", "during". */
+  readonly circumstances: ReadonlySet<string>
+  /** Nouns that, with "the", take up a body named before: "the group". */
+  readonly takenUp: ReadonlySet<string>
+  /** Verbs that go on from words before: "added". */
+  readonly goingOn: ReadonlySet<string>
   /** Words that open a clause and are no part of who speaks. */
   readonly openers: ReadonlySet<string>
 }

@@ -18,16 +18,17 @@ const LONGEST = 10
 export function capitalRuns(reading: Reading, rules: NameWords): CapitalRun[] {
   const found: CapitalRun[] = []
   const parts = tags(reading)
+  const seen = wordsWithin(reading)
   for (const sentence of reading.sentences) {
     let at = sentence.first
     while (at < sentence.last) {
-      const last = runEnd(reading.tokens, at, { end: sentence.last, rules })
+      const last = runEnd(reading, at, { end: sentence.last, rules })
       if (last === at) {
         at++
         continue
       }
-      const run = trimmed(reading.tokens, { first: at, last, opens: opensSentence(reading, at, sentence.first) }, rules)
-      if (run && !(run.first === at && isPlainOpener(reading, run, parts))) found.push(run)
+      const run = trimmed(reading, { first: at, last }, rules)
+      if (run && !isPlainOpener(reading, run, { parts, seen })) found.push(run)
       at = last
     }
   }
@@ -39,13 +40,14 @@ function isCapital(token: Token): boolean {
 }
 
 /** One past the last token of the run that begins at `at`; `at` itself where none does. */
-function runEnd(tokens: readonly Token[], at: number, limit: { end: number; rules: NameWords }): number {
+function runEnd(reading: Reading, at: number, limit: { end: number; rules: NameWords }): number {
+  const { tokens } = reading
   if (!isCapital(tokens[at]!) || isPossessive(tokens[at]!)) return at
   let last = at + 1
   while (last < limit.end && last - at < LONGEST) {
     const token = tokens[last]!
-    if (isCapital(token) && joined(tokens, last)) last++
-    else if (token.text === '.' && joined(tokens, last) && isInitial(tokens, last - 1)) last++
+    if (isCapital(token) && joined(reading, last)) last++
+    else if (token.text === '.' && joined(reading, last) && isInitial(tokens, last - 1)) last++
     else {
       const over = overLink(tokens, last, limit)
       if (over === last) break
@@ -74,8 +76,11 @@ function overLink(tokens: readonly Token[], at: number, limit: { end: number; ru
   return next + 1
 }
 
-function joined(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.start - tokens[at - 1]!.end <= 1
+/** Next to each other or parted by one space: a name does not run over the end of a line. */
+function joined(reading: Reading, at: number): boolean {
+  const { tokens, text } = reading
+  const gap = tokens[at]!.start - tokens[at - 1]!.end
+  return gap === 0 || (gap === 1 && text[tokens[at]!.start - 1] !== '\n')
 }
 
 function isInitial(tokens: readonly Token[], at: number): boolean {
@@ -94,30 +99,51 @@ function opensSentence(reading: Reading, at: number, first: number): boolean {
   return true
 }
 
-/** Leave out titles at the head, and words that are no names at either end. */
-function trimmed(
-  tokens: readonly Token[],
-  run: { first: number; last: number; opens: boolean },
-  rules: NameWords,
-): CapitalRun | null {
+/** Leave out titles and plain words at the head, and words that are no names at either end. */
+function trimmed(reading: Reading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
+  const { tokens } = reading
   let { first, last } = run
-  while (first < last && rules.notNames.has(tokens[first]!.lower) && !rules.titles.has(tokens[first]!.lower)) first++
+  while (first < last && isNoName(tokens[first]!, rules)) first++
   while (last > first && (rules.notNames.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === '.')) last--
-  let name = first
-  while (name < last && (rules.titles.has(tokens[name]!.lower) || tokens[name]!.text === '.')) name++
+  if (first >= last) return null
+  const title = titleEnd(tokens, { first, last }, rules)
+  const name = title?.end ?? first
   if (name >= last) return null
-  const title =
-    name > first ? (tokens[name - 1]!.text === '.' ? tokens[name - 2]!.lower : tokens[name - 1]!.lower) : null
-  // "the Foreign Ministry", "the President's Council": a title within an organisation's name belongs to it.
-  const body = rules.organisationWords.has(tokens[last - 1]!.lower) || tokens[name - 1]?.lower === 'foreign'
-  const start = body && last - name <= 2 && name > first ? first : name
-  return {
-    first: start,
-    last,
-    title: start === name ? title : null,
-    start: tokens[start]!.start,
-    end: tokens[last - 1]!.end,
+  return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
+}
+
+function isTitle(word: string, rules: NameWords): boolean {
+  return rules.titles.has(word) && !rules.weakTitles.has(word)
+}
+
+function isNoName(token: Token, rules: NameWords): boolean {
+  if (rules.titles.has(token.lower)) return false
+  return rules.notNames.has(token.lower) || (rules.openers.has(token.lower) && !/^\p{Lu}{2}/u.test(token.text))
+}
+
+/**
+ * Where the titles before a person's name end, and the last of them; null where the run holds none.
+ *
+ *   French President Ann Roe      Secretary of State Ann Roe      the Foreign Ministry
+ *                    ^                               ^            no person
+ */
+function titleEnd(
+  tokens: readonly Token[],
+  run: { first: number; last: number },
+  rules: NameWords,
+): { end: number; word: string | null } | null {
+  let at = run.last - 1
+  while (at >= run.first && !isTitle(tokens[at]!.lower, rules)) at--
+  if (at < run.first || rules.organisationWords.has(tokens[run.last - 1]!.lower)) return null
+  const word = tokens[at]!.lower
+  let end = at + 1
+  if (tokens[end]?.text === '.') end++
+  if (end < run.last && tokens[end]!.lower === 'of') {
+    // "Emir of Ely" is named by a place; "Secretary of State Ann Roe" by a person.
+    if (run.last - end < 4) return { end: end + 1, word: null }
+    end = run.last - 2
   }
+  return { end, word }
 }
 
 const OPENING_TAGS = new Set([
@@ -136,10 +162,31 @@ const OPENING_TAGS = new Set([
   'NOUN',
 ])
 
-/** A single capitalised word at the head of a sentence that the tagger takes for an ordinary word. */
-function isPlainOpener(reading: Reading, run: CapitalRun, parts: readonly string[]): boolean {
+/** How words stand within sentences, where a capital means something: the capitalised ones and the small ones. */
+interface Seen {
+  readonly capital: ReadonlySet<string>
+  readonly small: ReadonlySet<string>
+}
+
+function wordsWithin(reading: Reading): Seen {
+  const capital = new Set<string>()
+  const small = new Set<string>()
+  for (const sentence of reading.sentences) {
+    for (let at = sentence.first + 1; at < sentence.last; at++) {
+      const token = reading.tokens[at]!
+      if (token.kind !== 'word') continue
+      if (!isCapital(token)) small.add(token.lower)
+      else if (reading.tokens[at - 1]!.kind === 'word') capital.add(token.text)
+    }
+  }
+  return { capital, small }
+}
+
+/** One capitalised word at the head of a sentence, which is there for the place it stands in. */
+function isPlainOpener(reading: Reading, run: CapitalRun, known: { parts: readonly string[]; seen: Seen }): boolean {
   const sentence = reading.sentences[reading.sentenceOf[run.first]!]!
-  if (!opensSentence(reading, run.first, sentence.first) || run.last - run.first > 1) return false
-  const { text } = reading.tokens[run.first]!
-  return !/^\p{Lu}{2,}$/u.test(text) && OPENING_TAGS.has(parts[run.first]!)
+  if (run.last - run.first > 1 || run.title !== null || !opensSentence(reading, run.first, sentence.first)) return false
+  const { text, lower } = reading.tokens[run.first]!
+  if (/^\p{Lu}{2,}$/u.test(text) || known.seen.capital.has(text)) return false
+  return known.seen.small.has(lower) || OPENING_TAGS.has(known.parts[run.first]!)
 }

@@ -18,6 +18,7 @@ export function entities(text: string, found: Found): Name[] {
     if (kind !== 'other' && !kinds.has(name)) kinds.set(name, kind)
     if (!full.has(name)) full.set(name, name)
   }
+  for (const name of peopleBySurname(names, kinds, found.rules)) kinds.set(name, 'person')
   const people = bySurname(names, kinds)
   const acronyms = byInitials(names)
   return found.runs.map((run, i) => {
@@ -26,8 +27,19 @@ export function entities(text: string, found: Found): Name[] {
     const person = kind === 'person' || kind === 'other' ? people.get(name) : undefined
     const longer = person ?? acronyms.get(name)
     const entity = longer ?? name
-    const known = longer ? (person ? 'person' : 'organisation') : kind
+    const known = longer ? (kinds.get(longer) ?? (person ? 'person' : 'organisation')) : kind
     return { start: run.start, end: run.end, kind: known, entity }
+  })
+}
+
+/** "Saleh Roe" and later "Roe" alone: a name of two words or three whose last stands alone too is a person's. */
+function peopleBySurname(names: readonly string[], kinds: ReadonlyMap<string, NameKind>, rules: NameWords): string[] {
+  const alone = new Set(names)
+  return [...alone].filter((name) => {
+    const words = name.split(' ')
+    if (words.length < 2 || words.length > 3 || kinds.has(name)) return false
+    const last = words.at(-1)!
+    return alone.has(last) && !kinds.has(last) && !rules.places.has(words[0]!.toLowerCase())
   })
 }
 

@@ -13,24 +13,26 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
   if (rules.placeWords.has(head) || (words.length > 1 && rules.placeWords.has(words[0]!))) return 'place'
   if (rules.maleNames.has(words[0]!) || rules.femaleNames.has(words[0]!)) return 'person'
   if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(reading.tokens[run.first]!.text)) return 'organisation'
+  if (words.length >= 2 && words.length <= 4 && besidePerson(reading, run, rules)) return 'person'
   const before = reading.tokens[run.first - 1]
   if (before && rules.placePrepositions.has(before.lower)) return 'place'
-  if (words.length >= 2 && words.length <= 3 && besidePerson(reading, run)) return 'person'
   return 'other'
 }
 
-/** "Xolani Mbeki, 34," and "Xolani Mbeki, who" and "Xolani Mbeki said". */
-function besidePerson(reading: Reading, run: CapitalRun): boolean {
+const TELLING = new Set(['said', 'told', 'says', 'added', 'who', 'wrote', 'asked', 'argued', 'insisted', 'admitted'])
+/** How far after a comma the noun of a role may stand: "a former deputy head of the union". */
+const ROLE_REACH = 7
+
+/** "Xolani Mbeki, 34,", "Xolani Mbeki, a nurse" and "Xolani Mbeki said". */
+function besidePerson(reading: Reading, run: CapitalRun, rules: NameWords): boolean {
   const next = reading.tokens[run.last]
-  if (!next) return false
-  const after = reading.tokens[run.last + 1]
-  if (next.text === ',')
-    return after?.kind === 'number' || after?.lower === 'who' || after?.lower === 'a' || after?.lower === 'the'
-  return (
-    next.lower === 'said' ||
-    next.lower === 'told' ||
-    next.lower === 'says' ||
-    next.lower === 'added' ||
-    next.lower === 'who'
-  )
+  if (!next || /^\p{Lu}{2,}$/u.test(reading.tokens[run.first]!.text)) return false
+  if (next.text !== ',') return TELLING.has(next.lower) && reading.tokens[run.first - 1]?.lower !== 'the'
+  for (let at = run.last + 1; at < Math.min(run.last + ROLE_REACH, reading.tokens.length); at++) {
+    const { kind, lower } = reading.tokens[at]!
+    if (kind === 'number') return at === run.last + 1
+    if (kind === 'punctuation') return false
+    if (lower === 'who' || rules.roles.has(lower)) return true
+  }
+  return false
 }

@@ -40,10 +40,28 @@ function attribute(state: State, index: number): Draft | null {
   const speaker = speakerOf(state, cue)
   if (!speaker) return null
   const after = contentAfter(state.line, { cue, cues: state.cues, index })
-  const before = after.length === 0 || startsQuote(state.line, after[0]!) ? leftContent(state, speaker) : []
-  const content = [...before, ...after]
+  const left = cue.form === 'finite' ? leftContent(state, speaker) : []
+  const content = join(state.line, left, after)
   if (content.length === 0 && !endsWithColon(state.line)) return null
   return { line: state.line, cue, speaker, content }
+}
+
+/**
+ * Both sides of a cue. What was said stands on the left where the right has nothing, another piece of the same
+ * quotation, or only the circumstances ("..., the minister told reporters after meeting the envoys").
+ */
+function join(line: Line, left: Span[], after: Span[]): Span[] {
+  if (left.length === 0 || after.length === 0) return [...left, ...after]
+  if (startsQuote(line, after[0]!)) return [...left, ...after]
+  return opensCircumstances(line, after[0]!) ? left : after
+}
+
+function opensCircumstances(line: Line, piece: Span): boolean {
+  const word = line.text
+    .slice(piece.start, piece.start + 12)
+    .split(/[^\p{L}]/u)[0]!
+    .toLowerCase()
+  return line.rules.circumstances.has(word)
 }
 
 function startsQuote(line: Line, piece: Span): boolean {
@@ -68,12 +86,18 @@ function lastCueEnd(state: State): number {
   return last ? Math.max(last.cue.last, last.speaker?.last ?? 0) : state.line.first
 }
 
+/** "According to" reaches over other cues of its sentence, but not over an earlier "according to". */
+function lastSourceEnd(state: State): number {
+  const last = state.drafts.findLast((draft) => draft.cue.form === 'source')
+  return last?.speaker ? last.speaker.last : state.line.first
+}
+
 function fromSource(state: State, index: number): Draft | null {
   const { line } = state
   const cue = state.cues[index]!
   const speaker = phraseAfter(line, cue.last, line.last)
   if (!speaker) return null
-  return { line, cue, speaker, content: contentOfSource(line, { cue, speaker, from: lastCueEnd(state) }) }
+  return { line, cue, speaker, content: contentOfSource(line, { cue, speaker, from: lastSourceEnd(state) }) }
 }
 
 /** "were told by the police to leave"; "is said to have left" has no speaker, and its subject is part of what is said. */
@@ -149,7 +173,7 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
 }
 
 function isNominal(line: Line, at: number): boolean {
-  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(line.tags[at] ?? '') && line.quoteOf[at] === -1
+  return ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(line.tags[at] ?? '') && line.quoteOf[at] === -1
 }
 
 /** The subject of the sentence's first finite verb. */

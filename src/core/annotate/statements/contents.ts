@@ -26,7 +26,17 @@ function skipHearer(line: Line, from: number): number {
   for (let at = from + 1; at < hearer.coreLast; at++) {
     if (line.tags[at] === 'PRON' || (line.tags[at] === 'DET' && line.tags[at - 1] !== 'ADP')) return at
   }
-  return hearer.coreLast
+  return saysSomething(line, hearer.coreLast) ? hearer.coreLast : from
+}
+
+/** "notified the families of four people": where nothing follows the hearer, the words themselves are what is told. */
+function saysSomething(line: Line, at: number): boolean {
+  const next = skipCircumstances(line, at)
+  if (next >= line.last) return false
+  if (line.quoteOf[next] !== -1 || line.tokens[next]!.text === ':' || isComma(line, next)) return true
+  const { lower } = line.tokens[next]!
+  if (lower === 'who' || lower === '.') return false
+  return true
 }
 
 /** Over when, where and how it was said: "on Saturday", "late Monday", "in a statement", "at a news conference". */
@@ -48,7 +58,10 @@ function skipOne(line: Line, from: number): number {
   const { lower } = line.tokens[from]!
   if (line.rules.days.has(lower)) return skipDay(line, from)
   if (!ABOUT_TELLING.has(lower)) return from
-  if (line.rules.days.has(line.tokens[from + 1]?.lower ?? '')) return skipDay(line, from + 1)
+  const day = line.rules.days.has(line.tokens[from + 1]?.lower ?? '')
+  if ((lower === 'late' || lower === 'early') && !day)
+    return line.tokens[from + 1]?.lower === 'on' ? skipOne(line, from + 1) : from
+  if (day) return skipDay(line, from + 1)
   for (let at = from + 1; at < Math.min(from + SHORT, line.last); at++) {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return from
     const tag = line.tags[at]

@@ -7,7 +7,7 @@ export interface Cue {
   readonly first: number
   readonly last: number
   readonly verb: CueVerb
-  readonly form: 'finite' | 'participle' | 'passive' | 'relative' | 'source'
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source'
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
@@ -44,6 +44,7 @@ function verbCue(line: Line, at: number): Cue | null {
 /** The tagger takes many a verb of saying for a noun; a noun follows a determiner, a verb a name or a pronoun. */
 function standsAsVerb(line: Line, at: number): boolean {
   const tag = line.tags[at]
+  if (isReduced(line, at)) return false
   if (tag === 'VERB') return true
   const before = line.tags[at - 1]
   const lower = line.tokens[at]!.lower
@@ -52,6 +53,18 @@ function standsAsVerb(line: Line, at: number): boolean {
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
+}
+
+/** "people briefed on the talks", "a unilaterally declared area": a participle that belongs to a noun. */
+function isReduced(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  if (!lower.endsWith('ed')) return false
+  const before = line.tags[at - 1]
+  const next = line.tags[at + 1]
+  const hearer = line.rules.verbs.get(lower)?.frame === 'hearer'
+  if (hearer && next === 'ADP' && (before === 'NOUN' || before === 'PROPN')) return true
+  if (before === 'DET' || before === 'ADJ') return next === 'NOUN' || next === 'ADJ' || next === 'PROPN'
+  return before === 'ADV' && line.tags[at - 2] === 'DET'
 }
 
 /** Back over auxiliaries and adverbs: "has also said". */
@@ -74,7 +87,7 @@ function formOf(line: Line, at: number, first: number): Cue['form'] | null {
   if (group.some((word) => NEGATION.has(word))) return null
   const before = line.tokens[first - 1]?.lower
   if (lower.endsWith('ing')) return group.some((word) => BE.has(word)) ? 'finite' : 'participle'
-  if (before === 'to') return null
+  if (before === 'to') return 'infinitive'
   if (group.some((word) => BE.has(word))) return 'passive'
   return before === 'who' || before === 'which' ? 'relative' : 'finite'
 }

@@ -17,13 +17,15 @@ export interface Line {
   readonly quoteOf: Int32Array
   readonly quotes: readonly Quoted[]
   readonly rules: StatementWords
+  /** The sentences before this one, the nearest first, at most `count`. */
+  readonly before: (count: number) => Sentence[]
 }
 
 /** The sentences of a reading, each with what the rules need. */
 export function lines(reading: Reading, quotes: readonly Quoted[], rules: StatementWords): Line[] {
   const quoteOf = quoteOfToken(reading, quotes)
   const parts = tags(reading)
-  return reading.sentences.map((sentence) => ({
+  return reading.sentences.map((sentence, index) => ({
     text: reading.text,
     tokens: reading.tokens,
     tags: parts,
@@ -33,6 +35,7 @@ export function lines(reading: Reading, quotes: readonly Quoted[], rules: Statem
     quoteOf,
     quotes,
     rules,
+    before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
   }))
 }
 

@@ -5,7 +5,7 @@
  *              ^^^^^^^ core                                              ^^^^^^^ core
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
-import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isVerb, type Line } from './line.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
 export interface Phrase {
@@ -23,6 +23,8 @@ export function subjectBefore(line: Line, end: number, start: number): Phrase | 
   while (last > start && line.tags[last - 1] === 'ADV') last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
+  const described = withRelative(line, last, start)
+  if (described) return described
   const first = phraseStart(line, last, start)
   return first < last ? { first, last, coreLast: last } : null
 }
@@ -37,6 +39,20 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
       if (first < at && at < end - 1) return { first, last: end - 1, coreLast: at }
     }
     from = at + 1
+  }
+  return null
+}
+
+/** "A man who fled the town said": back over a relative clause to the noun it belongs to. */
+function withRelative(line: Line, end: number, start: number): Phrase | null {
+  let verbs = 0
+  for (let at = end - 1; at > start; at--) {
+    if (line.quoteOf[at] !== -1 || isBreak(line, at)) return null
+    if (isVerb(line, at)) verbs++
+    if (!line.rules.openers.has(line.tokens[at]!.lower)) continue
+    if (line.tokens[at]!.lower !== 'who' || verbs === 0) return null
+    const first = phraseStart(line, at, start)
+    return first < at ? { first, last: end, coreLast: at } : null
   }
   return null
 }
@@ -80,7 +96,7 @@ function isAttributive(line: Line, at: number): boolean {
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
   if (before === 'DET' || before === 'ADJ') return true
-  if (next === 'ADP' || next === 'ADV') return before === 'NOUN' && !line.rules.verbs.has(lower)
+  if (next === 'ADP' || next === 'ADV') return before === 'NOUN'
   return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
 }
 

@@ -12,7 +12,7 @@ import type { Phrase } from './phrases.ts'
 /** Someone who has spoken or been named so far. */
 interface Party {
   readonly name: string
-  readonly kind: 'person' | 'body' | 'people'
+  readonly kind: 'person' | 'body' | 'people' | 'place'
   readonly heads: ReadonlySet<string>
   readonly paragraph: number
 }
@@ -41,14 +41,16 @@ export function newMemory(names: readonly Name[]): Memory {
 
 /** Resolve the speaker of a draft, and remember it. */
 export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
-  const { line, speaker: phrase } = draft
-  if (!phrase) return NOBODY
+  const { line, speaker: whole } = draft
+  if (!whole) return NOBODY
+  const phrase = issuer(line, whole) ?? whole
   const named = nameIn(line, phrase, memory.names)
-  const found = resolvePhrase(line, { phrase, named }, memory)
+  const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
+  const found = { ...resolvePhrase(line, { phrase, named }, memory), written }
   const { paragraph } = line.sentence
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
-    memory.parties.push({ name: found.name, kind, heads: headsOf(line, phrase), paragraph })
+    memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph })
   }
   memory.last = found
   memory.lastParagraph = paragraph
@@ -57,9 +59,8 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
 
 function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
-  const written: Span = { start: line.tokens[phrase.first]!.start, end: line.tokens[phrase.last - 1]!.end }
   const head = line.tokens[phrase.coreLast - 1]!.lower
-  const speaker = { ...NOBODY, written, anonymous: isAnonymous(line, phrase) }
+  const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
   if (named) return { ...speaker, name: named.entity, basis: 'written', anonymous: false }
@@ -94,6 +95,16 @@ function firstFrom(names: readonly Name[], start: number): number {
   return low
 }
 
+/** "a statement released by the mayor's office": whoever issued it is the speaker. */
+function issuer(line: Line, phrase: Phrase): Phrase | null {
+  if (!line.rules.carriers.has(line.tokens[phrase.first + 1]?.lower ?? '')) return null
+  for (let at = phrase.first + 2; at < phrase.coreLast - 1; at++) {
+    const { lower } = line.tokens[at]!
+    if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
+  }
+  return null
+}
+
 /** The words themselves, without "the" and without what commas set off. */
 function description(line: Line, phrase: Phrase): string {
   let { first } = phrase
@@ -119,23 +130,55 @@ function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speak
 
 function lastParty(memory: Memory, kind: 'person' | 'body' | 'people'): Party | null {
   const fits = (party: Party): boolean =>
-    kind === 'person' ? party.kind === 'person' : kind === 'body' ? party.kind === 'body' : party.kind !== 'person'
+    kind === 'person'
+      ? party.kind === 'person'
+      : kind === 'body'
+        ? party.kind === 'body' || party.kind === 'place'
+        : party.kind !== 'person'
   return memory.parties.findLast(fits) ?? null
 }
 
 /** "the person", "the group", "the statement": an earlier speaker described by the same noun, or the last body. */
 function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string | null {
   const first = line.tokens[phrase.first]!.lower
-  const length = phrase.coreLast - phrase.first
-  if (length > 3 || (first !== 'the' && first !== 'that' && first !== 'this')) return null
+  if (first !== 'the' && first !== 'that' && first !== 'this') return null
+  if (!isBare(line, phrase)) return null
   const head = line.tokens[phrase.coreLast - 1]!.lower
+  const near = line.rules.takenUp.has(head) ? lastBody(line, memory) : null
   const same = memory.parties.findLast((party) => party.heads.has(head))
+  if (near && (!same || same.paragraph < near.paragraph)) return near.name
   if (same) return same.name
-  const last = (kind: Party['kind']): string | null =>
-    memory.parties.findLast((party) => party.kind === kind)?.name ?? null
   if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
-  if (line.rules.bodies.has(head)) return last('body')
-  return line.rules.people.has(head) ? last('person') : null
+  return line.rules.people.has(head) ? (lastParty(memory, 'person')?.name ?? null) : null
+}
+
+/** "the militant group": nothing but small adjectives between "the" and its noun. */
+function isBare(line: Line, phrase: Phrase): boolean {
+  if (phrase.coreLast - phrase.first > 3) return false
+  for (let at = phrase.first + 1; at < phrase.coreLast; at++) {
+    const { text, kind } = line.tokens[at]!
+    if (kind !== 'word' || /^\p{Lu}/u.test(text)) return false
+  }
+  return true
+}
+
+/** The last body that spoke, or that opened a sentence just before: whichever is nearer. */
+function lastBody(line: Line, memory: Memory): { name: string; paragraph: number } | null {
+  const spoke = memory.parties.findLast((party) => party.kind === 'body')
+  const opened = openingName(line, memory.names)
+  return opened && (!spoke || spoke.paragraph < opened.paragraph) ? opened : (spoke ?? null)
+}
+
+/** How many sentences back a name at the head of a sentence still stands for "the group". */
+const SENTENCES_BACK = 3
+
+function openingName(line: Line, names: readonly Name[]): { name: string; paragraph: number } | null {
+  for (const sentence of line.before(SENTENCES_BACK)) {
+    const name = names[firstFrom(names, sentence.start)]
+    if (!name || name.start - sentence.start > 4 || name.kind === 'person' || name.kind === 'place') continue
+    return { name: name.entity, paragraph: sentence.paragraph }
+  }
+  return null
 }
 
 function kindOfParty(
@@ -145,7 +188,7 @@ function kindOfParty(
 ): Party['kind'] {
   const earlier = read.memory.parties.findLast((party) => party.name === read.name)
   if (earlier) return earlier.kind
-  if (read.named) return read.named.kind === 'person' ? 'person' : 'body'
+  if (read.named) return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
   const head = line.tokens[phrase.coreLast - 1]!.lower
   for (let at = phrase.coreLast - 1; at >= phrase.first; at--) {
     const { lower } = line.tokens[at]!

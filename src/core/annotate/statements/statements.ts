@@ -25,7 +25,10 @@ export function findStatements(reading: Reading, language: Language, names: read
   const found: Omit<Statement, 'id'>[] = []
   for (const line of lines(reading, quotes, language.statements)) {
     const drafts = attributions(line)
-    for (const draft of drafts) found.push(statementOf(draft, memory))
+    for (const draft of drafts) {
+      found.push(statementOf(draft, memory))
+      nameTheUnnamed(draft, found)
+    }
     if (drafts.length === 0) carryOn(line, memory, found)
   }
   const statements = found
@@ -48,6 +51,19 @@ function statementOf(draft: Draft, memory: Memory): Omit<Statement, 'id'> {
     cue: [cueSpan],
     speaker,
   }
+}
+
+/**
+ * "A man who fled said: ..." and then "Ann Roe added: ...": a name that comes up with a verb of going on is that of
+ * the person who was only described before.
+ */
+function nameTheUnnamed(draft: Draft, found: Omit<Statement, 'id'>[]): void {
+  const [before, now] = found.slice(-2)
+  if (!before || !now || !draft.line.rules.goingOn.has(draft.cue.verb.lemma)) return
+  const { name, basis } = now.speaker
+  if (name === null || basis !== 'written' || !/^\p{Lu}/u.test(name)) return
+  if (!before.speaker.name || !/^(?:an?|one) /iu.test(before.speaker.name)) return
+  found[found.length - 2] = { ...before, speaker: { ...before.speaker, name, basis: 'description', anonymous: false } }
 }
 
 /** Direct: all of it stands between marks; mixed: some of it; else indirect. */

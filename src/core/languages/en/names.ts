@@ -2,17 +2,29 @@ import type { NameWords } from '../name-words.ts'
 
 const list = (words: string): Set<string> => new Set(words.trim().split(/\s+/))
 
+const MANY_WORDED = [
+  ...['united states', 'united kingdom', 'united arab emirates', 'saudi arabia', 'new zealand', 'south korea'],
+  ...['north korea', 'south africa', 'south sudan', 'sri lanka', 'hong kong', 'new york', 'los angeles', 'new delhi'],
+  ...['san francisco', 'san diego', 'las vegas', 'new jersey', 'new mexico', 'new hampshire', 'north carolina'],
+  ...['south carolina', 'north dakota', 'south dakota', 'west virginia', 'rhode island', 'puerto rico', 'tel aviv'],
+  ...['west bank', 'costa rica', 'el salvador', 'dominican republic', 'czech republic', 'papua new guinea'],
+  ...['burkina faso', 'sierra leone', 'ivory coast', 'northern ireland', 'middle east', 'rio de janeiro', 'the hague'],
+  ...['são paulo', 'buenos aires', 'mexico city', 'kuala lumpur', 'addis ababa', 'cape town', 'st petersburg'],
+]
+const places = (words: string): Set<string> => new Set([...list(words), ...MANY_WORDED])
+
 /** English names: written for this project from common knowledge. */
 export const nameRules: NameWords = {
   titles: list(`mr mrs ms mx miss dr prof professor sir dame lord lady president prime minister vice premier chancellor
     king queen prince princess pope senator sen congressman congresswoman rep representative governor gov mayor judge
     justice general gen lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal cmdr commander admiral
-    adm officer detective det inspector insp chief superintendent secretary ambassador envoy spokesman spokeswoman
+    adm officer detective det inspector insp chief superintendent secretary secretary-general vice-president ambassador envoy spokesman spokeswoman
     spokesperson emir sheikh sheik ayatollah imam rabbi father sister brother rev reverend bishop archbishop cardinal
     saint coach manager director chairman chairwoman chair attorney deputy foreign finance defence defense interior
     minister leader first former speaker commissioner sheriff constable councillor mp dean economist analyst founder
     author actor actress singer striker goalkeeper midfielder defender skipper driver journalist officer doctor nurse
     candidate nominee sec treasurer cllr pc hon`),
+  weakTitles: list('first former foreign finance defence defense interior prime vice deputy chief state'),
   maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),
   femaleTitles: list('mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress'),
   maleNames: list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
@@ -55,7 +67,7 @@ export const nameRules: NameWords = {
     camp border crossing coast peninsula north south east west northern southern eastern western central upper lower
     hill hills beach harbour harbor canal castle palace tower stadium cape creek falls heights republic kingdom`),
   places:
-    list(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    places(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burundi
     cambodia cameroon canada chad chile china colombia comoros congo croatia cuba cyprus czechia denmark djibouti ecuador
     egypt eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada
@@ -78,5 +90,18 @@ export const nameRules: NameWords = {
   notNames: list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december i i'm i've i'd i'll jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue tues wed thu thurs fri sat sun christmas easter ramadan gmt est edt bst cet am pm mr mrs ms dr ok tv covid`),
-  placePrepositions: list('in at near from to into across around outside inside towards toward through via'),
+  openers: list(`the a an in on at by for with as from of to after before since until while when where why how what who
+    which that this these those there here it he she they we you his her its their our my and but or nor so if then
+    than although though because despite amid among during under over about against between both each every all some
+    any many most more few several no not yet also even just only still once now another other such like unlike per
+    meanwhile however having being talks reports additional previous copyright picture photo read more by is are was
+    were has have had do does did will would can could should may might let following according dozens hundreds
+    thousands millions`),
+  roles: list(`spokesman spokeswoman spokesperson minister president chief official director head leader chairman
+    chairwoman chair mayor governor senator commander general colonel judge lawyer attorney prosecutor coach captain
+    manager doctor professor analyst expert resident witness man woman aide adviser advisor ambassador envoy secretary
+    candidate teacher pilot driver owner founder executive economist scientist researcher activist survivor victim
+    neighbour neighbor farmer worker player author actor singer student journalist reporter editor mother father son
+    daughter brother sister wife husband deputy member officer`),
+  placePrepositions: list('in at near across around outside inside towards toward'),
 }

@@ -6,10 +6,10 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 const CLAUSE = list(`
   say state add claim insist announce report note warn argue explain declare confirm deny acknowledge admit reveal
   disclose allege assert maintain contend conclude estimate predict suggest observe remark comment respond reply stress
-  emphasise emphasize reiterate repeat recall testify believe estimate concede caution complain boast joke quip
+  emphasise emphasize reiterate repeat testify believe estimate concede caution complain boast joke quip
   indicate signal predict hint affirm swear clarify specify recount relate cite interject exclaim whisper shout
-  mention continue counter conceded elaborate proclaim attest opine lament tweet post vow pledge promise hope fear
-  think agree decide rule write read`)
+  mention counter elaborate proclaim attest opine lament tweet post vow pledge promise hope fear
+  think agree decide rule write`)
 const HEARER = list('tell inform notify assure remind advise convince brief')
 const OBJECT = list(`
   accuse blame call criticise criticize condemn praise describe denounce hail welcome reject dismiss slam decry
@@ -84,6 +84,12 @@ export const statementRules: StatementWords = {
     list(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today
     yesterday tomorrow earlier later overnight tonight`),
   ),
+  circumstances: new Set(list('after while as during when before at in on following amid since ahead speaking')),
+  takenUp: new Set(
+    list(`group agency company organisation organization firm charity club union party movement body campaign team
+    department ministry committee network association commission society`),
+  ),
+  goingOn: new Set(list('add continue')),
   openers: new Set(
     list(`that while when as after before because if but and although though however meanwhile since whereas or so
     where unless until once yet also then nor than whether which who whom`),

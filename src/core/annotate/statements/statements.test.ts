@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { languageFor } from '../../languages/languages.ts'
+import { reading } from '../../text/reading.ts'
+import { findNames } from '../names/names.ts'
+import { findStatements } from './statements.ts'
+
+const en = languageFor('en')
+
+function read(text: string) {
+  const read = reading(text, en.sentences)
+  return findStatements(read, en, findNames(read, en))
+}
+
+/** Each statement as `speaker: content`, pieces parted by a bar. */
+function said(text: string): string[] {
+  return read(text).statements.map((one) => {
+    const content = one.content.map((piece) => text.slice(piece.start, piece.end)).join(' | ')
+    return `${one.speaker.name}: ${content}`
+  })
+}
+
+/** Each run between quotation marks as `speaker: words`. */
+function quoted(text: string): string[] {
+  return read(text)
+    .quotations.filter((one) => one.kind !== 'indirect')
+    .map((one) => `${one.speaker.name}: ${text.slice(one.start, one.end)}`)
+}
+
+describe('findStatements', () => {
+  it.each([
+    ['a clause after its speaker', 'Ann Roe said the bridge was shut.', ['Ann Roe: the bridge was shut']],
+    [
+      'a clause before its speaker',
+      'The bridge was shut at noon, city engineers said on Monday.',
+      ['city engineers: The bridge was shut at noon'],
+    ],
+    [
+      'words set off after the name',
+      'Ann Roe, the mayor of Ely, said the bridge was shut.',
+      ['Ann Roe: the bridge was shut'],
+    ],
+    ['a verb before its subject', '“We wait,” said Ann Roe, the mayor.', ['Ann Roe: “We wait,”']],
+    [
+      'an occasion between the cue and the clause',
+      'Ann Roe said in a statement late on Monday that the bridge was shut.',
+      ['Ann Roe: that the bridge was shut'],
+    ],
+    ['a hearer', 'Ann Roe told reporters that the bridge was shut.', ['Ann Roe: that the bridge was shut']],
+    [
+      'two tellings by one speaker',
+      'Ann Roe said the bridge was shut, adding that it would open on Friday.',
+      ['Ann Roe: the bridge was shut', 'Ann Roe: that it would open on Friday'],
+    ],
+    [
+      'a source at the end, with all that stands before it',
+      'Some 93 people have been hurt, and 6 killed, since dawn, according to local doctors.',
+      ['local doctors: Some 93 people have been hurt, and 6 killed, since dawn'],
+    ],
+    [
+      'a source at the end, with the clause that is its own',
+      'The river rose by a metre on Monday, flooding a valley where 30 people live, according to local doctors.',
+      ['local doctors: flooding a valley where 30 people live'],
+    ],
+    [
+      'a statement that someone released',
+      'The bridge is shut, according to a statement released by Ann Roe’s office.',
+      ['Ann Roe’s office: The bridge is shut'],
+    ],
+    [
+      'a telling without a clause',
+      'The Water Board said the dam held. It has notified the families of four workers.',
+      ['Water Board: the dam held', 'Water Board: the families of four workers'],
+    ],
+    ['a command, whose hearers are no part of it', 'Residents were told by police to leave.', ['police: to leave']],
+    ['nothing in a denial of having spoken', 'Ann Roe did not say when.', []],
+    ['nothing in a plain telling of events', 'The bridge fell into the river on Monday morning.', []],
+    ['nothing in a participle of a noun', 'People briefed on the talks left early.', []],
+    ['nothing in another language', 'Le pont est fermé depuis lundi.', []],
+  ])('reads %s', (_name, text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'a pronoun',
+      'Ann Roe spoke first. “We wait,” said Ann Roe. She added: “It is cold.”',
+      ['Ann Roe: We wait,', 'Ann Roe: It is cold.'],
+    ],
+    [
+      'a surname with a title',
+      'Ann Roe said the “old” plan was dead. Ms Roe said: “It is cold.”',
+      ['Ann Roe: old', 'Ann Roe: It is cold.'],
+    ],
+    [
+      'a body taken up by its kind',
+      'The Ely Rowers said they were “ready”. The group added that it was “calm”.',
+      ['Ely Rowers: ready', 'Ely Rowers: calm'],
+    ],
+    [
+      'words that go on without a cue',
+      '“We wait,” said Ann Roe, a senior engineer. “They can come.”',
+      ['Ann Roe: We wait,', 'Ann Roe: They can come.'],
+    ],
+    [
+      'a name that comes after a description',
+      'A man who left his farm a month ago said: “It is gone.”\n\nJon Hale added: “All of it.”',
+      ['Jon Hale: It is gone.', 'Jon Hale: All of it.'],
+    ],
+    [
+      'a quotation over two paragraphs',
+      'Ann Roe said: “We wait.\n\n“They can come.”',
+      ['Ann Roe: We wait.', 'Ann Roe: They can come.'],
+    ],
+    ['scare quotes that nobody speaks', 'The “old town” burned on Monday.', ['null: old town']],
+  ])('resolves %s', (_name, text, expected) => {
+    expect(quoted(text)).toEqual(expected)
+  })
+
+  it('keeps a source without a name anonymous', () => {
+    const [statement] = read('The talks failed, a person briefed on them said.').statements
+    expect(statement?.speaker).toMatchObject({ name: 'a person briefed on them', anonymous: true })
+  })
+
+  it('gives spans that lie in the text, and names made of its words', () => {
+    const words = fc.constantFrom(
+      ...['Ann Roe', 'said', 'told', 'he', 'the group', ',', '.', '“', '”', '"', 'according to', 'police', 'that'],
+      ...['the bridge fell', 'adding', '\n\n', 'on Monday', 'who', '😀', 'was', 'to', 'by', ':'],
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+        const text = parts.join(' ')
+        const { statements, quotations } = read(text)
+        for (const item of [...statements, ...quotations]) {
+          expect(item.start).toBeGreaterThanOrEqual(0)
+          expect(item.end).toBeLessThanOrEqual(text.length)
+          expect(item.start).toBeLessThan(item.end)
+          if (item.speaker.name !== null) expect(text).toContain(item.speaker.name)
+        }
+      }),
+    )
+  })
+
+  it.each(['Ann Roe said that ', '“a” said ', 'he said, ', 'x, according to y, '])(
+    'takes linear time on a line of nothing but "%s"',
+    (piece) => {
+      const began = performance.now()
+      read(piece.repeat(3000))
+      expect(performance.now() - began).toBeLessThan(4000)
+    },
+  )
+})
