@@ -6,4 +6,57 @@
  *
  * Pure: no disk, network, clock or randomness. `io`, `store`, `cli` and `server` bring those.
  */
-export {}
+import { annotate } from './annotate/annotate.ts'
+import { cluster } from './cluster/cluster.ts'
+import { extract } from './extract/extract.ts'
+import { languageFor } from './languages/languages.ts'
+import type { PreparedArticle } from './model/annotation.ts'
+import type { Page } from './model/document.ts'
+import type { Dossier } from './model/dossier.ts'
+import type { Notice } from './model/notice.ts'
+import type { Prepared } from './model/prepared.ts'
+import { read } from './read/read.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import { relate } from './relate/relate.ts'
+
+/** First half: needs one page, so it can run in parallel and be cached by content hash. */
+export function prepare(page: Page): Prepared {
+  const { sources, notices } = read(page)
+  const articles = sources.map((source) => extract(source)).map((article) => annotate(article, languageFor(article.language)))
+  return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
+}
+
+/** Second half: needs every article at once. The order of `articles` never changes the result. */
+export function compare(articles: readonly PreparedArticle[], notices: readonly Notice[] = []): Dossier {
+  const { articles: distinct, notices: repeated } = withDistinctIds(articles)
+  const { relations, lineages } = relate(distinct)
+  const stories = cluster(distinct, lineages)
+  const reconciled = reconcile({ articles: distinct, relations, lineages, stories })
+  return { articles: distinct, relations, lineages, ...reconciled, notices: [...notices, ...repeated].sort(byPlace) }
+}
+
+/** Articles in order of their inputs. Two documents with the same bytes are two reports: the second id gets "-2". */
+function withDistinctIds(articles: readonly PreparedArticle[]): { articles: PreparedArticle[]; notices: Notice[] } {
+  const seen = new Map<string, number>()
+  const notices: Notice[] = []
+  const sorted = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
+  const distinct = sorted.map((article) => {
+    const count = (seen.get(article.id) ?? 0) + 1
+    seen.set(article.id, count)
+    if (count === 1) return article
+    const first = sorted.find((one) => one.id === article.id)!
+    const message = `${article.input} has the same bytes as ${first.input}; they are shown as copies.`
+    notices.push({ stage: 'input', code: 'identical-inputs', severity: 'info', message, input: article.input })
+    return { ...article, id: `${article.id}-${count}` }
+  })
+  return { articles: distinct, notices }
+}
+
+function byPlace(a: Notice, b: Notice): number {
+  const key = (notice: Notice): string => [notice.input ?? '', notice.article ?? '', notice.stage, notice.code, notice.message].join('\u0000')
+  return compareText(key(a), key(b))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -2,6 +2,9 @@ import type { SentenceRules } from '../text/sentences.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { NameWords } from './name-words.ts'
+import type { DriftWords } from './drift-words.ts'
+import type { FigureWords } from './figure-words.ts'
+import type { LedgerWords } from './ledger-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
 
@@ -18,4 +21,6 @@ export interface Language {
   readonly extract: ExtractWords
   readonly names: NameWords
   readonly statements: StatementWords
+  readonly ledger: LedgerWords
+  readonly drift: DriftWords
 }

@@ -23,7 +23,7 @@ export interface Story {
 /** The same words quoted by several articles, at whatever length. */
 export interface SharedQuotation {
   readonly speaker: string | null
-  /** Ids of quotations. */
+  /** Quotations as `<article id>:<quotation id>`. */
   readonly quotations: readonly string[]
   /** What each leaves out of the fullest form, in words. */
   readonly notes: readonly string[]

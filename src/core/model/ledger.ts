@@ -14,7 +14,7 @@ export type DifferenceReason =
 export interface Cell {
   /** The lineage's id. */
   readonly lineage: string
-  /** Ids of figures in bodies, then of figures in headlines, standfirsts and captions. */
+  /** Figures as `<article id>:<figure id>`: those in bodies, then those in headlines, standfirsts and captions. */
   readonly figures: readonly string[]
   readonly partFigures: readonly string[]
   readonly low: number | null
@@ -33,7 +33,7 @@ export interface LedgerRow {
   readonly unit: string | null
   readonly place: string | null
   readonly period: string | null
-  /** Ids of all its figures, in bodies. */
+  /** All its figures in bodies, as `<article id>:<figure id>`. */
   readonly figures: readonly string[]
   readonly partFigures: readonly string[]
   readonly cells: readonly Cell[]

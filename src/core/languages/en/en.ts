@@ -1,8 +1,10 @@
 import type { Language } from '../language.ts'
+import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { nameRules } from './names.ts'
+import { ledger } from './ledger.ts'
 import { numbers } from './numbers.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
@@ -16,4 +18,6 @@ export const en: Language = {
   extract: extractWords,
   names: nameRules,
   statements: statementRules,
+  ledger,
+  drift,
 }

@@ -1,0 +1,13 @@
+/** What holding a rewrite against its source needs to know of a language. */
+export interface DriftWords {
+  /** Words that speak of a part of a group: "some of the women". */
+  readonly partitives: ReadonlySet<string>
+  /** Words that speak of all of it: "all", "every", "these". */
+  readonly totals: ReadonlySet<string>
+  /** Lemmas of words that mean nearly the same, the first standing for all. */
+  readonly synonyms: ReadonlyMap<string, string>
+  /** Pairs of opposites, lemma → its opposite. */
+  readonly opposites: ReadonlyMap<string, string>
+  /** Verb lemmas of saying, in all shades: a change from one to another is no change of content. */
+  readonly saying: ReadonlySet<string>
+}

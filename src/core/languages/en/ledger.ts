@@ -1,0 +1,41 @@
+import type { LedgerWords } from '../ledger-words.ts'
+
+/** Each line: words that reports use for one thing, the first standing for all. */
+const SYNONYMS = `
+  truce ceasefire cease-fire armistice
+  strike airstrike air-strike attack raid bombardment bombing target
+  home house dwelling residence property
+  child kid minor youngster
+  soldier troop serviceman
+  hospital clinic
+  car vehicle automobile
+  firefighter fireman
+  police officer policeman
+  protester demonstrator
+  plane aircraft aeroplane airplane jet
+  ship vessel boat ferry
+  worker employee staff
+  fire blaze wildfire
+  quake earthquake tremor
+  share stock
+  vote ballot
+  inmate prisoner detainee
+  company firm
+  death fatality
+  district area neighbourhood neighborhood
+  evacuate evacuation
+  flood flooding
+  resident inhabitant villager`
+
+export const ledger: LedgerWords = {
+  synonyms: new Map(
+    SYNONYMS.trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [first = '', ...rest] = line.trim().split(/\s+/)
+        return rest.map((word): [string, string] => [word, first])
+      }),
+  ),
+  demographic: new Set('woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' ')),
+  anyone: new Set('person people civilian victim individual resident life citizen national'.split(' ')),
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../languages/language.ts'
+import type { PreparedArticle } from '../model/annotation.ts'
+import type { Cell, LedgerRow } from '../model/ledger.ts'
+import type { Lineage, Relation } from '../model/relation.ts'
+import { groupBy } from '../text/group.ts'
+import { type Asked, asked, textOf } from './question.ts'
+import { rows } from './rows.ts'
+import { type Account, judge } from './verdict.ts'
+
+export interface StoryMaterial {
+  readonly articles: readonly PreparedArticle[]
+  readonly lineages: readonly Lineage[]
+  readonly relations: readonly Relation[]
+}
+
+/**
+ * A row for each question that the story's figures answer, a cell for each account. A copy or rewrite stands in the
+ * cell of its account: it never counts as a second one.
+ *
+ * @returns rows that several accounts answer first, then in the order of the first article that asks
+ */
+export function ledger({ articles, lineages, relations }: StoryMaterial, language: Language): LedgerRow[] {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const ordered = lineages.flatMap((lineage) => lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })))
+  const figures = ordered.flatMap(({ lineage, article }) => article.figures.map((figure) => asked(article, figure, { lineage, language })))
+  const found = rows(figures, relations, language).map((group) => row(group, ordered.map(({ article }) => article.id)))
+  const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
+  return found
+    .map((one) => ({ ...one, partOf: parentOf(one, figures, rowOf) }))
+    .sort((a, b) => Number(b.cells.length > 1) - Number(a.cells.length > 1))
+}
+
+/** The id of a figure in the whole dossier. */
+export function figureId(one: Asked): string {
+  return `${one.article.id}:${one.figure.id}`
+}
+
+function row(group: readonly Asked[], order: readonly string[]): LedgerRow {
+  const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
+  const accounts = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]): Account => ({ lineage, stands: standing(all, order) }))
+  const judged = judge(accounts)
+  const speakers = new Set(accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`))
+  const fullest = group.reduce((best, one) => (detail(one) > detail(best) ? one : best))
+  const body = group.filter((one) => one.figure.part === undefined)
+  return {
+    id: `row-${figureId(group[0]!)}`,
+    question: question(fullest, group),
+    counted: fullest.figure.counted,
+    event: group.find((one) => one.event !== null)?.event ?? null,
+    unit: fullest.unit,
+    place: group.find((one) => one.figure.place !== null)?.figure.place ?? null,
+    period: group.find((one) => one.figure.period !== null)?.figure.period ?? null,
+    figures: body.map(figureId),
+    partFigures: group.filter((one) => one.figure.part !== undefined).map(figureId),
+    cells,
+    ...judged,
+    sources: speakers.size,
+    partOf: null,
+  }
+}
+
+function cell(lineage: string, all: readonly Asked[]): Cell {
+  const body = all.filter((one) => one.figure.part === undefined)
+  const counts = (body.length > 0 ? body : all).map((one) => one.figure)
+  const lows = counts.flatMap((figure) => figure.low ?? [])
+  return {
+    lineage,
+    figures: body.map(figureId),
+    partFigures: all.filter((one) => one.figure.part !== undefined).map(figureId),
+    low: lows.length > 0 ? Math.min(...lows) : null,
+    high: counts.some((figure) => figure.high === null) ? null : Math.max(...counts.map((figure) => figure.high!)),
+    speakers: [...new Set(all.map((one) => one.figure.speaker?.name ?? null))],
+  }
+}
+
+/** The figure that speaks for an account: of the article it began with, in the body rather than a caption, the first. */
+function standing(all: readonly Asked[], order: readonly string[]): Asked {
+  const rank = (one: Asked): number => order.indexOf(one.article.id) * 2 + (one.figure.part === undefined ? 0 : 1)
+  const bodyFirst = (one: Asked): number => (one.figure.part === undefined ? 0 : 1e6)
+  return all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
+}
+
+function detail(one: Asked): number {
+  const { figure } = one
+  return (figure.counted ? 2 : 0) + (figure.event ? 1 : 0) + (figure.place ? 1 : 0) + (figure.period ? 1 : 0) + (figure.part === undefined ? 1 : 0) + figure.group.length * 0.1
+}
+
+/** The question in words of the reports: "hostages held, Osla, since the storm". */
+function question(fullest: Asked, group: readonly Asked[]): string {
+  const { figure, article } = fullest
+  const text = textOf(article, figure)
+  const counted = figure.countedSpan ? text.slice(figure.countedSpan.start, figure.countedSpan.end) : null
+  const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
+  const event = group.find((one) => one.event !== null)?.event
+  const parts = [
+    [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : ''].filter((part) => part !== '').join(' '),
+    figure.rate ?? '',
+    group.find((one) => one.figure.place !== null)?.figure.place ?? '',
+    figure.period ?? '',
+  ]
+  return parts
+    .filter((part) => part !== '')
+    .join(', ')
+    .replace(/\s+/g, ' ')
+}
+
+function parentOf(one: LedgerRow, figures: readonly Asked[], rowOf: ReadonlyMap<string, string>): string | null {
+  for (const candidate of figures) {
+    if (candidate.figure.partOf === null || !one.figures.includes(figureId(candidate))) continue
+    const parent = rowOf.get(`${candidate.article.id}:${candidate.figure.partOf}`)
+    if (parent && parent !== one.id) return parent
+  }
+  return null
+}

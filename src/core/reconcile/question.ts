@@ -1,0 +1,84 @@
+import type { Language } from '../languages/language.ts'
+import type { Figure, PreparedArticle } from '../model/annotation.ts'
+import { nounLemma, verbLemma } from '../text/lemma.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** What one figure is an answer to, in a form that can be held against another's. */
+export interface Asked {
+  readonly article: PreparedArticle
+  readonly figure: Figure
+  readonly lineage: string
+  readonly event: string | null
+  readonly unit: string | null
+  /** Lemmas of what is counted; empty where nothing is named. */
+  readonly heads: ReadonlySet<string>
+  readonly countsPeople: boolean
+  /** Words that narrow down the counted, apart from the heads: "palestinian". */
+  readonly group: ReadonlySet<string>
+  readonly place: string | null
+  /** Content lemmas of the period. */
+  readonly period: ReadonlySet<string>
+  /** Content lemmas of the sentence, without the figure's own words. */
+  readonly context: ReadonlySet<string>
+  /** The point that stands for the figure when values are compared. */
+  readonly value: number
+}
+
+/** Measures of time and other units name what they measure after them: "seven-day truce". */
+export function asked(article: PreparedArticle, figure: Figure, { lineage, language }: { lineage: string; language: Language }): Asked {
+  const text = textOf(article, figure)
+  const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
+  const heads = lemmas(figure.counted ?? '')
+  const people = language.figures.events.people
+  const sentence = sentenceAround(text, figure, article)
+  const own = text.slice(figure.start, figure.end)
+  return {
+    article,
+    figure,
+    lineage,
+    event: figure.event,
+    unit: figure.unit,
+    heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
+    countsPeople: heads.size === 0 ? figure.unit === null : [...heads].every((head) => people.has(head)),
+    group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
+    place: figure.place?.toLowerCase() ?? null,
+    period: lemmas(figure.period ?? ''),
+    context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
+    value: figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
+  }
+}
+
+/** The text that a figure points into: the body's or its part's. */
+export function textOf(article: PreparedArticle, item: { readonly part?: string }): string {
+  return item.part === undefined ? article.text : (article.parts.find((part) => part.id === item.part)?.text ?? '')
+}
+
+function sentenceAround(text: string, figure: Figure, article: PreparedArticle): string {
+  if (figure.part !== undefined) return text
+  const sentence = article.sentences.find((one) => one.start <= figure.start && figure.start < one.end)
+  return sentence ? text.slice(sentence.start, sentence.end) : text.slice(figure.start, figure.end)
+}
+
+/** For "lasted seven days" nothing is counted by name: the sentence's nouns stand in. */
+function measured(sentence: string, language: Language): ReadonlySet<string> {
+  return contentLemmas(sentence, language)
+}
+
+/** Lemmas of the content words, synonyms folded into one. Numbers and words of one letter are left out. */
+export function contentLemmas(words: string, { relations, figures, ledger }: Language): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const token of tokenize(words)) {
+    if (token.kind !== 'word' || token.lower.length < 2 || relations.stopWords.has(token.lower)) continue
+    const noun = nounLemma(token.lower, figures.inflections)
+    const lemma = noun === token.lower ? verbLemma(token.lower, figures.inflections) : noun
+    found.add(ledger.synonyms.get(lemma) ?? ledger.synonyms.get(noun) ?? lemma)
+  }
+  return found
+}
+
+/** Size of what two sets share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const one of a) if (b.has(one)) count++
+  return count
+}

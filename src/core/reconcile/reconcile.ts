@@ -1,0 +1,53 @@
+/**
+ * What the reports of each story say, side by side.
+ *
+ *   stories ─ ledger of figures ─ shared quotations ─ drift along each edge ─▶ dossier
+ */
+import { languageFor } from '../languages/languages.ts'
+import type { PreparedArticle } from '../model/annotation.ts'
+import type { Dossier, Story } from '../model/dossier.ts'
+import type { Drift } from '../model/drift.ts'
+import type { Lineage, Relation } from '../model/relation.ts'
+import { drift } from './drift/drift.ts'
+import { ledger } from './ledger.ts'
+import { sharedQuotations } from './shared-quotations.ts'
+
+export interface Reconciled {
+  readonly stories: readonly Story[]
+  readonly ledger: Dossier['ledger']
+  readonly sharedQuotations: Dossier['sharedQuotations']
+  readonly drift: readonly Drift[]
+}
+
+export interface Grouped {
+  readonly articles: readonly PreparedArticle[]
+  readonly relations: readonly Relation[]
+  readonly lineages: readonly Lineage[]
+  readonly stories: readonly Omit<Story, 'ledger'>[]
+}
+
+/** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
+export function reconcile({ articles, relations, lineages, stories }: Grouped): Reconciled {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const told = stories.map((story) => {
+    const members = story.articles.map((id) => byId.get(id)!)
+    const language = languageFor(members[0]?.language ?? null)
+    const own = lineages.filter((lineage) => story.lineages.includes(lineage.id))
+    return { story, members, rows: ledger({ articles: members, lineages: own, relations }, language) }
+  })
+  return {
+    stories: told.map(({ story, rows }) => ({ ...story, ledger: rows.map((row) => row.id) })),
+    ledger: told.flatMap(({ rows }) => rows),
+    sharedQuotations: told.flatMap(({ members }) => sharedQuotations(members)),
+    drift: lineages.flatMap((lineage) =>
+      lineage.edges.map((edge) => {
+        const source = byId.get(edge.source)!
+        const others = told.find(({ story }) => story.articles.includes(edge.source))?.members ?? []
+        return drift(source, byId.get(edge.derived)!, {
+          language: languageFor(source.language),
+          others: others.filter((other) => other.id !== edge.source && other.id !== edge.derived),
+        })
+      }),
+    ),
+  }
+}

@@ -1,0 +1,129 @@
+import type { Figure } from '../model/annotation.ts'
+import type { DifferenceReason, Verdict } from '../model/ledger.ts'
+import { surelyBefore } from '../text/moment.ts'
+import { type Asked, shared } from './question.ts'
+
+/** What one account says to one question, by the figure that stands for it. */
+export interface Account {
+  readonly lineage: string
+  readonly stands: Asked
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly reasons: readonly DifferenceReason[]
+  readonly note: string
+}
+
+/** Hold the accounts of one question against each other. */
+export function judge(accounts: readonly Account[]): Judgement {
+  if (accounts.length < 2) return { verdict: 'one account', reasons: [], note: 'Only one account gives this figure.' }
+  const figures = accounts.map((account) => account.stands.figure)
+  const first = figures[0]!
+  if (figures.every((figure) => sameClaim(figure, first))) return { verdict: 'agree', reasons: [], note: `All ${accounts.length} accounts say ${show(first)}.` }
+  if (allMeet(figures)) {
+    const reasons: DifferenceReason[] = figures.some((figure) => !sameComparison(figure, first)) ? ['comparator'] : []
+    return { verdict: 'compatible', reasons, note: `The bounds meet: ${list(accounts)}.` }
+  }
+  if (figures.every((figure) => roundsTo(figure, figures))) return { verdict: 'compatible', reasons: ['rounded'], note: `One is the other rounded: ${list(accounts)}.` }
+  const reasons = reasonsFor(accounts)
+  return { verdict: 'differ', reasons, note: `${list(accounts)}${reasons.includes('unexplained') ? '; the texts do not say why' : ''}.` }
+}
+
+/** Equal numbers, both as points ("193", "some 193") or both bounded alike ("over 50", "more than 50"). */
+function sameClaim(a: Figure, b: Figure): boolean {
+  return a.low === b.low && a.high === b.high && openness(a) === openness(b)
+}
+
+function sameComparison(a: Figure, b: Figure): boolean {
+  return openness(a) === openness(b)
+}
+
+function openness(figure: Figure): 'point' | 'above' | 'below' | 'between' {
+  if (figure.high === null) return 'above'
+  if (figure.comparison === 'at-most' || figure.comparison === 'less-than') return 'below'
+  return figure.comparison === 'between' ? 'between' : 'point'
+}
+
+/** How far "about" reaches either side, as a share of the number. */
+const ABOUT = 0.05
+
+/** Is there a number that fits them all? "More than 400" is held to let 400 itself pass: the word is loosely used. */
+function allMeet(figures: readonly Figure[]): boolean {
+  let low = Number.NEGATIVE_INFINITY
+  let high = Number.POSITIVE_INFINITY
+  for (const figure of figures) {
+    const slack = figure.comparison === 'about' ? ABOUT * (figure.low ?? 0) : 0
+    low = Math.max(low, (figure.low ?? Number.NEGATIVE_INFINITY) - slack)
+    high = Math.min(high, (figure.high ?? Number.POSITIVE_INFINITY) + slack)
+  }
+  return low <= high
+}
+
+/** "15,200" rounds to "15,000": the rounder number has at most two digits that are not nought. */
+function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
+  return all.every((other) => {
+    if (figure.low === null || other.low === null || openness(figure) !== 'point' || openness(other) !== 'point') return false
+    const [fine, round] = trailingNoughts(figure.low) <= trailingNoughts(other.low) ? [figure.low, other.low] : [other.low, figure.low]
+    const unit = 10 ** trailingNoughts(round)
+    return fine === round || (unit >= 10 && round >= 100 && Math.round(fine / unit) * unit === round)
+  })
+}
+
+function trailingNoughts(value: number): number {
+  return /0*$/.exec(String(Math.trunc(value)))![0].length
+}
+
+/** Events that a death count must not be taken for, nor it for them. */
+const MIXED = new Set(['killed', 'casualties'])
+
+function reasonsFor(accounts: readonly Account[]): DifferenceReason[] {
+  const reasons = new Set<DifferenceReason>()
+  for (const [i, { stands: a }] of accounts.entries()) {
+    for (const { stands: b } of accounts.slice(i + 1)) {
+      if (a.figure.low === b.figure.low && a.figure.high === b.figure.high) continue
+      for (const reason of pairReasons(a, b)) reasons.add(reason)
+    }
+  }
+  return reasons.size > 0 ? [...reasons].sort() : ['unexplained']
+}
+
+function pairReasons(a: Asked, b: Asked): DifferenceReason[] {
+  const reasons: DifferenceReason[] = []
+  if (isUpdate(a, b) || isUpdate(b, a)) reasons.push('updated')
+  if (a.place !== null && b.place !== null && a.place !== b.place) reasons.push('scope')
+  if (a.period.size > 0 && b.period.size > 0 && shared(a.period, b.period) === 0) reasons.push('scope')
+  if (differentGroup(a, b)) reasons.push('group')
+  const speakers = [a.figure.speaker?.name ?? null, b.figure.speaker?.name ?? null]
+  if (speakers[0] !== null && speakers[1] !== null && speakers[0] !== speakers[1]) reasons.push('speaker')
+  if (a.event !== b.event && a.event !== null && b.event !== null && MIXED.has(a.event) && MIXED.has(b.event)) reasons.push('casualties-vs-killed')
+  return reasons
+}
+
+/** Counts that only grow while an event goes on. */
+const GROWING = new Set(['killed', 'injured', 'casualties', 'arrested', 'displaced', 'infected', 'evacuated', 'destroyed', 'damaged', 'rescued'])
+
+function isUpdate(early: Asked, late: Asked): boolean {
+  if (early.event === null || !GROWING.has(early.event) || early.event !== late.event) return false
+  const when = (one: Asked): string | null => one.article.updated ?? one.article.published
+  return surelyBefore(when(early), when(late)) && early.value < late.value
+}
+
+/** One counts women and children where the other counts all, or one names a group where the other does not. */
+function differentGroup(a: Asked, b: Asked): boolean {
+  const only = (x: Asked, y: Asked): boolean => [...x.heads, ...x.group].some((word) => !y.heads.has(word) && !y.group.has(word))
+  return (a.heads.size > 0 || a.group.size > 0) && (b.heads.size > 0 || b.group.size > 0) && (only(a, b) || only(b, a)) && shared(a.heads, b.heads) === 0
+}
+
+function list(accounts: readonly Account[]): string {
+  return [...new Set(accounts.map(({ stands }) => show(stands.figure) + (stands.figure.speaker?.name ? ` (${stands.figure.speaker.name})` : '')))].join('; ')
+}
+
+/** A figure in short, in its own terms: "more than 15,200", "30 to 40", "dozens". */
+export function show(figure: Figure): string {
+  const number = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value))
+  const unit = figure.unit === null ? '' : ` ${figure.unit}`
+  if (figure.comparison === 'vague') return (figure.comparator ?? '') + unit
+  const value = figure.comparison === 'between' && figure.low !== null && figure.high !== null ? `${number(figure.low)} to ${number(figure.high)}` : number(figure.high !== null && (figure.comparison === 'at-most' || figure.comparison === 'less-than') ? figure.high : (figure.low ?? 0))
+  return `${figure.comparator === null ? '' : `${figure.comparator} `}${value}${unit}`
+}

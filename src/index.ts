@@ -1,0 +1,12 @@
+/** The library's public face. */
+export type * from './core/model/annotation.ts'
+export type * from './core/model/article.ts'
+export type * from './core/model/document.ts'
+export type * from './core/model/dossier.ts'
+export type * from './core/model/drift.ts'
+export type * from './core/model/ledger.ts'
+export type * from './core/model/notice.ts'
+export type * from './core/model/prepared.ts'
+export type * from './core/model/relation.ts'
+export type { Span } from './core/model/span.ts'
+export { compare, prepare } from './core/pipeline.ts'
