@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluation.ts'
+import { reports } from './reports.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
-export const EVALUATIONS: readonly Evaluation[] = []
+export const EVALUATIONS: readonly Evaluation[] = [reports]

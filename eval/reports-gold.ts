@@ -4,8 +4,15 @@ import type { Dossier } from '../src/core/model/dossier.ts'
 /** The shape of a story's gold answers. */
 export interface Gold {
   readonly articles: Readonly<Record<string, GoldArticle>>
-  readonly relations: readonly { readonly pair: readonly [string, string]; readonly kind: string; readonly source: string | null }[]
-  readonly story: { readonly one_story: readonly string[]; readonly independent_accounts: readonly (readonly string[])[] }
+  readonly relations: readonly {
+    readonly pair: readonly [string, string]
+    readonly kind: string
+    readonly source: string | null
+  }[]
+  readonly story: {
+    readonly one_story: readonly string[]
+    readonly independent_accounts: readonly (readonly string[])[]
+  }
   readonly figures: readonly GoldFigure[]
   readonly ledger: readonly { readonly row: string; readonly verdict: string }[]
   readonly quotations: readonly { readonly article: string; readonly exact: string; readonly speaker: string | null }[]
@@ -84,5 +91,8 @@ export function sameSpeaker(found: string | null, gold: string | null): boolean 
       .filter((word) => word !== '' && !SMALL.has(word))
   const [a, b] = [words(found), words(gold)]
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length > 0 && short.filter((word) => long.some((other) => other.startsWith(word.slice(0, 5)))).length >= short.length / 2
+  return (
+    short.length > 0 &&
+    short.filter((word) => long.some((other) => other.startsWith(word.slice(0, 5)))).length >= short.length / 2
+  )
 }

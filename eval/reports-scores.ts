@@ -6,7 +6,11 @@ export class Tally {
   all = 0
   readonly misses: string[] = []
 
-  constructor(private readonly name: string) {}
+  private readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
 
   check(ok: boolean, miss: string): void {
     this.all++
@@ -31,23 +35,49 @@ export function textScores({ gold, articles, dossier }: Matched): PartScores {
     text.check(body.startsWith(plain(answer.first_sentence)), `${key} begins "${body.slice(0, 80)}"`)
     text.check(body.endsWith(plain(answer.last_sentence)), `${key} ends "${body.slice(-80)}"`)
     for (const passage of answer.not_body) text.check(!body.includes(plain(passage)), `${key} keeps "${passage}"`)
-    for (const passage of answer.rejoined ?? []) text.check(body.includes(plain(passage)), `${key} is broken at "${passage}"`)
+    for (const passage of answer.rejoined ?? [])
+      text.check(body.includes(plain(passage)), `${key} is broken at "${passage}"`)
     for (const heading of answer.headings ?? []) {
-      const found = article.blocks.some((block) => block.kind === 'heading' && plain(article.text.slice(block.start, block.end)) === plain(heading))
+      const found = article.blocks.some(
+        (block) => block.kind === 'heading' && plain(article.text.slice(block.start, block.end)) === plain(heading),
+      )
       text.check(found, `${key} has no heading "${heading}"`)
     }
     text.check(!/\*\*|\]\(/.test(article.text), `${key} has Markdown marks`)
-    for (const field of metadataMisses(answer, article)) metadata.check(field.ok, `${key} ${field.name}: ${JSON.stringify(field.found)}, not ${JSON.stringify(field.gold)}`)
+    for (const field of metadataMisses(answer, article))
+      metadata.check(
+        field.ok,
+        `${key} ${field.name}: ${JSON.stringify(field.found)}, not ${JSON.stringify(field.gold)}`,
+      )
   }
-  return { scores: { text: text.share, metadata: metadata.share, notices: dossier.notices.length }, misses: [...text.misses, ...metadata.misses] }
+  return {
+    scores: { text: text.share, metadata: metadata.share, notices: dossier.notices.length },
+    misses: [...text.misses, ...metadata.misses],
+  }
 }
 
-function metadataMisses(answer: GoldArticle, article: object): { name: string; ok: boolean; found: unknown; gold: unknown }[] {
+function metadataMisses(
+  answer: GoldArticle,
+  article: object,
+): { name: string; ok: boolean; found: unknown; gold: unknown }[] {
   const found = article as Readonly<Record<string, unknown>>
-  const fields = ['title', 'authors', 'contributors', 'publisher', 'published', 'language', ...(answer.dateline === undefined ? [] : ['dateline'])]
+  const fields = [
+    'title',
+    'authors',
+    'contributors',
+    'publisher',
+    'published',
+    'language',
+    ...(answer.dateline === undefined ? [] : ['dateline']),
+  ]
   return fields.map((name) => {
     const gold = (answer as unknown as Readonly<Record<string, unknown>>)[name]
-    return { name, found: found[name], gold, ok: plain(JSON.stringify(found[name] ?? null)) === plain(JSON.stringify(gold ?? null)) }
+    return {
+      name,
+      found: found[name],
+      gold,
+      ok: plain(JSON.stringify(found[name] ?? null)) === plain(JSON.stringify(gold ?? null)),
+    }
   })
 }
 
@@ -59,7 +89,10 @@ export function relationScores({ gold, dossier, articles }: Matched): PartScores
     const pair = answer.pair.map(id).sort()
     const found = dossier.relations.find((one) => one.articles[0] === pair[0] && one.articles[1] === pair[1])
     const source = answer.source === null ? null : id(answer.source)
-    relations.check(found?.kind === answer.kind && found.source === source, `${answer.pair.join(' and ')} are ${found?.kind} from ${found?.source}, not ${answer.kind}`)
+    relations.check(
+      found?.kind === answer.kind && found.source === source,
+      `${answer.pair.join(' and ')} are ${found?.kind} from ${found?.source}, not ${answer.kind}`,
+    )
   }
   const asSets = (groups: readonly (readonly string[])[]): string =>
     groups
@@ -67,7 +100,10 @@ export function relationScores({ gold, dossier, articles }: Matched): PartScores
       .sort()
       .join(' ')
   const accounts = asSets(dossier.lineages.map((lineage) => lineage.articles))
-  relations.check(accounts === asSets(gold.story.independent_accounts.map((group) => group.map(id))), `the accounts are ${accounts}`)
+  relations.check(
+    accounts === asSets(gold.story.independent_accounts.map((group) => group.map(id))),
+    `the accounts are ${accounts}`,
+  )
   const stories = asSets(dossier.stories.map((story) => story.articles))
   relations.check(stories === asSets([gold.story.one_story.map(id)]), `the stories are ${stories}`)
   return { scores: { relations: relations.share }, misses: relations.misses }
@@ -80,9 +116,14 @@ export function quotationScores({ gold, articles }: Matched): PartScores {
   for (const answer of gold.quotations) {
     const article = articles.get(answer.article)
     const place = article ? locate(article.text, answer.exact) : null
-    const best = article?.quotations.filter((one) => one.part === undefined && place && one.start <= place.start + 1 && one.end >= place.end - 1).sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+    const best = article?.quotations
+      .filter((one) => one.part === undefined && place && one.start <= place.start + 1 && one.end >= place.end - 1)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
     found.check(best !== undefined, `${answer.article} "${answer.exact.slice(0, 70)}"`)
-    speakers.check(sameSpeaker(best?.speaker.name ?? null, answer.speaker), `${answer.article} "${answer.exact.slice(0, 50)}" by ${best?.speaker.name}, not ${answer.speaker}`)
+    speakers.check(
+      sameSpeaker(best?.speaker.name ?? null, answer.speaker),
+      `${answer.article} "${answer.exact.slice(0, 50)}" by ${best?.speaker.name}, not ${answer.speaker}`,
+    )
   }
   return {
     scores: { 'quotations of all': gold.quotations.length, quotations: found.right, speakers: speakers.right },
@@ -97,14 +138,28 @@ export function figureScores({ gold, articles }: Matched): PartScores {
   for (const answer of gold.figures) {
     const article = articles.get(answer.article)
     const place = article ? locate(article.text, answer.exact) : null
-    const near = article?.figures.filter((one) => one.part === undefined && place && one.start < place.end && one.end > place.start) ?? []
+    const near =
+      article?.figures.filter(
+        (one) => one.part === undefined && place && one.start < place.end && one.end > place.start,
+      ) ?? []
     const found = near.find((one) => one.low === answer.low && one.high === answer.high) ?? near[0]
     if (found) used.add(found)
     if (answer.optional) continue
     const value = found?.low === answer.low && found.high === answer.high
-    const right = value && (found.comparator ?? null) === answer.modifier && sameSpeaker(found.speaker?.name ?? null, answer.source)
-    figures.check(right, `${answer.article} "${answer.exact}" is ${found ? `${found.low}..${found.high} ${found.comparator} by ${found.speaker?.name ?? null}` : 'not found'}, not ${answer.low}..${answer.high} ${answer.modifier} by ${answer.source}`)
+    const right =
+      value && (found.comparator ?? null) === answer.modifier && sameSpeaker(found.speaker?.name ?? null, answer.source)
+    figures.check(
+      right,
+      `${answer.article} "${answer.exact}" is ${found ? `${found.low}..${found.high} ${found.comparator} by ${found.speaker?.name ?? null}` : 'not found'}, not ${answer.low}..${answer.high} ${answer.modifier} by ${answer.source}`,
+    )
   }
-  const extra = [...articles].flatMap(([key, article]) => article.figures.filter((one) => one.part === undefined && !used.has(one)).map((one) => `extra figure: ${key} "${article.text.slice(one.start, one.end)}"`))
-  return { scores: { 'figures of all': figures.all, figures: figures.right, 'figures beyond them': extra.length }, misses: [...figures.misses, ...extra] }
+  const extra = [...articles].flatMap(([key, article]) =>
+    article.figures
+      .filter((one) => one.part === undefined && !used.has(one))
+      .map((one) => `extra figure: ${key} "${article.text.slice(one.start, one.end)}"`),
+  )
+  return {
+    scores: { 'figures of all': figures.all, figures: figures.right, 'figures beyond them': extra.length },
+    misses: [...figures.misses, ...extra],
+  }
 }

@@ -4,27 +4,18 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dossier } from '../src/core/model/dossier.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import type { Dossier } from '../src/core/model/dossier.ts'
 import { compare, prepare } from '../src/core/pipeline.ts'
-import { toJson } from '../src/core/report/json.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
+import type { Gold, Matched } from './reports-gold.ts'
 import { driftScores, ledgerScores } from './reports-ledger.ts'
 import { figureScores, quotationScores, relationScores, textScores } from './reports-scores.ts'
-import type { Gold, Matched } from './reports-gold.ts'
 
 export const reports: Evaluation = {
   name: 'reports',
   folder: 'reports',
   about: 'the founding reports of one event against their gold answers',
-  run: (folder) => score(folder),
-}
-
-/** The same on the project's own samples, so that it can be run with nothing beside the project. */
-export const samples: Evaluation = {
-  name: 'samples',
-  folder: join('..', 'stemma-samples'),
-  about: 'the sample reports of an invented event against their gold answers',
   run: (folder) => score(folder),
 }
 
@@ -37,17 +28,21 @@ function score(folder: string): Outcome {
     if (found) articles.set(key, found)
   }
   const matched: Matched = { gold, dossier, articles }
-  const parts = [textScores, relationScores, quotationScores, figureScores, ledgerScores, driftScores].map((part) => part(matched))
+  const parts = [textScores, relationScores, quotationScores, figureScores, ledgerScores, driftScores].map((part) =>
+    part(matched),
+  )
   return {
     cases: Object.keys(gold.articles).length,
-    predictions: [JSON.parse(toJson(dossier))],
+    predictions: [dossier],
     scores: Object.assign({}, ...parts.map((part) => part.scores)) as Record<string, number>,
     worst: parts.flatMap((part) => part.misses),
   }
 }
 
 function dossierOf(folder: string, gold: Gold): Dossier {
-  const prepared = Object.values(gold.articles).map(({ file }) => prepare({ input: file, bytes: readFileSync(join(folder, file)) }))
+  const prepared = Object.values(gold.articles).map(({ file }) =>
+    prepare({ input: file, bytes: readFileSync(join(folder, file)) }),
+  )
   return compare(
     prepared.flatMap((one) => one.articles),
     prepared.flatMap((one) => one.notices),

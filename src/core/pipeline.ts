@@ -22,7 +22,9 @@ import { relate } from './relate/relate.ts'
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export function prepare(page: Page): Prepared {
   const { sources, notices } = read(page)
-  const articles = sources.map((source) => extract(source)).map((article) => annotate(article, languageFor(article.language)))
+  const articles = sources
+    .map((source) => extract(source))
+    .map((article) => annotate(article, languageFor(article.language)))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
 }
 
@@ -53,7 +55,8 @@ function withDistinctIds(articles: readonly PreparedArticle[]): { articles: Prep
 }
 
 function byPlace(a: Notice, b: Notice): number {
-  const key = (notice: Notice): string => [notice.input ?? '', notice.article ?? '', notice.stage, notice.code, notice.message].join('\u0000')
+  const key = (notice: Notice): string =>
+    [notice.input ?? '', notice.article ?? '', notice.stage, notice.code, notice.message].join('\u0000')
   return compareText(key(a), key(b))
 }
 

@@ -1,10 +1,9 @@
 import type { SentenceRules } from '../text/sentences.ts'
+import type { DriftWords } from './drift-words.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FigureWords } from './figure-words.ts'
-import type { NameWords } from './name-words.ts'
-import type { DriftWords } from './drift-words.ts'
-import type { FigureWords } from './figure-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
+import type { NameWords } from './name-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
 

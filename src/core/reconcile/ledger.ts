@@ -21,9 +21,18 @@ export interface StoryMaterial {
  */
 export function ledger({ articles, lineages, relations }: StoryMaterial, language: Language): LedgerRow[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  const ordered = lineages.flatMap((lineage) => lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })))
-  const figures = ordered.flatMap(({ lineage, article }) => article.figures.map((figure) => asked(article, figure, { lineage, language })))
-  const found = rows(figures, relations, language).map((group) => row(group, ordered.map(({ article }) => article.id)))
+  const ordered = lineages.flatMap((lineage) =>
+    lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
+  )
+  const figures = ordered.flatMap(({ lineage, article }) =>
+    article.figures.map((figure) => asked(article, figure, { lineage, language })),
+  )
+  const found = rows(figures, relations, language).map((group) =>
+    row(
+      group,
+      ordered.map(({ article }) => article.id),
+    ),
+  )
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   return found
     .map((one) => ({ ...one, partOf: parentOf(one, figures, rowOf) }))
@@ -37,9 +46,13 @@ export function figureId(one: Asked): string {
 
 function row(group: readonly Asked[], order: readonly string[]): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
-  const accounts = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]): Account => ({ lineage, stands: standing(all, order) }))
+  const accounts = [...groupBy(group, (one) => one.lineage)].map(
+    ([lineage, all]): Account => ({ lineage, stands: standing(all, order) }),
+  )
   const judged = judge(accounts)
-  const speakers = new Set(accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`))
+  const speakers = new Set(
+    accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
+  )
   const fullest = group.reduce((best, one) => (detail(one) > detail(best) ? one : best))
   const body = group.filter((one) => one.figure.part === undefined)
   return {
@@ -82,7 +95,14 @@ function standing(all: readonly Asked[], order: readonly string[]): Asked {
 
 function detail(one: Asked): number {
   const { figure } = one
-  return (figure.counted ? 2 : 0) + (figure.event ? 1 : 0) + (figure.place ? 1 : 0) + (figure.period ? 1 : 0) + (figure.part === undefined ? 1 : 0) + figure.group.length * 0.1
+  return (
+    (figure.counted ? 2 : 0) +
+    (figure.event ? 1 : 0) +
+    (figure.place ? 1 : 0) +
+    (figure.period ? 1 : 0) +
+    (figure.part === undefined ? 1 : 0) +
+    figure.group.length * 0.1
+  )
 }
 
 /** The question in words of the reports: "hostages held, Osla, since the storm". */
@@ -93,7 +113,9 @@ function question(fullest: Asked, group: readonly Asked[]): string {
   const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
   const event = group.find((one) => one.event !== null)?.event
   const parts = [
-    [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : ''].filter((part) => part !== '').join(' '),
+    [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : '']
+      .filter((part) => part !== '')
+      .join(' '),
     figure.rate ?? '',
     group.find((one) => one.figure.place !== null)?.figure.place ?? '',
     figure.period ?? '',

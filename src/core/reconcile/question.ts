@@ -25,7 +25,11 @@ export interface Asked {
 }
 
 /** Measures of time and other units name what they measure after them: "seven-day truce". */
-export function asked(article: PreparedArticle, figure: Figure, { lineage, language }: { lineage: string; language: Language }): Asked {
+export function asked(
+  article: PreparedArticle,
+  figure: Figure,
+  { lineage, language }: { lineage: string; language: Language },
+): Asked {
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
   const heads = lemmas(figure.counted ?? '')
@@ -44,7 +48,8 @@ export function asked(article: PreparedArticle, figure: Figure, { lineage, langu
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(figure.period ?? ''),
     context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
-    value: figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
+    value:
+      figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
 }
 

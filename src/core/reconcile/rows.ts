@@ -18,7 +18,8 @@ export function rows(figures: readonly Asked[], relations: readonly Relation[], 
   const score = (i: number, j: number): number => scores[Math.max(i, j)]![Math.min(i, j)]!
   const groups: (number[] | null)[] = figures.map((_, i) => [i])
   const pairs: { i: number; j: number; score: number }[] = []
-  for (let i = 0; i < count; i++) for (let j = 0; j < i; j++) if (score(i, j) >= SAME_QUESTION) pairs.push({ i: j, j: i, score: score(i, j) })
+  for (let i = 0; i < count; i++)
+    for (let j = 0; j < i; j++) if (score(i, j) >= SAME_QUESTION) pairs.push({ i: j, j: i, score: score(i, j) })
   pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
   const groupOf = figures.map((_, i) => i)
   for (const pair of pairs) {
@@ -29,7 +30,10 @@ export function rows(figures: readonly Asked[], relations: readonly Relation[], 
     for (const member of groups[b]!) groupOf[member] = a
     groups[b] = null
   }
-  return groups.filter((group) => group !== null).sort((x, y) => x[0]! - y[0]!).map((group) => group.map((i) => figures[i]!))
+  return groups
+    .filter((group) => group !== null)
+    .sort((x, y) => x[0]! - y[0]!)
+    .map((group) => group.map((i) => figures[i]!))
 }
 
 function averageOf(a: readonly number[], b: readonly number[], score: (i: number, j: number) => number): number {
@@ -38,10 +42,18 @@ function averageOf(a: readonly number[], b: readonly number[], score: (i: number
   return sum / (a.length * b.length)
 }
 
-function pairScore(a: Asked, b: Asked, { relations, language }: { relations: readonly Relation[]; language: Language }): number {
+function pairScore(
+  a: Asked,
+  b: Asked,
+  { relations, language }: { relations: readonly Relation[]; language: Language },
+): number {
   if (a.article.id === b.article.id) return withinArticle(a, b, language)
   const base = sameQuestion(a, b, language)
-  const carried = a.value === b.value && a.unit === b.unit && (a.event === b.event || a.event === null || b.event === null) && inOnePassage(a, b, relations)
+  const carried =
+    a.value === b.value &&
+    a.unit === b.unit &&
+    (a.event === b.event || a.event === null || b.event === null) &&
+    inOnePassage(a, b, relations)
   return carried ? Math.max(base, 0) + CARRIED_OVER : base
 }
 
@@ -55,8 +67,13 @@ function withinArticle(a: Asked, b: Asked, language: Language): number {
 function inOnePassage(a: Asked, b: Asked, relations: readonly Relation[]): boolean {
   if (a.figure.part !== undefined || b.figure.part !== undefined) return false
   const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
-  const relation = relations.find((one) => one.articles[0] === first.article.id && one.articles[1] === second.article.id)
-  return relation !== undefined && relation.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b))
+  const relation = relations.find(
+    (one) => one.articles[0] === first.article.id && one.articles[1] === second.article.id,
+  )
+  return (
+    relation !== undefined &&
+    relation.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b))
+  )
 }
 
 function inside(item: { start: number; end: number }, span: { start: number; end: number }): boolean {

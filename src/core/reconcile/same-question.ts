@@ -14,7 +14,16 @@ export function sameQuestion(a: Asked, b: Asked, language: Language): number {
   if (a.figure.negated !== b.figure.negated) return Number.NEGATIVE_INFINITY
   const counts = countedScore(a, b, language)
   if (counts === null) return Number.NEGATIVE_INFINITY
-  return eventScore(a, b) + counts + groupScore(a, b) + placeScore(a, b) + periodScore(a, b) + contextScore(a, b) + valueScore(a, b) + rateScore(a, b)
+  return (
+    eventScore(a, b) +
+    counts +
+    groupScore(a, b) +
+    placeScore(a, b) +
+    periodScore(a, b) +
+    contextScore(a, b) +
+    valueScore(a, b) +
+    rateScore(a, b)
+  )
 }
 
 function eventScore(a: Asked, b: Asked): number {

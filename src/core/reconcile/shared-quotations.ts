@@ -19,12 +19,17 @@ interface Quoted {
 
 /** The same words quoted by several articles, at whatever length, with what each leaves out of the fullest form. */
 export function sharedQuotations(articles: readonly PreparedArticle[]): SharedQuotation[] {
-  const quoted = articles.flatMap((article) => article.quotations.filter((one) => one.kind !== 'indirect').map((quotation) => quotedFrom(article, quotation))).filter((one) => one.words.length >= LEAST_WORDS)
+  const quoted = articles
+    .flatMap((article) =>
+      article.quotations.filter((one) => one.kind !== 'indirect').map((quotation) => quotedFrom(article, quotation)),
+    )
+    .filter((one) => one.words.length >= LEAST_WORDS)
   const group = quoted.map((_, i) => i)
   const root = (i: number): number => (group[i] === i ? i : root(group[i]!))
   for (const [i, a] of quoted.entries()) {
     for (const [k, b] of quoted.slice(i + 1).entries()) {
-      if (a.article.id !== b.article.id && sameWords(a.words, b.words)) group[Math.max(root(i), root(i + 1 + k))] = Math.min(root(i), root(i + 1 + k))
+      if (a.article.id !== b.article.id && sameWords(a.words, b.words))
+        group[Math.max(root(i), root(i + 1 + k))] = Math.min(root(i), root(i + 1 + k))
     }
   }
   return [...groupBy(quoted.keys(), root).values()]
@@ -52,7 +57,8 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number[] {
   const [x, y] = [a.slice(0, most), b.slice(0, most)]
   const table = Array.from({ length: x.length + 1 }, () => new Uint16Array(y.length + 1))
   for (let i = x.length - 1; i >= 0; i--) {
-    for (let j = y.length - 1; j >= 0; j--) table[i]![j] = x[i] === y[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
+    for (let j = y.length - 1; j >= 0; j--)
+      table[i]![j] = x[i] === y[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!)
   }
   const indexes: number[] = []
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
@@ -76,7 +82,7 @@ function describe(members: readonly Quoted[]): SharedQuotation {
 function leftOut(one: Quoted, fullest: Quoted): string {
   const kept = new Set(commonInOrder(one.words, fullest.words))
   const runs: string[] = []
-  let run: string[] = []
+  const run: string[] = []
   for (const [i, word] of fullest.words.entries()) {
     if (!kept.has(i)) run.push(word)
     else if (run.length > 0) runs.push(run.splice(0).join(' '))

@@ -20,14 +20,20 @@ export function judge(accounts: readonly Account[]): Judgement {
   if (accounts.length < 2) return { verdict: 'one account', reasons: [], note: 'Only one account gives this figure.' }
   const figures = accounts.map((account) => account.stands.figure)
   const first = figures[0]!
-  if (figures.every((figure) => sameClaim(figure, first))) return { verdict: 'agree', reasons: [], note: `All ${accounts.length} accounts say ${show(first)}.` }
+  if (figures.every((figure) => sameClaim(figure, first)))
+    return { verdict: 'agree', reasons: [], note: `All ${accounts.length} accounts say ${show(first)}.` }
   if (allMeet(figures)) {
     const reasons: DifferenceReason[] = figures.some((figure) => !sameComparison(figure, first)) ? ['comparator'] : []
     return { verdict: 'compatible', reasons, note: `The bounds meet: ${list(accounts)}.` }
   }
-  if (figures.every((figure) => roundsTo(figure, figures))) return { verdict: 'compatible', reasons: ['rounded'], note: `One is the other rounded: ${list(accounts)}.` }
+  if (figures.every((figure) => roundsTo(figure, figures)))
+    return { verdict: 'compatible', reasons: ['rounded'], note: `One is the other rounded: ${list(accounts)}.` }
   const reasons = reasonsFor(accounts)
-  return { verdict: 'differ', reasons, note: `${list(accounts)}${reasons.includes('unexplained') ? '; the texts do not say why' : ''}.` }
+  return {
+    verdict: 'differ',
+    reasons,
+    note: `${list(accounts)}${reasons.includes('unexplained') ? '; the texts do not say why' : ''}.`,
+  }
 }
 
 /** Equal numbers, both as points ("193", "some 193") or both bounded alike ("over 50", "more than 50"). */
@@ -63,8 +69,10 @@ function allMeet(figures: readonly Figure[]): boolean {
 /** "15,200" rounds to "15,000": the rounder number has at most two digits that are not nought. */
 function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
   return all.every((other) => {
-    if (figure.low === null || other.low === null || openness(figure) !== 'point' || openness(other) !== 'point') return false
-    const [fine, round] = trailingNoughts(figure.low) <= trailingNoughts(other.low) ? [figure.low, other.low] : [other.low, figure.low]
+    if (figure.low === null || other.low === null || openness(figure) !== 'point' || openness(other) !== 'point')
+      return false
+    const [fine, round] =
+      trailingNoughts(figure.low) <= trailingNoughts(other.low) ? [figure.low, other.low] : [other.low, figure.low]
     const unit = 10 ** trailingNoughts(round)
     return fine === round || (unit >= 10 && round >= 100 && Math.round(fine / unit) * unit === round)
   })
@@ -96,12 +104,24 @@ function pairReasons(a: Asked, b: Asked): DifferenceReason[] {
   if (differentGroup(a, b)) reasons.push('group')
   const speakers = [a.figure.speaker?.name ?? null, b.figure.speaker?.name ?? null]
   if (speakers[0] !== null && speakers[1] !== null && speakers[0] !== speakers[1]) reasons.push('speaker')
-  if (a.event !== b.event && a.event !== null && b.event !== null && MIXED.has(a.event) && MIXED.has(b.event)) reasons.push('casualties-vs-killed')
+  if (a.event !== b.event && a.event !== null && b.event !== null && MIXED.has(a.event) && MIXED.has(b.event))
+    reasons.push('casualties-vs-killed')
   return reasons
 }
 
 /** Counts that only grow while an event goes on. */
-const GROWING = new Set(['killed', 'injured', 'casualties', 'arrested', 'displaced', 'infected', 'evacuated', 'destroyed', 'damaged', 'rescued'])
+const GROWING = new Set([
+  'killed',
+  'injured',
+  'casualties',
+  'arrested',
+  'displaced',
+  'infected',
+  'evacuated',
+  'destroyed',
+  'damaged',
+  'rescued',
+])
 
 function isUpdate(early: Asked, late: Asked): boolean {
   if (early.event === null || !GROWING.has(early.event) || early.event !== late.event) return false
@@ -111,12 +131,24 @@ function isUpdate(early: Asked, late: Asked): boolean {
 
 /** One counts women and children where the other counts all, or one names a group where the other does not. */
 function differentGroup(a: Asked, b: Asked): boolean {
-  const only = (x: Asked, y: Asked): boolean => [...x.heads, ...x.group].some((word) => !y.heads.has(word) && !y.group.has(word))
-  return (a.heads.size > 0 || a.group.size > 0) && (b.heads.size > 0 || b.group.size > 0) && (only(a, b) || only(b, a)) && shared(a.heads, b.heads) === 0
+  const only = (x: Asked, y: Asked): boolean =>
+    [...x.heads, ...x.group].some((word) => !y.heads.has(word) && !y.group.has(word))
+  return (
+    (a.heads.size > 0 || a.group.size > 0) &&
+    (b.heads.size > 0 || b.group.size > 0) &&
+    (only(a, b) || only(b, a)) &&
+    shared(a.heads, b.heads) === 0
+  )
 }
 
 function list(accounts: readonly Account[]): string {
-  return [...new Set(accounts.map(({ stands }) => show(stands.figure) + (stands.figure.speaker?.name ? ` (${stands.figure.speaker.name})` : '')))].join('; ')
+  return [
+    ...new Set(
+      accounts.map(
+        ({ stands }) => show(stands.figure) + (stands.figure.speaker?.name ? ` (${stands.figure.speaker.name})` : ''),
+      ),
+    ),
+  ].join('; ')
 }
 
 /** A figure in short, in its own terms: "more than 15,200", "30 to 40", "dozens". */
@@ -124,6 +156,13 @@ export function show(figure: Figure): string {
   const number = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value))
   const unit = figure.unit === null ? '' : ` ${figure.unit}`
   if (figure.comparison === 'vague') return (figure.comparator ?? '') + unit
-  const value = figure.comparison === 'between' && figure.low !== null && figure.high !== null ? `${number(figure.low)} to ${number(figure.high)}` : number(figure.high !== null && (figure.comparison === 'at-most' || figure.comparison === 'less-than') ? figure.high : (figure.low ?? 0))
+  const value =
+    figure.comparison === 'between' && figure.low !== null && figure.high !== null
+      ? `${number(figure.low)} to ${number(figure.high)}`
+      : number(
+          figure.high !== null && (figure.comparison === 'at-most' || figure.comparison === 'less-than')
+            ? figure.high
+            : (figure.low ?? 0),
+        )
   return `${figure.comparator === null ? '' : `${figure.comparator} `}${value}${unit}`
 }

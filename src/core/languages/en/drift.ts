@@ -118,7 +118,18 @@ const OPPOSITES = `
 export const drift: DriftWords = {
   partitives: new Set('some many most several few part half'.split(' ')),
   totals: new Set('all every each these those entire whole both'.split(' ')),
-  synonyms: new Map(lines(NEAR).flatMap(([first = '', ...rest]) => rest.map((word): [string, string] => [word, first]))),
-  opposites: new Map(lines(OPPOSITES).flatMap(([a = '', b = '']): [string, string][] => [[a, b], [b, a]])),
-  saying: new Set('say tell state announce disclose reveal confirm report add note explain claim assert insist declare warn argue'.split(' ')),
+  synonyms: new Map(
+    lines(NEAR).flatMap(([first = '', ...rest]) => rest.map((word): [string, string] => [word, first])),
+  ),
+  opposites: new Map(
+    lines(OPPOSITES).flatMap(([a = '', b = '']): [string, string][] => [
+      [a, b],
+      [b, a],
+    ]),
+  ),
+  saying: new Set(
+    'say tell state announce disclose reveal confirm report add note explain claim assert insist declare warn argue'.split(
+      ' ',
+    ),
+  ),
 }

@@ -36,6 +36,8 @@ export const ledger: LedgerWords = {
         return rest.map((word): [string, string] => [word, first])
       }),
   ),
-  demographic: new Set('woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' ')),
+  demographic: new Set(
+    'woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' '),
+  ),
   anyone: new Set('person people civilian victim individual resident life citizen national'.split(' ')),
 }

@@ -1,0 +1,51 @@
+import type { Language } from '../../languages/language.ts'
+import type { PreparedArticle } from '../../model/annotation.ts'
+import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { Span } from '../../model/span.ts'
+import type { Supported } from './support.ts'
+import type { Unit } from './units.ts'
+
+/** Everything that a check may look at. */
+export interface Comparison {
+  readonly source: PreparedArticle
+  readonly derived: PreparedArticle
+  readonly sourceUnits: readonly Unit[]
+  readonly derivedUnits: readonly Unit[]
+  /** All content keys of the source. */
+  readonly sourceKeys: ReadonlySet<string>
+  readonly weightOf: (key: string) => number
+  readonly language: Language
+}
+
+/** A check looks at one derived sentence beside its sources and says what happened there. */
+export type Check = (supported: Supported, comparison: Comparison) => Finding[]
+
+export function finding(
+  kind: DriftKind,
+  { derived, source }: { derived: Span | null; source: Span | null },
+  note: string,
+  weight: Finding['weight'] = 'weighty',
+): Finding {
+  const spanOf = (span: Span | null): Span | null => (span ? { start: span.start, end: span.end } : null)
+  return { kind, derived: spanOf(derived), source: spanOf(source), weight, note }
+}
+
+/** The stretch of a sentence around a place, up to the nearest comma or semicolon on either side. */
+export function clauseOf(unit: Unit, at: Span): Span {
+  let start = unit.start
+  let end = unit.end
+  for (const token of unit.tokens) {
+    if (!/^[,;:—–]$/.test(token.text)) continue
+    if (token.end <= at.start) start = token.end
+    else if (token.start >= at.end) {
+      end = token.start
+      break
+    }
+  }
+  const first = unit.tokens.find((token) => token.start >= start)
+  return { start: first ? first.start : start, end }
+}
+
+export function words(article: PreparedArticle, span: Span): string {
+  return article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}

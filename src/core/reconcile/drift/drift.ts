@@ -1,0 +1,82 @@
+/**
+ * What a derived text did to its source, span against span.
+ *
+ *   sentences of both ─ align ─ check each derived sentence ─ what was left out ─▶ findings
+ */
+import type { Language } from '../../languages/language.ts'
+import type { PreparedArticle } from '../../model/annotation.ts'
+import type { Drift, Finding } from '../../model/drift.ts'
+import { attributionFindings, hedgeFindings } from './certainty.ts'
+import type { Check, Comparison } from './context.ts'
+import { droppedFindings } from './dropped.ts'
+import { figureFindings } from './figures.ts'
+import { polarityFindings, roleFindings, timeFindings } from './meaning.ts'
+import { nameFindings } from './names.ts'
+import { quotationFindings } from './quotations.ts'
+import { align } from './support.ts'
+import { units } from './units.ts'
+import { unsupportedFindings } from './unsupported.ts'
+
+/** The checks of a sentence that has a source, the weightiest first. */
+const CHECKS: readonly Check[] = [
+  figureFindings,
+  attributionFindings,
+  roleFindings,
+  polarityFindings,
+  hedgeFindings,
+  nameFindings,
+  quotationFindings,
+  timeFindings,
+]
+
+export interface DriftOptions {
+  readonly language: Language
+  /** Other reports of the story: what they have is not invented. */
+  readonly others: readonly PreparedArticle[]
+}
+
+export function drift(source: PreparedArticle, derived: PreparedArticle, { language, others }: DriftOptions): Drift {
+  const sourceUnits = units(source, language)
+  const derivedUnits = units(derived, language)
+  const alignment = align(sourceUnits, derivedUnits)
+  const comparison: Comparison = {
+    source,
+    derived,
+    sourceUnits,
+    derivedUnits,
+    sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
+    weightOf: alignment.weightOf,
+    language,
+  }
+  const findings = alignment.derived.flatMap((supported): Finding[] => {
+    const unsupported = unsupportedFindings(supported, comparison, others)
+    if (unsupported.length > 0) return unsupported
+    return withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
+  })
+  return {
+    source: source.id,
+    derived: derived.id,
+    findings: [...findings, ...droppedFindings(alignment, comparison)],
+    aligned: alignment.derived.flatMap(({ unit, sources }) =>
+      sources
+        .slice(0, 1)
+        .map((one) => ({ source: { start: one.start, end: one.end }, derived: { start: unit.start, end: unit.end } })),
+    ),
+  }
+}
+
+/** Two checks may see one change: the first keeps the words. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (one, i) =>
+      !findings
+        .slice(0, i)
+        .some(
+          (earlier) =>
+            earlier.derived &&
+            one.derived &&
+            earlier.derived.start === one.derived.start &&
+            earlier.derived.end === one.derived.end,
+        ),
+  )
+}

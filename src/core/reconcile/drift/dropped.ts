@@ -1,0 +1,57 @@
+import type { Finding } from '../../model/drift.ts'
+import type { Span } from '../../model/span.ts'
+import { type Comparison, finding, words } from './context.ts'
+import type { Alignment } from './support.ts'
+import { stem, type Unit } from './units.ts'
+
+/** A source sentence with less of its content carried over than this has been left out. */
+const LEFT_OUT = 0.35
+
+/**
+ * What the derived text leaves out that a reader would miss: people and groups that it no longer names, figures that it
+ * no longer gives. Each is told once, where the source first has it.
+ */
+export function droppedFindings(alignment: Alignment, comparison: Comparison): Finding[] {
+  const told = new Set<string>()
+  return comparison.sourceUnits.flatMap((unit) => {
+    const gone = alignment.kept[unit.index]! < LEFT_OUT
+    const names = gone ? namesGone(unit, comparison).filter((name) => !told.has(name)) : []
+    for (const name of names) told.add(name)
+    const figures = figuresGone(unit, comparison)
+    if (names.length === 0 && figures.length === 0) return []
+    const what = [...names, ...figures.map((span) => `“${words(comparison.source, span)}”`)]
+    const span = gone ? unit : figures[0]!
+    return [finding('dropped', { derived: null, source: span }, `Left out: ${what.join(', ')}.`)]
+  })
+}
+
+/** People and organisations of the sentence that the derived text does not name at all. */
+function namesGone(unit: Unit, { source, derived }: Comparison): string[] {
+  const text = derived.text.toLowerCase()
+  const publisher = source.publisher?.toLowerCase() ?? null
+  const gone = unit.names
+    .filter((name) => name.kind === 'person' || name.kind === 'organisation')
+    .filter((name) => name.entity.toLowerCase() !== publisher)
+    .filter((name) => !significant(name.entity).some((word) => text.includes(word)))
+  return [...new Set(gone.map((name) => name.entity))]
+}
+
+/** The words by which a name would be known again, in any form. */
+function significant(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3)
+    .map(stem)
+}
+
+/** Figures of an event whose number the derived text has nowhere. */
+function figuresGone(unit: Unit, { derived }: Comparison): Span[] {
+  return unit.figures.filter(
+    (figure) =>
+      figure.event !== null &&
+      figure.unit === null &&
+      (figure.low ?? 0) > 2 &&
+      !derived.figures.some((one) => one.low === figure.low),
+  )
+}

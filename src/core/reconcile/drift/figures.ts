@@ -1,0 +1,69 @@
+import type { Figure } from '../../model/annotation.ts'
+import type { Finding } from '../../model/drift.ts'
+import { type Comparison, finding } from './context.ts'
+import type { Supported } from './support.ts'
+
+/** A number that is another one in the source, a bound that was gained or lost, a number from nowhere. */
+export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  const near = sources.flatMap((one) => one.figures)
+  return unit.figures.flatMap((figure) => {
+    const equal =
+      near.find((one) => sameNumber(one, figure)) ??
+      comparison.source.figures.find((one) => sameNumber(one, figure) && alike(one, figure))
+    if (equal) return comparatorFinding(equal, figure, comparison)
+    const other = near.find((one) => alike(one, figure) && !unit.figures.some((mine) => sameNumber(mine, one)))
+    if (other) return [changed(other, figure, comparison)]
+    return saidInWords(figure, comparison)
+      ? []
+      : [
+          finding(
+            'unsupported',
+            { derived: figure, source: null },
+            `The source gives no such number as “${show(figure, comparison)}”.`,
+          ),
+        ]
+  })
+}
+
+function sameNumber(a: Figure, b: Figure): boolean {
+  return a.low === b.low && (a.unit ?? '') === (b.unit ?? '')
+}
+
+/** Do both count the same thing or tell the same event? */
+function alike(a: Figure, b: Figure): boolean {
+  if ((a.unit ?? '') !== (b.unit ?? '')) return false
+  if (a.event !== null && a.event === b.event) return true
+  return a.counted !== null && a.counted === b.counted
+}
+
+function openness(figure: Figure): string {
+  if (figure.high === null) return 'or more'
+  if (figure.comparison === 'at-most' || figure.comparison === 'less-than') return 'or less'
+  if (figure.comparison === 'about') return 'about'
+  return 'exactly'
+}
+
+function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Finding[] {
+  if (openness(from) === openness(to) && from.high === to.high) return []
+  const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
+  return [finding('comparator-changed', { derived: to, source: from }, note)]
+}
+
+function changed(from: Figure, to: Figure, comparison: Comparison): Finding {
+  return finding(
+    'figure-changed',
+    { derived: to, source: from },
+    `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`,
+  )
+}
+
+function show(figure: Figure, { source, derived }: Comparison): string {
+  const text = figure.part === 'source' ? source.text : derived.text
+  return text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
+}
+
+/** The number may stand in the source where it was not held to be a figure: an age, a date, a list of names. */
+function saidInWords(figure: Figure, { source, derived }: Comparison): boolean {
+  const word = derived.text.slice(figure.number.start, figure.number.end)
+  return figure.low !== null && figure.low <= 2 ? true : source.text.toLowerCase().includes(word.toLowerCase())
+}

@@ -1,0 +1,86 @@
+import type { Name } from '../../model/annotation.ts'
+import type { Finding } from '../../model/drift.ts'
+import { type Comparison, finding, words } from './context.ts'
+import type { Supported } from './support.ts'
+import { stem } from './units.ts'
+
+/** Names that the source does not have: near one of its own, or new. */
+export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  const known = comparison.source.names
+  return unit.names.flatMap((name) => {
+    const written = words(comparison.derived, name)
+    if (known.some((one) => covers(one.entity, written) || covers(words(comparison.source, one), written))) return []
+    if (isCommon(written, comparison) || expands(written, comparison)) return []
+    const near = [...sources.flatMap((one) => one.names), ...known].find(
+      (one) => isNear(one.entity, written) || isNear(words(comparison.source, one), written),
+    )
+    if (near)
+      return [
+        finding(
+          'name-changed',
+          { derived: name, source: near },
+          `The source writes “${words(comparison.source, near)}”, this text “${written}”.`,
+        ),
+      ]
+    return [added(name, written)]
+  })
+}
+
+function added(name: Name, written: string): Finding {
+  return finding('name-added', { derived: name, source: null }, `“${written}” is not named in the source.`)
+}
+
+function tokensOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 0 && !/^(?:the|of|and|for|in|de|al)$/.test(word))
+}
+
+/**
+ * Does the source's name have every word of the derived one? A lone word may change its form ("Osla", "Oslan"); a name
+ * of several words is a name as it stands.
+ */
+function covers(known: string, written: string): boolean {
+  const have = tokensOf(known)
+  const want = tokensOf(written)
+  if (want.length === 1) return have.some((word) => stem(word) === stem(want[0]!))
+  return want.every((word) => have.includes(word))
+}
+
+/** A name whose every word the source uses somewhere, capitalised or not, is not new. */
+function isCommon(written: string, { source }: Comparison): boolean {
+  const parts = tokensOf(written)
+  if (parts.length > 1) return source.text.toLowerCase().includes(written.toLowerCase())
+  const lower = source.text.toLowerCase()
+  return parts.every((word) => lower.includes(word.length > 5 ? word.slice(0, -2) : word))
+}
+
+/** "International Relief Council" for the source's "IRC", or the other way round, with the right letters. */
+function expands(written: string, { source }: Comparison): boolean {
+  const initials = tokensOf(written)
+    .map((word) => word[0])
+    .join('')
+  if (initials.length >= 3 && new RegExp(`\\b${initials}\\b`, 'i').test(source.text))
+    return !source.names.some((one) => isNear(one.entity, written))
+  return (
+    /^\p{Lu}{2,6}$/u.test(written) &&
+    source.names.some(
+      (one) =>
+        tokensOf(one.entity)
+          .map((word) => word[0])
+          .join('')
+          .toUpperCase() === written,
+    )
+  )
+}
+
+/** All words but one are the same, and the one is close or missing: "Israeli X Y" for "Israel X Y". */
+function isNear(known: string, written: string): boolean {
+  const a = tokensOf(known)
+  const b = tokensOf(written)
+  if (a.length < 2 || b.length < 2 || Math.abs(a.length - b.length) > 1) return false
+  const same = b.filter((word) => a.includes(word)).length
+  return same >= Math.max(a.length, b.length) - 1 && same > 0
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../model/drift.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { type Comparison, finding, words } from './context.ts'
+import type { Supported } from './support.ts'
+
+/** Words in quotation marks that the source does not have in this form. */
+export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  const source = plainWords(comparison.source.text)
+  return unit.quotations
+    .filter((quotation) => quotation.kind !== 'indirect')
+    .flatMap((quotation) => {
+      const quoted = plainWords(words(comparison.derived, quotation)).trim()
+      if (quoted === '' || source.includes(` ${quoted} `)) return []
+      const near = sources
+        .flatMap((one) => one.quotations)
+        .find((one) => overlap(plainWords(words(comparison.source, one)), quoted) >= 0.5)
+      if (near)
+        return [
+          finding(
+            'quotation-altered',
+            { derived: quotation, source: near },
+            `The source quotes “${words(comparison.source, near)}”.`,
+          ),
+        ]
+      return [
+        finding(
+          'quotation-altered',
+          { derived: quotation, source: null },
+          'These words in quotation marks are not in the source.',
+        ),
+      ]
+    })
+}
+
+/** Lower-case words with a space on either side, punctuation gone: quoting may change the marks around words. */
+function plainWords(text: string): string {
+  return ` ${tokenize(text)
+    .flatMap((token) => (token.kind === 'punctuation' ? [] : token.lower))
+    .join(' ')} `
+}
+
+function overlap(a: string, b: string): number {
+  const have = new Set(a.trim().split(' '))
+  const want = b.trim().split(' ')
+  return want.filter((word) => have.has(word)).length / want.length
+}

@@ -1,0 +1,51 @@
+import type { PreparedArticle } from '../../model/annotation.ts'
+import type { Finding } from '../../model/drift.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { type Comparison, finding } from './context.ts'
+import { SUPPORTED, type Supported, sum } from './support.ts'
+import { contentWords, type Unit } from './units.ts'
+
+/**
+ * What the source does not say: a sentence with too little of its content there. What another report of the story has is
+ * said to be from there.
+ */
+export function unsupportedFindings(
+  { unit, sources, share }: Supported,
+  comparison: Comparison,
+  others: readonly PreparedArticle[],
+): Finding[] {
+  if (unit.words.length < 4) return []
+  if (share >= SUPPORTED && tiedTogether(unit, sources, comparison)) return []
+  const elsewhere = others.find((other) => saidIn(unit, other, comparison))
+  const note = elsewhere
+    ? `Not in the source; another report of the story says it: ${elsewhere.input}.`
+    : 'The source does not say this.'
+  const found = finding('unsupported', { derived: unit, source: null }, note, elsewhere ? 'slight' : 'weighty')
+  return [elsewhere ? { ...found, elsewhere: elsewhere.id } : found]
+}
+
+/** A sentence has a source only where one source sentence brings a good part of it, not crumbs from many. */
+const BEST_BRINGS = 0.3
+
+function tiedTogether(unit: Unit, sources: readonly Unit[], { weightOf }: Comparison): boolean {
+  const best = sources[0]
+  if (!best) return false
+  const common = [...unit.keys].filter((key) => best.keys.has(key))
+  return sum(common, weightOf) >= BEST_BRINGS * sum(unit.keys, weightOf)
+}
+
+function saidIn(unit: Unit, other: PreparedArticle, { weightOf, language }: Comparison): boolean {
+  const all = sum(unit.keys, weightOf)
+  return other.sentences.some((sentence) => {
+    const keys = new Set(
+      contentWords(tokenize(other.text.slice(sentence.start, sentence.end)), language).map((word) => word.key),
+    )
+    return (
+      sum(
+        [...unit.keys].filter((key) => keys.has(key)),
+        weightOf,
+      ) >=
+      0.6 * all
+    )
+  })
+}
