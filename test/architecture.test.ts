@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/relate': BASE,
   'core/cluster': BASE,
   'core/reconcile': BASE,
-  'core/report': BASE,
+  'core/report': [...BASE, '@noble/hashes'],
   core: [...BASE, ...STAGES],
   io: ['core/model', 'node:'],
   store: ['core/model', 'node:'],

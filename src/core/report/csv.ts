@@ -1,0 +1,130 @@
+import type { Figure } from '../model/annotation.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import { type Placed, type StoryView, type View, view } from './view.ts'
+import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
+
+const LEDGER_COLUMNS = [
+  'story',
+  'row',
+  'question',
+  'verdict',
+  'reasons',
+  'note',
+  'account',
+  'article',
+  'input',
+  'publisher',
+  'published',
+  'part',
+  'start',
+  'end',
+  'said',
+  'words',
+  'low',
+  'high',
+  'comparator',
+  'unit',
+  'counted',
+  'event',
+  'place',
+  'period',
+  'hedge',
+  'speaker',
+]
+
+const RELATION_COLUMNS = [
+  'article a',
+  'input a',
+  'article b',
+  'input b',
+  'kind',
+  'source',
+  'score',
+  'confidence',
+  'direction confidence',
+  'evidence',
+]
+
+type Value = string | number | null | undefined
+
+/** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
+export function ledgerCsv(dossier: Dossier): string {
+  const known = view(dossier)
+  const lines = known.stories.flatMap((story) => story.rows.flatMap((row) => rowLines(row, story, known)))
+  return table(LEDGER_COLUMNS, lines)
+}
+
+function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
+  return row.cells.flatMap((cell) => {
+    const account = story.accounts.find((one) => one.lineage.id === cell.lineage)?.number
+    return [...cell.figures, ...cell.partFigures]
+      .map((id) => known.figure(id))
+      .filter((placed) => placed !== undefined)
+      .map((placed) => [
+        story.story.title,
+        row.id,
+        row.question,
+        row.verdict,
+        row.reasons.join('; '),
+        row.note,
+        account,
+        ...figureValues(placed),
+      ])
+  })
+}
+
+function figureValues({ item, view: { article } }: Placed<Figure>): Value[] {
+  return [
+    article.id,
+    article.input,
+    article.publisher,
+    article.published,
+    item.part,
+    item.start,
+    item.end,
+    figureWords(article, item),
+    excerpt(textOf(article, item.part), item),
+    item.low,
+    item.high,
+    item.comparator,
+    item.unit,
+    item.counted,
+    item.event,
+    item.place,
+    item.period,
+    item.hedge,
+    speakerName(item.speaker),
+  ]
+}
+
+/** The relations for a spreadsheet: one line for each pair of articles. */
+export function relationsCsv(dossier: Dossier): string {
+  const known = view(dossier)
+  const input = (id: string) => known.article(id)?.article.input
+  const lines = dossier.relations.map((relation): Value[] => {
+    const [a, b] = relation.articles
+    const evidence = relation.evidence.map((one) => one.note).join(' ')
+    const { kind, source, score, confidence, directionConfidence } = relation
+    return [a, input(a), b, input(b), kind, source, score, confidence, directionConfidence, evidence]
+  })
+  return table(RELATION_COLUMNS, lines)
+}
+
+/** RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. */
+function table(header: readonly string[], lines: readonly Value[][]): string {
+  return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
+}
+
+function cellText(value: Value): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * A text that begins like this is run as a formula by spreadsheets; an apostrophe before it makes it text.
+ * The full-width forms count too where the reader's language has them.
+ */
+const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/

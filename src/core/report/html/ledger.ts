@@ -1,0 +1,88 @@
+import type { Cell, LedgerRow } from '../../model/ledger.ts'
+import { type Saying, sayings } from '../sayings.ts'
+import type { Account, StoryView } from '../view.ts'
+import { count, verdictCounts, words } from '../wording.ts'
+import { html, type Markup } from './markup.ts'
+import { chip, letter, section, spoken } from './pieces.ts'
+import type { Sheet } from './sheet.ts'
+
+/** The figures side by side: a table of the questions that several accounts answer, a list of the others. */
+export function ledger(story: StoryView, sheet: Sheet): Markup | null {
+  if (story.rows.length === 0) return null
+  const several = story.rows.filter((row) => row.verdict !== 'one account')
+  const single = story.rows.filter((row) => row.verdict === 'one account')
+  return section({
+    id: `${story.anchor}-figures`,
+    title: 'Figures, side by side',
+    lead: html`${count(story.rows.length, 'question')}: ${verdictCounts(story.rows)}. Every figure leads to its words.`,
+    body: html`
+${several.length > 0 && table(several, story, sheet)}
+${single.length > 0 && singleList(single, sheet)}`,
+  })
+}
+
+/** Roles are spelled out because a narrow page lays the cells out as blocks, and then browsers drop the table's own. */
+function table(rows: readonly LedgerRow[], story: StoryView, sheet: Sheet): Markup {
+  return html`
+<div class="scroll" role="region" aria-label="Ledger of figures" tabindex="0">
+<table class="ledger" role="table">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Question</th>
+${story.accounts.map((account) => html`<th role="columnheader" scope="col">${accountHead(account)}</th>`)}
+<th role="columnheader" scope="col">Verdict</th></tr></thead>
+<tbody role="rowgroup">${rows.map((row) => rowLine(row, story, sheet))}</tbody>
+</table></div>`
+}
+
+function accountHead(account: Account): Markup {
+  const labels = [...new Set(account.roots.map((root) => root.view.label))].join(', ')
+  return html`<span class="sigla">${account.articles.map(letter)}</span><span class="account-name">${labels}</span>`
+}
+
+function rowLine(row: LedgerRow, story: StoryView, sheet: Sheet): Markup {
+  const cells = story.accounts.map((account) => {
+    const cell = row.cells.find((one) => one.lineage === account.lineage.id)
+    const label = html`<span class="cell-label">${account.articles.map((one) => one.siglum).join(' ')}</span>`
+    if (!cell)
+      return html`<td role="cell" class="empty">${label}<span class="nothing">–${spoken('not said')}</span></td>`
+    return html`<td role="cell">${label}<div class="sayings">${cellSayings(cell, sheet)}</div></td>`
+  })
+  return html`
+<tr role="row" id="${sheet.anchors.row(row.id)}"><th role="rowheader" scope="row">${row.question}</th>
+${cells}
+<td role="cell" class="verdict">${chip(row.verdict)}${reasons(row)}<p class="why">${row.note}</p></td></tr>`
+}
+
+function reasons(row: LedgerRow): Markup | null {
+  const answered = row.cells.filter((cell) => cell.figures.length + cell.partFigures.length > 0).length
+  const oneSource = row.sources === 1 && answered > 1 ? ['one source behind all'] : []
+  const all = [...row.reasons.map(words), ...oneSource]
+  return all.length === 0 ? null : html`<ul class="reasons">${all.map((reason) => html`<li>${reason}</li>`)}</ul>`
+}
+
+function cellSayings(cell: Cell, sheet: Sheet): Markup[] {
+  return sayings(sheet.view, cell).map((saying) => sayingLine(saying, sheet))
+}
+
+function sayingLine({ words: said, speaker, figures }: Saying, { anchors }: Sheet): Markup {
+  const [first, ...others] = figures
+  if (!first) return html``
+  const more = others.map(
+    ({ item, view }) =>
+      html` <a class="also" href="#${anchors.figure(item.id)}">${spoken('also in ')}${view.siglum}</a>`,
+  )
+  const hedge = first.item.hedge === null ? null : html`<span class="hedge">${first.item.hedge}</span>`
+  return html`
+<p class="saying"><a class="value" href="#${anchors.figure(first.item.id)}">${said}${spoken(` in ${first.view.siglum}`)}</a>
+<span class="where" aria-hidden="true">${first.view.siglum}</span>${more}${hedge}
+${speaker !== null && html`<span class="speaker">${speaker}</span>`}</p>`
+}
+
+function singleList(rows: readonly LedgerRow[], sheet: Sheet): Markup {
+  return html`
+<h3 class="single-title">Given by one account only</h3>
+<ul class="single">${rows.map(
+    (row) => html`
+<li id="${sheet.anchors.row(row.id)}"><span class="question">${row.question}</span>
+<div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div></li>`,
+  )}</ul>`
+}

@@ -1,0 +1,111 @@
+import type { Dossier } from '../model/dossier.ts'
+import type { Drift } from '../model/drift.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import { plain } from './plain.ts'
+import { sayings } from './sayings.ts'
+import { type Branch, type StoryView, type View, view } from './view.ts'
+import {
+  count,
+  excerpt,
+  findingsInOrder,
+  moment,
+  percent,
+  shorten,
+  verdictCounts,
+  verdictWords,
+  words,
+} from './wording.ts'
+
+/** The dossier for a document: accounts, ledger, drift and notices in GitHub-flavoured Markdown. */
+export function markdown(dossier: Dossier): string {
+  const known = view(dossier)
+  const stories = known.stories.map((story) => storySection(story, known))
+  const notices = known.notices.map((notice) => `- **${notice.severity}** ${notice.code}: ${safe(noticeWords(notice))}`)
+  const blocks = [...stories, ...(notices.length === 0 ? [] : [`## Notices\n\n${notices.join('\n')}`])]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function noticeWords({ input, message }: Dossier['notices'][number]): string {
+  return input === undefined || message.includes(input) ? message : `${input}: ${message}`
+}
+
+function storySection(story: StoryView, known: View): string {
+  const facts = [count(story.articles.length, 'report'), count(story.accounts.length, 'independent account')]
+  const tree = story.accounts.flatMap((account) => account.roots.flatMap((root) => branchLines(root, '')))
+  return [
+    `# ${safe(story.story.title)}`,
+    `${facts.join(', ')}.`,
+    `## Who copied whom\n\n${tree.join('\n')}`,
+    ...(story.rows.length === 0 ? [] : [ledgerSection(story, known)]),
+    ...story.drift.map((drift) => driftSection(drift, known)),
+  ].join('\n\n')
+}
+
+function branchLines(branch: Branch, indent: string): string[] {
+  const { siglum, label, article } = branch.view
+  const date = article.published === null ? '' : `, ${moment(article.published)}`
+  const title = article.title === null ? '' : `: ${safe(article.title)}`
+  const edge = branch.edge
+  const unsure = edge?.sure === false ? ', direction not sure' : ''
+  const sure = branch.relation === null ? '' : `, ${percent(branch.relation.confidence)}`
+  const made = edge === null ? '' : ` (${words(edge.kind)}${sure}${unsure})`
+  const evidence = (branch.relation?.evidence ?? []).map((one) => `${indent}  - ${safe(one.note)}`)
+  return [
+    `${indent}- **${siglum}** ${safe(label)}${date}${title}${made}`,
+    ...evidence,
+    ...branch.children.flatMap((child) => branchLines(child, `${indent}  `)),
+  ]
+}
+
+function ledgerSection(story: StoryView, known: View): string {
+  const heads = story.accounts.map((account) => account.articles.map((one) => one.siglum).join(', '))
+  const header = ['Question', ...heads, 'Verdict', 'Why']
+  const lines = story.rows.map((row) => line([safe(row.question), ...accountCells(row, story, known), ...verdict(row)]))
+  const table = [line(header), line(header.map(() => '---')), ...lines].join('\n')
+  return `## Figures, side by side\n\n${count(story.rows.length, 'question')}: ${verdictCounts(story.rows)}.\n\n${table}`
+}
+
+function accountCells(row: LedgerRow, story: StoryView, known: View): string[] {
+  return story.accounts.map((account) => {
+    const cell = row.cells.find((one) => one.lineage === account.lineage.id)
+    if (!cell) return '—'
+    return sayings(known, cell)
+      .map(
+        ({ words: said, speaker, sigla }) =>
+          `${safe(said)}${speaker === null ? '' : ` (${safe(speaker)})`} [${sigla.join(' ')}]`,
+      )
+      .join('<br>')
+  })
+}
+
+function verdict(row: LedgerRow): string[] {
+  return [verdictWords(row), safe(row.note)]
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function driftSection(drift: Drift, known: View): string {
+  const source = known.article(drift.source)
+  const derived = known.article(drift.derived)
+  if (!source || !derived) return ''
+  const findings = findingsInOrder(drift).map((finding) => {
+    const said = [
+      finding.source && `source: “${safe(shorten(excerpt(source.article.text, finding.source), EXCERPT))}”`,
+      finding.derived && `derived: “${safe(shorten(excerpt(derived.article.text, finding.derived), EXCERPT))}”`,
+    ].filter((one) => one !== null)
+    return `- **${words(finding.kind)}** ${safe(finding.note)} ${said.join('; ')}`
+  })
+  const lines = findings.length === 0 ? ['Nothing was changed that the rules can see.'] : findings
+  return `## What ${derived.siglum} did to ${source.siglum}\n\n${lines.join('\n')}`
+}
+
+const EXCERPT = 200
+
+/** Text of an article as Markdown that shows it and does nothing else: no link, no HTML, no table cell of its own. */
+function safe(text: string): string {
+  return plain(text)
+    .replace(/[\\`*_{}[\]<>#|~^$!&@]/g, '\\$&')
+    .replace(/\b(https?|ftp|mailto|www)([:.])/gi, '$1\\$2')
+}

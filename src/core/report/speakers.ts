@@ -1,0 +1,79 @@
+import type { Quotation } from '../model/annotation.ts'
+import type { Placed, StoryView } from './view.ts'
+import { bareWords, excerpt, textOf } from './wording.ts'
+
+/** One remark: the place that quotes most of it, then the places that quote the same words, shorter or as long. */
+export interface Remark {
+  readonly main: Placed<Quotation>
+  readonly others: readonly Placed<Quotation>[]
+  readonly notes: readonly string[]
+}
+
+/** Everything that the reports let one speaker say. */
+export interface Voice {
+  /** null: words in quotation marks that nobody is said to have spoken. */
+  readonly name: string | null
+  /** In quotation marks. */
+  readonly remarks: readonly Remark[]
+  /** In the reports' own words. */
+  readonly indirect: readonly Remark[]
+}
+
+/** Speakers by how much they are quoted, the unnamed last. */
+export function voices(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Voice[] {
+  const remarks = remarksOf(story, quotation)
+  const groups = new Map<string, Remark[]>()
+  for (const remark of remarks) {
+    const key = speakerKey(remark.main.item.speaker.name)
+    groups.set(key, [...(groups.get(key) ?? []), remark])
+  }
+  return Array.from(groups.values(), (group) => ({
+    name: group[0]!.main.item.speaker.name,
+    remarks: group.filter((remark) => remark.main.item.kind !== 'indirect'),
+    indirect: group.filter((remark) => remark.main.item.kind === 'indirect'),
+  })).sort(mostQuotedFirst)
+}
+
+function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Remark[] {
+  const used = new Set<string>()
+  const shared = story.shared.flatMap(({ quotations, notes }): Remark[] => {
+    const places = quotations.map(quotation).filter((one) => one !== undefined)
+    const main = places.toSorted(longestFirst)[0]
+    if (!main) return []
+    for (const place of places) used.add(place.item.id)
+    return [{ main, others: places.filter((place) => place !== main), notes }]
+  })
+  const alone = story.articles.flatMap((view) =>
+    view.article.quotations.filter((item) => !used.has(item.id)).map((item) => ({ item, view })),
+  )
+  return [...shared, ...sameWords(alone)]
+}
+
+/** The same words of the same speaker are one remark, wherever they stand: a copy repeats all that its source quotes. */
+function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
+  const groups = new Map<string, [Placed<Quotation>, ...Placed<Quotation>[]]>()
+  for (const place of places) {
+    const { item, view } = place
+    const said = bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
+    const key = JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', said])
+    const group = groups.get(key)
+    if (group) group.push(place)
+    else groups.set(key, [place])
+  }
+  return Array.from(groups.values(), ([main, ...others]) => ({ main, others, notes: [] }))
+}
+
+function longestFirst(a: Placed<Quotation>, b: Placed<Quotation>): number {
+  return b.item.end - b.item.start - (a.item.end - a.item.start)
+}
+
+/** "The coastguard" and "the coastguard" are one speaker. */
+function speakerKey(name: string | null): string {
+  return name === null ? '' : name.toLowerCase().replace(/^the /, '')
+}
+
+function mostQuotedFirst(a: Voice, b: Voice): number {
+  if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)
+  const size = b.remarks.length - a.remarks.length || b.indirect.length - a.indirect.length
+  return size || (a.name < b.name ? -1 : Number(a.name > b.name))
+}

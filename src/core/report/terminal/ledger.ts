@@ -1,0 +1,47 @@
+import type { Cell, LedgerRow, Verdict } from '../../model/ledger.ts'
+import { plain } from '../plain.ts'
+import { sayings } from '../sayings.ts'
+import type { StoryView } from '../view.ts'
+import { shorten, verdictWords } from '../wording.ts'
+import type { Ink } from './ink.ts'
+import type { Screen } from './screen.ts'
+import { columns, hang, padded, wrap } from './wrap.ts'
+
+/** Each question with its verdict, the words of each account below it, and the reason for the verdict. */
+export function ledger(story: StoryView, screen: Screen): string[] {
+  return story.rows.flatMap((row, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...questionLines(row, screen),
+    ...row.cells.flatMap((cell) => cellLines(cell, screen)),
+    ...hang(plain(row.note), '  ', { width: screen.width }).map(screen.ink.faint),
+  ])
+}
+
+/** The question on the left, the verdict on the right of the same line where both fit. */
+function questionLines(row: LedgerRow, { ink: pen, width }: Screen): string[] {
+  const verdict = verdictWords(row)
+  const question = plain(row.question)
+  const tinted = tint(row.verdict, pen)(verdict)
+  const gap = width - columns(question) - columns(verdict)
+  if (gap >= 2) return [pen.strong(question) + ' '.repeat(gap) + tinted]
+  return [...wrap(question, width).map(pen.strong), ' '.repeat(Math.max(0, width - columns(verdict))) + tinted]
+}
+
+function tint(verdict: Verdict, pen: Ink): (text: string) => string {
+  if (verdict === 'agree') return pen.good
+  if (verdict === 'compatible') return pen.fair
+  return verdict === 'differ' ? pen.bad : pen.faint
+}
+
+/** Columns given to the letters of the articles, and to the words of a figure before its speaker. */
+const SIGLA_WIDTH = 6
+const WORDS_WIDTH = 28
+
+/** One line for each thing that an account says: the articles that say it, their words, and on whose word. */
+function cellLines(cell: Cell, { view, width }: Screen): string[] {
+  return sayings(view, cell).flatMap(({ words, speaker, sigla }) => {
+    const first = `  ${padded(sigla.join(' '), Math.max(SIGLA_WIDTH, columns(sigla.join(' '))))} `
+    if (speaker === null) return hang(plain(words), first, { width })
+    return hang(plain(speaker), `${first}${padded(shorten(plain(words), WORDS_WIDTH), WORDS_WIDTH)}  `, { width })
+  })
+}

@@ -1,0 +1,124 @@
+import type { Figure, PreparedArticle, Speaker } from '../model/annotation.ts'
+import type { Moment } from '../model/article.ts'
+import type { Drift } from '../model/drift.ts'
+import type { LedgerRow, Verdict } from '../model/ledger.ts'
+import type { Span } from '../model/span.ts'
+
+/** `several words` from a kebab-case code. */
+export function words(code: string): string {
+  return code.replaceAll('-', ' ')
+}
+
+/** `1 report`, `5 reports`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(number)} ${number === 1 ? noun : plural}`
+}
+
+/** 15200 → `15,200`. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** The last segment of a path or address; all of it where it has none. */
+export function fileName(input: string): string {
+  return input.split(/[\\/]/).findLast((segment) => segment !== '') ?? input
+}
+
+/** The text that an item of the body or of one of the article's parts points into. */
+export function textOf(article: PreparedArticle, part: string | undefined): string {
+  if (part === undefined) return article.text
+  return article.parts.find((one) => one.id === part)?.text ?? ''
+}
+
+/** The words of a span on one line. */
+export function excerpt(text: string, span: Span): string {
+  return oneLine(text.slice(span.start, span.end))
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Without the quotation marks around it, and the comma or full stop that belongs to the sentence around it. */
+export function bareWords(text: string): string {
+  return text.replace(/^["“”„«'‘\s]+/, '').replace(/[,\s]*["“”»][\s,]*$|,$/, '')
+}
+
+/** Cut to `length` code units at a word where one is near, with an ellipsis; never through a surrogate pair. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length - 1)
+  const cut = text.slice(0, space > length * 0.6 ? space : length - 1)
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`
+}
+
+/**
+ * A figure as its article writes it, with its comparator: "at least 15,200".
+ * A vague word ("dozens") stands for itself.
+ */
+export function figureWords(article: PreparedArticle, figure: Figure): string {
+  const number = excerpt(textOf(article, figure.part), figure.number)
+  const { comparator } = figure
+  const said = comparator === null || number.toLowerCase().includes(comparator) ? number : `${comparator} ${number}`
+  const unit = figure.unit !== null && SIGNED_UNITS[figure.unit]
+  return unit && !unit.test(said) ? `${said} ${figure.unit}` : said
+}
+
+/** Units without which a number alone would mislead, and how one sees that the number already shows them. */
+const SIGNED_UNITS: Readonly<Record<string, RegExp>> = { 'per cent': /%|per ?cent/i }
+
+export function speakerName(speaker: Speaker | null): string | null {
+  if (speaker === null) return null
+  if (speaker.name !== null) return speaker.name
+  return speaker.candidates.length > 0 ? `${speaker.candidates.join(' or ')} (unresolved)` : null
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/**
+ * A moment as a newspaper prints it, no more exact than it was written.
+ *
+ * @example moment('2031-03-14T06:20-05:00') // '14 March 2031, 06:20 (UTC−05:00)'
+ */
+export function moment(written: Moment): string {
+  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(written)
+  if (!match) return written
+  const [, year, month, day, time, zone] = match
+  const date = [day === undefined ? '' : String(Number(day)), MONTHS[Number(month) - 1] ?? month, year]
+  const clock = time === undefined ? '' : `, ${time}`
+  const offset = zone === undefined ? '' : ` (UTC${zone === 'Z' ? '' : zone.replace('-', '−')})`
+  return `${date.filter((piece) => piece !== '').join(' ')}${clock}${offset}`
+}
+
+/** The order in which verdicts are counted, most agreement first. */
+export const VERDICTS: readonly Verdict[] = ['agree', 'compatible', 'differ', 'one account']
+
+/** `4 agree, 2 differ`: how often each verdict stands in a ledger; verdicts that do not occur are left out. */
+export function verdictCounts(rows: readonly LedgerRow[]): string {
+  return VERDICTS.map((verdict) => ({ verdict, times: rows.filter((row) => row.verdict === verdict).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ verdict, times }) => `${times} ${verdict === 'one account' ? 'of one account' : verdict}`)
+    .join(', ')
+}
+
+/** `differ: updated, scope`. */
+export function verdictWords(row: LedgerRow): string {
+  return row.reasons.length === 0 ? row.verdict : `${row.verdict}: ${row.reasons.map(words).join(', ')}`
+}
+
+/** `0.934` as `93 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** Weighty findings first, then in the order of reading. */
+export function findingsInOrder(drift: Drift): Drift['findings'] {
+  const at = (span: Span | null) => span?.start ?? Number.MAX_SAFE_INTEGER
+  return [...drift.findings].sort(
+    (a, b) =>
+      Number(b.weight === 'weighty') - Number(a.weight === 'weighty') ||
+      at(a.derived) - at(b.derived) ||
+      at(a.source) - at(b.source) ||
+      (a.kind < b.kind ? -1 : Number(a.kind > b.kind)),
+  )
+}

@@ -1,0 +1,141 @@
+/** Files and folders as they are given on a command line, turned into pages to read. */
+import type { Dirent, Stats } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import type { Page } from '../core/model/document.ts'
+import type { Notice } from '../core/model/notice.ts'
+import { errorCode, reason, StemmaError } from './failure.ts'
+
+/**
+ * Largest file that is read as one report, in bytes. The longest pages of the web stay below a tenth of it; what is
+ * longer is an archive or a mistake.
+ */
+export const MAX_BYTES = 8 * 1024 * 1024
+
+/** Endings that are read in a folder; a file that is named itself is read whatever it is called. */
+const ENDINGS = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'])
+
+/** Folders within folders are read to this depth: deeper is a circle of links or not a collection of reports. */
+const MAX_DEPTH = 16
+
+export interface Found {
+  /** Paths to read, in the order in which they were given, those of a folder sorted; each file once. */
+  readonly paths: readonly string[]
+  readonly notices: readonly Notice[]
+}
+
+/** Find the files to read. What cannot be used makes a notice that names it; nothing is read yet. */
+export function findFiles(inputs: readonly string[]): Found {
+  const paths = new Map<string, string>()
+  const notices: Notice[] = []
+  for (const input of inputs) {
+    const found = findInput(input)
+    for (const path of found.paths) {
+      const same = resolve(path)
+      if (!paths.has(same)) paths.set(same, path)
+    }
+    notices.push(...found.notices)
+  }
+  return { paths: [...paths.values()], notices }
+}
+
+function findInput(input: string): Found {
+  let stats: Stats
+  try {
+    stats = statSync(input)
+  } catch (error) {
+    const missing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR'
+    if (missing) return only(notice(input, 'missing', 'There is no file or folder of this name.'))
+    return only(unreadable(input, error))
+  }
+  if (stats.isFile()) return { paths: [input], notices: [] }
+  if (stats.isDirectory()) return findInFolder(input)
+  return only(notice(input, 'not-a-file', 'It is neither a file nor a folder.'))
+}
+
+function findInFolder(folder: string): Found {
+  const paths: string[] = []
+  const other: string[] = []
+  const notices: Notice[] = []
+  walk(folder, 0)
+  if (other.length > 0) notices.push(otherKinds(folder, other))
+  if (paths.length === 0 && notices.every((one) => one.severity !== 'error')) {
+    notices.push(notice(folder, 'no-reports', `There is no report in this folder (${[...ENDINGS].join(', ')}).`))
+  }
+  return { paths, notices }
+
+  function walk(path: string, depth: number): void {
+    for (const entry of entries(path)) {
+      const below = join(path, entry.name)
+      if (entry.isDirectory()) {
+        if (depth < MAX_DEPTH) walk(below, depth + 1)
+        else notices.push(notice(below, 'too-deep', `Folders are read to a depth of ${MAX_DEPTH}.`))
+      } else if (ENDINGS.has(extname(entry.name).toLowerCase())) paths.push(below)
+      else other.push(below)
+    }
+  }
+
+  function entries(path: string): Dirent[] {
+    try {
+      const visible = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
+      return visible.sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (error) {
+      notices.push(unreadable(path, error))
+      return []
+    }
+  }
+}
+
+/** Names of files that a message lists before it only counts them. */
+const NAMES_SHOWN = 3
+
+function otherKinds(folder: string, other: readonly string[]): Notice {
+  const shown = other.slice(0, NAMES_SHOWN).join(', ')
+  const more = other.length > NAMES_SHOWN ? ` and ${other.length - NAMES_SHOWN} more` : ''
+  const message = `Not read, because it is not text or HTML by its name: ${shown}${more}. Name a file itself to have it read.`
+  return { ...notice(folder, 'other-kind', message), severity: 'info' }
+}
+
+/** Read one file; a notice where it cannot be used. */
+export function readPage(path: string): Page | Notice {
+  try {
+    const { size } = statSync(path)
+    if (size > MAX_BYTES) return tooLarge(path, size)
+    const bytes = readFileSync(path)
+    return bytes.length > MAX_BYTES ? tooLarge(path, bytes.length) : { input: path, bytes }
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}
+
+export function isPage(value: Page | Notice): value is Page {
+  return 'bytes' in value
+}
+
+/** Write a report. @throws StemmaError `cannot-write` where the file cannot be written */
+export function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new StemmaError('cannot-write', `${path} cannot be written: ${reason(error)}.`, error)
+  }
+}
+
+const MEGABYTE = 1024 * 1024
+
+function tooLarge(path: string, size: number): Notice {
+  const message = `It has ${Math.round(size / MEGABYTE)} MB; a report has at most ${MAX_BYTES / MEGABYTE} MB. Split it into one file a report.`
+  return notice(path, 'too-large', message)
+}
+
+function unreadable(path: string, error: unknown): Notice {
+  return notice(path, 'unreadable', `It cannot be read: ${reason(error)}.`)
+}
+
+function notice(input: string, code: string, message: string): Notice {
+  return { stage: 'input', code, severity: 'error', message, input }
+}
+
+function only(one: Notice): Found {
+  return { paths: [], notices: [one] }
+}
