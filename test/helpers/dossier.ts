@@ -74,6 +74,7 @@ export function figure(id: string, text: string, words: string, more: Partial<Fi
     comparison: 'exactly',
     comparator: null,
     unit: null,
+    rate: null,
     counted: null,
     countedSpan: null,
     group: [],

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { evidenceOf } from './evidence.ts'
 import { type Placed, type StoryView, type View, view } from './view.ts'
 import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
 
@@ -12,6 +13,7 @@ const LEDGER_COLUMNS = [
   'reasons',
   'note',
   'account',
+  'letter',
   'article',
   'input',
   'publisher',
@@ -34,8 +36,10 @@ const LEDGER_COLUMNS = [
 ]
 
 const RELATION_COLUMNS = [
+  'letter a',
   'article a',
   'input a',
+  'letter b',
   'article b',
   'input b',
   'kind',
@@ -74,8 +78,9 @@ function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
   })
 }
 
-function figureValues({ item, view: { article } }: Placed<Figure>): Value[] {
+function figureValues({ item, view: { article, siglum } }: Placed<Figure>): Value[] {
   return [
+    siglum,
     article.id,
     article.input,
     article.publisher,
@@ -102,11 +107,25 @@ function figureValues({ item, view: { article } }: Placed<Figure>): Value[] {
 export function relationsCsv(dossier: Dossier): string {
   const known = view(dossier)
   const input = (id: string) => known.article(id)?.article.input
+  const siglum = (id: string) => known.article(id)?.siglum
   const lines = dossier.relations.map((relation): Value[] => {
     const [a, b] = relation.articles
-    const evidence = relation.evidence.map((one) => one.note).join(' ')
+    const evidence = evidenceOf(relation, known).join('; ')
     const { kind, source, score, confidence, directionConfidence } = relation
-    return [a, input(a), b, input(b), kind, source, score, confidence, directionConfidence, evidence]
+    return [
+      siglum(a),
+      a,
+      input(a),
+      siglum(b),
+      b,
+      input(b),
+      kind,
+      source,
+      score,
+      confidence,
+      directionConfidence,
+      evidence,
+    ]
   })
   return table(RELATION_COLUMNS, lines)
 }

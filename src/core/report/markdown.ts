@@ -1,6 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { evidenceOf } from './evidence.ts'
 import { plain } from './plain.ts'
 import { sayings } from './sayings.ts'
 import { type Branch, type StoryView, type View, view } from './view.ts'
@@ -31,7 +32,7 @@ function noticeWords({ input, message }: Dossier['notices'][number]): string {
 
 function storySection(story: StoryView, known: View): string {
   const facts = [count(story.articles.length, 'report'), count(story.accounts.length, 'independent account')]
-  const tree = story.accounts.flatMap((account) => account.roots.flatMap((root) => branchLines(root, '')))
+  const tree = story.accounts.flatMap((account) => account.roots.flatMap((root) => branchLines(root, '', known)))
   return [
     `# ${safe(story.story.title)}`,
     `${facts.join(', ')}.`,
@@ -41,7 +42,7 @@ function storySection(story: StoryView, known: View): string {
   ].join('\n\n')
 }
 
-function branchLines(branch: Branch, indent: string): string[] {
+function branchLines(branch: Branch, indent: string, known: View): string[] {
   const { siglum, label, article } = branch.view
   const date = article.published === null ? '' : `, ${moment(article.published)}`
   const title = article.title === null ? '' : `: ${safe(article.title)}`
@@ -49,11 +50,11 @@ function branchLines(branch: Branch, indent: string): string[] {
   const unsure = edge?.sure === false ? ', direction not sure' : ''
   const sure = branch.relation === null ? '' : `, ${percent(branch.relation.confidence)}`
   const made = edge === null ? '' : ` (${words(edge.kind)}${sure}${unsure})`
-  const evidence = (branch.relation?.evidence ?? []).map((one) => `${indent}  - ${safe(one.note)}`)
+  const evidence = evidenceOf(branch.relation, known).map((one) => `${indent}  - ${safe(one)}`)
   return [
     `${indent}- **${siglum}** ${safe(label)}${date}${title}${made}`,
     ...evidence,
-    ...branch.children.flatMap((child) => branchLines(child, `${indent}  `)),
+    ...branch.children.flatMap((child) => branchLines(child, `${indent}  `, known)),
   ]
 }
 

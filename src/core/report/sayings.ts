@@ -1,5 +1,6 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Cell } from '../model/ledger.ts'
+import { groupBy } from '../text/group.ts'
 import type { Placed, View } from './view.ts'
 import { figureWords, speakerName } from './wording.ts'
 
@@ -14,13 +15,8 @@ export interface Saying {
 
 /** What a cell of the ledger says, the same words on the same authority together, in the order of the cell. */
 export function sayings(view: View, cell: Cell): Saying[] {
-  const groups = new Map<string, Placed<Figure>[]>()
-  for (const id of [...cell.figures, ...cell.partFigures]) {
-    const placed = view.figure(id)
-    if (!placed) continue
-    const key = JSON.stringify([wordsOf(placed), speakerName(placed.item.speaker)])
-    groups.set(key, [...(groups.get(key) ?? []), placed])
-  }
+  const all = [...cell.figures, ...cell.partFigures].map(view.figure).filter((placed) => placed !== undefined)
+  const groups = groupBy(all, (one) => JSON.stringify([wordsOf(one), speakerName(one.item.speaker)]))
   return Array.from(groups.values(), (figures) => ({
     words: wordsOf(figures[0]!),
     speaker: speakerName(figures[0]!.item.speaker),

@@ -1,4 +1,5 @@
 import type { Quotation } from '../model/annotation.ts'
+import { groupBy } from '../text/group.ts'
 import type { Placed, StoryView } from './view.ts'
 import { bareWords, excerpt, textOf } from './wording.ts'
 
@@ -22,11 +23,7 @@ export interface Voice {
 /** Speakers by how much they are quoted, the unnamed last. */
 export function voices(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Voice[] {
   const remarks = remarksOf(story, quotation)
-  const groups = new Map<string, Remark[]>()
-  for (const remark of remarks) {
-    const key = speakerKey(remark.main.item.speaker.name)
-    groups.set(key, [...(groups.get(key) ?? []), remark])
-  }
+  const groups = groupBy(remarks, (remark) => speakerKey(remark.main.item.speaker.name))
   return Array.from(groups.values(), (group) => ({
     name: group[0]!.main.item.speaker.name,
     remarks: group.filter((remark) => remark.main.item.kind !== 'indirect'),
@@ -51,16 +48,11 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
 
 /** The same words of the same speaker are one remark, wherever they stand: a copy repeats all that its source quotes. */
 function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
-  const groups = new Map<string, [Placed<Quotation>, ...Placed<Quotation>[]]>()
-  for (const place of places) {
-    const { item, view } = place
+  const groups = groupBy(places, ({ item, view }) => {
     const said = bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
-    const key = JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', said])
-    const group = groups.get(key)
-    if (group) group.push(place)
-    else groups.set(key, [place])
-  }
-  return Array.from(groups.values(), ([main, ...others]) => ({ main, others, notes: [] }))
+    return JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', said])
+  })
+  return Array.from(groups.values(), ([main, ...others]) => ({ main: main!, others, notes: [] }))
 }
 
 function longestFirst(a: Placed<Quotation>, b: Placed<Quotation>): number {

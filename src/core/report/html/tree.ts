@@ -1,5 +1,6 @@
-import type { Evidence, Relation } from '../../model/relation.ts'
-import type { Account, ArticleView, Branch, StoryView } from '../view.ts'
+import type { Relation } from '../../model/relation.ts'
+import { evidenceOf } from '../evidence.ts'
+import type { Account, ArticleView, Branch, StoryView, View } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section } from './pieces.ts'
@@ -11,17 +12,17 @@ export function tree(story: StoryView, { view }: Sheet): Markup {
     id: `${story.anchor}-tree`,
     title: 'Who copied whom',
     lead: 'Each branch is one independent account. What hangs below a report was made from it, and adds no second source.',
-    body: html`<ol class="accounts">${story.accounts.map(accountItem)}</ol>${shared(story, view.article)}`,
+    body: html`<ol class="accounts">${story.accounts.map((one) => accountItem(one, view))}</ol>${shared(story, view)}`,
   })
 }
 
-function accountItem(account: Account): Markup {
+function accountItem(account: Account, known: View): Markup {
   return html`
 <li class="account"><h3>Account ${account.number}</h3>
-<ul class="tree">${account.roots.map(branchItem)}</ul></li>`
+<ul class="tree">${account.roots.map((root) => branchItem(root, known))}</ul></li>`
 }
 
-function branchItem(branch: Branch): Markup {
+function branchItem(branch: Branch, known: View): Markup {
   const { view, children } = branch
   return html`
 <li>
@@ -29,8 +30,8 @@ function branchItem(branch: Branch): Markup {
 <div><p class="witness-name">${view.label}</p>
 ${view.article.title !== null && html`<p class="witness-title">${view.article.title}</p>`}
 <p class="witness-facts">${facts(view)}</p>
-${made(branch)}</div></div>
-${children.length > 0 && html`<ul class="branches">${children.map(branchItem)}</ul>`}
+${made(branch, known)}</div></div>
+${children.length > 0 && html`<ul class="branches">${children.map((child) => branchItem(child, known))}</ul>`}
 </li>`
 }
 
@@ -40,34 +41,32 @@ function facts({ article }: ArticleView): string {
   return [...date, count(words, 'word')].join(' · ')
 }
 
-function made({ edge, relation }: Branch): Markup | null {
+function made({ edge, relation }: Branch, known: View): Markup | null {
   if (edge === null) return null
   const direction = edge.sure ? 'from the report above' : 'from the report above, or the other way round'
   return html`
 <div class="made"><p><strong class="kind">${words(edge.kind)}</strong> ${direction}${relation && certainty(relation)}</p>
-${relation && evidence(relation)}</div>`
+${relation && evidenceList(relation, known)}</div>`
 }
 
 function certainty(relation: Relation): Markup {
   return html`<span class="certainty"> · ${percent(relation.confidence)} sure</span>`
 }
 
-function evidence(relation: Relation): Markup | null {
-  if (relation.evidence.length === 0) return null
-  return html`<ul class="evidence">${[...relation.evidence].sort(heaviestFirst).map((one) => html`<li>${one.note}</li>`)}</ul>`
+function evidenceList(relation: Relation, view: View): Markup | null {
+  const lines = evidenceOf(relation, view)
+  return lines.length === 0 ? null : html`<ul class="evidence">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
 }
 
-function heaviestFirst(a: Evidence, b: Evidence): number {
-  return b.weight - a.weight || (a.code < b.code ? -1 : Number(a.code > b.code))
-}
-
-function shared(story: StoryView, article: (id: string) => ArticleView | undefined): Markup {
+function shared(story: StoryView, known: View): Markup {
   const relations = story.relations.filter((relation) => relation.kind === 'shared-source')
   const alone = story.relations.filter((relation) => relation.kind === 'independent').length
   const lines = relations.map((relation) => {
-    const [a, b] = relation.articles.map((id) => article(id))
+    const [a, b] = relation.articles.map(known.article)
     return (
-      a && b && html`<li>${letter(a)} ${letter(b)} both reproduce passages of a third text. ${evidence(relation)}</li>`
+      a &&
+      b &&
+      html`<li>${letter(a)} ${letter(b)} both reproduce passages of a third text. ${evidenceList(relation, known)}</li>`
     )
   })
   return html`

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/relation.ts'
+import { evidenceOf } from '../evidence.ts'
 import { plain } from '../plain.ts'
 import type { Account, ArticleView, Branch, StoryView } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
@@ -47,8 +47,8 @@ function childLines(child: Branch, { indent, last, screen }: Place): string[] {
   const label = edge === null ? '' : `${words(edge.kind)}${edge.sure ? '' : ', direction not sure'}`
   const arrow = `${indent}${last ? '└' : '├'}─ ${label} ─▶ `
   const under = `${indent}${last ? ' ' : '│'}     `
-  const evidence = (child.relation?.evidence ?? []).toSorted(heaviestFirst).slice(0, EVIDENCE_SHOWN)
-  const reasons = evidence.flatMap((one) => hang(plain(one.note), `${under}· `, { rest: `${under}  `, width }))
+  const evidence = evidenceOf(child.relation, screen.view).slice(0, EVIDENCE_SHOWN)
+  const reasons = evidence.flatMap((one) => hang(plain(one), `${under}· `, { rest: `${under}  `, width }))
   const sure = child.relation === null ? '' : ` (${percent(child.relation.confidence)} sure)`
   const [first = '', ...more] = hang(`${child.view.siglum}  ${describe(child.view)}${sure}`, arrow, {
     rest: under,
@@ -64,10 +64,6 @@ function childLines(child: Branch, { indent, last, screen }: Place): string[] {
 
 /** The reasons that weigh most are enough for a screen; the HTML and JSON reports have all. */
 const EVIDENCE_SHOWN = 3
-
-function heaviestFirst(a: Evidence, b: Evidence): number {
-  return b.weight - a.weight || (a.code < b.code ? -1 : Number(a.code > b.code))
-}
 
 function describe({ article, label }: ArticleView): string {
   const date = article.published === null ? [] : [moment(article.published)]
