@@ -20,6 +20,8 @@ export interface Asked {
   readonly period: ReadonlySet<string>
   /** Content lemmas of the sentence, without the figure's own words. */
   readonly context: ReadonlySet<string>
+  /** Where its sentence begins. */
+  readonly sentence: number
   /** The point that stands for the figure when values are compared. */
   readonly value: number
 }
@@ -48,6 +50,7 @@ export function asked(
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(figure.period ?? ''),
     context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
+    sentence: article.sentences.find((one) => one.start <= figure.start && figure.start < one.end)?.start ?? 0,
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }

@@ -14,7 +14,10 @@ const CARRIED_OVER = 4
  */
 export function rows(figures: readonly Asked[], relations: readonly Relation[], language: Language): Asked[][] {
   const count = figures.length
-  const scores = figures.map((a, i) => figures.slice(0, i).map((b) => pairScore(a, b, { relations, language })))
+  const scores = withParallels(
+    figures,
+    figures.map((a, i) => figures.slice(0, i).map((b) => pairScore(a, b, { relations, language }))),
+  )
   const score = (i: number, j: number): number => scores[Math.max(i, j)]![Math.min(i, j)]!
   const groups: (number[] | null)[] = figures.map((_, i) => [i])
   const pairs: { i: number; j: number; score: number }[] = []
@@ -34,6 +37,32 @@ export function rows(figures: readonly Asked[], relations: readonly Relation[], 
     .filter((group) => group !== null)
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.map((i) => figures[i]!))
+}
+
+/** A pair this sure makes the other figures of its two sentences likelier to be pairs too. */
+const SURE = 4
+const PARALLEL = 1.5
+
+/**
+ * "Freed 84 in return for 240" and "105 were returned for 240": where one number of two sentences is surely the same,
+ * the numbers beside it that tell the same event are likely to be answers to one question.
+ */
+function withParallels(figures: readonly Asked[], scores: readonly (readonly number[])[]): number[][] {
+  const raised = scores.map((row) => [...row])
+  const sameSentence = (a: Asked, b: Asked): boolean => a.article.id === b.article.id && a.sentence === b.sentence && a.figure.part === b.figure.part
+  for (const [i, row] of scores.entries()) {
+    for (const [j, score] of row.entries()) {
+      if (score < SURE || figures[i]!.value !== figures[j]!.value) continue
+      for (const [k, a] of figures.entries()) {
+        if (k === i || !sameSentence(a, figures[i]!)) continue
+        for (const [l, b] of figures.entries()) {
+          if (l === j || !sameSentence(b, figures[j]!) || a.event === null || a.event !== b.event || a.countsPeople !== b.countsPeople) continue
+          raised[Math.max(k, l)]![Math.min(k, l)]! += PARALLEL
+        }
+      }
+    }
+  }
+  return raised
 }
 
 function averageOf(a: readonly number[], b: readonly number[], score: (i: number, j: number) => number): number {

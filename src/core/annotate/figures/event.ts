@@ -71,7 +71,8 @@ function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Pl
     i++
   const token = tokens[i]
   if (i >= last || !token || token.kind !== 'word') return null
-  if (!words.events.notHeads.has(token.lower) && !isFiniteVerb(token, words)) return null
+  const passive = i > at && /^(?:being|been)$/.test(tokens[i - 1]!.lower)
+  if (!passive && !words.events.notHeads.has(token.lower) && !isFiniteVerb(token, words)) return null
   const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
   return event ? { event, token: i, implied: false } : null
 }
@@ -205,7 +206,7 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
       token.kind === 'word' &&
       !words.grammar.prepositions.has(token.lower)
     ) {
-      const event = eventOf(token.lower, words)
+      const event = idiom(tokens, i, words, last) ?? eventOf(token.lower, words)
       return event ? { event, token: i, implied: false } : null
     }
     if (auxiliary && token.lower.endsWith('ing')) {

@@ -51,37 +51,47 @@ function carriedOver(clause: Span, unit: Unit, { source, sourceUnits, weightOf }
   return best
 }
 
-/** On whose word it is said: gone, another's, or no longer told to anyone. */
+/**
+ * On whose word it is said: gone, another's, or no longer told to anyone. Each source statement is held against the
+ * derived statement that carries most of its content.
+ */
 export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const best = sources[0]
-  if (!best) return []
-  const from = best.statements.filter((one) => carries(one, best, unit))
-  if (from.length === 0) return []
-  const to = unit.statements
-  if (to.length === 0) return lost(from[0]!, unit, comparison)
-  return to.flatMap((statement) => blurred(from, statement, comparison)).slice(0, 1)
+  const found: Finding[] = []
+  for (const home of sources.slice(0, 2)) {
+    for (const statement of home.statements) {
+      const carried = contentCarried(statement, home, unit)
+      if (carried === null) continue
+      const to = unit.statements
+        .map((one) => ({ one, shared: sharedContent(one, carried, unit) }))
+        .filter(({ one, shared }) => alikeSpeakers(statement, one) || shared >= 0.5 * carried.size)
+        .sort((x, y) => Number(alikeSpeakers(statement, y.one)) - Number(alikeSpeakers(statement, x.one)) || y.shared - x.shared)[0]
+      found.push(...(to ? blurred(statement, to.one, comparison) : lost(statement, unit, comparison)))
+    }
+  }
+  return found.slice(0, 1)
 }
 
-/** Does the derived sentence carry the content of this statement? */
-function carries(statement: Statement, home: Unit, unit: Unit): boolean {
-  const content = home.words.filter(({ token }) =>
-    statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
-  )
-  if (content.length < 2) return false
-  return content.filter(({ key }) => unit.keys.has(key)).length >= 0.5 * content.length
+/** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
+function contentCarried(statement: Statement, home: Unit, unit: Unit): Set<string> | null {
+  const content = home.words.filter(({ token }) => statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end))
+  const carried = new Set(content.map(({ key }) => key).filter((key) => unit.keys.has(key)))
+  return carried.size < 2 || carried.size < 0.5 * new Set(content.map(({ key }) => key)).size ? null : carried
+}
+
+function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: Unit): number {
+  const content = unit.words.filter(({ token }) => statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end))
+  return new Set(content.map(({ key }) => key).filter((key) => keys.has(key))).size
+}
+
+function alikeSpeakers(a: Statement, b: Statement): boolean {
+  return a.speaker.name !== null && b.speaker.name !== null && alike(a.speaker.name, b.speaker.name)
 }
 
 function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding[] {
   const { speaker } = statement
-  if (speaker.name === null || named(speaker.name, unit, comparison)) return []
+  if (speaker.name === null || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
   const span = speaker.written ?? statement
-  return [
-    finding(
-      'attribution-lost',
-      { derived: unit, source: span },
-      `The source has this from ${speaker.name}; this text says it in its own voice.`,
-    ),
-  ]
+  return [finding('attribution-lost', { derived: unit, source: span }, `The source has this from ${speaker.name}; this text says it in its own voice.`)]
 }
 
 /** Is the speaker still named in the sentence, if not as the one who says it? */
@@ -94,29 +104,15 @@ function named(name: string, unit: Unit, { derived }: Comparison): boolean {
     .some((word) => text.includes(stem(word)))
 }
 
-function blurred(from: readonly Statement[], to: Statement, { derived }: Comparison): Finding[] {
-  const told = from.find((one) => one.speaker.toldTo !== null)
+function blurred(from: Statement, to: Statement, { derived }: Comparison): Finding[] {
   const place = to.speaker.written ?? to.cue[0] ?? to
-  if (told && to.speaker.toldTo === null) {
-    const said = `whom it was told (${told.speaker.toldTo})`
-    return [
-      finding(
-        'attribution-lost',
-        { derived: place, source: told.speaker.written ?? told },
-        `The source says ${said}; this text does not.`,
-      ),
-    ]
+  const spans = { derived: place, source: from.speaker.written ?? from }
+  if (from.speaker.toldTo !== null && to.speaker.toldTo === null) {
+    return [finding('attribution-lost', spans, `The source says whom it was told (${from.speaker.toldTo}); this text does not.`)]
   }
-  const name = to.speaker.name
-  if (name === null || from.some((one) => one.speaker.name === null || alike(one.speaker.name, name))) return []
-  const first = from[0]!
-  return [
-    finding(
-      'attribution-changed',
-      { derived: place, source: first.speaker.written ?? first },
-      `The source has it from ${first.speaker.name}, this text from ${derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')}.`,
-    ),
-  ]
+  if (to.speaker.name === null || from.speaker.name === null || alike(from.speaker.name, to.speaker.name)) return []
+  const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
+  return [finding('attribution-changed', spans, `The source has it from ${from.speaker.name}, this text from ${now}.`)]
 }
 
 /** Do two descriptions share a word of substance in any form? */

@@ -10,7 +10,7 @@ import { attributionFindings, hedgeFindings } from './certainty.ts'
 import type { Check, Comparison } from './context.ts'
 import { droppedFindings } from './dropped.ts'
 import { figureFindings } from './figures.ts'
-import { polarityFindings, roleFindings, timeFindings } from './meaning.ts'
+import { partyFindings, polarityFindings, roleFindings, timeFindings } from './meaning.ts'
 import { nameFindings } from './names.ts'
 import { quotationFindings } from './quotations.ts'
 import { align } from './support.ts'
@@ -22,6 +22,7 @@ const CHECKS: readonly Check[] = [
   figureFindings,
   attributionFindings,
   roleFindings,
+  partyFindings,
   polarityFindings,
   hedgeFindings,
   nameFindings,

@@ -15,25 +15,25 @@ export function droppedFindings(alignment: Alignment, comparison: Comparison): F
   const told = new Set<string>()
   return comparison.sourceUnits.flatMap((unit) => {
     const gone = alignment.kept[unit.index]! < LEFT_OUT
-    const names = gone ? namesGone(unit, comparison).filter((name) => !told.has(name)) : []
+    const names = namesGone(unit, gone, comparison).filter((name) => !told.has(name))
     for (const name of names) told.add(name)
     const figures = figuresGone(unit, comparison)
     if (names.length === 0 && figures.length === 0) return []
     const what = [...names, ...figures.map((span) => `“${words(comparison.source, span)}”`)]
-    const span = gone ? unit : figures[0]!
+    const span = names.length > 0 ? unit : figures[0]!
     return [finding('dropped', { derived: null, source: span }, `Left out: ${what.join(', ')}.`)]
   })
 }
 
-/** People and organisations of the sentence that the derived text does not name at all. */
-function namesGone(unit: Unit, { source, derived }: Comparison): string[] {
+/** People of the sentence that the derived text does not name at all, and organisations where the sentence is gone too. */
+function namesGone(unit: Unit, gone: boolean, { source, derived }: Comparison): string[] {
   const text = derived.text.toLowerCase()
   const publisher = source.publisher?.toLowerCase() ?? null
-  const gone = unit.names
-    .filter((name) => name.kind === 'person' || name.kind === 'organisation')
+  const missing = unit.names
+    .filter((name) => name.kind === 'person' || (gone && name.kind === 'organisation'))
     .filter((name) => name.entity.toLowerCase() !== publisher)
     .filter((name) => !significant(name.entity).some((word) => text.includes(word)))
-  return [...new Set(gone.map((name) => name.entity))]
+  return [...new Set(missing.map((name) => name.entity))]
 }
 
 /** The words by which a name would be known again, in any form. */

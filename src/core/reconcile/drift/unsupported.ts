@@ -15,7 +15,8 @@ export function unsupportedFindings(
   others: readonly PreparedArticle[],
 ): Finding[] {
   if (unit.words.length < 4) return []
-  if (share >= SUPPORTED && tiedTogether(unit, sources, comparison)) return []
+  const brings = bestBrings(unit, sources, comparison)
+  if (brings >= BEST_ALONE || (share >= SUPPORTED && brings >= BEST_OF_SEVERAL)) return []
   const elsewhere = others.find((other) => saidIn(unit, other, comparison))
   const note = elsewhere
     ? `Not in the source; another report of the story says it: ${elsewhere.input}.`
@@ -24,14 +25,15 @@ export function unsupportedFindings(
   return [elsewhere ? { ...found, elsewhere: elsewhere.id } : found]
 }
 
-/** A sentence has a source only where one source sentence brings a good part of it, not crumbs from many. */
-const BEST_BRINGS = 0.3
+/** One source sentence that brings this much of the content is a source; put together from several, the best must bring less. */
+const BEST_ALONE = 0.3
+const BEST_OF_SEVERAL = 0.2
 
-function tiedTogether(unit: Unit, sources: readonly Unit[], { weightOf }: Comparison): boolean {
+function bestBrings(unit: Unit, sources: readonly Unit[], { weightOf }: Comparison): number {
   const best = sources[0]
-  if (!best) return false
+  if (!best) return 0
   const common = [...unit.keys].filter((key) => best.keys.has(key))
-  return sum(common, weightOf) >= BEST_BRINGS * sum(unit.keys, weightOf)
+  return sum(common, weightOf) / sum(unit.keys, weightOf)
 }
 
 function saidIn(unit: Unit, other: PreparedArticle, { weightOf, language }: Comparison): boolean {
