@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   io: ['core/model', 'node:'],
   store: ['core/model', 'node:'],
   server: [...PUBLIC, 'io', 'store', 'node:'],
-  cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander', 'picocolors'],
+  cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander'],
   index: PUBLIC,
 }
 

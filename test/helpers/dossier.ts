@@ -240,11 +240,11 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
       question: 'people killed, Quill Point',
       counted: 'person',
       event: 'killed',
-      figures: ['f1', 'f3', 'f5', 'f7'],
+      figures: ['a00000000001:f1', 'b00000000002:f3', 'c00000000003:f5', 'd00000000004:f7'],
       cells: [
         {
           lineage: 'a00000000001',
-          figures: ['f1', 'f3'],
+          figures: ['a00000000001:f1', 'b00000000002:f3'],
           partFigures: [],
           low: 11,
           high: null,
@@ -252,7 +252,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
         },
         {
           lineage: 'c00000000003',
-          figures: ['f5', 'f7'],
+          figures: ['c00000000003:f5', 'd00000000004:f7'],
           partFigures: [],
           low: 14,
           high: 14,
@@ -270,10 +270,24 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
       question: 'people aboard',
       counted: 'person',
       event: null,
-      figures: ['f2', 'f4', 'f6', 'f8'],
+      figures: ['a00000000001:f2', 'b00000000002:f4', 'c00000000003:f6', 'd00000000004:f8'],
       cells: [
-        { lineage: 'a00000000001', figures: ['f2', 'f4'], partFigures: [], low: 240, high: 240, speakers: [null] },
-        { lineage: 'c00000000003', figures: ['f6', 'f8'], partFigures: [], low: 240, high: 240, speakers: [null] },
+        {
+          lineage: 'a00000000001',
+          figures: ['a00000000001:f2', 'b00000000002:f4'],
+          partFigures: [],
+          low: 240,
+          high: 240,
+          speakers: [null],
+        },
+        {
+          lineage: 'c00000000003',
+          figures: ['c00000000003:f6', 'd00000000004:f8'],
+          partFigures: [],
+          low: 240,
+          high: 240,
+          speakers: [null],
+        },
       ],
       verdict: 'agree',
       reasons: [],
@@ -281,7 +295,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
       sources: 2,
     },
   ],
-  sharedQuotations: [{ speaker: 'Jory Teal', quotations: ['q3', 'q4'], notes: [] }],
+  sharedQuotations: [{ speaker: 'Jory Teal', quotations: ['c00000000003:q3', 'd00000000004:q4'], notes: [] }],
   drift: [
     {
       source: 'c00000000003',

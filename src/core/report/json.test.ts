@@ -41,8 +41,8 @@ describe('json', () => {
     const inHeadline = { ...first!.figures[1]!, id: 'f9', part: 'headline', start: 0, end: 6 }
     const articles = [{ ...first!, figures: [...first!.figures, inHeadline] }, ...others]
     const written = JSON.parse(json({ ...dossier, articles })) as Record<string, { id: string; part?: string }[]>
-    expect(written['figures']!.map((one) => one.id)).not.toContain('f9')
-    expect(written['partFigures']).toMatchObject([{ id: 'f9', part: 'headline' }])
+    expect(written['figures']!.map((one) => one.id)).not.toContain('a00000000001:f9')
+    expect(written['partFigures']).toMatchObject([{ id: 'a00000000001:f9', part: 'headline' }])
   })
 
   it('writes characters that could steer a terminal as escapes, without changing the data', () => {

@@ -1,5 +1,6 @@
 import type { Annotations, Figure, Item, PreparedArticle, Quotation, Speaker, Statement } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { reference } from '../model/reference.ts'
 import type { Span } from '../model/span.ts'
 
 /** The name and version of the format; the version rises when a reader of the old one would be misled. */
@@ -89,9 +90,20 @@ function flatten<K extends keyof Lists>(
   return dossier.articles.flatMap((article) =>
     (article[key] as readonly Lists[K][number][])
       .filter((item: Item) => (item.part === undefined) === (where === 'body'))
-      .map((item) => ({ article: article.id, ...shape(item) })),
+      .map((item) => ({ article: article.id, ...across(article.id, shape(item)) })),
   )
 }
+
+/** Ids are unique in their article; in the file they are unique throughout, and what refers to them follows. */
+function across(article: string, item: object): object {
+  const own = Object.entries(item).map(([key, value]) => {
+    const refers = typeof value === 'string' && REFERENCES.has(key)
+    return [key, refers ? reference(article, value) : value]
+  })
+  return Object.fromEntries(own)
+}
+
+const REFERENCES = new Set(['id', 'statement', 'partOf'])
 
 function quotationObject({ speaker, ...rest }: Quotation): object {
   return { ...rest, speaker: speaker.name, attribution: speakerObject(speaker) }

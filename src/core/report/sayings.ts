@@ -13,16 +13,35 @@ export interface Saying {
   readonly sigla: readonly string[]
 }
 
-/** What a cell of the ledger says, the same words on the same authority together, in the order of the cell. */
+/**
+ * What a cell of the ledger says, the same words on the same authority together, in the order of the cell. A headline
+ * or caption that repeats a value of its own article's body adds a place to that saying, not a saying of its own.
+ */
 export function sayings(view: View, cell: Cell): Saying[] {
-  const all = [...cell.figures, ...cell.partFigures].map(view.figure).filter((placed) => placed !== undefined)
-  const groups = groupBy(all, (one) => JSON.stringify([wordsOf(one), speakerName(one.item.speaker)]))
+  const inBody = cell.figures.map(view.figure).filter((placed) => placed !== undefined)
+  const inParts = cell.partFigures.map(view.figure).filter((placed) => placed !== undefined)
+  const groups = groupBy(inBody, sayingKey)
+  for (const placed of inParts) {
+    const repeated = [...groups.values()].find((figures) => figures.some((figure) => repeats(placed, figure)))
+    const key = sayingKey(placed)
+    if (repeated) repeated.push(placed)
+    else groups.set(key, [...(groups.get(key) ?? []), placed])
+  }
   return Array.from(groups.values(), (figures) => ({
     words: wordsOf(figures[0]!),
     speaker: speakerName(figures[0]!.item.speaker),
     figures,
     sigla: [...new Set(figures.map((one) => one.view.siglum))],
   }))
+}
+
+function sayingKey(placed: Placed<Figure>): string {
+  return JSON.stringify([wordsOf(placed), speakerName(placed.item.speaker)])
+}
+
+function repeats(placed: Placed<Figure>, other: Placed<Figure>): boolean {
+  const { item, view } = placed
+  return view === other.view && item.low === other.item.low && item.high === other.item.high
 }
 
 function wordsOf({ item, view }: Placed<Figure>): string {

@@ -1,4 +1,5 @@
 import type { Quotation } from '../model/annotation.ts'
+import { reference } from '../model/reference.ts'
 import { groupBy } from '../text/group.ts'
 import type { Placed, StoryView } from './view.ts'
 import { bareWords, excerpt, textOf } from './wording.ts'
@@ -37,11 +38,13 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
     const places = quotations.map(quotation).filter((one) => one !== undefined)
     const main = places.toSorted(longestFirst)[0]
     if (!main) return []
-    for (const place of places) used.add(place.item.id)
+    for (const id of quotations) used.add(id)
     return [{ main, others: places.filter((place) => place !== main), notes }]
   })
   const alone = story.articles.flatMap((view) =>
-    view.article.quotations.filter((item) => !used.has(item.id)).map((item) => ({ item, view })),
+    view.article.quotations
+      .filter((item) => !used.has(reference(view.article.id, item.id)))
+      .map((item) => ({ item, view })),
   )
   return [...shared, ...sameWords(alone)]
 }

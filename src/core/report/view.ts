@@ -3,6 +3,7 @@ import type { Dossier, SharedQuotation, Story } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Notice } from '../model/notice.ts'
+import { reference } from '../model/reference.ts'
 import type { Lineage, LineageEdge, Relation } from '../model/relation.ts'
 import { fileName } from './wording.ts'
 
@@ -59,8 +60,9 @@ export interface View {
   readonly articles: readonly ArticleView[]
   readonly notices: readonly Notice[]
   readonly article: (id: string) => ArticleView | undefined
-  readonly figure: (id: string) => Placed<Figure> | undefined
-  readonly quotation: (id: string) => Placed<Quotation> | undefined
+  /** By its reference, as the ledger has it. */
+  readonly figure: (reference: string) => Placed<Figure> | undefined
+  readonly quotation: (reference: string) => Placed<Quotation> | undefined
 }
 
 export function view(dossier: Dossier): View {
@@ -107,7 +109,11 @@ function place<T extends { id: string }>(
   articles: readonly ArticleView[],
   items: (article: PreparedArticle) => readonly T[],
 ): Map<string, Placed<T>> {
-  return new Map(articles.flatMap((one) => items(one.article).map((item) => [item.id, { item, view: one }] as const)))
+  return new Map(
+    articles.flatMap((one) =>
+      items(one.article).map((item) => [reference(one.article.id, item.id), { item, view: one }] as const),
+    ),
+  )
 }
 
 interface StoryParts {
@@ -133,15 +139,10 @@ function storyView({ story, anchor, dossier, byId }: StoryParts): StoryView {
     rows: dossier.ledger.filter((row) => rows.has(row.id)),
     drift: dossier.drift.filter((drift) => members.has(drift.source) && members.has(drift.derived)),
     relations,
-    shared: dossier.sharedQuotations.filter((one) => one.quotations.some((id) => owns(members, byId, id))),
+    shared: dossier.sharedQuotations.filter((one) =>
+      one.quotations.some((id) => members.has(id.slice(0, id.indexOf(':')))),
+    ),
   }
-}
-
-function owns(members: ReadonlySet<string>, byId: ReadonlyMap<string, ArticleView>, quotation: string): boolean {
-  for (const id of members) {
-    if (byId.get(id)?.article.quotations.some((one) => one.id === quotation)) return true
-  }
-  return false
 }
 
 interface Known {

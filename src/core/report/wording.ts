@@ -57,11 +57,19 @@ export function shorten(text: string, length: number): string {
  * A vague word ("dozens") stands for itself.
  */
 export function figureWords(article: PreparedArticle, figure: Figure): string {
-  const number = excerpt(textOf(article, figure.part), figure.number)
+  const text = textOf(article, figure.part)
+  const number = excerpt(text, withSigns(text, figure.number))
   const { comparator } = figure
   const said = comparator === null || number.toLowerCase().includes(comparator) ? number : `${comparator} ${number}`
   const unit = figure.unit !== null && SIGNED_UNITS[figure.unit]
   return unit && !unit.test(said) ? `${said} ${figure.unit}` : said
+}
+
+/** With a currency sign before the number, and a unit that is written onto it: "$4.2mn", "94mm". */
+function withSigns(text: string, { start, end }: Span): Span {
+  const before = /[$€£¥₹]$/.exec(text.slice(Math.max(0, start - 1), start))?.[0].length ?? 0
+  const after = /^[\p{L}%°]{1,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0
+  return { start: start - before, end: end + after }
 }
 
 /** Units without which a number alone would mislead, and how one sees that the number already shows them. */

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
-import type { View } from '../view.ts'
+import { reference } from '../../model/reference.ts'
+import type { Placed, View } from '../view.ts'
 import type { Mark } from './marks.ts'
 
 /**
@@ -8,8 +9,8 @@ import type { Mark } from './marks.ts'
  * or a rule calls itself can collide with them or break out of an attribute.
  */
 export interface Anchors {
-  readonly figure: (id: string) => string | undefined
-  readonly quotation: (id: string) => string | undefined
+  readonly figure: (placed: Placed<{ readonly id: string }>) => string | undefined
+  readonly quotation: (placed: Placed<{ readonly id: string }>) => string | undefined
   readonly row: (id: string) => string | undefined
   readonly drift: (drift: Drift) => string
   /** The finding's own place in the section on drift. */
@@ -34,8 +35,8 @@ export function anchors(dossier: Dossier, known: View): Anchors {
   const passage: Anchors['passage'] = (one, index, side) => `${drift(one)}-p${index + 1}-${side}`
   const marks = collect(dossier, { figures, quotations, rows, note, finding, passage })
   return {
-    figure: (id) => figures.get(id),
-    quotation: (id) => quotations.get(id),
+    figure: ({ item, view }) => figures.get(reference(view.article.id, item.id)),
+    quotation: ({ item, view }) => quotations.get(reference(view.article.id, item.id)),
     row: (id) => rows.get(id),
     drift,
     note,
@@ -48,7 +49,7 @@ export function anchors(dossier: Dossier, known: View): Anchors {
 function number(known: View, key: 'figures' | 'quotations', letter: string): Map<string, string> {
   return new Map(
     known.articles.flatMap(({ article, anchor }) =>
-      article[key].map((item, index) => [item.id, `${anchor}-${letter}${index + 1}`] as const),
+      article[key].map((item, index) => [reference(article.id, item.id), `${anchor}-${letter}${index + 1}`] as const),
     ),
   )
 }
@@ -72,18 +73,24 @@ function collect(dossier: Dossier, names: Names): Map<Place, Mark[]> {
   )
   for (const { id: article, figures, quotations } of dossier.articles) {
     for (const { id, part, start, end } of figures) {
-      const row = rowOf.get(id)
+      const row = rowOf.get(reference(article, id))
       const mark = {
         start,
         end,
-        id: names.figures.get(id) ?? null,
+        id: names.figures.get(reference(article, id)) ?? null,
         kind: 'figure',
         href: row ? `#${row}` : null,
       } as const
       add(article, part, mark)
     }
     for (const { id, part, start, end } of quotations) {
-      add(article, part, { start, end, id: names.quotations.get(id) ?? null, kind: 'quotation', href: null })
+      add(article, part, {
+        start,
+        end,
+        id: names.quotations.get(reference(article, id)) ?? null,
+        kind: 'quotation',
+        href: null,
+      })
     }
   }
   for (const drift of dossier.drift) driftMarks(drift, names, add)

@@ -1,3 +1,4 @@
+import type { Figure } from '../../model/annotation.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
 import { type Saying, sayings } from '../sayings.ts'
 import type { Account, StoryView } from '../view.ts'
@@ -67,14 +68,19 @@ function sayingLine({ words: said, speaker, figures }: Saying, { anchors }: Shee
   const [first, ...others] = figures
   if (!first) return html``
   const more = others.map(
-    ({ item, view }) =>
-      html` <a class="also" href="#${anchors.figure(item.id)}">${spoken('also in ')}${view.siglum}</a>`,
+    (other) =>
+      html` <a class="also" href="#${anchors.figure(other)}">${spoken('also in ')}${other.view.siglum}${partName(other.item)}</a>`,
   )
   const hedge = first.item.hedge === null ? null : html`<span class="hedge">${first.item.hedge}</span>`
   return html`
-<p class="saying"><a class="value" href="#${anchors.figure(first.item.id)}">${said}${spoken(` in ${first.view.siglum}`)}</a>
+<p class="saying"><a class="value" href="#${anchors.figure(first)}">${said}${spoken(` in ${first.view.siglum}`)}</a>
 <span class="where" aria-hidden="true">${first.view.siglum}</span>${more}${hedge}
 ${speaker !== null && html`<span class="speaker">${speaker}</span>`}</p>`
+}
+
+/** Where the words stand, if not in the body: `headline`, `caption`. */
+function partName({ part }: Figure): string {
+  return part === undefined ? '' : ` ${part.replace(/-\d+$/, '')}`
 }
 
 function singleList(rows: readonly LedgerRow[], sheet: Sheet): Markup {

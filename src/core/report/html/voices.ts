@@ -39,8 +39,8 @@ function remarkLine({ main, others, notes }: Remark, sheet: Sheet): Markup {
 ${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`
 }
 
-function where({ item, view }: Placed<Quotation>, { anchors }: Sheet): Markup {
-  return html` <a class="also" href="#${anchors.quotation(item.id)}">${spoken('read it in ')}${view.siglum}</a>`
+function where(place: Placed<Quotation>, { anchors }: Sheet): Markup {
+  return html` <a class="also" href="#${anchors.quotation(place)}">${spoken('read it in ')}${place.view.siglum}</a>`
 }
 
 function wordsOf({ item, view }: Placed<Quotation>): string {

@@ -1,20 +1,27 @@
 import type { Cell, LedgerRow, Verdict } from '../../model/ledger.ts'
 import { plain } from '../plain.ts'
-import { sayings } from '../sayings.ts'
+import { type Saying, sayings } from '../sayings.ts'
 import type { StoryView } from '../view.ts'
 import { shorten, verdictWords } from '../wording.ts'
 import type { Ink } from './ink.ts'
 import type { Screen } from './screen.ts'
 import { columns, hang, padded, wrap } from './wrap.ts'
 
-/** Each question with its verdict, the words of each account below it, and the reason for the verdict. */
+/**
+ * Each question that several accounts answer, with its verdict, the words of each account and the reason; then, one
+ * line each, what only one account gives.
+ */
 export function ledger(story: StoryView, screen: Screen): string[] {
-  return story.rows.flatMap((row, index) => [
-    ...(index === 0 ? [] : ['']),
+  const several = story.rows.filter((row) => row.verdict !== 'one account')
+  const single = story.rows.filter((row) => row.verdict === 'one account')
+  const blocks = several.map((row) => [
     ...questionLines(row, screen),
     ...row.cells.flatMap((cell) => cellLines(cell, screen)),
     ...hang(plain(row.note), '  ', { width: screen.width }).map(screen.ink.faint),
   ])
+  const rest = single.flatMap((row) => row.cells.flatMap((cell) => singleLines(row, cell, screen)))
+  if (rest.length > 0) blocks.push([screen.ink.strong('Given by one account only'), ...rest])
+  return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }
 
 /** The question on the left, the verdict on the right of the same line where both fit. */
@@ -39,9 +46,20 @@ const WORDS_WIDTH = 28
 
 /** One line for each thing that an account says: the articles that say it, their words, and on whose word. */
 function cellLines(cell: Cell, { view, width }: Screen): string[] {
-  return sayings(view, cell).flatMap(({ words, speaker, sigla }) => {
-    const first = `  ${padded(sigla.join(' '), Math.max(SIGLA_WIDTH, columns(sigla.join(' '))))} `
-    if (speaker === null) return hang(plain(words), first, { width })
-    return hang(plain(speaker), `${first}${padded(shorten(plain(words), WORDS_WIDTH), WORDS_WIDTH)}  `, { width })
+  return sayings(view, cell).flatMap((saying) => sayingLines(saying, saying.speaker, width))
+}
+
+/** The same, with the question in the place of the speaker. */
+function singleLines(row: LedgerRow, cell: Cell, { view, width }: Screen): string[] {
+  return sayings(view, cell).flatMap((saying) => {
+    const about = saying.speaker === null ? row.question : `${row.question} (${saying.speaker})`
+    return sayingLines(saying, about, width)
   })
+}
+
+function sayingLines({ words, sigla }: Saying, about: string | null, width: number): string[] {
+  const letters = sigla.join(' ')
+  const first = `  ${padded(letters, Math.max(SIGLA_WIDTH, columns(letters)))} `
+  if (about === null) return hang(plain(words), first, { width })
+  return hang(plain(about), `${first}${padded(shorten(plain(words), WORDS_WIDTH), WORDS_WIDTH)}  `, { width })
 }

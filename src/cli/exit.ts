@@ -1,0 +1,2 @@
+/** Exit codes, documented in docs/reference/cli.md. */
+export const EXIT = { done: 0, nothingDone: 1, wrongUse: 2 } as const

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/** The command line. Exit codes: 0 done, 1 nothing could be done, 2 wrong use. Never a stack trace, unless asked for. */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { reason, StemmaError } from '../io/failure.ts'
+import { compareCommand } from './compare.ts'
+import { EXIT } from './exit.ts'
+
+process.stdout.on('error', onBrokenPipe)
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  const outcome = { exit: EXIT.done as number }
+  try {
+    await program(outcome).parseAsync(args, { from: 'user' })
+    return outcome.exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
+    process.stderr.write(`${failureLine(error)}\n`)
+    return EXIT.nothingDone
+  }
+}
+
+function program(outcome: { exit: number }): Command {
+  const root = new Command('stemma')
+    .description(
+      'Lay the reports of an event side by side: who copied whom, who says what, and what changed on the way.',
+    )
+    .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('(stemma --help shows what there is)')
+    .exitOverride()
+  root.addCommand(compareCommand(outcome).copyInheritedSettings(root))
+  return root
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+function failureLine(error: unknown): string {
+  if (process.env['STEMMA_DEBUG'] && error instanceof Error) return String(error.stack)
+  if (error instanceof StemmaError) return `stemma: ${error.message}`
+  return `stemma: something went wrong that should not: ${reason(error)}. With STEMMA_DEBUG=1 it says where; please report it.`
+}
+
+/** A reader that stops early (`stemma ... | head`) is no failure. */
+function onBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+}
