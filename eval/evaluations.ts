@@ -3,3 +3,9 @@ import { reports } from './reports.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
 export const EVALUATIONS: readonly Evaluation[] = [reports]
+
+import { extraction } from './extraction.ts'
+import { metadata } from './metadata.ts'
+
+/** Every set that can be run by name, in the order in which a run of all goes through them. */
+export const EVALUATIONS: readonly Evaluation[] = [extraction, metadata]

@@ -1,6 +1,7 @@
 import type { Article, Block, Link, Part, PartKind, Removal } from '../model/article.ts'
 import type { Source } from '../model/source.ts'
 import type { Draft, Facts, Piece } from './draft.ts'
+import type { PageFacts } from './html/page-facts.ts'
 import { joinLines } from './text-pieces.ts'
 
 /** What an article's text consists of. */
@@ -109,19 +110,17 @@ function numbered(parts: readonly { kind: PartKind; text: string }[]): Part[] {
   ]
 }
 
-/** Settle the metadata: what the container says first, then what the text says, each fact by its first mention. */
-export function settle(source: Source, facts: readonly Facts[]): Omit<Facts, 'reporters'> {
+/** Settle the metadata: what the container says first, then the page's markup, then its text, each fact by its first mention. */
+export function settle(source: Source, page: Partial<PageFacts>, facts: readonly Facts[]): Omit<Facts, 'reporters'> {
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
     facts.find((one) => one[key] !== undefined)?.[key]
+  const all = (key: 'contributors' | 'reporters'): string[] => [...new Set(facts.flatMap((one) => one[key] ?? []))]
   const { hints } = source
-  const all = <K extends 'contributors' | 'reporters'>(key: K): string[] => [
-    ...new Set(facts.flatMap((one) => one[key] ?? [])),
-  ]
-  const authors = hints.authors ?? first('authors') ?? all('reporters')
+  const authors = hints.authors ?? (page.authors?.length ? page.authors : (first('authors') ?? all('reporters')))
   const agency = hints.agency ?? first('agency')
-  const publisher = hints.publisher ?? first('publisher') ?? agency
-  const updated = hints.updated ?? first('updated')
-  const published = hints.published ?? first('published') ?? updated
+  const publisher = hints.publisher ?? page.publisher ?? first('publisher') ?? agency
+  const updated = hints.updated ?? page.updated ?? first('updated')
+  const published = hints.published ?? page.published ?? first('published') ?? updated
   const dateline = hints.dateline ?? first('dateline')
   return {
     authors,

@@ -1,15 +1,24 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { ExtractWords } from '../languages/extract-words.ts'
 import { languageFor } from '../languages/languages.ts'
 import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { assemble, settle } from './assemble.ts'
-import { runRules } from './draft.ts'
+import { type Draft, runRules } from './draft.ts'
+import { type PageFacts, readPageFacts } from './html/page-facts.ts'
+import { pagePieces } from './html/page-pieces.ts'
+import { pageRules } from './html/page-rules.ts'
+import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
-import { RULES } from './rules.ts'
+import { CLEAN_RULES, RULES } from './rules.ts'
 import { textPieces } from './text-pieces.ts'
+
+/** A source in pieces, all decided, with what its markup says. */
+interface Decided {
+  readonly draft: Draft
+  readonly page: Partial<PageFacts>
+}
 
 /**
  * Part a report from the page around it.
@@ -17,17 +26,15 @@ import { textPieces } from './text-pieces.ts'
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  */
 export function extract(source: Source): Article {
-  const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
-  const words: ExtractWords = languageFor(language).extract
-  const draft = runRules({ pieces: textPieces(source.content), words }, RULES)
+  const { draft, page } = source.kind === 'html' ? decidePage(source) : decideText(source)
   const content = assemble(draft)
-  const facts = settle(source, draft.facts)
+  const facts = settle(source, page, draft.facts)
   const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
   return {
     id: articleId(source),
     input: source.input,
     document: source.document,
-    title: source.hints.title ?? headline,
+    title: source.hints.title ?? page.title ?? headline,
     authors: facts.authors ?? [],
     contributors: facts.contributors ?? [],
     publisher: facts.publisher ?? null,
@@ -35,11 +42,26 @@ export function extract(source: Source): Article {
     published: facts.published ?? null,
     updated: facts.updated ?? null,
     dateline: facts.dateline ?? null,
-    language: languageOf(content.text) ?? language,
-    url: source.hints.url ?? source.document.url,
+    language: languageOf(content.text) ?? source.hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
+    url: page.url ?? source.hints.url ?? source.document.url,
     ...content,
     notices: noticesOf(source, content.text),
   }
+}
+
+function decideText(source: Source): Decided {
+  const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
+  const words = languageFor(language).extract
+  const rules = source.state === 'clean' ? CLEAN_RULES : RULES
+  return { draft: runRules({ pieces: textPieces(source.content), words }, rules), page: {} }
+}
+
+function decidePage(source: Source): Decided {
+  const root = parseTree(source.content)
+  const words = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null).extract
+  const facts = readPageFacts(root, words)
+  const page = pagePieces(root, words)
+  return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
 }
 
 /** Twelve hexadecimal digits of the document's hash; of the hash with the record's number where a document holds several. */

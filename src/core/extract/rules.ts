@@ -31,3 +31,6 @@ export const RULES: readonly Rule[] = [
   head,
   dateline,
 ]
+
+/** For a text that its container already holds without a page around it: only what agencies and outlets write into the body. */
+export const CLEAN_RULES: readonly Rule[] = [ornament, copyright, contributors, dateline]

@@ -143,7 +143,7 @@ function isKnownVerb(lower: string, { events, inflections }: FigureWords): boole
 /** "the death of 12 people", "the release of 30 hostages"; a measure word passes it on: "a group of 12 people". */
 function nounBefore(tokens: readonly Token[], of: number, { words }: Place): EventMention | null {
   const noun = tokens[of - 1]
-  if (!noun || noun.kind !== 'word') return null
+  if (noun?.kind !== 'word') return null
   const lower = noun.lower
   const event =
     words.events.eventNouns.get(nounLemma(lower, words.inflections)) ??
@@ -166,7 +166,7 @@ function numberOf(tokens: readonly Token[], i: number, words: FigureWords): stri
   if (tokens[i]!.lower !== 'number' || tokens[i + 1]?.lower !== words.numbers.of) return null
   for (let k = i + 2; k < i + 6; k++) {
     const token = tokens[k]
-    if (!token || token.kind !== 'word') return null
+    if (token?.kind !== 'word') return null
     if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) return eventOf(token.lower, words)
     const noun = words.events.eventNouns.get(nounLemma(token.lower, words.inflections))
     if (noun) return noun

@@ -1,0 +1,16 @@
+import type { ExtractWords } from '../../languages/extract-words.ts'
+import { readTrees, score } from '../../text/trees.ts'
+import type { HtmlBlock } from './blocks.ts'
+import { featureTable } from './features.ts'
+import { MAIN_TEXT_TREES } from './main-text-trees.ts'
+import type { Element } from './tree.ts'
+
+/** Log-odds above which a block is taken for body. Chosen by cross-validation over pages (decision 0011). */
+const THRESHOLD = -0.2
+
+const trees = readTrees(MAIN_TEXT_TREES)
+
+/** For each block of a page: is it part of the article's body? */
+export function mainText(root: Element, blocks: readonly HtmlBlock[], words: ExtractWords): boolean[] {
+  return featureTable(root, blocks, words).rows.map((row) => score(trees, row) > THRESHOLD)
+}

@@ -1,0 +1,230 @@
+import type { ExtractWords } from '../../languages/extract-words.ts'
+import { isNobody, tidyAuthors } from '../metadata/authors.ts'
+import { readMoments } from '../metadata/moment.ts'
+import { type LinkedData, readLinkedData } from './json-ld.ts'
+import { tidyTitle } from './title.ts'
+import { type Element, findAll, textOf } from './tree.ts'
+
+/** What a page's head and markup say of the report on it. */
+export interface PageFacts {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  readonly standfirst: string | null
+  readonly language: string | null
+  readonly url: string | null
+}
+
+interface Head {
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  readonly data: LinkedData
+  readonly root: Element
+  readonly words: ExtractWords
+}
+
+const PUBLISHED_META = [
+  ...[
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'publishdate',
+    'publish-date',
+  ],
+  ...[
+    'publish_date',
+    'pubdate',
+    'date.published',
+    'dc.date.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date',
+    'dc.date.created',
+    'date',
+  ],
+  ...[
+    'article.published',
+    'published-date',
+    'publication_date',
+    'citation_publication_date',
+    'cxenseparse:recs:publishtime',
+    'article:published',
+  ],
+]
+const UPDATED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'date.updated',
+  'lastmod',
+]
+const AUTHOR_META = [
+  'author',
+  'parsely-author',
+  'sailthru.author',
+  'article:author',
+  'og:article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'authors',
+  'article.author',
+  'creator',
+  'twitter:data1',
+  'cxenseparse:author',
+]
+
+export function readPageFacts(root: Element, words: ExtractWords): PageFacts {
+  const meta = metaOf(root)
+  const scripts = findAll(root, (one) => one.tag === 'script' && /ld\+json/i.test(one.attributes['type'] ?? ''))
+  const data = readLinkedData(
+    scripts.map((script) => script.children.filter((child) => typeof child === 'string').join('')),
+  )
+  const head: Head = { meta, data, root, words }
+  return {
+    title: titleOf(head),
+    authors: authorsOf(head),
+    publisher:
+      data.publisher ?? firstMeta(head, ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title']),
+    published: publishedOf(head),
+    updated: momentOf([data.updated, ...allMeta(head, UPDATED_META)], words),
+    standfirst: standfirstOf(root),
+    language: languageOfPage(head),
+    url: canonicalOf(head),
+  }
+}
+
+function metaOf(root: Element): Map<string, string[]> {
+  const meta = new Map<string, string[]>()
+  for (const { attributes } of findAll(root, (one) => one.tag === 'meta')) {
+    const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase().trim()
+    const value = (attributes['content'] ?? '').replace(/\s+/g, ' ').trim()
+    if (key !== '' && value !== '') meta.set(key, [...(meta.get(key) ?? []), value])
+  }
+  return meta
+}
+
+function allMeta(head: Head, keys: readonly string[]): string[] {
+  return keys.flatMap((key) => head.meta.get(key) ?? [])
+}
+
+function firstMeta(head: Head, keys: readonly string[]): string | null {
+  return allMeta(head, keys)[0] ?? null
+}
+
+function titleOf(head: Head): string | null {
+  const { root, data } = head
+  const element = findAll(root, (one) => one.tag === 'title')[0]
+  return tidyTitle({
+    headings: findAll(root, (one) => one.tag === 'h1')
+      .map(textOf)
+      .filter((text) => text !== ''),
+    linked: data.headline,
+    shared: firstMeta(head, [
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'title',
+      'parsely-title',
+      'sailthru.title',
+      'headline',
+    ]),
+    document: element ? textOf(element) : null,
+    site: firstMeta(head, ['og:site_name', 'application-name']) ?? data.publisher,
+  })
+}
+
+function authorsOf(head: Head): readonly string[] {
+  const { data, words } = head
+  const publisher = data.publisher ?? firstMeta(head, ['og:site_name'])
+  const context = { words, publisher }
+  for (const list of [data.authors, bylineElements(head), allMeta(head, AUTHOR_META)]) {
+    const found = tidyAuthors(list, context)
+    if (found.length > 0 && !found.every((name) => isNobody(name, context))) return found
+  }
+  return []
+}
+
+/** Names that the page's markup calls its author. */
+function bylineElements(head: Head): string[] {
+  const marked = findAll(head.root, ({ attributes }) => {
+    const { rel, itemprop } = attributes
+    return rel?.split(/\s+/).includes('author') === true || itemprop === 'author'
+  })
+  const found = marked.length > 0 ? marked : findAll(head.root, isBylineElement)
+  const texts = found.map((one) => textOf(one)).filter((text) => text !== '' && text.length < 120)
+  return [...new Set(texts)].slice(0, 4)
+}
+
+function isBylineElement(element: Element): boolean {
+  const name = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`
+  return /(?:^|[\s_-])(?:byline|author-?name|author__name|authors?|writer|post-author|entry-author|article-author|vcard)(?:$|[\s_-])/i.test(
+    name.slice(0, 300),
+  )
+}
+
+function publishedOf(head: Head): string | null {
+  const { data, words, root } = head
+  const times = findAll(root, (one) => one.tag === 'time' || one.attributes['itemprop'] === 'datePublished')
+  const marked = times.filter(({ attributes, parent }) =>
+    /publish|entry-date|posted|created/i.test(
+      `${attributes['class']} ${attributes['itemprop']} ${parent?.attributes['class']}`,
+    ),
+  )
+  const timeTexts = [...marked, ...times].flatMap((one) => [
+    one.attributes['datetime'] ?? one.attributes['content'] ?? '',
+    textOf(one),
+  ])
+  return momentOf([data.published, ...allMeta(head, PUBLISHED_META), ...timeTexts], words)
+}
+
+/** The first of the values that is a date. */
+export function momentOf(values: readonly (string | null)[], words: ExtractWords): string | null {
+  for (const value of values) {
+    if (!value || value.length > 200) continue
+    const read = readMoments(value, words)
+    const moment = read?.published ?? read?.updated
+    if (moment) return moment
+  }
+  return null
+}
+
+function standfirstOf(root: Element): string | null {
+  const element = findAll(root, ({ attributes, tag }) => {
+    const name = `${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''}`
+    return (
+      /^(?:h2|p|div)$/.test(tag) &&
+      /(?:^|[\s_-])(?:standfirst|subtitle|sub-?head(?:line|ing)?|dek|deck|article-?summary|article__summary|lede)(?:$|[\s_-])/i.test(
+        name.slice(0, 300),
+      )
+    )
+  })[0]
+  const text = element ? textOf(element) : ''
+  return text.length > 20 && text.length < 500 ? text : null
+}
+
+function languageOfPage(head: Head): string | null {
+  const html = findAll(head.root, (one) => one.tag === 'html')[0]
+  const written =
+    html?.attributes['lang'] ??
+    html?.attributes['xml:lang'] ??
+    head.data.language ??
+    firstMeta(head, ['og:locale', 'content-language', 'dc.language'])
+  const code = /^([a-z]{2})(?:[-_]|$)/i.exec(written ?? '')?.[1]
+  return code ? code.toLowerCase() : null
+}
+
+function canonicalOf(head: Head): string | null {
+  const link = findAll(
+    head.root,
+    (one) => one.tag === 'link' && one.attributes['rel']?.toLowerCase() === 'canonical',
+  )[0]
+  const address = link?.attributes['href'] ?? firstMeta(head, ['og:url', 'parsely-link'])
+  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : null
+}

@@ -1,0 +1,43 @@
+import type { ExtractWords } from '../../languages/extract-words.ts'
+import type { Piece } from '../draft.ts'
+import { tidy } from '../markdown.ts'
+import { piece } from '../piece.ts'
+import { type HtmlBlock, htmlBlocks } from './blocks.ts'
+import { mainText } from './main-text.ts'
+import type { Element } from './tree.ts'
+
+/** A page in pieces, and what its markup says of each. */
+export interface PagePieces {
+  readonly pieces: readonly Piece[]
+  readonly blocks: readonly HtmlBlock[]
+  /** For each piece: does it read as part of the body? */
+  readonly body: readonly boolean[]
+}
+
+export function pagePieces(root: Element, words: ExtractWords): PagePieces {
+  const blocks = htmlBlocks(root)
+  return { blocks, pieces: blocks.map(toPiece), body: mainText(root, blocks, words) }
+}
+
+function toPiece(block: HtmlBlock): Piece {
+  const text = block.kind === 'table' ? block.text : tidy(block.text)
+  return piece({
+    raw: block.text,
+    text,
+    kind: block.kind,
+    marked: block.kind === 'heading' || block.strong,
+    links: block.links.filter((link) => /^(?:https?:)?\/\//i.test(link.url)),
+    linked: Math.min(1, block.linkLetters / Math.max(1, block.text.length)),
+  })
+}
+
+/** The names of an element and all around it, nearest first: tags, classes and ids, lower case. */
+export function namesAround(element: Element): string {
+  const names: string[] = []
+  for (let at: Element | null = element; at && at.tag !== 'body'; at = at.parent) {
+    names.push(
+      `<${at.tag}> ${(at.attributes['class'] ?? '').slice(0, 200)} ${(at.attributes['id'] ?? '').slice(0, 80)}`,
+    )
+  }
+  return names.join(' ').toLowerCase()
+}
