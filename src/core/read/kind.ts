@@ -28,12 +28,11 @@ export function isBinaryText(text: string): boolean {
   return controls > 16 && controls > sample.length * MOST_CONTROLS ? true : unread > 16 && unread > sample.length * 0.1
 }
 
-const OPENING =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|section|table)\b/i
+const OPENING = /<(?:!doctype\s+html|html|head|body)\b/i
 const ELEMENT =
-  /<(?:\/?(?:p|div|span|a|h[1-6]|br|li|ul|article|section|body|table|td|img|em|strong|b|i))\b[^<>]{0,500}>/gi
+  /<\/?(?:p|div|span|a|h[1-6]|br|li|ul|article|section|body|table|td|img|em|strong|b|i|script|meta|link)\b[^<>]{0,500}>/gi
 
-/** Is a text HTML? It opens as a page does, or has elements on every other line. */
+/** Is a text HTML? It opens as a page does, has elements on every other line, or is called HTML and has any. */
 export function isHtml(text: string, mediaType: string | undefined): boolean {
   const head = text.slice(0, 20_000)
   if (OPENING.test(head)) return true
