@@ -2,6 +2,7 @@ import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
 import { reports } from './reports.ts'
+import { reuse } from './reuse.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
-export const EVALUATIONS: readonly Evaluation[] = [reports, extraction, metadata]
+export const EVALUATIONS: readonly Evaluation[] = [reports, extraction, metadata, reuse]

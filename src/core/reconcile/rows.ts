@@ -49,14 +49,22 @@ const PARALLEL = 1.5
  */
 function withParallels(figures: readonly Asked[], scores: readonly (readonly number[])[]): number[][] {
   const raised = scores.map((row) => [...row])
-  const sameSentence = (a: Asked, b: Asked): boolean => a.article.id === b.article.id && a.sentence === b.sentence && a.figure.part === b.figure.part
+  const sameSentence = (a: Asked, b: Asked): boolean =>
+    a.article.id === b.article.id && a.sentence === b.sentence && a.figure.part === b.figure.part
   for (const [i, row] of scores.entries()) {
     for (const [j, score] of row.entries()) {
       if (score < SURE || figures[i]!.value !== figures[j]!.value) continue
       for (const [k, a] of figures.entries()) {
         if (k === i || !sameSentence(a, figures[i]!)) continue
         for (const [l, b] of figures.entries()) {
-          if (l === j || !sameSentence(b, figures[j]!) || a.event === null || a.event !== b.event || a.countsPeople !== b.countsPeople) continue
+          if (
+            l === j ||
+            !sameSentence(b, figures[j]!) ||
+            a.event === null ||
+            a.event !== b.event ||
+            a.countsPeople !== b.countsPeople
+          )
+            continue
           raised[Math.max(k, l)]![Math.min(k, l)]! += PARALLEL
         }
       }

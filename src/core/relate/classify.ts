@@ -1,80 +1,77 @@
+import type { PreparedArticle } from '../model/annotation.ts'
 import type { RelationKind } from '../model/relation.ts'
-import type { Pairing } from './align.ts'
+import type { Span } from '../model/span.ts'
+import type { CommonPassage } from './passages/passages.ts'
 import type { Profile } from './profile.ts'
 
-/** What two articles have in common, in numbers from 0 to 1. */
+/** What two articles have in common, in shares from 0 to 1. */
 export interface Likeness {
-  /** Share of the five-word runs of one that the other has. */
+  /** Of the five-word runs of one that the other has. */
   readonly aInB: number
   readonly bInA: number
-  /** Share of the words of each that stand in sentences tied to the other. */
+  /** Of each text that lies in common passages. */
   readonly coveredA: number
   readonly coveredB: number
-  /** Share of the tied sentences that come in the same order. */
-  readonly inOrder: number
-  readonly pairs: number
+  /** Of the shorter text that lies in runs of the same words, outside quotation marks. */
+  readonly lifted: number
 }
 
-export function likeness(a: Profile, b: Profile, pairs: readonly Pairing[]): Likeness {
+export function likeness(a: Profile, b: Profile, passages: readonly CommonPassage[]): Likeness {
   const [few, many] = a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles]
   let shared = 0
   for (const shingle of few) if (many.has(shingle)) shared++
-  const lengthOf = (profile: Profile, indexes: Iterable<number>): number => {
-    let sum = 0
-    for (const i of new Set(indexes)) sum += profile.sentences[i]!.length
-    return sum
-  }
-  const all = (profile: Profile): number => profile.sentences.reduce((sum, sentence) => sum + sentence.length, 0)
+  const shorter = Math.min(a.article.text.length, b.article.text.length)
+  const own = passages.filter((passage) => !quoted(passage.a, a.article))
   return {
     aInB: ratio(shared, a.shingles.size),
     bInA: ratio(shared, b.shingles.size),
-    coveredA: ratio(
-      lengthOf(
-        a,
-        pairs.map((pair) => pair.a),
-      ),
-      all(a),
+    coveredA: ratio(total(passages.map((passage) => passage.a)), a.article.text.length),
+    coveredB: ratio(total(passages.map((passage) => passage.b)), b.article.text.length),
+    lifted: ratio(
+      own.reduce((sum, passage) => sum + passage.verbatim * Math.min(length(passage.a), length(passage.b)), 0),
+      shorter,
     ),
-    coveredB: ratio(
-      lengthOf(
-        b,
-        pairs.map((pair) => pair.b),
-      ),
-      all(b),
-    ),
-    inOrder: inOrder(pairs),
-    pairs: pairs.length,
   }
+}
+
+function length(span: Span): number {
+  return span.end - span.start
+}
+
+/** Characters under any of the spans. */
+function total(spans: readonly Span[]): number {
+  let sum = 0
+  let end = 0
+  for (const span of [...spans].sort((x, y) => x.start - y.start)) {
+    if (span.end <= end) continue
+    sum += span.end - Math.max(end, span.start)
+    end = span.end
+  }
+  return sum
+}
+
+/** Is a passage for the most part somebody's quoted words? Those are common property, not a sign of copying. */
+function quoted(span: Span, article: PreparedArticle): boolean {
+  let inside = 0
+  for (const quotation of article.quotations) {
+    if (quotation.kind === 'indirect' || quotation.part !== undefined) continue
+    inside += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start))
+  }
+  return inside > 0.6 * length(span)
 }
 
 function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole
-}
-
-/** Length of the longest run of pairs that rises in both texts, over all pairs. */
-function inOrder(pairs: readonly Pairing[]): number {
-  const tails: number[] = []
-  for (const { a } of pairs) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tails[middle]! <= a) low = middle + 1
-      else high = middle
-    }
-    tails[low] = a
-  }
-  return pairs.length === 0 ? 0 : tails.length / pairs.length
+  return whole === 0 ? 0 : Math.min(1, part / whole)
 }
 
 /** The same text: this share of the five-word runs of both. */
 const COPY = 0.75
 /** A part lifted whole: this share of the five-word runs of the shorter. */
 const EXCERPT = 0.6
-/** The same account in other words: this share of the words of the shorter stand in tied sentences. */
+/** The same account in other words: this share of the shorter text lies in passages in common. */
 const REWRITE = 0.5
-/** Paragraphs in common that come from a third text. */
-const SHARED = 0.15
+/** Paragraphs in common that come from a third text: this share of the shorter. */
+const SHARED = 0.12
 
 export interface Judgement {
   readonly kind: RelationKind
@@ -94,15 +91,14 @@ export function judge(like: Likeness): Judgement {
       score: contained,
       confidence: certain(contained, EXCERPT),
     }
-  const rewritten = covered * (0.5 + 0.5 * like.inOrder)
-  if (rewritten >= REWRITE && like.pairs >= 3)
-    return { kind: 'rewrite', score: covered, confidence: certain(rewritten, REWRITE) }
-  if (contained >= SHARED && like.pairs >= 2)
-    return { kind: 'shared-source', score: contained, confidence: certain(contained, SHARED) }
+  if (covered >= REWRITE) return { kind: 'rewrite', score: covered, confidence: certain(covered, REWRITE) }
+  if (like.lifted >= SHARED)
+    return { kind: 'shared-source', score: like.lifted, confidence: certain(like.lifted, SHARED) }
+  const nearest = Math.max(covered / REWRITE, like.lifted / SHARED, contained / EXCERPT)
   return {
     kind: 'independent',
     score: Math.max(contained, covered),
-    confidence: certain(1 - Math.max(rewritten / REWRITE, contained / SHARED) / 2, 0.5),
+    confidence: Math.max(0.5, Math.min(0.99, 1 - nearest / 2)),
   }
 }
 

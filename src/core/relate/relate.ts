@@ -5,53 +5,49 @@
  */
 import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
-import type { Lineage, Relation } from '../model/relation.ts'
-import { pairings, passagesFrom, type Weights, weights } from './align.ts'
-import { judge, likeness } from './classify.ts'
+import type { Lineage, Passage, Relation } from '../model/relation.ts'
+import { candidates } from './candidates.ts'
+import { judge, type Likeness, likeness } from './classify.ts'
 import { decide, directionEvidence } from './direction.ts'
 import { lineages } from './lineages.ts'
+import { type CommonPassage, commonPassages } from './passages/passages.ts'
 import { type Profile, profile } from './profile.ts'
 
 export interface Related {
-  /** One for each pair, in order of the ids. */
+  /** In order of the ids. Of many articles only the pairs that were worth aligning; the others are independent. */
   readonly relations: readonly Relation[]
   readonly lineages: readonly Lineage[]
 }
 
 /**
- * How every pair of articles stands to one another, and the lineages that follow.
+ * How articles stand to one another, and the lineages that follow.
  * The order of `articles` never changes the result.
  */
 export function relate(articles: readonly PreparedArticle[]): Related {
   const profiles = articles
     .map((article) => profile(article, languageFor(article.language)))
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
-  const weigh = weights(profiles)
-  const relations: Relation[] = []
-  for (const [i, a] of profiles.entries()) {
-    for (const b of profiles.slice(i + 1)) relations.push(relation(a, b, weigh))
-  }
+  const relations = candidates(profiles).map(({ a, b }) => relation(profiles[a]!, profiles[b]!))
+  relations.sort((x, y) => (x.articles.join() < y.articles.join() ? -1 : 1))
   return { relations, lineages: lineages(articles, relations) }
 }
 
-function relation(a: Profile, b: Profile, weigh: Weights): Relation {
-  const pairs = pairings(a, b, weigh)
-  const like = likeness(a, b, pairs)
+function relation(a: Profile, b: Profile): Relation {
+  const found = commonPassages(a.fragments, b.fragments)
+  const like = likeness(a, b, found)
   const judged = judge(like)
-  const articles = [a.article.id, b.article.id] as const
   const round = (value: number): number => Math.round(value * 1000) / 1000
-  const common = { articles, score: round(judged.score), confidence: round(judged.confidence) }
-  if (judged.kind === 'independent')
-    return { ...common, kind: 'independent', source: null, directionConfidence: 0, passages: [], evidence: [] }
-  const words = {
-    code: 'same-words',
-    favours: null,
-    weight: 1,
-    note: wordsInCommon(Math.max(like.aInB, like.bInA), like.pairs),
+  const common = {
+    articles: [a.article.id, b.article.id] as const,
+    score: round(judged.score),
+    confidence: round(judged.confidence),
   }
-  const passages = passagesFrom(a, b, pairs)
+  const alone = { source: null, directionConfidence: 0 }
+  if (judged.kind === 'independent') return { ...common, ...alone, kind: 'independent', passages: [], evidence: [] }
+  const words = { code: 'same-words', favours: null, weight: 1, note: inCommon(like) }
+  const passages = found.map(passageFrom)
   if (judged.kind === 'shared-source')
-    return { ...common, kind: 'shared-source', source: null, directionConfidence: 0, passages, evidence: [words] }
+    return { ...common, ...alone, kind: 'shared-source', passages, evidence: [words] }
   const evidence = directionEvidence(a.article, b.article, languageFor(a.article.language))
   const direction = decide(a.article.id, b.article.id, evidence)
   return {
@@ -64,8 +60,19 @@ function relation(a: Profile, b: Profile, weigh: Weights): Relation {
   }
 }
 
-function wordsInCommon(share: number, pairs: number): string {
-  return `${Math.round(share * 100)} % of the word runs of one are in the other; ${pairs} sentence${pairs === 1 ? '' : 's'} tied`
+/** From these shares of words in unbroken runs on, a passage is the same words, or the same but for some. */
+const VERBATIM = 0.95
+const EDITED = 0.5
+
+function passageFrom({ a, b, verbatim }: CommonPassage): Passage {
+  return { a, b, kind: verbatim >= VERBATIM ? 'verbatim' : verbatim >= EDITED ? 'edited' : 'reworded' }
+}
+
+function inCommon(like: Likeness): string {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  const words = percent(Math.max(like.aInB, like.bInA))
+  const content = percent(Math.max(like.coveredA, like.coveredB))
+  return `${words} of the word runs of one are in the other; ${content} of its text tells the same in passages that lie side by side`
 }
 
 /** The same outlet or the same address, at another time. */

@@ -42,7 +42,9 @@ export function placeOf(
 ): Span | null {
   const from = tokens[clause.first]!.start
   const to = tokens[clause.last - 1]!.end
-  const here = places.filter((name) => name.start >= from && name.end <= to && afterPreposition(tokens, name.start, clause))
+  const here = places.filter(
+    (name) => name.start >= from && name.end <= to && afterPreposition(tokens, name.start, clause),
+  )
   const number = tokens[at]!.start
   const after = here.find((name) => name.start > number)
   const before = here.findLast((name) => name.start < number)
@@ -54,7 +56,11 @@ function afterPreposition(tokens: readonly Token[], start: number, clause: Range
   for (let i = clause.first; i < clause.last; i++) {
     if (tokens[i]!.start < start) continue
     let at = i - 1
-    while (at > clause.first && /^(?:the|northern|southern|eastern|western|central|north|south|east|west)$/.test(tokens[at]!.lower)) at--
+    while (
+      at > clause.first &&
+      /^(?:the|northern|southern|eastern|western|central|north|south|east|west)$/.test(tokens[at]!.lower)
+    )
+      at--
     return /^(?:in|at|near|across|inside|outside|around|throughout|on|within|over|off)$/.test(tokens[at]?.lower ?? '')
   }
   return false

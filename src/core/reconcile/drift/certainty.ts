@@ -64,7 +64,10 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
       const to = unit.statements
         .map((one) => ({ one, shared: sharedContent(one, carried, unit) }))
         .filter(({ one, shared }) => alikeSpeakers(statement, one) || shared >= 0.5 * carried.size)
-        .sort((x, y) => Number(alikeSpeakers(statement, y.one)) - Number(alikeSpeakers(statement, x.one)) || y.shared - x.shared)[0]
+        .sort(
+          (x, y) =>
+            Number(alikeSpeakers(statement, y.one)) - Number(alikeSpeakers(statement, x.one)) || y.shared - x.shared,
+        )[0]
       found.push(...(to ? blurred(statement, to.one, comparison) : lost(statement, unit, comparison)))
     }
   }
@@ -73,13 +76,17 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
 
 /** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
 function contentCarried(statement: Statement, home: Unit, unit: Unit): Set<string> | null {
-  const content = home.words.filter(({ token }) => statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end))
+  const content = home.words.filter(({ token }) =>
+    statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
+  )
   const carried = new Set(content.map(({ key }) => key).filter((key) => unit.keys.has(key)))
   return carried.size < 2 || carried.size < 0.5 * new Set(content.map(({ key }) => key)).size ? null : carried
 }
 
 function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: Unit): number {
-  const content = unit.words.filter(({ token }) => statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end))
+  const content = unit.words.filter(({ token }) =>
+    statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
+  )
   return new Set(content.map(({ key }) => key).filter((key) => keys.has(key))).size
 }
 
@@ -91,7 +98,13 @@ function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding
   const { speaker } = statement
   if (speaker.name === null || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
   const span = speaker.written ?? statement
-  return [finding('attribution-lost', { derived: unit, source: span }, `The source has this from ${speaker.name}; this text says it in its own voice.`)]
+  return [
+    finding(
+      'attribution-lost',
+      { derived: unit, source: span },
+      `The source has this from ${speaker.name}; this text says it in its own voice.`,
+    ),
+  ]
 }
 
 /** Is the speaker still named in the sentence, if not as the one who says it? */
@@ -108,7 +121,13 @@ function blurred(from: Statement, to: Statement, { derived }: Comparison): Findi
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
   if (from.speaker.toldTo !== null && to.speaker.toldTo === null) {
-    return [finding('attribution-lost', spans, `The source says whom it was told (${from.speaker.toldTo}); this text does not.`)]
+    return [
+      finding(
+        'attribution-lost',
+        spans,
+        `The source says whom it was told (${from.speaker.toldTo}); this text does not.`,
+      ),
+    ]
   }
   if (to.speaker.name === null || from.speaker.name === null || alike(from.speaker.name, to.speaker.name)) return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')

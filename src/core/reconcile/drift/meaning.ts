@@ -101,20 +101,36 @@ export function roleFindings({ unit, sources }: Supported, comparison: Compariso
 
 function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
   const { language } = comparison
-  const isRole = (word: ContentWord): boolean => isPersonWord(word, comparison) && !language.ledger.anyone.has(word.lemma) && !language.ledger.demographic.has(word.lemma)
+  const isRole = (word: ContentWord): boolean =>
+    isPersonWord(word, comparison) &&
+    !language.ledger.anyone.has(word.lemma) &&
+    !language.ledger.demographic.has(word.lemma)
   const near = new Set(neighbourhood(sources, comparison).flatMap((one) => one.words.map((word) => word.key)))
-  const fresh = unit.words.filter((word) => isRole(word) && !(saysOther(unit, word) ? sources[0]!.keys : near).has(word.key))
+  const fresh = unit.words.filter(
+    (word) => isRole(word) && !(saysOther(unit, word) ? sources[0]!.keys : near).has(word.key),
+  )
   return fresh.slice(0, 1).flatMap((word) => {
     const instead = sources[0]!.words.find((one) => isRole(one) && !unit.keys.has(one.key))
     const classed = saysOther(unit, word)
     if (!instead && !classed) return []
-    const note = instead ? `The source speaks of “${instead.token.text}” here, this text of “${word.token.text}”.` : `“other ${word.token.text}” makes ${word.token.text} of those named before; the source does not.`
-    return [finding('role-changed', { derived: clauseOf(unit, word.token), source: instead ? instead.token : sources[0]! }, note)]
+    const note = instead
+      ? `The source speaks of “${instead.token.text}” here, this text of “${word.token.text}”.`
+      : `“other ${word.token.text}” makes ${word.token.text} of those named before; the source does not.`
+    return [
+      finding(
+        'role-changed',
+        { derived: clauseOf(unit, word.token), source: instead ? instead.token : sources[0]! },
+        note,
+      ),
+    ]
   })
 }
 
 function isPersonWord(word: ContentWord, { language }: Comparison): boolean {
-  return language.figures.events.people.has(nounLemma(word.token.lower, language.figures.inflections)) && /^\p{Ll}/u.test(word.token.text)
+  return (
+    language.figures.events.people.has(nounLemma(word.token.lower, language.figures.inflections)) &&
+    /^\p{Ll}/u.test(word.token.text)
+  )
 }
 
 /** "women before any other prisoners": "other" puts what was named before into the class that follows. */
@@ -134,14 +150,26 @@ export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Com
     if (parties.length < 2 || parties[0] === parties[1] || !stretch.some((one) => one.lower === 'and')) return []
     if (sourceUnits.some((one) => sideBySide(one, parties[0]!, parties[1]!))) return []
     const last = stretch.findLast((one) => one.kind === 'word') ?? token
-    return [finding('unsupported', { derived: { start: token.start, end: last.end }, source: null }, 'The source does not name these two as the parties to it.')]
+    return [
+      finding(
+        'unsupported',
+        { derived: { start: token.start, end: last.end }, source: null },
+        'The source does not name these two as the parties to it.',
+      ),
+    ]
   })
 }
 
 /** Do two names stand joined by "and" within a few words of each other? */
 function sideBySide(unit: Unit, a: string, b: string): boolean {
   const at = (key: string): number[] => unit.tokens.flatMap((token, i) => (stem(token.lower) === key ? [i] : []))
-  return at(a).some((i) => at(b).some((k) => Math.abs(i - k) <= 6 && unit.tokens.slice(Math.min(i, k), Math.max(i, k)).some((token) => token.lower === 'and')))
+  return at(a).some((i) =>
+    at(b).some(
+      (k) =>
+        Math.abs(i - k) <= 6 &&
+        unit.tokens.slice(Math.min(i, k), Math.max(i, k)).some((token) => token.lower === 'and'),
+    ),
+  )
 }
 
 /** The source sentences and those on either side of them. */

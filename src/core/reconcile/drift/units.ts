@@ -72,7 +72,8 @@ export function units(article: PreparedArticle, language: Language): Unit[] {
 
 export function contentWords(tokens: readonly Token[], language: Language): ContentWord[] {
   return tokens.flatMap((token) => {
-    if (token.kind === 'punctuation' || token.lower === "'s" || (token.kind === 'word' && token.lower.length < 2)) return []
+    if (token.kind === 'punctuation' || token.lower === "'s" || (token.kind === 'word' && token.lower.length < 2))
+      return []
     if (language.relations.stopWords.has(token.lower) && !language.drift.saying.has(token.lower)) return []
     const lemma = lemmaOf(token.lower, language)
     return [{ token, lemma, key: keyOf(lemma, token.lower, language) }]

@@ -1,0 +1,124 @@
+import { en } from '../src/core/languages/en/en.ts'
+import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import type { Span } from '../src/core/model/span.ts'
+import { judge, likeness } from '../src/core/relate/classify.ts'
+import { type Fragments, fragmentsOf } from '../src/core/relate/passages/fragments.ts'
+import { commonPassages } from '../src/core/relate/passages/passages.ts'
+import { type Profile, shingles } from '../src/core/relate/profile.ts'
+import type { Evaluation, Outcome } from './evaluation.ts'
+import { readLines } from './jsonl.ts'
+import { type Case, plagdet } from './plagdet.ts'
+
+interface Pair {
+  readonly derived: string
+  readonly source: string
+  readonly kind?: string
+  readonly passages?: readonly { readonly derived: [number, number]; readonly source: [number, number] }[]
+}
+
+interface Prediction {
+  readonly derived: string
+  readonly source: string
+  readonly kind: string
+  readonly confidence: number
+  readonly passages: readonly { readonly derived: [number, number]; readonly source: [number, number] }[]
+}
+
+/** Passages lifted from one document into another, at four degrees of change (PAN 2013). */
+export const reuse: Evaluation = {
+  name: 'reuse',
+  folder: 'data/reuse',
+  about: 'passages reused from one document in another',
+  run,
+}
+
+function run(folder: string): Outcome {
+  const texts = new Map(
+    readLines<{ id: string; text: string }>(folder, 'documents.jsonl.gz').map(({ id, text }) => [id, text]),
+  )
+  const pairs = readLines<Pair>(folder, 'pairs.jsonl.gz')
+  const profiles = new Map<string, Profile>()
+  const profileOf = (id: string): Profile => {
+    const known = profiles.get(id)
+    if (known) return known
+    const made = plainProfile(fragmentsOf(texts.get(id) ?? '', en))
+    profiles.set(id, made)
+    return made
+  }
+  const predictions = pairs.map((pair) => predict(pair, profileOf(pair.source), profileOf(pair.derived)))
+  const labelled = pairs.length > 0 && pairs.every((pair) => pair.passages !== undefined)
+  return {
+    cases: pairs.length,
+    predictions,
+    scores: labelled ? scores(pairs, predictions) : {},
+    references: {
+      plagdet: 'Sanchez-Perez 2014 .878, Torrejon 2013 .822, 50-character fingerprints .422, on the test part',
+    },
+    worst: labelled ? worst(pairs, predictions) : [],
+  }
+}
+
+/** These documents are no articles: they have neither metadata nor quotations. */
+function plainProfile(fragments: Fragments): Profile {
+  const article = { text: fragments.text, quotations: [] } as unknown as PreparedArticle
+  return { article, fragments, shingles: shingles(fragments.keys) }
+}
+
+/** In this set every pair was put together: a passage in common is reuse, however small a part of the whole it is. */
+function predict(pair: Pair, source: Profile, derived: Profile): Prediction {
+  const passages = commonPassages(source.fragments, derived.fragments)
+  const judged = judge(likeness(source, derived, passages))
+  const partial = judged.kind === 'independent' && passages.length > 0
+  return {
+    derived: pair.derived,
+    source: pair.source,
+    kind: partial ? 'excerpt' : judged.kind,
+    confidence:
+      Math.round((partial ? Math.min(0.99, 0.5 + passages[0]!.likeness / 2) : judged.confidence) * 1000) / 1000,
+    passages: passages.map((one) => ({ derived: [one.b.start, one.b.end], source: [one.a.start, one.a.end] })),
+  }
+}
+
+function casesOf(passages: Pair['passages']): Case[] {
+  const span = ([start, end]: [number, number]): Span => ({ start, end })
+  return (passages ?? []).map((one) => ({ derived: span(one.derived), source: span(one.source) }))
+}
+
+function scores(pairs: readonly Pair[], predictions: readonly Prediction[]): Record<string, number> {
+  const rows = pairs.map((pair, i) => ({
+    kind: pair.kind ?? '',
+    gold: casesOf(pair.passages),
+    found: casesOf(predictions[i]!.passages),
+  }))
+  const all = plagdet(rows)
+  const result: Record<string, number> = {
+    plagdet: all.plagdet,
+    precision: all.precision,
+    recall: all.recall,
+    granularity: all.granularity,
+  }
+  for (const kind of [...new Set(rows.map((row) => row.kind))].filter((one) => one !== 'none').sort()) {
+    result[`plagdet ${kind}`] = plagdet(rows.filter((row) => row.kind === kind)).plagdet
+  }
+  const right = rows.filter((row) => row.gold.length > 0 && row.found.length > 0).length
+  const said = rows.filter((row) => row.found.length > 0).length
+  const there = rows.filter((row) => row.gold.length > 0).length
+  result['reused or not, F1'] = (2 * right) / Math.max(1, said + there)
+  result['none called a copy'] = predictions.filter((one, i) => rows[i]!.kind === 'none' && one.kind === 'copy').length
+  return result
+}
+
+function worst(pairs: readonly Pair[], predictions: readonly Prediction[]): string[] {
+  return pairs
+    .map((pair, i) => ({
+      pair,
+      score: plagdet([{ gold: casesOf(pair.passages), found: casesOf(predictions[i]!.passages) }]).plagdet,
+      found: predictions[i]!.passages.length,
+    }))
+    .filter(({ pair, found }) => (pair.passages?.length ?? 0) + found > 0)
+    .sort((x, y) => x.score - y.score)
+    .map(
+      ({ pair, score, found }) =>
+        `${score.toFixed(3)} ${pair.kind} ${pair.derived} from ${pair.source}: ${pair.passages?.length} marked, ${found} found`,
+    )
+}
