@@ -5,4 +5,4 @@ import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
-export const EVALUATIONS: readonly Evaluation[] = [reports, extraction, metadata, reuse]
+export const EVALUATIONS: readonly Evaluation[] = [extraction, metadata, reports, reuse, times]

@@ -6,6 +6,7 @@ import type { LedgerWords } from './ledger-words.ts'
 import type { NameWords } from './name-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
+import type { TimeWords } from './time-words.ts'
 
 /**
  * What a language brings: words and patterns, no control flow. Each stage adds the lists it needs as a field of its
@@ -22,4 +23,5 @@ export interface Language {
   readonly statements: StatementWords
   readonly ledger: LedgerWords
   readonly drift: DriftWords
+  readonly times: TimeWords
 }

@@ -9,6 +9,7 @@ import { numbers } from './numbers.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
 import { statementRules } from './statements.ts'
+import { timeWords } from './times.ts'
 
 export const en: Language = {
   code: 'en',
@@ -20,4 +21,5 @@ export const en: Language = {
   statements: statementRules,
   ledger,
   drift,
+  times: timeWords,
 }

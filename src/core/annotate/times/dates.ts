@@ -1,0 +1,236 @@
+/** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02", "1998". */
+import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, nthWeekday, weekdayOf } from './calendar.ts'
+import { anchored, type Expression, type Rule, written } from './expression.ts'
+import { type Line, word } from './pieces.ts'
+
+export const dateRules: readonly Rule[] = [
+  isoDate,
+  slashDate,
+  monthFirst,
+  dayFirst,
+  monthAlone,
+  weekdayAlone,
+  holiday,
+  decade,
+  century,
+  yearAlone,
+]
+
+/** "2023-12-02". */
+function isoDate(line: Line, at: number): Expression | null {
+  const [year, month, day] = [line.pieces[at], line.pieces[at + 2], line.pieces[at + 4]]
+  if (word(line, at + 1) !== '-' || word(line, at + 3) !== '-' || year?.digits == null || year.lower.length !== 4)
+    return null
+  if (month?.digits == null || day?.digits == null || day.spaced) return null
+  const date = { year: year.digits, month: month.digits, day: day.digits }
+  return isDay(date) ? { first: at, end: at + 5, value: written('DATE', isoDay(date)) } : null
+}
+
+/** "12/17/2015" is the American order, unless the first number can only be a day. */
+function slashDate(line: Line, at: number): Expression | null {
+  const [first, second, third] = [line.pieces[at], line.pieces[at + 2], line.pieces[at + 4]]
+  if (word(line, at + 1) !== '/' || word(line, at + 3) !== '/') return null
+  if (first?.digits == null || second?.digits == null || third?.digits == null || third.spaced) return null
+  const year = third.lower.length === 4 ? third.digits : third.digits + (third.digits < 50 ? 2000 : 1900)
+  if (third.lower.length !== 4 && third.lower.length !== 2) return null
+  const american = { year, month: first.digits, day: second.digits }
+  const date = isDay(american) ? american : { year, month: second.digits, day: first.digits }
+  return isDay(date) ? { first: at, end: at + 5, value: written('DATE', isoDay(date)) } : null
+}
+
+/** The month that a piece names; its end takes in the stop of an abbreviation. */
+export function monthAt(line: Line, at: number): { month: number; end: number } | null {
+  const piece = line.pieces[at]
+  const month = piece ? line.words.months.get(piece.lower) : undefined
+  if (!piece || month === undefined) return null
+  if (!piece.capital && (line.words.doubtfulMonths.has(piece.lower) || piece.lower.length < 5)) return null
+  const stop = piece.lower.length <= 4 && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
+  return { month, end: stop ? at + 2 : at + 1 }
+}
+
+/** A day of the month in digits, with "th" behind it or not. */
+function dayAt(line: Line, at: number): { day: number; end: number } | null {
+  const piece = line.pieces[at]
+  if (!piece || piece.digits === null || piece.lower.length > 2 || piece.digits < 1 || piece.digits > 31) return null
+  const next = line.pieces[at + 1]
+  const suffix = next && !next.spaced && /^(?:st|nd|rd|th)$/.test(next.lower)
+  if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === ':' || next.lower === '/')) return null
+  return { day: piece.digits, end: suffix ? at + 2 : at + 1 }
+}
+
+export function yearAt(line: Line, at: number): { year: number; end: number } | null {
+  const piece = line.pieces[at]
+  if (!piece || piece.digits === null || piece.lower.length !== 4 || piece.digits < 1000 || piece.digits > 2199)
+    return null
+  return { year: piece.digits, end: at + 1 }
+}
+
+/** An optional year, after a comma or "of". */
+function yearAfter(line: Line, at: number): { year: number; end: number } | null {
+  const lower = word(line, at)
+  return yearAt(line, lower === ',' || lower === line.words.of ? at + 1 : at)
+}
+
+/** "Oct. 17", "Monday, Oct. 17, 1989". */
+function monthFirst(line: Line, at: number): Expression | null {
+  const start = afterWeekday(line, at)
+  const month = monthAt(line, start)
+  const day = month ? dayAt(line, month.end) : null
+  if (!month || !day) return null
+  return fullDate(line, { first: at, end: day.end, month: month.month, day: day.day })
+}
+
+/** "17 October 1989", "the 17th of October". */
+function dayFirst(line: Line, at: number): Expression | null {
+  const start = afterWeekday(line, at)
+  const day = dayAt(line, word(line, start) === 'the' ? start + 1 : start)
+  if (!day) return null
+  const month = monthAt(line, word(line, day.end) === line.words.of ? day.end + 1 : day.end)
+  if (!month) return null
+  return fullDate(line, { first: at, end: month.end, month: month.month, day: day.day })
+}
+
+function afterWeekday(line: Line, at: number): number {
+  const piece = line.pieces[at]
+  if (!piece?.capital || !line.words.weekdays.has(piece.lower)) return at
+  let next = at + 1
+  if (word(line, next) === '.') next++
+  return word(line, next) === ',' ? next + 1 : next
+}
+
+function fullDate(line: Line, date: { first: number; end: number; month: number; day: number }): Expression | null {
+  const { first, month, day } = date
+  const year = yearAfter(line, date.end)
+  if (year) {
+    const whole = { year: year.year, month, day }
+    return isDay(whole) ? { first, end: year.end, value: written('DATE', isoDay(whole)) } : null
+  }
+  if (!isDay({ year: 2000, month, day })) return null
+  const unresolved = `XXXX-${isoDay({ year: 2000, month, day }).slice(5)}`
+  return { first, end: date.end, value: anchored('DATE', unresolved, (anchor) => isoDay(nearest(anchor, month, day))) }
+}
+
+/** The day of this name that lies nearest to the anchor: last year's, this year's or next year's. */
+function nearest(anchor: Day, month: number, day: number): Day {
+  const here = dayNumber(anchor)
+  const years = [anchor.year, anchor.year - 1, anchor.year + 1].map((year) => ({ year, month, day }))
+  return years.reduce((best, one) => (Math.abs(dayNumber(one) - here) < Math.abs(dayNumber(best) - here) ? one : best))
+}
+
+/** "July 1998", "July". */
+function monthAlone(line: Line, at: number): Expression | null {
+  const found = monthAt(line, at)
+  if (!found) return null
+  const { month } = found
+  const year = yearAfter(line, found.end)
+  if (year) return { first: at, end: year.end, value: written('DATE', isoMonth(year.year, month)) }
+  if (!line.pieces[at]!.capital) return null
+  const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
+  if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
+  const value = anchored('DATE', `XXXX-${isoMonth(2000, month).slice(5)}`, (anchor) => {
+    const near = nearest(anchor, month, 15)
+    return isoMonth(near.year, month)
+  })
+  return { first: at, end: found.end, value }
+}
+
+export function weekdayAt(line: Line, at: number): { weekday: number; end: number } | null {
+  const piece = line.pieces[at]
+  const weekday = piece ? line.words.weekdays.get(piece.lower) : undefined
+  if (!piece || weekday === undefined || !piece.capital) return null
+  if (piece.lower.length > 5 || !line.words.doubtfulMonths.has(piece.lower)) return { weekday, end: at + 1 }
+  return null
+}
+
+/** "Friday": the last one, today's included; the next where the clause looks ahead. */
+function weekdayAlone(line: Line, at: number): Expression | null {
+  const found = weekdayAt(line, at)
+  if (!found) return null
+  const value = anchored('DATE', `XXXX-WXX-${found.weekday}`, (anchor, { ahead }) =>
+    isoDay(ahead ? weekdayFrom(anchor, found.weekday, 0) : weekdayUpTo(anchor, found.weekday, 0)),
+  )
+  return { first: at, end: found.end, value }
+}
+
+/** The last such weekday that lies at least `gap` days back. */
+export function weekdayUpTo(anchor: Day, weekday: number, gap: number): Day {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7
+  return dayOf(dayNumber(anchor) - (back < gap ? back + 7 : back))
+}
+
+/** The first such weekday that lies at least `gap` days ahead. */
+export function weekdayFrom(anchor: Day, weekday: number, gap: number): Day {
+  const forth = (weekday - weekdayOf(anchor) + 7) % 7
+  return dayOf(dayNumber(anchor) + (forth < gap ? forth + 7 : forth))
+}
+
+/** "Christmas Day", "Thanksgiving 2015". */
+function holiday(line: Line, at: number): Expression | null {
+  if (!line.pieces[at]?.capital) return null
+  for (let length = 4; length >= 1; length--) {
+    const name = Array.from({ length }, (_, i) => word(line, at + i))
+      .join(' ')
+      .replace(" 's", "'s")
+    const rule = line.words.holidays.get(name)
+    if (!rule) continue
+    const year = yearAfter(line, at + length)
+    const dayIn = (y: number): Day => holidayIn(y, rule)
+    if (year) return { first: at, end: year.end, value: written('DATE', isoDay(dayIn(year.year))) }
+    const value = anchored('DATE', 'XXXX-XX-XX', (anchor) => {
+      const days = [anchor.year - 1, anchor.year, anchor.year + 1].map(dayIn)
+      const here = dayNumber(anchor)
+      return isoDay(days.reduce((a, b) => (Math.abs(dayNumber(b) - here) < Math.abs(dayNumber(a) - here) ? b : a)))
+    })
+    return { first: at, end: at + length, value }
+  }
+  return null
+}
+
+function holidayIn(year: number, rule: string): Day {
+  const fixed = /^(\d\d)-(\d\d)$/.exec(rule)
+  if (fixed) return { year, month: Number(fixed[1]), day: Number(fixed[2]) }
+  const [month = 1, nth = 1, weekday = 1] = rule.split('/').map(Number)
+  return nthWeekday({ year, month }, nth, weekday)
+}
+
+/** "the 1980s", "the '90s". */
+function decade(line: Line, at: number): Expression | null {
+  const start = word(line, at) === 'the' ? at + 1 : at
+  const quote = /^['’‘]$/.test(word(line, start)) ? start + 1 : start
+  const piece = line.pieces[quote]
+  const next = line.pieces[quote + 1]
+  if (!piece || piece.digits === null || piece.digits % 10 !== 0 || !next || next.lower !== 's' || next.spaced)
+    return null
+  const year =
+    piece.lower.length === 4 ? piece.digits : piece.lower.length === 2 && quote > start ? 1900 + piece.digits : 0
+  return year < 1000 ? null : { first: at, end: quote + 2, value: written('DATE', String(year / 10)) }
+}
+
+/** "the 20th century". */
+function century(line: Line, at: number): Expression | null {
+  const start = word(line, at) === 'the' ? at + 1 : at
+  const piece = line.pieces[start]
+  const ordinal = piece?.digits ?? (piece ? line.words.ordinals.get(piece.lower) : undefined) ?? null
+  if (ordinal === null || ordinal < 2 || ordinal > 30) return null
+  let end = start + 1
+  if (piece!.digits !== null && !/^(?:st|nd|rd|th)$/.test(word(line, end++))) return null
+  if (word(line, end) === '-') end++
+  if (line.words.units.get(word(line, end)) !== 'C') return null
+  return { first: at, end: end + 1, value: written('DATE', String(ordinal - 1)) }
+}
+
+const NOT_BEFORE_YEAR = new Set(['$', '£', '€', '¥', '#', '.', ',', '/', '-', ':'])
+const NOT_AFTER_YEAR = new Set(['%', 'percent', 'per', 'cent', '$', '/', ':', 'million', 'billion', 's'])
+
+/** "1998" where a year may stand: after "in" and the like, in brackets, or of itself where it can hardly be a count. */
+function yearAlone(line: Line, at: number): Expression | null {
+  const found = yearAt(line, at)
+  if (!found || found.year < 1700) return null
+  const before = line.pieces[at - 1]
+  const glued = before !== undefined && !line.pieces[at]!.spaced
+  if (before && glued && before.lower !== '(' && NOT_BEFORE_YEAR.has(before.lower)) return null
+  if (before?.lower === '$' || NOT_AFTER_YEAR.has(word(line, found.end))) return null
+  const clear = found.year >= 1900 && found.year <= 2060
+  if (!clear && !line.words.yearBefore.has(before?.lower ?? '')) return null
+  return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
+}

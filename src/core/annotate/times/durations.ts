@@ -1,0 +1,93 @@
+/** Lengths of time, and times that come again: "two weeks", "a 10-year term", "the past two months", "every day". */
+import type { TimeUnit } from '../../languages/time-words.ts'
+import { type Expression, type Rule, written } from './expression.ts'
+import { type Line, numberAt, overHyphen, word } from './pieces.ts'
+import { overApproximator } from './relative.ts'
+
+export const durationRules: readonly Rule[] = [spanOfTime, lengthOfTime, each, frequency]
+
+/** `P2W`, `PT5H`; ten years are `P10Y`. Vague counts are `X`. */
+function lengthValue(unit: TimeUnit, count: number | null): string {
+  const times = unit === 'E' ? 10 : unit === 'C' ? 100 : 1
+  const letter = unit === 'E' || unit === 'C' ? 'Y' : unit === 'MIN' ? 'M' : unit
+  const number = count === null ? 'X' : String(Math.round(count * times * 100) / 100)
+  return `P${unit === 'S' || unit === 'MIN' || unit === 'H' ? 'T' : ''}${number}${letter}`
+}
+
+/** "two weeks", "more than 10 years", "two-year", "a minute and a half". */
+function lengthOfTime(line: Line, at: number): Expression | null {
+  const start = overApproximator(line, at)
+  const number = numberAt(line, start)
+  if (!number) return null
+  let end = overHyphen(line, number.end)
+  const hyphen = end > number.end
+  if (word(line, end) === 'more' || word(line, end) === 'additional' || word(line, end) === 'full') end++
+  const unit = line.words.units.get(word(line, end))
+  if (unit === undefined || isOtherSecond(line, { start, end, unit })) return null
+  if (isAge(line, end + 1, hyphen)) return null
+  const half = word(line, end + 1) === 'and' && word(line, end + 2) === 'a' && word(line, end + 3) === 'half'
+  const count = number.value === null ? null : number.value + (half ? 0.5 : 0)
+  return { first: at, end: half ? end + 4 : end + 1, value: written('DURATION', lengthValue(unit, count)) }
+}
+
+/** "a second", "one quarter", "a quarter": no length of time, unless the number is a plural. */
+function isOtherSecond(line: Line, read: { start: number; end: number; unit: TimeUnit }): boolean {
+  const plural = word(line, read.end).endsWith('s')
+  return (read.unit === 'S' || read.unit === 'Q') && !plural
+}
+
+/** "a 10-year-old", "10 years old", "aged": ages are no times. */
+function isAge(line: Line, at: number, hyphen: boolean): boolean {
+  const next = hyphen ? word(line, overHyphen(line, at)) : word(line, at)
+  return next === 'old' || next === 'olds' || word(line, overHyphen(line, at)) === 'old'
+}
+
+/** "the past two months", "the first nine months", "recent years", "the last few weeks". */
+function spanOfTime(line: Line, at: number): Expression | null {
+  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
+  const lower = word(line, start)
+  const { before, after, ordinals } = line.words
+  const recent = lower === 'recent' || lower === 'coming'
+  const first = ordinals.get(lower) === 1 || lower === 'final' || lower === 'latest'
+  if (!before.has(lower) && !after.has(lower) && !recent && !first)
+    return start > at ? plainSpan(line, at, start) : null
+  const number = numberAt(line, start + 1)
+  if (!number && !recent) return null
+  const end = number ? overHyphen(line, number.end) : start + 1
+  const unit = line.words.units.get(word(line, end))
+  if (unit === undefined || (first && start === at)) return null
+  if (!word(line, end).endsWith('s') && word(line, end) !== 'centuries' && !number) return null
+  return { first: at, end: end + 1, value: written('DURATION', lengthValue(unit, number?.value ?? null)) }
+}
+
+/** "the nine months", "the two weeks". */
+function plainSpan(line: Line, at: number, start: number): Expression | null {
+  const number = numberAt(line, start)
+  if (!number || number.value === null || number.value === 1) return null
+  const end = overHyphen(line, number.end)
+  const unit = line.words.units.get(word(line, end))
+  if (unit === undefined || end > number.end || !word(line, end).endsWith('s')) return null
+  return { first: at, end: end + 1, value: written('DURATION', lengthValue(unit, number.value)) }
+}
+
+/** "every day", "each Thursday", "every two weeks". */
+function each(line: Line, at: number): Expression | null {
+  if (!line.words.each.has(word(line, at))) return null
+  const weekday = line.words.weekdays.get(word(line, at + 1))
+  if (weekday !== undefined) return { first: at, end: at + 2, value: written('SET', `XXXX-WXX-${weekday}`) }
+  const month = line.words.months.get(word(line, at + 1))
+  if (month !== undefined && line.pieces[at + 1]!.capital) {
+    return { first: at, end: at + 2, value: written('SET', `XXXX-${String(month).padStart(2, '0')}`) }
+  }
+  const number = numberAt(line, at + 1)
+  const end = number?.end ?? at + 1
+  const unit = line.words.units.get(word(line, end))
+  if (unit === undefined) return null
+  return { first: at, end: end + 1, value: written('SET', lengthValue(unit, number?.value ?? 1)) }
+}
+
+/** "daily", "weekly". */
+function frequency(line: Line, at: number): Expression | null {
+  const value = line.words.frequencies.get(word(line, at))
+  return value ? { first: at, end: at + 1, value: written('SET', value) } : null
+}

@@ -1,0 +1,32 @@
+/** Parts of a date: "early next year", "late November", "the end of 1998", "earlier this month", "mid-October". */
+import type { Expression, Rule } from './expression.ts'
+import { type Line, overHyphen, word } from './pieces.ts'
+
+/** Wrap rules of dates, so that a part of what they read is read with it. */
+export function edgeRules(rules: readonly Rule[]): readonly Rule[] {
+  const inner = (line: Line, at: number): Expression | null => longest(rules, line, at)
+  return [
+    (line, at) => {
+      const start = word(line, at) === 'the' ? at + 1 : at
+      if (!line.words.edges.has(word(line, start))) return null
+      const found = inner(line, overHyphen(line, start + 1))
+      return found ? { ...found, first: at } : null
+    },
+    (line, at) => {
+      const start = word(line, at) === 'the' ? at + 1 : at
+      if (!line.words.edgeNouns.has(word(line, start)) || word(line, start + 1) !== line.words.of) return null
+      const found = inner(line, start + 2)
+      return found ? { ...found, first: at } : null
+    },
+  ]
+}
+
+/** What the rule that reaches farthest reads. */
+export function longest(rules: readonly Rule[], line: Line, at: number): Expression | null {
+  let best: Expression | null = null
+  for (const rule of rules) {
+    const found = rule(line, at)
+    if (found && (!best || found.end > best.end || (found.end === best.end && found.first < best.first))) best = found
+  }
+  return best
+}

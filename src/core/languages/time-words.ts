@@ -1,0 +1,60 @@
+/** Units of time: `E` ten years, `C` a hundred. */
+export type TimeUnit = 'S' | 'MIN' | 'H' | 'D' | 'W' | 'M' | 'Q' | 'Y' | 'E' | 'C'
+
+/** TIMEX3's names for parts of a day and of a year. */
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
+export type Season = 'SP' | 'SU' | 'FA' | 'WI'
+
+/** A holiday: a fixed day (`12-25`), or the nth weekday of a month (`11/4/4`: the fourth Thursday of November). */
+export type Holiday = string
+
+/** What the reading of times needs to know of a language. All words in lower case. */
+export interface TimeWords {
+  readonly months: ReadonlyMap<string, number>
+  /** Month words that are other words too, unless written with a capital: "may", "march". */
+  readonly doubtfulMonths: ReadonlySet<string>
+  /** Monday is 1. */
+  readonly weekdays: ReadonlyMap<string, number>
+  readonly seasons: ReadonlyMap<string, Season>
+  readonly units: ReadonlyMap<string, TimeUnit>
+  readonly dayParts: ReadonlyMap<string, DayPart>
+  /** Days from today: yesterday is -1. */
+  readonly nearDays: ReadonlyMap<string, number>
+  readonly cardinals: ReadonlyMap<string, number>
+  readonly multipliers: ReadonlyMap<string, number>
+  readonly ordinals: ReadonlyMap<string, number>
+  /** "several", "few": more than one, none knows how many. */
+  readonly vague: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** "about", "nearly", "more than": words before a length of time that belong to it, each split at spaces. */
+  readonly approximators: readonly (readonly string[])[]
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
+  readonly current: ReadonlySet<string>
+  /** "ago", "earlier": after a length of time, that far back. */
+  readonly ago: ReadonlySet<string>
+  /** "later": after a length of time, that far ahead. */
+  readonly hence: ReadonlySet<string>
+  /** "early", "mid": before a date, a part of it. */
+  readonly edges: ReadonlySet<string>
+  /** "the end of", "the beginning of": nouns for a part of a date. */
+  readonly edgeNouns: ReadonlySet<string>
+  readonly each: ReadonlySet<string>
+  /** "daily" → `P1D`. */
+  readonly frequencies: ReadonlyMap<string, string>
+  /** "now" → `PRESENT_REF`. */
+  readonly references: ReadonlyMap<string, string>
+  readonly holidays: ReadonlyMap<string, Holiday>
+  /** Words that a year alone may follow. */
+  readonly yearBefore: ReadonlySet<string>
+  /** Words before a clock time written without "a.m.": "at", "by". */
+  readonly clockBefore: ReadonlySet<string>
+  readonly zones: ReadonlySet<string>
+  /** Words that tell that a clause looks ahead: "will", "scheduled". */
+  readonly ahead: ReadonlySet<string>
+  /** Business years: "fiscal". */
+  readonly fiscal: ReadonlySet<string>
+  readonly quarter: string
+  readonly period: string
+  readonly of: string
+}
