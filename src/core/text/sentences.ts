@@ -94,10 +94,17 @@ function isAbbreviation(tokens: readonly Token[], i: number, rules: SentenceRule
   if (word.kind !== 'word') return false
   if (/^\p{Lu}$/u.test(word.text)) return word.text !== 'I'
   const next = tokens[i + 2]
-  if (rules.endingAbbreviations.has(word.lower)) return !(next && SENTENCE_STARTERS.has(next.text))
+  if (rules.endingAbbreviations.has(word.lower) || endsClockTime(tokens, i))
+    return !(next && SENTENCE_STARTERS.has(next.text))
   // "no." is the number only before a number; "he said no." is a word.
   if (word.lower === 'no') return next?.kind === 'number'
   return rules.abbreviations.has(word.lower)
+}
+
+/** The "m" of "5 p.m.", whose stops are tokens of their own in small letters. */
+function endsClockTime(tokens: readonly Token[], i: number): boolean {
+  const [half, stop] = [tokens[i - 2], tokens[i - 1]]
+  return tokens[i]!.lower === 'm' && stop?.text === '.' && (half?.lower === 'a' || half?.lower === 'p')
 }
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {

@@ -43,6 +43,11 @@ describe('sentences', () => {
       'We saw fire . . . smoke and dust. It rose.',
       ['We saw fire . . . smoke and dust.', 'It rose.'],
     ],
+    [
+      'no clock time before its day',
+      'It began at 5 p.m. Monday. It ended.',
+      ['It began at 5 p.m. Monday.', 'It ended.'],
+    ],
     ['a clock time before a new sentence', 'It began at 5 a.m. The end came.', ['It began at 5 a.m.', 'The end came.']],
     ['paragraphs without a stop', 'A heading\n\nA line', ['A heading', 'A line']],
     ['a question in a quotation', '“Is it?” he asked. Yes.', ['“Is it?” he asked.', 'Yes.']],

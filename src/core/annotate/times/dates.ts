@@ -1,9 +1,12 @@
 /** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02", "1998". */
 import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, nthWeekday, weekdayOf } from './calendar.ts'
 import { anchored, type Expression, type Rule, written } from './expression.ts'
-import { type Line, word } from './pieces.ts'
+import { type Line, numberAt, word } from './pieces.ts'
 
 export const dateRules: readonly Rule[] = [
+  spelledAlone,
+  fiscalYear,
+
   isoDate,
   slashDate,
   monthFirst,
@@ -44,8 +47,13 @@ export function monthAt(line: Line, at: number): { month: number; end: number } 
   const month = piece ? line.words.months.get(piece.lower) : undefined
   if (!piece || month === undefined) return null
   if (!piece.capital && (line.words.doubtfulMonths.has(piece.lower) || piece.lower.length < 5)) return null
-  const stop = piece.lower.length <= 4 && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
+  const stop = isShort(piece.lower) && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
   return { month, end: stop ? at + 2 : at + 1 }
+}
+
+/** "Jan", "Sept": a month cut short, which a stop may follow. */
+function isShort(month: string): boolean {
+  return month.length <= 4 && !['may', 'june', 'july'].includes(month)
 }
 
 /** A day of the month in digits, with "th" behind it or not. */
@@ -54,7 +62,8 @@ function dayAt(line: Line, at: number): { day: number; end: number } | null {
   if (!piece || piece.digits === null || piece.lower.length > 2 || piece.digits < 1 || piece.digits > 31) return null
   const next = line.pieces[at + 1]
   const suffix = next && !next.spaced && /^(?:st|nd|rd|th)$/.test(next.lower)
-  if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === ':' || next.lower === '/')) return null
+  if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === '/')) return null
+  if (next && !next.spaced && next.lower === ':' && line.pieces[at + 2]?.spaced === false) return null
   return { day: piece.digits, end: suffix ? at + 2 : at + 1 }
 }
 
@@ -65,10 +74,21 @@ export function yearAt(line: Line, at: number): { year: number; end: number } | 
   return { year: piece.digits, end: at + 1 }
 }
 
+/** A year in words: "nineteen ninety-six", "two thousand". */
+function spelledYear(line: Line, at: number): { year: number; end: number } | null {
+  const number = line.words.cardinals.has(word(line, at)) ? numberAt(line, at) : null
+  if (!number || number.value === null) return null
+  if (number.value === 2000) return { year: 2000, end: number.end }
+  const rest = number.value === 19 || number.value === 20 ? numberAt(line, number.end) : null
+  if (!rest || rest.value === null || rest.value < 10 || rest.value > 99) return null
+  return { year: number.value * 100 + rest.value, end: rest.end }
+}
+
 /** An optional year, after a comma or "of". */
-function yearAfter(line: Line, at: number): { year: number; end: number } | null {
+export function yearAfter(line: Line, at: number): { year: number; end: number } | null {
   const lower = word(line, at)
-  return yearAt(line, lower === ',' || lower === line.words.of ? at + 1 : at)
+  const start = lower === ',' || lower === line.words.of ? at + 1 : at
+  return yearAt(line, start) ?? spelledYear(line, start)
 }
 
 /** "Oct. 17", "Monday, Oct. 17, 1989". */
@@ -124,14 +144,31 @@ function monthAlone(line: Line, at: number): Expression | null {
   const { month } = found
   const year = yearAfter(line, found.end)
   if (year) return { first: at, end: year.end, value: written('DATE', isoMonth(year.year, month)) }
-  if (!line.pieces[at]!.capital) return null
+  const last = yearPointed(line, found.end)
+  const part = isoMonth(2000, month).slice(5)
+  if (last) {
+    const value = anchored('DATE', `XXXX-${part}`, (anchor) => isoMonth(anchor.year + last.direction, month))
+    return { first: at, end: last.end, value }
+  }
+  // "Jan" alone may be a name.
+  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower) && found.end === at + 1)) return null
   const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
   if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
-  const value = anchored('DATE', `XXXX-${isoMonth(2000, month).slice(5)}`, (anchor) => {
+  const value = anchored('DATE', `XXXX-${part}`, (anchor) => {
     const near = nearest(anchor, month, 15)
     return isoMonth(near.year, month)
   })
   return { first: at, end: found.end, value }
+}
+
+/** "last year", "this year": a year pointed at behind a month. */
+function yearPointed(line: Line, at: number): { direction: number; end: number } | null {
+  const start = word(line, at) === line.words.of ? at + 1 : at
+  const lower = word(line, start)
+  const { before, after, current } = line.words
+  const direction = before.has(lower) ? -1 : after.has(lower) ? 1 : current.has(lower) ? 0 : null
+  if (direction === null || line.words.units.get(word(line, start + 1)) !== 'Y') return null
+  return { direction, end: start + 2 }
 }
 
 export function weekdayAt(line: Line, at: number): { weekday: number; end: number } | null {
@@ -165,7 +202,7 @@ export function weekdayFrom(anchor: Day, weekday: number, gap: number): Day {
 }
 
 /** "Christmas Day", "Thanksgiving 2015". */
-function holiday(line: Line, at: number): Expression | null {
+export function holiday(line: Line, at: number): Expression | null {
   if (!line.pieces[at]?.capital) return null
   for (let length = 4; length >= 1; length--) {
     const name = Array.from({ length }, (_, i) => word(line, at + i))
@@ -233,4 +270,20 @@ function yearAlone(line: Line, at: number): Expression | null {
   const clear = found.year >= 1900 && found.year <= 2060
   if (!clear && !line.words.yearBefore.has(before?.lower ?? '')) return null
   return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
+}
+
+/** "in nineteen ninety-six", "the year two thousand". */
+function spelledAlone(line: Line, at: number): Expression | null {
+  const named = line.words.units.get(word(line, at + 1)) === 'Y' && word(line, at) === 'the'
+  const found = spelledYear(line, named ? at + 2 : at)
+  if (!found || (found.year === 2000 && !named)) return null
+  return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
+}
+
+/** "fiscal 1990", "fiscal year 1990". */
+function fiscalYear(line: Line, at: number): Expression | null {
+  if (!line.words.fiscal.has(word(line, at))) return null
+  const start = line.words.units.get(word(line, at + 1)) === 'Y' ? at + 2 : at + 1
+  const found = yearAt(line, start)
+  return found ? { first: at, end: found.end, value: written('DATE', isoYear(found.year)) } : null
 }

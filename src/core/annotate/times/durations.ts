@@ -1,15 +1,15 @@
 /** Lengths of time, and times that come again: "two weeks", "a 10-year term", "the past two months", "every day". */
 import type { TimeUnit } from '../../languages/time-words.ts'
 import { type Expression, type Rule, written } from './expression.ts'
-import { type Line, numberAt, overHyphen, word } from './pieces.ts'
+import { type Line, type NumberRead, numberAt, overHyphen, word } from './pieces.ts'
 import { overApproximator } from './relative.ts'
 
-export const durationRules: readonly Rule[] = [spanOfTime, lengthOfTime, each, frequency]
+export const durationRules: readonly Rule[] = [bareLength, spanOfTime, lengthOfTime, each, frequency]
 
-/** `P2W`, `PT5H`; ten years are `P10Y`. Vague counts are `X`. */
+/** `P2W`, `PT5H`; ten years are `P10Y`, three quarters `P9M`. Vague counts are `X`. */
 function lengthValue(unit: TimeUnit, count: number | null): string {
-  const times = unit === 'E' ? 10 : unit === 'C' ? 100 : 1
-  const letter = unit === 'E' || unit === 'C' ? 'Y' : unit === 'MIN' ? 'M' : unit
+  const times = unit === 'E' ? 10 : unit === 'C' ? 100 : unit === 'Q' ? 3 : 1
+  const letter = unit === 'E' || unit === 'C' ? 'Y' : unit === 'MIN' || unit === 'Q' ? 'M' : unit
   const number = count === null ? 'X' : String(Math.round(count * times * 100) / 100)
   return `P${unit === 'S' || unit === 'MIN' || unit === 'H' ? 'T' : ''}${number}${letter}`
 }
@@ -17,17 +17,53 @@ function lengthValue(unit: TimeUnit, count: number | null): string {
 /** "two weeks", "more than 10 years", "two-year", "a minute and a half". */
 function lengthOfTime(line: Line, at: number): Expression | null {
   const start = overApproximator(line, at)
-  const number = numberAt(line, start)
-  if (!number) return null
+  const number = rangeAt(line, start)
+  if (!number || isRate(line, start)) return null
   let end = overHyphen(line, number.end)
   const hyphen = end > number.end
   if (word(line, end) === 'more' || word(line, end) === 'additional' || word(line, end) === 'full') end++
   const unit = line.words.units.get(word(line, end))
   if (unit === undefined || isOtherSecond(line, { start, end, unit })) return null
-  if (isAge(line, end + 1, hyphen)) return null
+  if (isAge(line, end + 1, hyphen) || isModifier(line, { start, end })) return null
   const half = word(line, end + 1) === 'and' && word(line, end + 2) === 'a' && word(line, end + 3) === 'half'
   const count = number.value === null ? null : number.value + (half ? 0.5 : 0)
   return { first: at, end: half ? end + 4 : end + 1, value: written('DURATION', lengthValue(unit, count)) }
+}
+
+/** "two", or the first of "two to three" with the end of the second. */
+function rangeAt(line: Line, at: number): NumberRead | null {
+  const number = numberAt(line, at)
+  if (!number) return null
+  const link = word(line, number.end)
+  const second = link === 'to' || link === 'or' || link === '-' ? numberAt(line, number.end + 1) : null
+  return second && !line.words.articles.has(word(line, number.end + 1)) ? { end: second.end, value: null } : number
+}
+
+/** "$5 a year", "24 hours a day", "twice a week": how often, not how long. */
+function isRate(line: Line, at: number): boolean {
+  if (!line.words.articles.has(word(line, at))) return false
+  const before = line.pieces[at - 1]
+  if (!before) return false
+  return before.digits !== null || line.words.units.has(before.lower) || RATED.has(before.lower)
+}
+
+const RATED = new Set([
+  'million',
+  'billion',
+  'trillion',
+  'once',
+  'twice',
+  'times',
+  'percent',
+  '%',
+  'share',
+  'dollars',
+  'people',
+])
+
+/** "a year-earlier loss", "a day-care centre": the unit begins a word of its own. */
+function isModifier(line: Line, read: { start: number; end: number }): boolean {
+  return word(line, read.end + 1) === '-' && line.words.articles.has(word(line, read.start))
 }
 
 /** "a second", "one quarter", "a quarter": no length of time, unless the number is a plural. */
@@ -90,4 +126,13 @@ function each(line: Line, at: number): Expression | null {
 function frequency(line: Line, at: number): Expression | null {
   const value = line.words.frequencies.get(word(line, at))
   return value ? { first: at, end: at + 1, value: written('SET', value) } : null
+}
+
+/** "for years", "in weeks": a plural after a preposition of time. */
+function bareLength(line: Line, at: number): Expression | null {
+  const before = word(line, at - 1)
+  const unit = line.words.units.get(word(line, at))
+  const plural = unit !== undefined && word(line, at).endsWith('s') && unit !== 'S' && unit !== 'Q'
+  if (!plural || (before !== 'for' && before !== 'in')) return null
+  return { first: at, end: at + 1, value: written('DURATION', lengthValue(unit, null)) }
 }

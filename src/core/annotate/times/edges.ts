@@ -9,7 +9,11 @@ export function edgeRules(rules: readonly Rule[]): readonly Rule[] {
     (line, at) => {
       const start = word(line, at) === 'the' ? at + 1 : at
       if (!line.words.edges.has(word(line, start))) return null
-      const found = inner(line, overHyphen(line, start + 1))
+      const next = overHyphen(line, start + 1)
+      // "earlier Friday": the word belongs to what happened; "earlier this month" is a part of the month.
+      const day = line.words.weekdays.has(word(line, next)) || line.words.nearDays.has(word(line, next))
+      if (day && word(line, start).endsWith('er')) return null
+      const found = inner(line, next)
       return found ? { ...found, first: at } : null
     },
     (line, at) => {

@@ -18,6 +18,8 @@ export interface Value {
   readonly value: string
   /** Left out: anchored on the day of publication or on the text. */
   readonly basis?: Time['basis']
+  /** It only takes up a quarter spoken of before, and is not to be taken up itself. */
+  readonly echo?: boolean
 }
 
 /** A time expression from one rule: pieces `[first, end)` and how its value is found. */

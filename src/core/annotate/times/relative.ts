@@ -1,18 +1,22 @@
 /** Times that lean on the day of publication or on the text: "last week", "the third quarter", "two years ago", "now". */
 import type { TimeUnit } from '../../languages/time-words.ts'
-import { type Day, dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, quarterOf, shifted } from './calendar.ts'
-import { monthAt, weekdayAt, weekdayFrom, weekdayUpTo, yearAt } from './dates.ts'
+import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, shifted } from './calendar.ts'
+import { holiday, monthAt, weekdayAt, weekdayFrom, weekdayUpTo, yearAfter } from './dates.ts'
+import { type Direction, directionAt } from './direction.ts'
 import { anchored, type Context, type Expression, type Rule, type Value, written } from './expression.ts'
 import { type Line, numberAt, overHyphen, word } from './pieces.ts'
+import { spokenQuarter } from './quarters.ts'
 
 export const relativeRules: readonly Rule[] = [
+  theYear,
+  yearEnd,
+  theSeason,
+  deicticHoliday,
+
   nearDay,
   deictic,
   weekend,
-  quarterOfYear,
-  latest,
   ago,
-  yearAgoQuarter,
   reference,
 ]
 
@@ -25,19 +29,6 @@ function nearDay(line: Line, at: number): Expression | null {
   }
   const value = anchored('DATE', 'XXXX-XX-XX', (anchor) => isoDay(dayOf(dayNumber(anchor) + days)))
   return { first: at, end: at + 1, value }
-}
-
-type Direction = -1 | 0 | 1
-
-/** "last", "this", "next", "the past": where a word points. */
-function directionAt(line: Line, at: number): { direction: Direction; end: number } | null {
-  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
-  const lower = word(line, start)
-  const { before, after, current } = line.words
-  if (current.has(lower) && word(line, start + 1) && before.has(word(line, start + 1)))
-    return { direction: -1, end: start + 2 }
-  const direction = before.has(lower) ? -1 : after.has(lower) ? 1 : current.has(lower) ? 0 : null
-  return direction === null ? null : { direction, end: start + 1 }
 }
 
 /** "last week", "this September", "next Monday", "last fall", "the past year". */
@@ -130,68 +121,6 @@ function weekend(line: Line, at: number): Expression | null {
   return { first: at, end: end + 1, value }
 }
 
-/** "the third quarter", "third-quarter", "the fiscal first quarter of 1989", "the first half". */
-function quarterOfYear(line: Line, at: number): Expression | null {
-  let start = word(line, at) === 'the' ? at + 1 : at
-  if (line.words.fiscal.has(word(line, start))) start++
-  const nth = line.words.ordinals.get(word(line, start))
-  if (nth === undefined || nth > 4) return null
-  let next = overHyphen(line, start + 1)
-  if (line.words.fiscal.has(word(line, next))) next++
-  if (word(line, next) !== line.words.quarter) return null
-  return withYear(line, { first: at, end: next + 1, nth })
-}
-
-function withYear(line: Line, quarter: { first: number; end: number; nth: number }): Expression {
-  const { first, end, nth } = quarter
-  const linked = word(line, end) === line.words.of || word(line, end) === ',' ? end + 1 : end
-  const fiscal = line.words.fiscal.has(word(line, linked)) ? linked + 1 : linked
-  const year = linked > end ? yearAt(line, fiscal) : null
-  if (year) return { first, end: year.end, value: written('DATE', `${isoYear(year.year)}-Q${nth}`) }
-  const pointed = linked > end && word(line, end) === line.words.of ? directionAt(line, linked) : null
-  if (pointed && line.words.units.get(word(line, pointed.end)) === 'Y') {
-    const value = anchored('DATE', `XXXX-Q${nth}`, (anchor) => `${isoYear(anchor.year + pointed.direction)}-Q${nth}`)
-    return { first, end: pointed.end + 1, value }
-  }
-  return { first, end, value: anchored('DATE', `XXXX-Q${nth}`, (anchor) => begunQuarter(anchor, nth)) }
-}
-
-/** The last quarter of this number that has begun. */
-function begunQuarter(anchor: Day, nth: number): string {
-  return `${isoYear(anchor.year - (quarterOf(anchor.month) < nth ? 1 : 0))}-Q${nth}`
-}
-
-/** "the latest quarter", "the quarter", "the latest period", "the year". */
-function latest(line: Line, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
-  const bare = word(line, at + 1) === 'latest' ? at + 2 : at + 1
-  const lower = word(line, bare)
-  const isQuarter = lower === line.words.quarter || (lower === line.words.period && bare > at + 1)
-  if (!isQuarter) return null
-  return { first: at, end: bare + 1, value: (context) => spokenQuarter(context, 0) }
-}
-
-/** The quarter last spoken of, else the last whole one, `years` back. */
-function spokenQuarter({ quarter, anchor }: Context, years: number): Value {
-  const known = quarter ?? (anchor ? shifted(anchor, 'Q', -1) : null)
-  if (known === null) return { type: 'DATE', value: 'XXXX-QX', basis: 'unresolved' }
-  return { type: 'DATE', value: `${isoYear(Number(known.slice(0, 4)) - years)}${known.slice(4)}`, basis: 'anchored' }
-}
-
-/** "the year-ago quarter", "the year-earlier period". */
-function yearAgoQuarter(line: Line, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
-  if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start + 1) !== '-') return null
-  if (!line.words.ago.has(word(line, start + 2))) return null
-  let end = start + 3
-  const lower = word(line, end)
-  if (lower === line.words.quarter || lower === line.words.period) end++
-  else if (line.words.ordinals.has(lower) && word(line, overHyphen(line, end + 1)) === line.words.quarter) {
-    end = overHyphen(line, end + 1) + 1
-  }
-  return { first: end > start + 3 ? at : start, end, value: (context) => spokenQuarter(context, 1) }
-}
-
 /** "two years ago", "a week earlier", "almost four months later". */
 export function ago(line: Line, at: number): Expression | null {
   const start = overApproximator(line, at)
@@ -205,12 +134,11 @@ export function ago(line: Line, at: number): Expression | null {
   if (!back && !line.words.hence.has(turn)) return null
   const count = (number.value ?? 0) * (back ? -1 : 1)
   const end = unitEnd + 2
-  if (number.value === null || !Number.isInteger(count)) return { first: at, end, value: vagueAgo(unit, back) }
+  if (number.value === null || !Number.isInteger(count)) return { first: at, end, value: vagueAgo(back) }
   return { first: at, end, value: (context) => agoValue(context, { unit, count, ago: turn === 'ago' }) }
 }
 
-function vagueAgo(unit: TimeUnit, back: boolean): () => Value {
-  void unit
+function vagueAgo(back: boolean): () => Value {
   return () => ({ type: 'DATE', value: back ? 'PAST_REF' : 'FUTURE_REF', basis: 'unresolved' })
 }
 
@@ -242,4 +170,61 @@ function reference(line: Line, at: number): Expression | null {
   if (two && !nounAfter) return { first: at, end: at + 2, value: written('DATE', two) }
   const one = line.words.references.get(word(line, at))
   return one ? { first: at, end: at + 1, value: written('DATE', one) } : null
+}
+
+/** "the year", "the fiscal year": a length after "for" and before "ended", else the year of publication. */
+function theYear(line: Line, at: number): Expression | null {
+  if (word(line, at) !== 'the') return null
+  const full = word(line, at + 1) === 'full' || line.words.fiscal.has(word(line, at + 1))
+  const start = full ? at + 2 : at + 1
+  const next = word(line, start + 1)
+  if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start).endsWith('s') || next === '-') return null
+  if (word(line, at - 1) === 'for' || next === 'ended' || next === 'ending') {
+    return { first: at, end: start + 1, value: written('DURATION', 'P1Y') }
+  }
+  return { first: at, end: start + 1, value: anchored('DATE', 'XXXX', (anchor) => isoYear(anchor.year)) }
+}
+
+/** "year-end": the last day of this year, or after "since" of the last one. */
+function yearEnd(line: Line, at: number): Expression | null {
+  if (line.words.units.get(word(line, at)) !== 'Y' || word(line, at + 1) !== '-' || word(line, at + 2) !== 'end')
+    return null
+  const back = word(line, at - 1) === 'since' ? 1 : 0
+  return {
+    first: at,
+    end: at + 3,
+    value: anchored('DATE', 'XXXX-12-31', (anchor) => `${isoYear(anchor.year - back)}-12-31`),
+  }
+}
+
+/** "the summer", "the winter of 1994". */
+function theSeason(line: Line, at: number): Expression | null {
+  if (word(line, at) !== 'the') return null
+  const season = line.words.seasons.get(word(line, at + 1))
+  if (!season) return null
+  const year = word(line, at + 2) === line.words.of ? yearAfter(line, at + 2) : null
+  if (year) return { first: at, end: year.end, value: written('DATE', `${isoYear(year.year)}-${season}`) }
+  // "the fall of the house", "the spring in her step": only where nothing is said to be of it.
+  const next = word(line, at + 2)
+  if (next === line.words.of || next === 'in' || season === 'FA' || season === 'SP') return null
+  return {
+    first: at,
+    end: at + 2,
+    value: anchored('DATE', `XXXX-${season}`, (anchor) => `${isoYear(anchor.year)}-${season}`),
+  }
+}
+
+/** "last Thanksgiving". */
+function deicticHoliday(line: Line, at: number): Expression | null {
+  const pointed = directionAt(line, at)
+  const day = pointed ? holiday(line, pointed.end) : null
+  if (!pointed || !day) return null
+  const value = anchored('DATE', 'XXXX-XX-XX', (anchor, context) => {
+    const found = day.value(context).value
+    const year = Number(found.slice(0, 4))
+    const here = isoDay(anchor)
+    const shift = pointed.direction < 0 && found >= here ? -1 : pointed.direction > 0 && found <= here ? 1 : 0
+    return shift === 0 ? found : day.value({ ...context, anchor: { ...anchor, year: year + shift } }).value
+  })
+  return { first: at, end: day.end, value }
 }

@@ -14,9 +14,10 @@ import { durationRules } from './durations.ts'
 import { edgeRules, longest } from './edges.ts'
 import type { Context, Expression, Rule, Value } from './expression.ts'
 import { type Line, pieces } from './pieces.ts'
+import { quarterRules } from './quarters.ts'
 import { relativeRules } from './relative.ts'
 
-const PLAIN: readonly Rule[] = [...dateRules, ...relativeRules]
+const PLAIN: readonly Rule[] = [...dateRules, ...quarterRules, ...relativeRules]
 const RULES: readonly Rule[] = [...clockRules, ...PLAIN, ...edgeRules([...PLAIN, ...clockRules]), ...durationRules]
 
 /** How far back, in pieces, a quarter or a day that was spoken of still counts. */
@@ -62,8 +63,8 @@ interface Spoken {
   dayAt: number
 }
 
-function remember(spoken: Spoken, { value }: Value, at: number): void {
-  if (/^\d{4}-Q\d$/.test(value)) {
+function remember(spoken: Spoken, { value, echo }: Value, at: number): void {
+  if (echo !== true && /^\d{4}-Q\d$/.test(value)) {
     spoken.quarter = value
     spoken.quarterAt = at
   }
@@ -120,7 +121,7 @@ function startWords(line: Line): ReadonlySet<string> {
   const known = memory.get(words)
   if (known) return known
   const maps = [words.months, words.weekdays, words.seasons, words.nearDays, words.cardinals, words.multipliers]
-  const more = [words.ordinals, words.frequencies]
+  const more = [words.ordinals, words.frequencies, words.units]
   const sets = [words.vague, words.articles, words.before, words.after, words.current, words.edges, words.edgeNouns]
   const found = new Set<string>([
     'the',

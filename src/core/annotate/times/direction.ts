@@ -1,0 +1,15 @@
+import { type Line, word } from './pieces.ts'
+
+/** Back, here or ahead. */
+export type Direction = -1 | 0 | 1
+
+/** "last", "this", "next", "the past": where a word points. */
+export function directionAt(line: Line, at: number): { direction: Direction; end: number } | null {
+  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
+  const lower = word(line, start)
+  const { before, after, current } = line.words
+  if (current.has(lower) && word(line, start + 1) && before.has(word(line, start + 1)))
+    return { direction: -1, end: start + 2 }
+  const direction = before.has(lower) ? -1 : after.has(lower) ? 1 : current.has(lower) ? 0 : null
+  return direction === null ? null : { direction, end: start + 1 }
+}
