@@ -3,6 +3,7 @@ import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
+import { times } from './times.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
 export const EVALUATIONS: readonly Evaluation[] = [extraction, metadata, reports, reuse, times]
