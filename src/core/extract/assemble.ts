@@ -15,6 +15,9 @@ interface OpenBlock {
 /** Shorter lines without a full stop, before prose, are headings. In words. */
 const HEADING_WORDS = 12
 
+/** A heading that is a quotation is shorter still. */
+const QUOTED_HEADING_WORDS = 6
+
 /** Lay the decided pieces out as an article's content. A piece that no rule decided is body. */
 export function assemble(draft: Draft): Content {
   const blocks: OpenBlock[] = []
@@ -47,11 +50,16 @@ function kindOf(draft: Draft, index: number): Block['kind'] {
   const piece = draft.pieces[index]!
   if (piece.kind !== 'paragraph') return piece.kind
   const next = nextBody(draft, index)
-  const line =
-    piece.words <= HEADING_WORDS && !/[.,;:…"”’'/)]$/.test(piece.plain) && /^["']?[\p{Lu}\p{N}]/u.test(piece.plain)
+  const line = piece.words <= HEADING_WORDS && /^["']?[\p{Lu}\p{N}]/u.test(piece.plain) && endsLikeHeading(piece)
   return line && (piece.marked || (next !== null && next.words > piece.words && !/^\p{Ll}/u.test(next.text)))
     ? 'heading'
     : 'paragraph'
+}
+
+/** No mark at the end, but for a few words set in quotation marks as a whole. */
+function endsLikeHeading(piece: Piece): boolean {
+  if (/^(["']).{1,60}\1$/u.test(piece.plain)) return piece.words <= QUOTED_HEADING_WORDS && !piece.closed
+  return !/[.,;:…"'/)]$/.test(piece.plain)
 }
 
 function nextBody(draft: Draft, index: number): Piece | null {

@@ -12,10 +12,14 @@ export interface Run {
 const WORDS_PER_POINT = 20
 const MOST_WORDS = 80
 /** What the pieces that are no prose cost: a line left out already, a heading, a line like a headline. */
-const COST = { decided: 0.1, caption: 0, heading: 0.3, line: 0.7, linked: 1, relatedHeading: 2.5, commentsHeading: 8 }
+const COST = { decided: 0.1, caption: 0, heading: 0.3, line: 0.7, linked: 1, relatedHeading: 1.5, commentsHeading: 8 }
 /** Share of the usual overlap in topic below which prose speaks against being of this report, and how steeply. */
 const TOPIC_FLOOR = 0.45
 const TOPIC_SLOPE = 2
+/** Fewest words of the first half of a broken paragraph. */
+const BROKEN_WORDS = 6
+/** Paragraphs on each side that a paragraph's topic is judged together with: one alone may well use other words. */
+const TOPIC_SPAN = 2
 /** Fewer paragraphs than this cannot tell what the topic is. */
 const TOPIC_PARAGRAPHS = 5
 
@@ -47,13 +51,26 @@ export function bodyRun(draft: Draft): Run | null {
 
 function piecePoints(draft: Draft): number[] {
   const { pieces, fates } = draft
-  const prose = pieces.map((piece, index) => fates[index] === null && isProse(piece))
+  const prose = proseFlags(draft)
   const topic = topicFactors(draft, prose)
   return pieces.map((piece, index) => {
     if (fates[index] !== null) return fates[index]?.to === 'part' ? -COST.caption : -COST.decided
     if (prose[index]) return proseWorth(piece) * topic[index]! * company(prose, draft, index)
     return -costOf(piece, draft)
   })
+}
+
+/** Running text by its looks, or half a sentence whose other half follows where a page was broken. */
+function proseFlags(draft: Draft): boolean[] {
+  const flags = draft.pieces.map((piece, index) => draft.fates[index] === null && isProse(piece))
+  for (const [index, piece] of draft.pieces.entries()) {
+    if (draft.fates[index] !== null || piece.closed || piece.words < BROKEN_WORDS) continue
+    const next = neighbour(draft, index, 1)
+    if (next === null || !/^["'(]?\p{Ll}/u.test(draft.pieces[next]!.plain)) continue
+    flags[index] = true
+    flags[next] = true
+  }
+  return flags
 }
 
 function proseWorth(piece: Piece): number {
@@ -69,11 +86,25 @@ function costOf(piece: Piece, draft: Draft): number {
 
 /** 1 where the topic is as usual or cannot be told, down to -0.6 where a paragraph shares hardly a word with the rest. */
 function topicFactors(draft: Draft, prose: readonly boolean[]): number[] {
-  const overlap = topicOverlap(draft.pieces, prose, draft.words)
+  const overlap = smoothed(topicOverlap(draft.pieces, prose, draft.words), prose)
   const usual = overlap.filter((_share, index) => prose[index]).sort((a, b) => a - b)
   if (usual.length < TOPIC_PARAGRAPHS) return overlap.map(() => 1)
   const median = Math.max(0.1, usual[Math.floor(usual.length * 0.6)] ?? 0)
   return overlap.map((share) => Math.max(-0.6, Math.min(1, (share / median - TOPIC_FLOOR) * TOPIC_SLOPE)))
+}
+
+/** The mean over each piece and the pieces of prose next to it. */
+function smoothed(shares: readonly number[], prose: readonly boolean[]): number[] {
+  return shares.map((share, index) => {
+    let sum = share
+    let count = 1
+    for (let at = Math.max(0, index - TOPIC_SPAN); at <= index + TOPIC_SPAN && at < shares.length; at++) {
+      if (at === index || !prose[at]) continue
+      sum += shares[at]!
+      count++
+    }
+    return sum / count
+  })
 }
 
 /** A sentence that stands between two lines like headlines is a caption or a teaser more often than a paragraph. */

@@ -88,15 +88,16 @@ function readSegment(written: string, context: { words: ExtractWords; explicit: 
   return explicit && isPersonName(person, words, 1) && person.length > 2 ? { author: person } : null
 }
 
-/** "Political Correspondent" stands aside; "Jane Roe Political Correspondent" holds a name before the post. */
+/** "Political Correspondent" stands aside; "Jane Roe Political Correspondent" holds a name before the post, "Editor Jane Roe" after it. */
 function roleSegment(segment: string, words: ExtractWords): Segment {
   const parts = segment.split(/\s+/)
+  if (parts.length > 9) return null
   const firstRole = parts.findIndex((part) => words.roles.has(part.toLowerCase()))
-  const before = parts.slice(0, firstRole).join(' ')
-  if (firstRole >= 2 && parts.length <= 8 && isPersonName(before, words) && before.split(' ').length > 1)
-    return { author: before }
-  const last = parts.slice(parts.findLastIndex((part) => words.roles.has(part.toLowerCase())) + 1).join(' ')
-  if (last !== '' && isPersonName(last, words)) return { author: last }
+  const length = parts[1]?.endsWith('.') || words.nameParticles.has(parts[1] ?? '') ? 3 : 2
+  const before = parts.slice(0, length).join(' ')
+  if (firstRole >= length && isPersonName(before, words)) return { author: before }
+  const after = parts.slice(parts.findLastIndex((part) => words.roles.has(part.toLowerCase())) + 1).join(' ')
+  if (after !== '' && isPersonName(after, words)) return { author: after }
   return parts.length <= 7 ? { aside: true } : null
 }
 
@@ -113,12 +114,12 @@ export function isOutlet(phrase: string, words: ExtractWords): boolean {
   return parts.length > 1 && words.outletWords.has(last)
 }
 
-/** Without "By", each name must say where from, or the line must carry its date. */
+/** Without "By", a name must come with where from, a post, or the date of the line. */
 function isBylineWithoutBy(
   read: { line: string; segments: readonly string[]; authors: readonly string[]; hasDate: boolean },
   words: ExtractWords,
 ): boolean {
   if (read.authors.length === 0) return false
   const placed = read.segments.filter((segment) => segment.search(words.reportsFrom) > 0).length
-  return placed > 0 || read.hasDate
+  return placed > 0 || read.hasDate || read.segments.some((segment) => hasRole(segment, words))
 }

@@ -10,7 +10,7 @@ export function isPersonName(phrase: string, words: ExtractWords, atLeast = 2): 
   for (const part of parts) {
     const lower = part.toLowerCase()
     if (words.notInNames.has(lower) || words.roles.has(lower)) return false
-    if (words.nameParticles.has(lower)) continue
+    if (words.nameParticles.has(part)) continue
     if (!INITIAL_OR_WORD.test(part)) return false
     capitalised++
   }

@@ -1,5 +1,5 @@
 import { bodyRun } from '../body-run.ts'
-import { type Decision, type Rule, removed, undecided } from '../draft.ts'
+import { type Decision, type Draft, type Rule, removed, undecided } from '../draft.ts'
 import { isProse } from '../prose.ts'
 
 /** A caption this near to the last paragraph still belongs to the report. In pieces. */
@@ -18,18 +18,30 @@ export const afterTheText: Rule = {
   },
 }
 
+/** Longest last line of such a list that is taken for a heading of the text that follows it. In words. */
+const HEADING_WORDS = 5
+
 /** A heading such as "Related stories" within the text, and the headlines under it, up to the next prose. */
 export const related: Rule = {
   name: 'related-reports',
   decide: (draft) => {
     const decisions: Decision[] = []
-    let open = false
+    let list: number[] = []
     for (const index of undecided(draft)) {
       const piece = draft.pieces[index]!
-      if (draft.words.relatedHeading.test(piece.plain) && piece.words <= 8) open = true
-      else if (isProse(piece)) open = false
-      if (open) decisions.push(removed(index, 'related-reports'))
+      const isHeading = draft.words.relatedHeading.test(piece.plain) && piece.words <= 8
+      if (isHeading || (list.length > 0 && !isProse(piece))) list.push(index)
+      else {
+        decisions.push(...withoutLastHeading(draft, list).map((at) => removed(at, 'related-reports')))
+        list = []
+      }
     }
-    return decisions
+    return [...decisions, ...list.map((at) => removed(at, 'related-reports'))]
   },
+}
+
+/** A short line after at least one headline of the list is the heading of what follows. */
+function withoutLastHeading(draft: Draft, list: readonly number[]): readonly number[] {
+  const last = draft.pieces[list.at(-1) ?? -1]
+  return list.length >= 3 && last !== undefined && last.words <= HEADING_WORDS ? list.slice(0, -1) : list
 }

@@ -1,5 +1,5 @@
 import { type Decision, type Draft, type Facts, type Rule, removed } from '../draft.ts'
-import { type Byline, readByline } from '../metadata/byline.ts'
+import { type Byline, isOutlet, readByline } from '../metadata/byline.ts'
 import { isPersonName } from '../metadata/names.ts'
 import { isProse } from '../prose.ts'
 
@@ -46,15 +46,25 @@ function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<
     for (let index = Math.max(0, at - 4); index <= at + 4; index++) {
       const piece = draft.pieces[index]
       if (!piece || draft.fates[index] !== null || index === at) continue
-      if (authors.has(piece.text.toLowerCase()) || isPost(piece.text, draft)) decisions.push(removed(index, 'byline'))
+      if (authors.has(piece.text.toLowerCase())) decisions.push(removed(index, 'byline'))
+      else if (isPost(piece.text, draft)) decisions.push(removed(index, 'byline', outletIn(piece.text, draft)))
     }
   }
   return decisions
 }
 
+/** "Political correspondent, Echo News" names the outlet too. */
+function outletIn(text: string, draft: Draft): Facts | undefined {
+  for (const part of text.split(/\s*[,|]\s*/)) {
+    const publisher = draft.words.agencies.get(part.toLowerCase()) ?? (isOutlet(part, draft.words) ? part : undefined)
+    if (publisher) return { publisher }
+  }
+  return undefined
+}
+
 /** "Political correspondent": a post and nothing else. */
 function isPost(text: string, draft: Draft): boolean {
   const parts = text.toLowerCase().split(/[\s,]+/)
-  if (parts.length > 6 || /[.!?]$/.test(text) || isPersonName(text, draft.words)) return false
-  return parts.filter((part) => draft.words.roles.has(part)).length * 2 >= parts.length
+  if (parts.length > 7 || /[.!?]$/.test(text) || isPersonName(text, draft.words)) return false
+  return parts.some((part) => draft.words.roles.has(part))
 }

@@ -13,10 +13,15 @@ export const contributors = eachUndecided('contributors', (piece, draft, index):
   const start = words.contributorsStart.exec(piece.plain)
   const end = start ? null : words.contributorsEnd.exec(piece.plain)
   if (!start && !end) return null
-  const list = start ? piece.plain.slice(start[0].length) : piece.plain.slice(0, end!.index)
+  const list = start ? piece.plain.slice(start[0].length) : lastSentence(piece.plain.slice(0, end!.index))
   const people = peopleIn(list.replace(words.editorsStart, '; ').replace(/[.)\]]+$/, ''), words)
   return people.length === 0 ? null : removed(index, 'contributors', { contributors: people })
 })
+
+/** "A reported from X. B contributed reporting.": those of the last sentence helped. A full stop after an initial ends none. */
+function lastSentence(text: string): string {
+  return text.split(/(?<=\p{Ll})\.\s+/u).at(-1) ?? text
+}
 
 /** Reporters, then helpers, then editors: "(Reporting by A in X; Additional reporting by B; Editing by C)". */
 function fromAgency(list: string, { draft, index }: { draft: Draft; index: number }): Decision | null {

@@ -90,6 +90,14 @@ const furniture: readonly LinePattern[] = [
     '(?:image|photo|picture|slide|view gallery|gallery)(?: \\d{1,3} (?:of|/) \\d{1,3}|:? ?\\d{1,3} images?)?|(?:open|view|enlarge|expand|zoom|toggle|hide|show)(?: (?:the|this))? (?:image|caption|photo|picture|gallery|fullscreen)s?.{0,40}|image (?:source|caption|credit)',
   ),
   line(
+    'editor-note',
+    '(?:a version|an earlier version|parts|this version) of this (?:article|story|report)\\b.{0,250}|(?:this|the) (?:article|story|report|piece|post|page) (?:was|has been|is|first|originally)\\b.{0,40}\\b(?:published|updated|amended|corrected|appeared|edited|syndicated|republished|produced|translated|reproduced|part of|available)\\b.{0,250}',
+  ),
+  line(
+    'editor-note',
+    "(?:correction|clarification|editor'?s'? note|note to readers|disclaimer)\\b ?[:–—-].{0,300}|our standards:.{0,120}|.{1,60} (?:is|are) not responsible for the content of external .{1,30}|follow .{1,40}'s? coverage .{0,120}|(?:do you )?(?:have|got) a (?:story|tip|news tip)\\b.{0,200}",
+  ),
+  line(
     'live-label',
     '(?:developing|live updates?|breaking|updated|just in|exclusive|watch|new|alert)(?: (?:story|news|blog))?:?',
   ),
