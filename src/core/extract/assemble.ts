@@ -1,5 +1,6 @@
 import type { Article, Block, Link, Part, PartKind, Removal } from '../model/article.ts'
 import type { Source } from '../model/source.ts'
+import { isContinued } from './continuation.ts'
 import type { Draft, Facts, Piece } from './draft.ts'
 import type { PageFacts } from './html/page-facts.ts'
 import { joinLines } from './text-pieces.ts'
@@ -78,22 +79,10 @@ function addBlock(blocks: OpenBlock[], block: OpenBlock, draft: Draft): void {
   } else if (block.text !== '') blocks.push(block)
 }
 
-/**
- * Is `block` the rest of `last`? It is where `last` stops in the middle of a sentence and the sentence goes on in lower
- * case, or stops at a word that nothing ends with ("said the", "to").
- */
+/** Is `block` the rest of `last`? */
 function goesOn(last: OpenBlock, block: OpenBlock, draft: Draft): boolean {
-  if (block.kind !== 'paragraph' || (last.kind !== 'paragraph' && last.kind !== 'quotation' && last.kind !== 'list'))
-    return false
-  if (/[.!?…:;]["'”’)\]]*$/u.test(last.text)) return false
-  if (/^["'“‘(]?\p{Ll}/u.test(block.text)) return !isOneWordBrand(block.text)
-  const end = /([\p{L}'’]+|,)$/u.exec(last.text)?.[1]?.toLowerCase() ?? ''
-  return last.text.split(' ').length >= 6 && draft.words.danglers.has(end)
-}
-
-/** "iPhone sales", "eBay": lower case that begins a line all the same. */
-function isOneWordBrand(text: string): boolean {
-  return /^\p{Ll}{1,2}\p{Lu}/u.test(text)
+  if (block.kind !== 'paragraph' || last.kind === 'heading' || last.kind === 'table') return false
+  return isContinued(last.text, block.text, draft.words)
 }
 
 function layOut(open: readonly OpenBlock[]): Pick<Content, 'text' | 'blocks'> {

@@ -1,3 +1,4 @@
+import { isContinued } from './continuation.ts'
 import type { Draft, Piece } from './draft.ts'
 import { isProse } from './prose.ts'
 import { topicOverlap } from './topic.ts'
@@ -12,12 +13,25 @@ export interface Run {
 const WORDS_PER_POINT = 20
 const MOST_WORDS = 80
 /** What the pieces that are no prose cost: a line left out already, a heading, a line like a headline. */
-const COST = { decided: 0.1, caption: 0, heading: 0.3, line: 0.7, linked: 1, relatedHeading: 1.5, commentsHeading: 8 }
+const COST = {
+  decided: 0.1,
+  caption: 0,
+  shortSentence: 0.02,
+  heading: 0.3,
+  line: 0.7,
+  linked: 1,
+  relatedHeading: 1.5,
+  commentsHeading: 8,
+}
 /** Share of the usual overlap in topic below which prose speaks against being of this report, and how steeply. */
-const TOPIC_FLOOR = 0.45
+const TOPIC_FLOOR = 0.4
 const TOPIC_SLOPE = 2
 /** Fewest words of the first half of a broken paragraph. */
 const BROKEN_WORDS = 6
+/** Fewest words of a line that is a headline more likely than a heading within the text. */
+const HEADLINE_WORDS = 5
+/** Short paragraphs at the end that are taken along, at most. */
+const SHORT_ENDINGS = 2
 /** Paragraphs on each side that a paragraph's topic is judged together with: one alone may well use other words. */
 const TOPIC_SPAN = 2
 /** Fewer paragraphs than this cannot tell what the topic is. */
@@ -46,16 +60,30 @@ export function bodyRun(draft: Draft): Run | null {
       best = { first, last: index }
     }
   }
-  return best
+  return best && { first: best.first, last: lastOf(draft, best) }
+}
+
+/** A last paragraph may be too short to count for prose: "The trial continues." */
+function lastOf(draft: Draft, run: Run): number {
+  let last = run.last
+  for (let at = last + 1; at <= run.last + SHORT_ENDINGS; at++) {
+    const piece = draft.pieces[at]
+    if (!piece || draft.fates[at] !== null || piece.linked > 0.6 || piece.words < 3 || piece.marked) break
+    if (!piece.closed && !(/"$/.test(piece.plain) && piece.words >= BROKEN_WORDS)) break
+    if (isProse(piece) && piece.closed) break
+    last = at
+  }
+  return last
 }
 
 function piecePoints(draft: Draft): number[] {
   const { pieces, fates } = draft
   const prose = proseFlags(draft)
   const topic = topicFactors(draft, prose)
+  const doubtful = doubtfulPieces(draft, prose)
   return pieces.map((piece, index) => {
     if (fates[index] !== null) return fates[index]?.to === 'part' ? -COST.caption : -COST.decided
-    if (prose[index]) return proseWorth(piece) * topic[index]! * company(prose, draft, index)
+    if (prose[index]) return proseWorth(piece) * (doubtful[index] ? topic[index]! * company(prose, draft, index) : 1)
     return -costOf(piece, draft)
   })
 }
@@ -66,7 +94,7 @@ function proseFlags(draft: Draft): boolean[] {
   for (const [index, piece] of draft.pieces.entries()) {
     if (draft.fates[index] !== null || piece.closed || piece.words < BROKEN_WORDS) continue
     const next = neighbour(draft, index, 1)
-    if (next === null || !/^["'(]?\p{Ll}/u.test(draft.pieces[next]!.plain)) continue
+    if (next === null || !isContinued(piece.text, draft.pieces[next]!.text, draft.words)) continue
     flags[index] = true
     flags[next] = true
   }
@@ -81,7 +109,29 @@ function costOf(piece: Piece, draft: Draft): number {
   if (draft.words.commentsHeading.test(piece.plain)) return COST.commentsHeading
   if (draft.words.relatedHeading.test(piece.plain)) return COST.relatedHeading
   if (piece.linked > 0.6) return COST.linked
-  return piece.marked || piece.closed || piece.kind === 'list' ? COST.heading : COST.line
+  if (piece.closed && !piece.marked && piece.words >= 3) return COST.shortSentence
+  return piece.marked || piece.kind === 'list' ? COST.heading : COST.line
+}
+
+/**
+ * Prose whose place makes it doubtful: between two lines like headlines, or anywhere below a heading such as "Related
+ * stories". Only there does the topic count: within a run of paragraphs each may well speak of something new.
+ */
+function doubtfulPieces(draft: Draft, prose: readonly boolean[]): boolean[] {
+  let below = false
+  return draft.pieces.map((piece, index) => {
+    const isListHeading = draft.words.relatedHeading.test(piece.plain) || draft.words.commentsHeading.test(piece.plain)
+    if (isListHeading && piece.words <= 8) below = true
+    const before = neighbour(draft, index, -1)
+    const after = neighbour(draft, index, 1)
+    const isLine = (at: number): boolean => !prose[at] && isHeadline(draft.pieces[at]!)
+    return below || (before !== null && isLine(before) && (after === null || isLine(after)))
+  })
+}
+
+/** A line as long as a headline, without a full stop. */
+function isHeadline(piece: Piece): boolean {
+  return !piece.closed && !piece.marked && piece.words >= HEADLINE_WORDS
 }
 
 /** 1 where the topic is as usual or cannot be told, down to -0.6 where a paragraph shares hardly a word with the rest. */
