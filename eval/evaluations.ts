@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
@@ -6,4 +7,4 @@ import { reuse } from './reuse.ts'
 import { times } from './times.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
-export const EVALUATIONS: readonly Evaluation[] = [extraction, metadata, reports, reuse, times]
+export const EVALUATIONS: readonly Evaluation[] = [extraction, metadata, reports, reuse, times, attribution]
