@@ -34,7 +34,8 @@ export function annotateText(text: string, language: Language): Annotations {
   const read = reading(text, language.sentences)
   const names = findNames(read, language)
   const { statements, quotations } = findStatements(read, language, names)
-  const figures = findFigures(read, language, { names, statements })
+  const told = statements.filter((one) => one.act === 'told')
+  const figures = findFigures(read, language, { names, statements: told })
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
   return { sentences, statements, quotations, figures, times: [], names, hedges: [] }
 }

@@ -12,11 +12,18 @@ export type CueFrame =
 export interface CueVerb {
   readonly lemma: string
   readonly frame: CueFrame
+  /** Does it pass something on, rather than judge, wish or decide? */
+  readonly told: boolean
 }
 
 export interface StatementWords {
   /** Inflected form → its verb. */
   readonly verbs: ReadonlyMap<string, CueVerb>
+  /**
+   * Word → what follows it → in how many of a hundred cases it is a cue. Keys and frames as in `frames.ts`; `*` is all
+   * frames, a frame with `+` one whose preposition belongs to the cue.
+   */
+  readonly rates: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Pronouns that a person may stand behind, by gender. */
   readonly pronouns: {
     readonly male: ReadonlySet<string>

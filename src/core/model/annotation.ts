@@ -35,6 +35,8 @@ export interface Statement extends Item {
   readonly content: readonly Span[]
   readonly cue: readonly Span[]
   readonly speaker: Speaker
+  /** `told`: words or facts passed on; `held`: a belief, wish, judgement or decision; `withheld`: what was not said. */
+  readonly act: 'told' | 'held' | 'withheld'
 }
 
 /** Words given as someone's own between quotation marks, or the content of an indirect statement. */

@@ -78,7 +78,15 @@ function leftContent(state: State, speaker: Phrase): Span[] {
   const before = speaker.first - 1
   if (before < line.first) return []
   if (!isComma(line, before) && line.quoteOf[before] === -1 && !isBreak(line, before)) return []
-  return contentBefore(line, before, lastCueEnd(state))
+  return contentBefore(line, before, leftEnd(state))
+}
+
+/** What was said may reach back over cues within it, but not over a speaker who stands behind his words. */
+function leftEnd(state: State): number {
+  const { line, drafts } = state
+  const last = drafts.at(-1)
+  const behind = last && last.content.length > 0 && last.content[0]!.start < line.tokens[last.cue.first]!.start
+  return last && (behind || last.cue.form === 'source') ? lastCueEnd(state) : line.first
 }
 
 function lastCueEnd(state: State): number {
@@ -144,7 +152,7 @@ function fromInverted(state: State, index: number): Draft | null {
   const cue = state.cues[index]!
   const speaker = phraseAfter(line, cue.last, line.last)
   if (!speaker) return null
-  const before = contentBefore(line, cue.first - 1, lastCueEnd(state))
+  const before = contentBefore(line, cue.first - 1, leftEnd(state))
   const after = quoteAfter(line, speaker.last)
   return { line, cue, speaker, content: [...before, ...after] }
 }
@@ -163,8 +171,8 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (cue.first === line.first || !before) return null
   const last = state.drafts.at(-1)
   const { lower } = before
-  if (lower === 'to') return subjectOfGoverning(line, cue.first - 1)
-  if (cue.form === 'relative') return antecedent(line, cue.first - 1)
+  if (cue.form === 'infinitive') return last?.speaker ?? mainSubject(line, cue.first)
+  if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
   const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
@@ -186,14 +194,8 @@ function mainSubject(line: Line, to: number): Phrase | null {
   return null
 }
 
-/** "was prompted to show": back over the governing verbs to their subject. */
-function subjectOfGoverning(line: Line, to: number): Phrase | null {
-  let at = to
-  while (at > line.first && ['VERB', 'AUX', 'ADV', 'ADJ', 'PART'].includes(line.tags[at - 1] ?? '')) at--
-  return at === to || at === line.first ? mainSubject(line, to) : subjectBefore(line, at, line.first)
-}
-
-function antecedent(line: Line, who: number): Phrase | null {
+/** The phrase that "who" or "which" at a token stands for. */
+export function antecedent(line: Line, who: number): Phrase | null {
   const end = isComma(line, who - 1) ? who - 1 : who
   return subjectBefore(line, end, line.first)
 }

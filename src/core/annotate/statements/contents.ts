@@ -7,7 +7,7 @@ import { type Phrase, phraseAfter } from './phrases.ts'
 export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
   let from = told.cue.last
   if (told.cue.verb.frame === 'hearer') from = skipHearer(line, from)
-  from = skipCircumstances(line, from)
+  from = farContent(line, skipCircumstances(line, from))
   while (from < line.last && isBreak(line, from) && line.quoteOf[from] === -1) {
     // "..., said Ann Roe, adding": after a comma nothing but a quotation is still hers.
     if (isComma(line, from) && line.quoteOf[from + 1] === -1) return []
@@ -15,6 +15,26 @@ export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[];
   }
   return piece(line, from, stopOf(line, told))
 }
+
+/** How far behind the cue "that" or a quotation may begin, with nothing but circumstances between. */
+const FAR = 16
+
+/** "said during a rally in Ely that", "asked her, “": over the circumstances and the hearer to what is said. */
+function farContent(line: Line, from: number): number {
+  const { lower } = line.tokens[from] ?? { lower: '' }
+  if (line.tags[from] !== 'ADP' && !HEARERS.has(lower) && line.tags[from] !== 'PROPN' && line.tags[from] !== 'NOUN') return from
+  for (let at = from + 1; at < Math.min(from + FAR, line.last); at++) {
+    if (line.quoteOf[at] !== -1) return isBreak(line, at - 1) && line.tokens[at]!.start === line.quotes[line.quoteOf[at]!]!.outer.start ? at : from
+    const tag = line.tags[at]
+    const word = line.tokens[at]!.lower
+    if (word === 'that' && tag !== 'DET') return at
+    if (tag === 'VERB' || tag === 'AUX' || word === 'who' || word === 'which') return from
+    if (isBreak(line, at) && !isComma(line, at) && line.tokens[at]!.text !== ':') return from
+  }
+  return from
+}
+
+const HEARERS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'the', 'a', 'an', 'his', 'their'])
 
 /** "told reporters that", "told the court he": over the hearer to what is said. */
 function skipHearer(line: Line, from: number): number {

@@ -1,18 +1,26 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
+import { cueKey, type Frame, frameAt } from './frames.ts'
 import { isBreak, type Line } from './line.ts'
 
-/** Words that tell that something is said: a verb with its auxiliaries, or "according to". */
+/** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
 export interface Cue {
   /** Tokens `[first, last)` of the cue. */
   readonly first: number
   readonly last: number
+  /** The verb or noun itself. */
+  readonly head: number
   readonly verb: CueVerb
   readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source'
+  readonly negated: boolean
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
-const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause' }
-const NEGATION = new Set(['not', 'never', "n't", 'cannot'])
+const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
+const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true }
+const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
+
+/** A word is a cue where, of those like it in what follows them, at least this share are. */
+const LIKELY = 0.4
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
 export function findCues(line: Line): Cue[] {
@@ -29,16 +37,35 @@ export function findCues(line: Line): Cue[] {
 
 function sourceCue(line: Line, at: number): Cue | null {
   if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
-  return { first: at, last: at + 2, verb: SOURCE, form: 'source' }
+  return { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false }
 }
 
 function verbCue(line: Line, at: number): Cue | null {
-  const verb = line.rules.verbs.get(line.tokens[at]!.lower)
-  if (!verb || !standsAsVerb(line, at)) return null
+  if (!standsAsVerb(line, at)) return null
+  const lower = line.tokens[at]!.lower
+  const rates = line.rules.rates.get(cueKey(line, at))
+  const known = line.rules.verbs.get(lower)
+  if (!rates && !known) return null
+  const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
+  if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q')) return null
   const first = groupStart(line, at)
+  const taken = rates !== undefined && rateOf(rates, frame).taken
+  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: false }
+  const last = groupEnd(line, taken ? at + 2 : at + 1)
   const form = formOf(line, at, first)
-  if (form === null) return null
-  return { first, last: at + 1, verb, form }
+  const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  return { first, last, head: at, verb, form, negated }
+}
+
+/** A colon behind the cue belongs to it. */
+function groupEnd(line: Line, last: number): number {
+  return line.tokens[last]?.text === ':' && last < line.last ? last + 1 : last
+}
+
+function rateOf(rates: ReadonlyMap<Frame, number>, frame: Frame): { rate: number; taken: boolean } {
+  const taken = rates.get(`${frame}+`)
+  if (taken !== undefined) return { rate: taken / 100, taken: true }
+  return { rate: (rates.get(frame) ?? rates.get('*') ?? 0) / 100, taken: false }
 }
 
 /** The tagger takes many a verb of saying for a noun; a noun follows a determiner, a verb a name or a pronoun. */
@@ -48,11 +75,17 @@ function standsAsVerb(line: Line, at: number): boolean {
   if (tag === 'VERB') return true
   const before = line.tags[at - 1]
   const lower = line.tokens[at]!.lower
+  if (!line.rules.verbs.has(lower)) return false
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
     const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
+    if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
+}
+
+function takesObject(line: Line, at: number): boolean {
+  return line.tags[at] === 'DET' || line.tags[at] === 'PRON' || (line.quoteOf[at] ?? -1) !== -1
 }
 
 /** "people briefed on the talks", "a unilaterally declared area": a participle that belongs to a noun. */
@@ -67,12 +100,34 @@ function isReduced(line: Line, at: number): boolean {
   return before === 'ADV' && line.tags[at - 2] === 'DET'
 }
 
-/** Back over auxiliaries and adverbs: "has also said". */
+/** Is the verb passive: "was told", "has been accused", "an area declared by"? */
+export function isPassive(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  if (lower.endsWith('ing')) return false
+  for (let i = at - 1; i >= Math.max(line.first, at - 4); i--) {
+    const before = line.tokens[i]!.lower
+    if (BE.has(before)) return /(?:ed|en|wn|ld|id|ght|nt|de|rn)$/.test(lower)
+    if (HAVE.has(before) || (line.tags[i] !== 'ADV' && line.tags[i] !== 'AUX' && !NEGATION.has(before))) break
+  }
+  return line.tokens[at + 1]?.lower === 'by' && /(?:ed|en|wn|ght)$/.test(lower)
+}
+
+/** Back over auxiliaries and adverbs ("has also said"), and over verbs that govern an infinitive ("seemed to say"). */
 function groupStart(line: Line, at: number): number {
+  let first = overAuxiliaries(line, at)
+  if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
+    const before = first - 2
+    const governs = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
+    first = governs && line.quoteOf[before] === -1 ? overAuxiliaries(line, before) : first - 1
+  }
+  return first
+}
+
+function overAuxiliaries(line: Line, at: number): number {
   let first = at
   while (first > line.first && line.quoteOf[first - 1] === -1) {
     const tag = line.tags[first - 1]
-    const adverb = tag === 'ADV' && !isBreak(line, first - 1)
+    const adverb = tag === 'ADV' && !isBreak(line, first - 1) && !line.rules.openers.has(line.tokens[first - 1]!.lower)
     if (tag !== 'AUX' && !adverb && !NEGATION.has(line.tokens[first - 1]!.lower)) break
     first--
   }
@@ -81,13 +136,13 @@ function groupStart(line: Line, at: number): number {
   return first
 }
 
-function formOf(line: Line, at: number, first: number): Cue['form'] | null {
+function formOf(line: Line, at: number, first: number): Cue['form'] {
   const { lower } = line.tokens[at]!
-  const group = line.tokens.slice(first, at).map((token) => token.lower)
-  if (group.some((word) => NEGATION.has(word))) return null
+  if (isPassive(line, at)) return 'passive'
   const before = line.tokens[first - 1]?.lower
-  if (lower.endsWith('ing')) return group.some((word) => BE.has(word)) ? 'finite' : 'participle'
-  if (before === 'to') return 'infinitive'
-  if (group.some((word) => BE.has(word))) return 'passive'
-  return before === 'who' || before === 'which' ? 'relative' : 'finite'
+  if (line.tokens[first]!.lower === 'to') return 'infinitive'
+  const bare = first === at || line.tags[first] === 'ADV'
+  if (lower.endsWith('ing') && bare) return 'participle'
+  if (line.tokens[first]!.lower.endsWith('ing') && line.tags[first] === 'VERB') return 'participle'
+  return before === 'who' || before === 'which' || before === 'that' ? 'relative' : 'finite'
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../../languages/language.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
+import type { Inflections } from '../../text/lemma.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -17,12 +19,13 @@ export interface Line {
   readonly quoteOf: Int32Array
   readonly quotes: readonly Quoted[]
   readonly rules: StatementWords
+  readonly inflections: Inflections
   /** The sentences before this one, the nearest first, at most `count`. */
   readonly before: (count: number) => Sentence[]
 }
 
 /** The sentences of a reading, each with what the rules need. */
-export function lines(reading: Reading, quotes: readonly Quoted[], rules: StatementWords): Line[] {
+export function lines(reading: Reading, quotes: readonly Quoted[], language: Language): Line[] {
   const quoteOf = quoteOfToken(reading, quotes)
   const parts = tags(reading)
   return reading.sentences.map((sentence, index) => ({
@@ -34,7 +37,8 @@ export function lines(reading: Reading, quotes: readonly Quoted[], rules: Statem
     sentence,
     quoteOf,
     quotes,
-    rules,
+    rules: language.statements,
+    inflections: language.figures.inflections,
     before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
   }))
 }
@@ -69,10 +73,11 @@ export function isComma(line: Line, at: number): boolean {
   return line.tokens[at]?.text === ','
 }
 
-/** A mark that parts clauses: comma, colon, semicolon, dash, bracket, quotation mark. */
+/** A mark that parts clauses. A stop does at the end of the sentence; within, it belongs to an abbreviation. */
 export function isBreak(line: Line, at: number): boolean {
   const text = line.tokens[at]?.text
+  if (text === '.') return at >= line.last - 2
   return text !== undefined && BREAKS.has(text)
 }
 
-const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '[', ']', '“', '”', '"', '«', '»', '…', '.', '?', '!', '-'])
+const BREAKS = new Set([',', ';', ':', '—', '–', '―', '--', '(', ')', '[', ']', '“', '”', '"', '«', '»', '…', '.', '?', '!', '-'])

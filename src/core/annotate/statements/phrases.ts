@@ -23,6 +23,7 @@ export function subjectBefore(line: Line, end: number, start: number): Phrase | 
   while (last > start && line.tags[last - 1] === 'ADV') last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
+  if (line.tokens[last - 1]!.text === ')') return bracketed(line, last, start)
   const described = withRelative(line, last, start)
   if (described) return described
   const first = phraseStart(line, last, start)
@@ -36,7 +37,7 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
     if (!isComma(line, at)) continue
     if (at > from && looksLikeSubject(line, from, at)) {
       const first = phraseStart(line, at, from)
-      if (first < at && at < end - 1) return { first, last: end - 1, coreLast: at }
+      if (first < at && at < end - 1) return { first, last: isApposition(line, at + 1, end) ? end : at, coreLast: at }
     }
     from = at + 1
   }
@@ -55,6 +56,27 @@ function withRelative(line: Line, end: number, start: number): Phrase | null {
     return first < at ? { first, last: end, coreLast: at } : null
   }
   return null
+}
+
+/** "Ann Roe (Ely)": a phrase with brackets behind it. */
+function bracketed(line: Line, end: number, start: number): Phrase | null {
+  for (let at = end - 2; at > Math.max(start, end - BRACKET_REACH); at--) {
+    if (line.tokens[at]!.text !== '(') continue
+    const core = subjectBefore(line, at, start)
+    return core ? { first: core.first, last: end, coreLast: core.coreLast } : null
+  }
+  return null
+}
+
+/** How many tokens a pair of brackets behind a name may hold. */
+const BRACKET_REACH = 9
+
+/** A noun phrase that says who someone is, and no clause, participle, age or adverb. */
+function isApposition(line: Line, from: number, end: number): boolean {
+  const tag = line.tags[from]
+  const { lower } = line.tokens[from]!
+  if (line.rules.openers.has(lower) || tag === 'VERB' || tag === 'ADV' || tag === 'ADP' || tag === 'NUM') return false
+  return end - from > 2 || tag !== 'ADJ'
 }
 
 function looksLikeSubject(line: Line, from: number, to: number): boolean {
@@ -138,11 +160,15 @@ export function phraseAfter(line: Line, start: number, end: number): Phrase | nu
   while (first < end && line.tags[first] === 'ADV' && !line.rules.days.has(line.tokens[first]!.lower)) first++
   const coreLast = phraseEnd(line, first, end)
   if (coreLast === first) return null
-  let last = coreLast
-  if (isComma(line, coreLast) && opensApposition(line, coreLast + 1, end)) {
-    last = appositionEnd(line, coreLast + 1, end)
-  }
+  let last = overBrackets(line, coreLast, end)
+  if (isComma(line, last) && opensApposition(line, last + 1, end)) last = appositionEnd(line, last + 1, end)
   return { first, last, coreLast }
+}
+
+function overBrackets(line: Line, at: number, end: number): number {
+  if (line.tokens[at]?.text !== '(') return at
+  for (let i = at + 1; i < Math.min(end, at + BRACKET_REACH); i++) if (line.tokens[i]!.text === ')') return i + 1
+  return at
 }
 
 function phraseEnd(line: Line, first: number, end: number): number {
@@ -192,12 +218,20 @@ function opensCircumstance(line: Line, at: number): boolean {
 function opensApposition(line: Line, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
-  if (lower === 'who') return true
   if (line.rules.openers.has(lower)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
   const stop = appositionEnd(line, at, end)
-  return !hasFiniteVerb(line, at, stop)
+  return !hasFiniteVerb(line, at, relativeFrom(line, at, stop))
+}
+
+/** Where a relative clause begins within an apposition: "a lawyer who has worked there". */
+function relativeFrom(line: Line, at: number, end: number): number {
+  for (let i = at + 1; i < end; i++) {
+    const { lower } = line.tokens[i]!
+    if (lower === 'who' || lower === 'whom' || lower === 'that' || lower === 'which' || lower === 'whose') return i
+  }
+  return end
 }
 
 function appositionEnd(line: Line, from: number, end: number): number {

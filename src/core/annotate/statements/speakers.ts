@@ -5,7 +5,7 @@
  */
 import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import type { Draft } from './attribute.ts'
+import { antecedent, type Draft } from './attribute.ts'
 import type { Line } from './line.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -43,7 +43,7 @@ export function newMemory(names: readonly Name[]): Memory {
 export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
-  const phrase = issuer(line, whole) ?? whole
+  const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? whole
   const named = nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
   const found = { ...resolvePhrase(line, { phrase, named }, memory), written }
@@ -93,6 +93,13 @@ function firstFrom(names: readonly Name[], start: number): number {
     else high = middle
   }
   return low
+}
+
+/** "who", "which": the phrase before it. */
+function standsFor(line: Line, phrase: Phrase): Phrase | null {
+  const { lower } = line.tokens[phrase.first]!
+  const relative = phrase.last - phrase.first === 1 && (lower === 'who' || lower === 'which' || lower === 'that')
+  return relative ? antecedent(line, phrase.first) : null
 }
 
 /** "a statement released by the mayor's office": whoever issued it is the speaker. */

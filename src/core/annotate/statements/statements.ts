@@ -23,7 +23,7 @@ export function findStatements(reading: Reading, language: Language, names: read
   const quotes = findQuoted(reading.text)
   const memory = newMemory(names)
   const found: Omit<Statement, 'id'>[] = []
-  for (const line of lines(reading, quotes, language.statements)) {
+  for (const line of lines(reading, quotes, language)) {
     const drafts = attributions(line)
     for (const draft of drafts) {
       found.push(statementOf(draft, memory))
@@ -50,6 +50,7 @@ function statementOf(draft: Draft, memory: Memory): Omit<Statement, 'id'> {
     content,
     cue: [cueSpan],
     speaker,
+    act: cue.negated ? 'withheld' : cue.verb.told ? 'told' : 'held',
   }
 }
 
@@ -99,14 +100,16 @@ function carryOn(line: Line, memory: Memory, found: Omit<Statement, 'id'>[]): vo
 }
 
 function quotations(quotes: readonly Quoted[], statements: readonly Statement[]): Quotation[] {
+  const told = statements.filter((one) => one.act === 'told')
+  const others = statements.filter((one) => one.act !== 'told')
   const found: Omit<Quotation, 'id'>[] = []
   for (const quote of quotes) {
-    const statement = innermost(statements, quote)
+    const statement = innermost(told, quote) ?? innermost(others, quote)
     const kind = statement && statement.kind === 'direct' ? 'direct' : 'mixed'
     const speaker = statement ? statement.speaker : NO_SPEAKER
     found.push({ start: quote.start, end: quote.end, kind, speaker, statement: statement?.id ?? null })
   }
-  for (const { id, kind, start, end, speaker } of statements) {
+  for (const { id, kind, start, end, speaker } of told) {
     if (kind === 'indirect') found.push({ start, end, kind, speaker, statement: id })
   }
   return found.sort((a, b) => bySpan(a, b)).map((quotation, index) => ({ id: `q${index + 1}`, ...quotation }))

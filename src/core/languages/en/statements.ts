@@ -1,3 +1,4 @@
+import { CUE_RATES } from './cue-rates.ts'
 import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
 import { regularForms } from './inflect.ts'
 
@@ -16,6 +17,14 @@ const OBJECT = list(`
   characterise characterize label brand dub term acknowledge express voice credit question challenge dispute defend
   deplore mourn quote cite show`)
 const WISH = list('urge order ask demand propose request recommend beg implore refuse decline threaten call')
+
+/** Verbs of judging, wishing and deciding: they tell of a mind, not of a fact passed on. */
+const HELD = new Set([
+  ...list('think believe hope fear agree decide rule predict blame call criticise criticize condemn praise denounce'),
+  ...list('hail welcome reject dismiss slam decry brand dub label term credit question challenge dispute defend deplore'),
+  ...list('mourn characterise characterize urge order ask demand propose request recommend beg implore refuse decline'),
+  ...list('threaten vow pledge promise accuse'),
+])
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
@@ -41,7 +50,7 @@ function verbs(): Map<string, CueVerb> {
   ]
   for (const [frame, lemmas] of frames) {
     for (const lemma of lemmas) {
-      for (const form of regularForms(lemma)) if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame })
+      for (const form of regularForms(lemma)) if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame, told: !HELD.has(lemma) })
     }
   }
   for (const [form, lemma] of Object.entries(IRREGULAR)) {
@@ -51,8 +60,23 @@ function verbs(): Map<string, CueVerb> {
   return found
 }
 
+/** Read the table: a word, then `frame` and percent, a line each. */
+function rates(table: string): Map<string, Map<string, number>> {
+  return new Map(
+    table.split('\n').map((row) => {
+      const [word = '', ...columns] = row.split(' ')
+      const pairs = columns.map((column): [string, number] => {
+        const cut = column.search(/\d/)
+        return [column.slice(0, cut), Number(column.slice(cut))]
+      })
+      return [word, new Map(pairs)]
+    }),
+  )
+}
+
 export const statementRules: StatementWords = {
   verbs: verbs(),
+  rates: rates(CUE_RATES),
   pronouns: {
     male: new Set(['he', 'him', 'his']),
     female: new Set(['she', 'her', 'hers']),
