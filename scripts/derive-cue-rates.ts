@@ -4,13 +4,14 @@
  *
  * Only counts leave the set: no sentence of it. Run: `node build/scripts/derive-cue-rates.js FOLDER`.
  */
-import { findQuoted } from '../src/core/annotate/statements/quote-marks.ts'
+
+import { readLines } from '../eval/jsonl.ts'
+import { isPassive } from '../src/core/annotate/statements/cues.ts'
 import { cueKey, frameAt } from '../src/core/annotate/statements/frames.ts'
 import { type Line, lines } from '../src/core/annotate/statements/line.ts'
-import { isPassive } from '../src/core/annotate/statements/cues.ts'
+import { findQuoted } from '../src/core/annotate/statements/quote-marks.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
 import { reading } from '../src/core/text/reading.ts'
-import { readLines } from '../eval/jsonl.ts'
 
 interface Row {
   readonly text: string

@@ -22,9 +22,11 @@ const FAR = 16
 /** "said during a rally in Ely that", "asked her, “": over the circumstances and the hearer to what is said. */
 function farContent(line: Line, from: number): number {
   const { lower } = line.tokens[from] ?? { lower: '' }
-  if (line.tags[from] !== 'ADP' && !HEARERS.has(lower) && line.tags[from] !== 'PROPN' && line.tags[from] !== 'NOUN') return from
+  if (line.tags[from] !== 'ADP' && !HEARERS.has(lower) && line.tags[from] !== 'PROPN' && line.tags[from] !== 'NOUN')
+    return from
   for (let at = from + 1; at < Math.min(from + FAR, line.last); at++) {
-    if (line.quoteOf[at] !== -1) return isBreak(line, at - 1) && line.tokens[at]!.start === line.quotes[line.quoteOf[at]!]!.outer.start ? at : from
+    if (line.quoteOf[at] !== -1)
+      return isBreak(line, at - 1) && line.tokens[at]!.start === line.quotes[line.quoteOf[at]!]!.outer.start ? at : from
     const tag = line.tags[at]
     const word = line.tokens[at]!.lower
     if (word === 'that' && tag !== 'DET') return at

@@ -80,4 +80,26 @@ export function isBreak(line: Line, at: number): boolean {
   return text !== undefined && BREAKS.has(text)
 }
 
-const BREAKS = new Set([',', ';', ':', '—', '–', '―', '--', '(', ')', '[', ']', '“', '”', '"', '«', '»', '…', '.', '?', '!', '-'])
+const BREAKS = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '―',
+  '--',
+  '(',
+  ')',
+  '[',
+  ']',
+  '“',
+  '”',
+  '"',
+  '«',
+  '»',
+  '…',
+  '.',
+  '?',
+  '!',
+  '-',
+])

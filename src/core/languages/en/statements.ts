@@ -1,5 +1,5 @@
-import { CUE_RATES } from './cue-rates.ts'
 import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
+import { CUE_RATES } from './cue-rates.ts'
 import { regularForms } from './inflect.ts'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
@@ -21,7 +21,9 @@ const WISH = list('urge order ask demand propose request recommend beg implore r
 /** Verbs of judging, wishing and deciding: they tell of a mind, not of a fact passed on. */
 const HELD = new Set([
   ...list('think believe hope fear agree decide rule predict blame call criticise criticize condemn praise denounce'),
-  ...list('hail welcome reject dismiss slam decry brand dub label term credit question challenge dispute defend deplore'),
+  ...list(
+    'hail welcome reject dismiss slam decry brand dub label term credit question challenge dispute defend deplore',
+  ),
   ...list('mourn characterise characterize urge order ask demand propose request recommend beg implore refuse decline'),
   ...list('threaten vow pledge promise accuse'),
 ])
@@ -50,7 +52,8 @@ function verbs(): Map<string, CueVerb> {
   ]
   for (const [frame, lemmas] of frames) {
     for (const lemma of lemmas) {
-      for (const form of regularForms(lemma)) if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame, told: !HELD.has(lemma) })
+      for (const form of regularForms(lemma))
+        if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame, told: !HELD.has(lemma) })
     }
   }
   for (const [form, lemma] of Object.entries(IRREGULAR)) {
