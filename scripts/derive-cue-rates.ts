@@ -71,8 +71,8 @@ function verbWithin(line: Line, at: number, end: number): boolean {
 }
 
 function add(lemma: string, frame: string, count: Count): void {
-  let frames = table.get(lemma)
-  if (!frames) table.set(lemma, (frames = new Map()))
+  const frames = table.get(lemma) ?? new Map<string, Count>()
+  table.set(lemma, frames)
   const known = frames.get(frame) ?? { seen: 0, cues: 0, taken: 0 }
   known.seen += count.seen
   known.cues += count.cues

@@ -37,9 +37,7 @@ export function findQuoted(text: string): Quoted[] {
     const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(last.end, paragraph.start))
     const doubles = doubleRuns(text, paragraph)
     const singles = singleRuns(text, paragraph, doubles)
-    const runs = [...doubles.filter((run) => !singles.some((single) => holds(single, run))), ...singles]
-    runs.sort((a, b) => a.start - b.start)
-    for (const [index, run] of runs.entries()) {
+    for (const [index, run] of outermost([...doubles, ...singles]).entries()) {
       const first = index === 0 && text.slice(paragraph.start, run.outer.start).trim() === ''
       found.push(first && open ? { ...run, continues: true } : run)
     }
@@ -47,8 +45,12 @@ export function findQuoted(text: string): Quoted[] {
   return found
 }
 
-function holds(outer: Quoted, inner: Quoted): boolean {
-  return outer.start <= inner.outer.start && inner.outer.end <= outer.end
+/** The runs that stand in no other, in order; of two that cross, the first. */
+function outermost(runs: Quoted[]): Quoted[] {
+  runs.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
+  const found: Quoted[] = []
+  for (const run of runs) if (run.outer.start >= (found.at(-1)?.outer.end ?? 0)) found.push(run)
+  return found
 }
 
 /** Stretches parted by line breaks; a break in the middle of a sentence (a hard-wrapped text) parts nothing. */
@@ -123,6 +125,7 @@ function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): 
     open = null
     end = null
   }
+  let next = 0
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const char = text[at]!
     if (char !== "'" && char !== '’' && char !== '‘') continue
@@ -130,7 +133,8 @@ function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): 
       at++
       continue
     }
-    if (doubles.some((run) => run.outer.start < at && at < run.outer.end) && open === null) continue
+    while (next < doubles.length && doubles[next]!.outer.end <= at) next++
+    if (open === null && next < doubles.length && doubles[next]!.outer.start < at) continue
     if (opensSingle(text, at, paragraph)) {
       finish()
       open = { at, length: 1 }
