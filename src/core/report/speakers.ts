@@ -39,7 +39,8 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
     const main = places.toSorted(longestFirst)[0]
     if (!main) return []
     for (const id of quotations) used.add(id)
-    return [{ main, others: places.filter((place) => place !== main), notes }]
+    const others = places.filter((place) => place !== main)
+    return [{ main, others, notes: others.every((other) => wordsOf(other) === wordsOf(main)) ? [] : notes }]
   })
   const alone = story.articles.flatMap((view) =>
     view.article.quotations
@@ -52,10 +53,14 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
 /** The same words of the same speaker are one remark, wherever they stand: a copy repeats all that its source quotes. */
 function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
   const groups = groupBy(places, ({ item, view }) => {
-    const said = bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
-    return JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', said])
+    return JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', wordsOf({ item, view })])
   })
   return Array.from(groups.values(), ([main, ...others]) => ({ main: main!, others, notes: [] }))
+}
+
+/** As one compares words: without marks and capitals. */
+function wordsOf({ item, view }: Placed<Quotation>): string {
+  return bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
 }
 
 function longestFirst(a: Placed<Quotation>, b: Placed<Quotation>): number {

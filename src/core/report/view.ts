@@ -22,7 +22,10 @@ export interface ArticleView {
 export interface Branch {
   readonly view: ArticleView
   readonly edge: LineageEdge | null
-  /** The relation that the edge rests on, with its evidence. */
+  /**
+   * The relation that the edge rests on, with its evidence; without an edge, the surest relation to an article above it
+   * in the same account: the two belong together, but which was made from which cannot be told.
+   */
   readonly relation: Relation | null
   readonly children: readonly Branch[]
 }
@@ -159,7 +162,7 @@ function account(lineage: Lineage, number: number, known: Known): Account {
     if (!found || seen.has(id)) return []
     seen.add(id)
     const below = lineage.edges.filter((one) => one.source === id)
-    const relation = edge ? between(known.relations, edge.source, edge.derived) : null
+    const relation = edge ? between(known.relations, edge.source, edge.derived) : tie(id, seen, known.relations)
     return [{ view: found, edge, relation, children: below.flatMap((one) => grow(one.derived, one)) }]
   }
   return {
@@ -168,6 +171,14 @@ function account(lineage: Lineage, number: number, known: Known): Account {
     articles: lineage.articles.map((id) => known.byId.get(id)).filter((one) => one !== undefined),
     roots: (roots.length > 0 ? roots : lineage.articles).flatMap((id) => grow(id, null)),
   }
+}
+
+function tie(id: string, above: ReadonlySet<string>, relations: readonly Relation[]): Relation | null {
+  const ties = relations.filter(({ articles, kind }) => {
+    const other = articles.find((one) => one !== id)
+    return kind !== 'independent' && articles.includes(id) && other !== undefined && other !== id && above.has(other)
+  })
+  return ties.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null
 }
 
 function between(relations: readonly Relation[], a: string, b: string): Relation | null {

@@ -32,10 +32,13 @@ function driftSection(sides: Sides): Markup {
     title: html`What ${derived.siglum} did to ${source.siglum}`,
     lead: lead(sides),
     body: html`
-<div class="collation">
-<div class="collation-head" aria-hidden="true"><p>${letter(source)} Source</p><p>${letter(derived)} Derived</p><p>Findings</p></div>
+${
+  changed.length > 0 &&
+  html`<div class="collation">
+<div class="collation-head"><p>${letter(source)} Source</p><p>${letter(derived)} Derived</p><p>Findings</p></div>
 ${changed.map((row) => rowLine(row, sides))}
-</div>
+</div>`
+}
 ${group(`Left out: ${count(dropped.length, 'passage')} of the source`, { rows: dropped, sides, open: true })}
 ${group(`Carried over without a finding: ${count(kept.length, 'passage')}`, { rows: kept, sides, open: false })}`,
   })

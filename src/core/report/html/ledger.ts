@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/annotation.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
 import { type Saying, sayings } from '../sayings.ts'
-import type { Account, StoryView } from '../view.ts'
+import type { Account, Placed, StoryView } from '../view.ts'
 import { count, verdictCounts, words } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { chip, letter, section, spoken } from './pieces.ts'
@@ -74,8 +74,14 @@ function sayingLine({ words: said, speaker, figures }: Saying, { anchors }: Shee
   const hedge = first.item.hedge === null ? null : html`<span class="hedge">${first.item.hedge}</span>`
   return html`
 <p class="saying"><a class="value" href="#${anchors.figure(first)}">${said}${spoken(` in ${first.view.siglum}`)}</a>
-<span class="where" aria-hidden="true">${first.view.siglum}</span>${more}${hedge}
+${where(first, anchors)}${more}${hedge}
 ${speaker !== null && html`<span class="speaker">${speaker}</span>`}</p>`
+}
+
+/** The letter of the article that the words lead to: for the eye, which has no use for a second link to hear. */
+function where(first: Placed<Figure>, anchors: Sheet['anchors']): Markup {
+  const name = `${first.view.siglum}${partName(first.item)}`
+  return html`<a class="also" href="#${anchors.figure(first)}" tabindex="-1" aria-hidden="true">${name}</a>`
 }
 
 /** Where the words stand, if not in the body: `headline`, `caption`. */

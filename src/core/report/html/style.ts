@@ -56,7 +56,7 @@ a.siglum:hover { background: var(--ink); color: var(--paper); }
 
 const HEAD = `
 .story-head { padding-top: clamp(2rem, 6vw, 4.5rem); }
-h1 { font-size: clamp(2.1rem, 5.4vw, 3.7rem); line-height: 1.08; letter-spacing: -.018em; max-width: 22ch; }
+h1 { font-size: clamp(2.1rem, 5.4vw, 3.7rem); line-height: 1.08; letter-spacing: -.018em; max-width: 30ch; }
 .glance { display: flex; flex-wrap: wrap; gap: 1rem 0; margin: 2rem 0 1.4rem; }
 .glance div { display: flex; flex-direction: column-reverse; padding: 0 2rem; border-left: 1px solid var(--rule); }
 .glance div:first-child { padding-left: 0; border: 0; }
@@ -81,6 +81,7 @@ const TREE = `
 .tree, .branches { position: relative; }
 .branches { margin-left: .72rem; padding-left: 1.7rem; border-left: 1.5px solid var(--muted); }
 .tree li, .branches li { position: relative; }
+.tree > li + li { margin-top: 1.6rem; }
 .branches > li { padding-top: 1.2rem; }
 .branches > li::before { content: ""; position: absolute; left: -1.7rem; top: 0; width: 1.55rem; height: 2rem; border-bottom: 1.5px solid var(--muted); }
 .branches > li:last-child::after { content: ""; position: absolute; left: calc(-1.7rem - 2px); top: calc(2rem + 1px); bottom: 0; width: 3px; background: var(--paper); }
@@ -112,7 +113,6 @@ const LEDGER = `
 .cell-label { display: none; }
 .saying + .saying { margin-top: .45rem; }
 .saying .value { font-size: 1.15rem; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; color: var(--ink); text-decoration-color: var(--muted); }
-.saying .where { font: 600 .75rem/1 var(--sans); color: var(--muted); margin-left: .15rem; }
 .saying .speaker, .saying .hedge { display: block; color: var(--muted); font: .8125rem/1.4 var(--sans); }
 .saying .hedge { font-style: italic; }
 .nothing { color: var(--muted); }
@@ -215,7 +215,6 @@ const NARROW = `
   .ledger td.empty { display: none; }
   .ledger td.verdict { max-width: none; padding-top: .5rem; }
   .cell-label { display: block; font: 600 .8125rem/1.4 var(--sans); color: var(--muted); }
-  .saying .where { display: none; }
   .collation-head { display: none; }
   .pair { grid-template-columns: minmax(0, 1fr); gap: .7rem; }
   .side::before { display: block; font: 600 .75rem/1.4 var(--sans); color: var(--muted); }
@@ -237,6 +236,6 @@ const PRINT = `
   .left-out ul { max-height: none; }
   .scroll { overflow: visible; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }`
+`
 
 export const STYLE = [COLOURS, GROUND, HEAD, TREE, LEDGER, VOICES, DRIFT, REPORTS, NARROW, PRINT].join('\n').trim()

@@ -2,7 +2,7 @@ import type { Relation } from '../../model/relation.ts'
 import { evidenceOf } from '../evidence.ts'
 import type { Account, ArticleView, Branch, StoryView, View } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
-import { html, type Markup } from './markup.ts'
+import { type Content, html, type Markup } from './markup.ts'
 import { letter, section } from './pieces.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -41,12 +41,22 @@ function facts({ article }: ArticleView): string {
   return [...date, count(words, 'word')].join(' · ')
 }
 
-function made({ edge, relation }: Branch, known: View): Markup | null {
-  if (edge === null) return null
-  const direction = edge.sure ? 'from the report above' : 'from the report above, or the other way round'
+function made({ view, edge, relation }: Branch, known: View): Markup | null {
+  if (edge === null && relation === null) return null
+  const kind = edge?.kind ?? relation?.kind ?? 'rewrite'
   return html`
-<div class="made"><p><strong class="kind">${words(edge.kind)}</strong> ${direction}${relation && certainty(relation)}</p>
+<div class="made"><p><strong class="kind">${words(kind)}</strong> ${direction(view, { edge, relation, known })}${relation && certainty(relation)}</p>
 ${relation && evidenceList(relation, known)}</div>`
+}
+
+interface Tie extends Pick<Branch, 'edge' | 'relation'> {
+  readonly known: View
+}
+
+function direction({ article }: ArticleView, { edge, relation, known }: Tie): Content {
+  if (edge !== null) return edge.sure ? 'from the report above' : 'from the report above, or the other way round'
+  const other = known.article(relation?.articles.find((id) => id !== article.id) ?? '')
+  return html`tie with ${other && letter(other)}; which was made from which cannot be told`
 }
 
 function certainty(relation: Relation): Markup {

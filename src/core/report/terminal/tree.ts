@@ -32,7 +32,15 @@ function branchLines(branch: Branch, indent: string, screen: Screen): string[] {
     const last = index === branch.children.length - 1
     return childLines(child, { indent, last, screen })
   })
-  return [...head.map(pen.strong), ...title, ...children]
+  return [...head.map(pen.strong), ...title, ...tieLines(branch, below, screen), ...children]
+}
+
+/** A report that belongs to the account without a known source: with which other one, and why. */
+function tieLines({ view, relation }: Branch, below: string, { view: known, ink: pen, width }: Screen): string[] {
+  if (relation === null) return []
+  const other = known.article(relation.articles.find((id) => id !== view.article.id) ?? '')?.siglum ?? '?'
+  const line = `${words(relation.kind)} tie with ${other} (${percent(relation.confidence)} sure), direction not known`
+  return hang(line, below, { rest: below, width }).map(pen.faint)
 }
 
 interface Place {
