@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
 import { compare, prepare } from '../src/core/pipeline.ts'
+import { dossierObject } from '../src/core/report/json.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import type { Gold, Matched } from './reports-gold.ts'
 import { driftScores, ledgerScores } from './reports-ledger.ts'
@@ -33,7 +34,7 @@ function score(folder: string): Outcome {
   )
   return {
     cases: Object.keys(gold.articles).length,
-    predictions: [dossier],
+    predictions: [dossierObject(dossier)],
     scores: Object.assign({}, ...parts.map((part) => part.scores)) as Record<string, number>,
     worst: parts.flatMap((part) => part.misses),
   }
