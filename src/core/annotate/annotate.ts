@@ -1,7 +1,7 @@
 /**
  * What a text says, marked where it says it. The body and every headline, standfirst and caption are read alike.
  *
- *   text ─ tokens, sentences ─ names ─ statements, quotations ─ figures
+ *   text ─ tokens, sentences ─ names ─ times ─ statements, quotations ─ figures
  */
 import type { Language } from '../languages/language.ts'
 import type { Annotations, PreparedArticle } from '../model/annotation.ts'
@@ -10,11 +10,12 @@ import { reading } from '../text/reading.ts'
 import { findFigures } from './figures/figures.ts'
 import { findNames } from './names/names.ts'
 import { findStatements } from './statements/statements.ts'
+import { findTimes } from './times/times.ts'
 
 /** Annotate an article in its language. Items of a part carry its id, both as `part` and before their own id. */
 export function annotate(article: Article, language: Language): PreparedArticle {
-  const body = annotateText(article.text, language)
-  const parts = article.parts.map((part) => inPart(annotateText(part.text, language), part.id))
+  const body = annotateText(article.text, language, article.published)
+  const parts = article.parts.map((part) => inPart(annotateText(part.text, language, article.published), part.id))
   const all = <Key extends keyof Annotations>(key: Key): Annotations[Key] =>
     [body, ...parts].flatMap((annotations) => annotations[key] as readonly unknown[]) as unknown as Annotations[Key]
   return {
@@ -30,14 +31,15 @@ export function annotate(article: Article, language: Language): PreparedArticle 
 }
 
 /** All annotations of one text, each pointing into it. */
-export function annotateText(text: string, language: Language): Annotations {
+export function annotateText(text: string, language: Language, published: string | null): Annotations {
   const read = reading(text, language.sentences)
   const names = findNames(read, language)
+  const times = findTimes(read, language, published)
   const { statements, quotations } = findStatements(read, language, names)
   const told = statements.filter((one) => one.act === 'told')
   const figures = findFigures(read, language, { names, statements: told })
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
-  return { sentences, statements, quotations, figures, times: [], names, hedges: [] }
+  return { sentences, statements, quotations, figures, times, names, hedges: [] }
 }
 
 function inPart(found: Annotations, part: string): Annotations {

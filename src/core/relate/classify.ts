@@ -87,7 +87,7 @@ export function judge(like: Likeness): Judgement {
   if (mutual >= COPY) return { kind: 'copy', score: contained, confidence: certain(mutual, COPY) }
   if (contained >= EXCERPT)
     return {
-      kind: mutual >= EXCERPT / 2 ? 'copy' : 'excerpt',
+      kind: mutual >= EXCERPT ? 'copy' : 'excerpt',
       score: contained,
       confidence: certain(contained, EXCERPT),
     }

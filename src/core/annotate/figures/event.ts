@@ -36,14 +36,27 @@ export function findEvent(
   place: Place,
 ): EventMention | null {
   const after = counted?.last ?? number.last
+  const ruling = governing(tokens, number, place)
+  const subject = (): EventMention | null => asSubject(tokens, after, place)
   return (
     aroundIt(tokens, number, after, place) ??
     directlyAfter(tokens, after, place) ??
     ownNoun(tokens, counted, place) ??
-    governing(tokens, number, place) ??
+    // "It named four people who died": a verb that tells of no event of its own gives way to one that does.
+    (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
+    ruling ??
     total(tokens, number, place) ??
-    asSubject(tokens, after, place)
+    subject()
   )
+}
+
+function tellsEvent({ event }: EventMention, { words }: Place): boolean {
+  for (const known of words.events.events.values()) if (known === event) return true
+  return false
+}
+
+function telling(mention: EventMention | null, place: Place): EventMention | null {
+  return mention && tellsEvent(mention, place) ? mention : null
 }
 
 /** A verb whose complement stands beyond what is counted. */

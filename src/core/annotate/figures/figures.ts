@@ -10,6 +10,7 @@ import type { Figure, Name, Statement } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { verbLemma } from '../../text/lemma.ts'
 import type { Reading } from '../../text/reading.ts'
+import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { type EventMention, findEvent } from './event.ts'
@@ -32,6 +33,9 @@ export interface FigureContext {
   readonly statements: readonly Statement[]
 }
 
+/** Numbers on either side whose period may hold a number. */
+const NEIGHBOURS = 6
+
 /** A number with all that was found around it, before it is held to be worth listing. */
 interface Draft {
   readonly number: NumberMention
@@ -51,16 +55,21 @@ interface Draft {
  */
 export function findFigures(reading: Reading, language: Language, context: FigureContext): Figure[] {
   const words = language.figures
-  const places = context.names.filter((name) => name.kind === 'place')
+  const places = new SpanIndex(
+    context.names.filter((name) => name.kind === 'place').map((name) => ({ span: name, item: name })),
+  )
+  const statements = new SpanIndex(
+    context.statements.flatMap((statement) =>
+      statement.content.map((span) => ({ span, item: { statement, length: span.end - span.start } })),
+    ),
+  )
   const figures: Figure[] = []
   for (const sentence of reading.sentences) {
     const drafts = draftsIn(reading.tokens, sentence, words)
-    for (const draft of withInherited(drafts, reading.tokens, words).filter((one) =>
-      worthListing(one, drafts, reading.tokens),
+    for (const draft of withInherited(drafts, reading.tokens, words).filter((one, i, all) =>
+      worthListing(one, all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), reading.tokens),
     )) {
-      figures.push(
-        figureFrom(draft, { reading, words, places, context, sentence, index: figures.length, earlier: figures }),
-      )
+      figures.push(figureFrom(draft, { reading, words, places, statements, sentence, earlier: figures }))
     }
   }
   return figures
@@ -159,29 +168,29 @@ function within(number: NumberMention, range: Range): boolean {
 interface Surroundings {
   readonly reading: Reading
   readonly words: FigureWords
-  readonly places: readonly Name[]
-  readonly context: FigureContext
+  readonly places: SpanIndex<Name>
+  readonly statements: SpanIndex<{ readonly statement: Statement; readonly length: number }>
   readonly sentence: Range
-  readonly index: number
   readonly earlier: readonly Figure[]
 }
 
 function figureFrom(one: Draft, around: Surroundings): Figure {
   const { number, counted, event, range, clause } = one
-  const { words, places, context } = around
+  const { words } = around
   const { text, tokens } = around.reading
   const spanOf = (part: Range | null): Span | null =>
     part ? { start: tokens[part.first]!.start, end: tokens[part.last - 1]!.end } : null
   const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
   const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : null
-  const place = placeOf(tokens, number.coreFirst, { clause, places })
+  const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
+  const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within) })
   const period = spanOf(one.period)
   const hedge = hedgeOf(tokens, range, { clause, words })
-  const statement = innermost(context.statements, core)
+  const statement = innermost(around.statements.holding(core))
   return {
     ...spanOf(range)!,
-    id: `f${around.index + 1}`,
+    id: `f${around.earlier.length + 1}`,
     number: core,
     low: number.low,
     high: number.high,
@@ -193,7 +202,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     group: counted ? groupWords(tokens, counted) : [],
     event: event?.event ?? null,
     eventSpan: event ? spanOf({ first: event.token, last: event.token + 1 }) : null,
-    place: place ? (context.names.find((name) => name.start === place.start)?.entity ?? wordsOf(place)) : null,
+    place: place?.entity ?? null,
     placeSpan: place ? { start: place.start, end: place.end } : null,
     period: wordsOf(period),
     periodSpan: period,
@@ -234,17 +243,8 @@ function direction(lower: string, words: FigureWords): 'up' | 'down' | null {
 }
 
 /** The shortest statement whose content holds the number. */
-function innermost(statements: readonly Statement[], number: Span): Statement | null {
-  let best: Statement | null = null
-  let shortest = Number.POSITIVE_INFINITY
-  for (const statement of statements) {
-    for (const piece of statement.content) {
-      const length = piece.end - piece.start
-      if (piece.start <= number.start && number.end <= piece.end && length < shortest) {
-        best = statement
-        shortest = length
-      }
-    }
-  }
-  return best
+function innermost(around: readonly { readonly statement: Statement; readonly length: number }[]): Statement | null {
+  let best: { readonly statement: Statement; readonly length: number } | null = null
+  for (const one of around) if (!best || one.length < best.length) best = one
+  return best?.statement ?? null
 }

@@ -150,6 +150,9 @@ function isTelephone(tokens: readonly Token[], number: NumberMention): boolean {
   const text = tokens[number.coreFirst]!.text
   if (number.written !== 'digits' || number.unit !== null) return false
   if (/^0\d{2,}$/.test(text) || tokens[number.coreFirst - 1]?.text === '+') return true
+  let back = number.coreFirst
+  while (tokens[back - 1]?.kind === 'number' && number.coreFirst - back < 6) back--
+  if (back < number.coreFirst && /^0\d{2,}$/.test(tokens[back]!.text)) return true
   const linked = (i: number): boolean =>
     /^[-–]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.kind === 'number' && tokens[i]!.start === tokens[i - 1]?.end
   const long = /^\d{3,4}$/.test(text)

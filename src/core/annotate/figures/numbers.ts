@@ -65,6 +65,7 @@ export function numberAt(
   const suffix = suffixAfter(tokens, last, words)
   if (suffix) last = suffix.last
   let first = before?.first ?? sign?.first ?? i
+  if (other && first === i && tokens[i - 1]?.lower === words.between && i - 1 >= from) first--
   if (first > from && words.focus.has(tokens[first - 1]!.lower)) first--
   const bounds = boundsOf(one, other, before?.means ?? suffix?.means ?? null)
   return {

@@ -1,6 +1,5 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Name } from '../../model/annotation.ts'
-import type { Span } from '../../model/span.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A range of token indexes `[first, last)`. */
@@ -8,6 +7,9 @@ export interface Range {
   readonly first: number
   readonly last: number
 }
+
+/** Tokens on either side of a number that its clause may reach: lists without a stop stay linear. */
+const LONGEST_CLAUSE = 60
 
 /**
  * The part of a sentence that a number's clause takes up: up to the nearest break on either side.
@@ -17,9 +19,9 @@ export interface Range {
  */
 export function clauseAround(tokens: readonly Token[], at: number, sentence: Range, words: FigureWords): Range {
   let first = at
-  while (first > sentence.first && !breaksBefore(tokens, first, words)) first--
+  while (first > Math.max(sentence.first, at - LONGEST_CLAUSE) && !breaksBefore(tokens, first, words)) first--
   let last = at + 1
-  while (last < sentence.last && !breaksBefore(tokens, last, words)) last++
+  while (last < Math.min(sentence.last, at + LONGEST_CLAUSE) && !breaksBefore(tokens, last, words)) last++
   return { first, last }
 }
 
@@ -39,7 +41,7 @@ export function placeOf(
   tokens: readonly Token[],
   at: number,
   { clause, places }: { clause: Range; places: readonly Name[] },
-): Span | null {
+): Name | null {
   const from = tokens[clause.first]!.start
   const to = tokens[clause.last - 1]!.end
   const here = places.filter(

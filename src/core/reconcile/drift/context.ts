@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.ts'
-import type { PreparedArticle } from '../../model/annotation.ts'
+import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { DriftKind, Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import type { Supported } from './support.ts'
@@ -13,6 +13,10 @@ export interface Comparison {
   readonly derivedUnits: readonly Unit[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
+  /** The source's words in lower case, one space on either side of each. */
+  readonly sourceWords: string
+  /** Every form of a name in the source, once, with a place where it stands. */
+  readonly sourceNames: readonly { readonly form: string; readonly name: Name }[]
   readonly weightOf: (key: string) => number
   readonly language: Language
 }

@@ -4,15 +4,15 @@
  *   sentences of both ─ align ─ check each derived sentence ─ what was left out ─▶ findings
  */
 import type { Language } from '../../languages/language.ts'
-import type { PreparedArticle } from '../../model/annotation.ts'
+import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
-import type { Check, Comparison } from './context.ts'
+import { type Check, type Comparison, words } from './context.ts'
 import { droppedFindings } from './dropped.ts'
 import { figureFindings } from './figures.ts'
 import { partyFindings, polarityFindings, roleFindings, timeFindings } from './meaning.ts'
 import { nameFindings } from './names.ts'
-import { quotationFindings } from './quotations.ts'
+import { plainWords, quotationFindings } from './quotations.ts'
 import { align } from './support.ts'
 import { units } from './units.ts'
 import { unsupportedFindings } from './unsupported.ts'
@@ -46,6 +46,8 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     sourceUnits,
     derivedUnits,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
+    sourceWords: plainWords(source.text),
+    sourceNames: nameForms(source),
     weightOf: alignment.weightOf,
     language,
   }
@@ -64,6 +66,15 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
         .map((one) => ({ source: { start: one.start, end: one.end }, derived: { start: unit.start, end: unit.end } })),
     ),
   }
+}
+
+function nameForms(article: PreparedArticle): Comparison['sourceNames'] {
+  const forms = new Map<string, Name>()
+  for (const name of article.names) {
+    if (name.part !== undefined) continue
+    for (const form of [name.entity, words(article, name)]) if (!forms.has(form)) forms.set(form, name)
+  }
+  return [...forms].map(([form, name]) => ({ form, name }))
 }
 
 /** Two checks may see one change: the first keeps the words. */

@@ -6,14 +6,15 @@ import { stem } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
 export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const known = comparison.source.names
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
-    if (known.some((one) => covers(one.entity, written) || covers(words(comparison.source, one), written))) return []
+    if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
     if (isCommon(written, comparison) || expands(written, comparison)) return []
-    const near = [...sources.flatMap((one) => one.names), ...known].find(
-      (one) => isNear(one.entity, written) || isNear(words(comparison.source, one), written),
-    )
+    const near =
+      sources
+        .flatMap((one) => one.names)
+        .find((one) => isNear(one.entity, written) || isNear(words(comparison.source, one), written)) ??
+      comparison.sourceNames.find((one) => isNear(one.form, written))?.name
     if (near)
       return [
         finding(
@@ -58,17 +59,17 @@ function isCommon(written: string, { source }: Comparison): boolean {
 }
 
 /** "International Relief Council" for the source's "IRC", or the other way round, with the right letters. */
-function expands(written: string, { source }: Comparison): boolean {
+function expands(written: string, { source, sourceNames }: Comparison): boolean {
   const initials = tokensOf(written)
     .map((word) => word[0])
     .join('')
   if (initials.length >= 3 && new RegExp(`\\b${initials}\\b`, 'i').test(source.text))
-    return !source.names.some((one) => isNear(one.entity, written))
+    return !sourceNames.some((one) => isNear(one.form, written))
   return (
     /^\p{Lu}{2,6}$/u.test(written) &&
-    source.names.some(
+    sourceNames.some(
       (one) =>
-        tokensOf(one.entity)
+        tokensOf(one.form)
           .map((word) => word[0])
           .join('')
           .toUpperCase() === written,

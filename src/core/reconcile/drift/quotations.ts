@@ -5,12 +5,11 @@ import type { Supported } from './support.ts'
 
 /** Words in quotation marks that the source does not have in this form. */
 export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const source = plainWords(comparison.source.text)
   return unit.quotations
     .filter((quotation) => quotation.kind !== 'indirect')
     .flatMap((quotation) => {
       const quoted = plainWords(words(comparison.derived, quotation)).trim()
-      if (quoted === '' || source.includes(` ${quoted} `)) return []
+      if (quoted === '' || comparison.sourceWords.includes(` ${quoted} `)) return []
       const near = sources
         .flatMap((one) => one.quotations)
         .find((one) => overlap(plainWords(words(comparison.source, one)), quoted) >= 0.5)
@@ -33,7 +32,7 @@ export function quotationFindings({ unit, sources }: Supported, comparison: Comp
 }
 
 /** Lower-case words with a space on either side, punctuation gone: quoting may change the marks around words. */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   return ` ${tokenize(text)
     .flatMap((token) => (token.kind === 'punctuation' ? [] : token.lower))
     .join(' ')} `

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group.ts'
 import type { Unit } from './units.ts'
 
 /** A derived sentence with the source sentences that its content comes from. */
@@ -13,6 +14,8 @@ export interface Supported {
 export const SUPPORTED = 0.42
 /** A source sentence must bring this much of what is still missing to be counted as a source. */
 const BRINGS = 0.16
+/** A word in more sentences than this is followed to the first of them only: repeated sentences stay linear. */
+const COMMON = 64
 /** A derived sentence is put together from at most this many. */
 const MOST_SOURCES = 3
 
@@ -37,7 +40,11 @@ export function align(source: readonly Unit[], derived: readonly Unit[]): Alignm
     if (sources[0]) expected = sources[0].index + 1
     return { unit, sources, share }
   })
-  const kept = source.map((unit) => keptShare(unit, supported, weightOf))
+  const users = groupBy(
+    supported.flatMap((one) => one.sources.map((unit) => ({ unit, one }))),
+    ({ unit }) => unit.index,
+  )
+  const kept = source.map((unit) => keptShare(unit, users.get(unit.index)?.map(({ one }) => one) ?? [], weightOf))
   return { derived: supported, kept, weightOf }
 }
 
@@ -60,7 +67,8 @@ function sourcesOf(unit: Unit, { source, index, weightOf, expected }: Search): {
   const sources: Unit[] = []
   while (sources.length < MOST_SOURCES && missing.size > 0 && all > 0) {
     const gains = new Map<number, number>()
-    for (const key of missing) for (const i of index.get(key) ?? []) gains.set(i, (gains.get(i) ?? 0) + weightOf(key))
+    for (const key of missing)
+      for (const i of index.get(key)?.slice(0, COMMON) ?? []) gains.set(i, (gains.get(i) ?? 0) + weightOf(key))
     let best = -1
     let most = BRINGS * all
     for (const [i, gain] of gains) {
@@ -78,10 +86,9 @@ function sourcesOf(unit: Unit, { source, index, weightOf, expected }: Search): {
   return { sources, share: all === 0 ? 1 : 1 - sum(missing, weightOf) / all }
 }
 
-function keptShare(unit: Unit, supported: readonly Supported[], weightOf: (key: string) => number): number {
+function keptShare(unit: Unit, users: readonly Supported[], weightOf: (key: string) => number): number {
   const carried = new Set<string>()
-  for (const { unit: derived, sources } of supported) {
-    if (!sources.includes(unit)) continue
+  for (const { unit: derived } of users) {
     for (const key of derived.keys) if (unit.keys.has(key)) carried.add(key)
   }
   const all = sum(unit.keys, weightOf)

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { marked } from '../../../../test/helpers/marked.ts'
+import { en } from '../../languages/en/en.ts'
+import type { Figure } from '../../model/annotation.ts'
+import { reading } from '../../text/reading.ts'
+import { findNames } from '../names/names.ts'
+import { findStatements } from '../statements/statements.ts'
+import { findFigures } from './figures.ts'
+
+function figuresIn(text: string): Figure[] {
+  const read = reading(text, en.sentences)
+  const names = findNames(read, en)
+  return findFigures(read, en, { names, statements: findStatements(read, en, names).statements })
+}
+
+describe('findFigures', () => {
+  it.each<[string, string, Partial<Figure>]>([
+    [
+      'a count',
+      'The ferry carried ⟦136 passengers⟧.',
+      { low: 136, high: 136, comparator: null, counted: 'passengers' },
+    ],
+    [
+      'a lower bound',
+      '⟦At least 40 people⟧ were killed.',
+      { low: 40, high: null, comparison: 'at-least', comparator: 'at least', event: 'killed' },
+    ],
+    [
+      'no fewer than',
+      'Crews freed ⟦no fewer than 12 miners⟧.',
+      { low: 12, high: null, comparator: 'no fewer than', event: 'freed' },
+    ],
+    ['an upper bound', 'It can hold ⟦up to 900 people⟧.', { low: 0, high: 900, comparison: 'at-most' }],
+    [
+      'a round number',
+      '⟦About 2,300 homes⟧ lost power.',
+      { low: 2300, high: 2300, comparison: 'about', comparator: 'about' },
+    ],
+    ['a scale on the digits', 'The town of ⟦2.3mn people⟧ slept.', { low: 2_300_000 }],
+    ['lakh', 'The state moved ⟦1.2 lakh residents⟧.', { low: 120_000 }],
+    ['words', '⟦Twenty-five sheep⟧ drowned.', { low: 25, high: 25 }],
+    ['words with and', '⟦Two hundred and six passengers⟧ were rescued.', { low: 206, event: 'rescued' }],
+    ['a dozen', '⟦A dozen boats⟧ sank.', { low: 12, high: 12 }],
+    [
+      'a vague plural',
+      '⟦Dozens of villagers⟧ are missing.',
+      { low: 24, high: null, comparator: 'dozens', event: 'missing' },
+    ],
+    [
+      'a vague plural of thousands',
+      '⟦Hundreds of thousands of people⟧ fled.',
+      { low: 200_000, high: null, comparator: 'hundreds of thousands', event: 'displaced' },
+    ],
+    [
+      'a range',
+      '⟦Between 30 and 40 people⟧ were hurt.',
+      { low: 30, high: 40, comparison: 'between', event: 'injured' },
+    ],
+    ['a range with a dash', 'It took ⟦20–25 minutes⟧.', { low: 20, high: 25, unit: 'minute' }],
+    ['a range with a common scale', 'It will cost ⟦2 to 3 million pounds⟧.', { low: 2e6, high: 3e6, unit: 'GBP' }],
+    ['money', 'The repair cost ⟦$3.5bn⟧.', { low: 3.5e9, unit: 'USD' }],
+    ['per cent', '⟦About 80 per cent of the harbour⟧ is shut.', { low: 80, unit: 'per cent', comparison: 'about' }],
+    ['a fraction', '⟦Two-thirds of members⟧ voted for it.', { low: 0.6667, unit: 'share' }],
+    ['a length of time on a noun', 'It ended a ⟦seven-day strike⟧.', { low: 7, unit: 'day', counted: 'strike' }],
+    ['a length of time in digits', 'A ⟦24-hour curfew⟧ began.', { low: 24, unit: 'hour' }],
+  ])('reads %s', (_name, source, expected) => {
+    const { text, spans } = marked(source)
+    const [figure] = figuresIn(text)
+    expect(figure && { start: figure.start, end: figure.end }).toEqual(spans[0])
+    expect(figure).toMatchObject(expected)
+  })
+
+  it.each([
+    ['a day', 'It happened on October 7.'],
+    ['a day before its month', 'The gale of 7 October was worse.'],
+    ['a year', 'The mill opened in 1984 and shut in 2019.'],
+    ['an age after a name', 'Ann Roe, 34, was aboard.'],
+    ['an age in an adjective', 'A 34-year-old sailor was aboard.'],
+    ['an age limit', 'He is over the age of 75.'],
+    ['a clock time', 'The siren went at 7am, then at 5:51 PM.'],
+    ['a label', 'Route 66 and Section 427 were shut.'],
+    ['a number in a name', 'COP28 opened; an A320 landed.'],
+    ['a telephone number', 'Call 555-0123 or 0800 555 12.'],
+    ['a score', 'Hale won 3-2 on Sunday.'],
+    ['an address', 'The shop at 12 Mill Street was shut.'],
+    ['an ordinal', 'It was the 5th flood.'],
+    ['one as a pronoun', 'One of them waved.'],
+    ['company in passing', 'He came with his wife and three children.'],
+  ])('does not take %s for a figure', (_name, text) => {
+    expect(figuresIn(text).map((figure) => text.slice(figure.start, figure.end))).toEqual([])
+  })
+
+  it.each<[string, string, (string | null)[]]>([
+    ['before it', 'The slide killed 193 people and injured 40.', ['killed', 'injured']],
+    ['after it', 'There were 12 people dead and 650 wounded.', ['killed', 'injured']],
+    ['in a relative clause', 'It named four people who died in the mine.', ['killed']],
+    ['in the passive', 'Some 105 hostages were returned on Friday.', ['freed']],
+    ['in its own noun', 'The ministry counted 41 deaths.', ['killed']],
+    ['in a noun before it', 'The group offered the release of 30 prisoners.', ['freed']],
+    ['in a toll', 'The death toll rose to 41.', ['killed']],
+    ['around it', 'The gang was taking more than 240 people hostage.', ['kidnapped']],
+    ['with a particle', 'It meant 240 inmates being let out of jail.', ['freed']],
+    ['by its own verb', 'Voters elected 30 councillors.', ['elect']],
+    ['carried over to a part', 'It holds 136 people, among them 17 women and children.', ['held', 'held']],
+  ])('tells what happened %s', (_name, text, events) => {
+    expect(figuresIn(text).map((figure) => figure.event)).toEqual(events)
+  })
+
+  it('ties a part to its whole', () => {
+    const [whole, part] = figuresIn('The camp holds 136 people, among them 17 women and children.')
+    expect(part?.partOf).toBe(whole?.id)
+    expect(part?.group).toEqual(['women', 'children'])
+  })
+
+  it('gives a figure the speaker of its statement, and none in the text’s own voice', () => {
+    const figures = figuresIn('The mayor said 12 people had died. The town has 900 residents.')
+    expect(figures.map((figure) => figure.speaker?.name ?? null)).toEqual([expect.stringContaining('mayor'), null])
+  })
+
+  it('marks hedges, periods, rates and changes', () => {
+    expect(figuresIn('Dozens are feared dead.')[0]?.hedge).toBe('feared')
+    expect(figuresIn('Since the dam broke, 14 people have been rescued.')[0]?.period).toBe('Since the dam broke')
+    expect(figuresIn('It released three prisoners for every hostage.')[0]?.rate).toBe('for every hostage')
+    expect(figuresIn('Prices rose by 5 per cent.')[0]?.change).toBe('up')
+    expect(figuresIn('Prices rose to 5 per cent.')[0]?.change).toBe(null)
+  })
+
+  it('reads text with astral characters at the right places', () => {
+    const { text, spans } = marked('📈 The index gained ⟦9%⟧ 🎉.')
+    expect(figuresIn(text)[0]).toMatchObject(spans[0]!)
+  })
+
+  it('points every span at its own words, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      '12',
+      'dozens of',
+      'people',
+      'killed',
+      'at least',
+      'between',
+      'and',
+      '30',
+      'million',
+      '$',
+      '%',
+      'the',
+      '.',
+      ',',
+      '“',
+      '”',
+      'said',
+      'Osla',
+      'a',
+      'half',
+      'one',
+      '-',
+      'day',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
+        const text = words.join(' ')
+        for (const figure of figuresIn(text)) {
+          for (const span of [
+            figure,
+            figure.number,
+            figure.countedSpan,
+            figure.eventSpan,
+            figure.placeSpan,
+            figure.periodSpan,
+          ]) {
+            if (span) expect(text.slice(span.start, span.end).trim()).not.toBe('')
+          }
+          expect(figure.start).toBeLessThanOrEqual(figure.number.start)
+          expect(figure.number.end).toBeLessThanOrEqual(figure.end)
+        }
+      }),
+    )
+  })
+
+  it.each([
+    ['numbers', '1 '.repeat(20_000)],
+    ['number words', 'hundred and '.repeat(10_000)],
+    ['comparators', 'at least '.repeat(10_000)],
+    ['signs', '$1-'.repeat(10_000)],
+    ['tolls', 'number of '.repeat(10_000)],
+  ])('takes linear time on a sentence of %s', (_name, text) => {
+    const read = reading(text, en.sentences)
+    const began = performance.now()
+    findFigures(read, en, { names: [], statements: [] })
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+})

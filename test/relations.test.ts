@@ -1,0 +1,116 @@
+/** Who copied whom, through the whole pipeline, on texts of invented events. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import { compare } from '../src/core/pipeline.ts'
+import { prepared } from './helpers/prepared.ts'
+
+const STORM = [
+  'A freight barge broke its moorings in Carrow harbour on Tuesday night and drifted into the old swing bridge, officials said.',
+  'The harbour master, Ilse Tarn, said two sailors were slightly hurt and had been taken to hospital in Denby.',
+  '“We had gusts of 110 kilometres an hour and no ship could have held,” Tarn told the Carrow Echo.',
+  'About 40 lorries waited on either side of the bridge through the night while engineers looked for cracks.',
+  'The barge, the Merry Dance, carried 600 tonnes of gravel for the new sea wall at Holm Point.',
+  'Engineers expect to open the bridge to cars by Friday, though heavy lorries may have to wait for another week.',
+].join('\n\n')
+
+const REWRITE = [
+  'Officials say a barge carrying freight tore loose from its moorings at Carrow harbour during Tuesday night and hit the old swing bridge.',
+  'Two sailors suffered slight injuries and were brought to a hospital in Denby, according to harbour master Ilse Tarn.',
+  'She blamed gusts of 110 kilometres an hour, saying that no ship could have held against them.',
+  'Through the night some 40 lorries were stuck on both sides of the bridge as engineers searched it for cracks.',
+  'The Merry Dance had 600 tonnes of gravel aboard, meant for the new sea wall at Holm Point.',
+  'Cars should be able to cross the bridge again by Friday, engineers expect, but heavy lorries may wait another week.',
+].join('\n\n')
+
+const OWN_ACCOUNT = [
+  'The swing bridge at Carrow was shut on Wednesday after a runaway vessel struck it in the storm.',
+  'Councillor Petra Voss complained that the town had asked for stronger bollards three years ago and got none.',
+  'Shopkeepers on the north quay reported a quiet morning, with deliveries held up beyond the river.',
+  'The ferry company added two crossings for people on foot and will run them until the bridge opens.',
+].join('\n\n')
+
+const kinds = (articles: readonly PreparedArticle[]): string[] =>
+  compare(articles).relations.map((relation) => relation.kind)
+
+describe('relations', () => {
+  const source = prepared('echo.txt', STORM, {
+    publisher: 'Carrow Echo',
+    authors: ['Nell Marsh'],
+    published: '2031-03-04T08:00Z',
+  })
+
+  it('finds a copy and draws the arrow from the signed, earlier text', () => {
+    const copy = prepared('copy.txt', `${STORM}\n\nSource link`, { published: '2031-03-06T09:00Z' })
+    const [relation] = compare([copy, source]).relations
+    expect(relation).toMatchObject({ kind: 'copy', source: source.id })
+    expect(relation?.passages[0]?.kind).toBe('verbatim')
+  })
+
+  it('finds a rewrite though hardly a run of words is left', () => {
+    const [relation] = compare([source, prepared('rewrite.txt', REWRITE)]).relations
+    expect(relation).toMatchObject({ kind: 'rewrite', source: source.id })
+  })
+
+  it('finds an excerpt within a much longer text', () => {
+    const long = prepared(
+      'digest.txt',
+      [
+        OWN_ACCOUNT,
+        ...STORM.split('\n\n').slice(0, 3),
+        OWN_ACCOUNT.replaceAll('Carrow', 'Marlow').split('\n\n').reverse().join('\n\n'),
+      ].join('\n\n'),
+    )
+    const brief = prepared('brief.txt', STORM.split('\n\n').slice(0, 3).join('\n\n'))
+    expect(kinds([long, brief])).toEqual(['excerpt'])
+  })
+
+  it('keeps two accounts of one event apart', () => {
+    const dossier = compare([source, prepared('gazette.txt', OWN_ACCOUNT)])
+    expect(dossier.relations.map((relation) => relation.kind)).toEqual(['independent'])
+    expect(dossier.lineages).toHaveLength(2)
+  })
+
+  it('takes a later text of the same outlet for a revision', () => {
+    const later = prepared('later.txt', STORM.replace('two sailors were', 'three sailors were'), {
+      publisher: 'Carrow Echo',
+      authors: ['Nell Marsh'],
+      published: '2031-03-04T14:00Z',
+    })
+    expect(compare([source, later]).relations[0]).toMatchObject({ kind: 'revision', source: source.id })
+  })
+
+  it('draws no arrow where the evidence does not decide', () => {
+    const dossier = compare([prepared('a.txt', STORM), prepared('b.txt', `${STORM}\n\nNo trains ran.`)])
+    expect(dossier.relations[0]).toMatchObject({ kind: 'copy', source: null })
+    expect(dossier.lineages[0]?.edges[0]?.sure).toBe(false)
+  })
+
+  it('never draws a circle, and puts every article into one lineage', () => {
+    const paragraphs = STORM.split('\n\n')
+    fc.assert(
+      fc.property(fc.array(fc.subarray(paragraphs, { minLength: 3 }), { minLength: 2, maxLength: 6 }), (texts) => {
+        const articles = texts.map((text, i) => prepared(`${i}.txt`, text.join('\n\n')))
+        const { lineages } = compare(articles)
+        expect(lineages.flatMap((lineage) => lineage.articles)).toHaveLength(articles.length)
+        for (const { edges, articles: members } of lineages) {
+          expect(edges.length).toBeLessThan(members.length)
+          for (const { source: from, derived } of edges)
+            expect(members.indexOf(from)).toBeLessThan(members.indexOf(derived))
+          expect(new Set(edges.map((edge) => edge.derived)).size).toBe(edges.length)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it.each([
+    ['a repeated word', 'osla '.repeat(40_000)],
+    ['a repeated sentence', 'The barge drifted into the old bridge at Carrow. '.repeat(4000)],
+  ])('relates two texts of %s in bounded time', (_name, text) => {
+    const articles = [prepared('a.txt', text), prepared('b.txt', `${text} The end came at last.`)]
+    const began = performance.now()
+    compare(articles)
+    expect(performance.now() - began).toBeLessThan(15_000)
+  })
+})
