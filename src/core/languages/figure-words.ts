@@ -57,6 +57,8 @@ export interface EventWords {
   readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
   /** Verbs that carry no event of their own: "carry out 400 strikes". */
   readonly lightVerbs: ReadonlySet<string>
+  /** Verb lemmas of saying: they tell on whose word, not what happened. */
+  readonly saying: ReadonlySet<string>
   /** Nouns that say what happened to what they count: "deaths" → killed, "strikes" → struck. */
   readonly eventNouns: ReadonlyMap<string, string>
   /** Nouns of a running total, with the event they count: "death toll" → killed. */

@@ -111,7 +111,7 @@ function question(fullest: Asked, group: readonly Asked[]): string {
   const text = textOf(article, figure)
   const counted = figure.countedSpan ? text.slice(figure.countedSpan.start, figure.countedSpan.end) : null
   const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
-  const event = group.find((one) => one.event !== null)?.event
+  const event = eventWords(group.find((one) => one.event !== null))
   const parts = [
     [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : '']
       .filter((part) => part !== '')
@@ -124,6 +124,14 @@ function question(fullest: Asked, group: readonly Asked[]): string {
     .filter((part) => part !== '')
     .join(', ')
     .replace(/\s+/g, ' ')
+}
+
+/** An event by its name where it has one, else by the word of the report: "closed", "flooded". */
+function eventWords(one: Asked | undefined): string | null {
+  if (!one || one.event === null) return null
+  const span = one.figure.eventSpan
+  const known = one.event.endsWith('ed') || span === null
+  return known ? one.event : textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
 }
 
 function parentOf(one: LedgerRow, figures: readonly Asked[], rowOf: ReadonlyMap<string, string>): string | null {

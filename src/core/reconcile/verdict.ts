@@ -1,6 +1,6 @@
 import type { Figure } from '../model/annotation.ts'
 import type { DifferenceReason, Verdict } from '../model/ledger.ts'
-import { surelyBefore } from '../text/moment.ts'
+import { byMoment } from '../text/moment.ts'
 import { type Asked, shared } from './question.ts'
 
 /** What one account says to one question, by the figure that stands for it. */
@@ -126,7 +126,8 @@ const GROWING = new Set([
 function isUpdate(early: Asked, late: Asked): boolean {
   if (early.event === null || !GROWING.has(early.event) || early.event !== late.event) return false
   const when = (one: Asked): string | null => one.article.updated ?? one.article.published
-  return surelyBefore(when(early), when(late)) && early.value < late.value
+  const [first, second] = [when(early), when(late)]
+  return first !== null && second !== null && byMoment(first, second) < 0 && early.value < late.value
 }
 
 /** One counts women and children where the other counts all, or one names a group where the other does not. */

@@ -9,9 +9,8 @@ export interface Likeness {
   /** Of the five-word runs of one that the other has. */
   readonly aInB: number
   readonly bInA: number
-  /** Of each text that lies in common passages. */
-  readonly coveredA: number
-  readonly coveredB: number
+  /** Of the shorter text that lies in common passages, a passage counted by the shorter of its two sides. */
+  readonly covered: number
   /** Of the shorter text that lies in runs of the same words, outside quotation marks. */
   readonly lifted: number
 }
@@ -25,8 +24,10 @@ export function likeness(a: Profile, b: Profile, passages: readonly CommonPassag
   return {
     aInB: ratio(shared, a.shingles.size),
     bInA: ratio(shared, b.shingles.size),
-    coveredA: ratio(total(passages.map((passage) => passage.a)), a.article.text.length),
-    coveredB: ratio(total(passages.map((passage) => passage.b)), b.article.text.length),
+    covered: ratio(
+      passages.reduce((sum, passage) => sum + Math.min(length(passage.a), length(passage.b)), 0),
+      shorter,
+    ),
     lifted: ratio(
       own.reduce((sum, passage) => sum + passage.verbatim * Math.min(length(passage.a), length(passage.b)), 0),
       shorter,
@@ -36,18 +37,6 @@ export function likeness(a: Profile, b: Profile, passages: readonly CommonPassag
 
 function length(span: Span): number {
   return span.end - span.start
-}
-
-/** Characters under any of the spans. */
-function total(spans: readonly Span[]): number {
-  let sum = 0
-  let end = 0
-  for (const span of [...spans].sort((x, y) => x.start - y.start)) {
-    if (span.end <= end) continue
-    sum += span.end - Math.max(end, span.start)
-    end = span.end
-  }
-  return sum
 }
 
 /** Is a passage for the most part somebody's quoted words? Those are common property, not a sign of copying. */
@@ -83,7 +72,6 @@ export interface Judgement {
 export function judge(like: Likeness): Judgement {
   const contained = Math.max(like.aInB, like.bInA)
   const mutual = Math.min(like.aInB, like.bInA)
-  const covered = Math.max(like.coveredA, like.coveredB)
   if (mutual >= COPY) return { kind: 'copy', score: contained, confidence: certain(mutual, COPY) }
   if (contained >= EXCERPT)
     return {
@@ -91,13 +79,14 @@ export function judge(like: Likeness): Judgement {
       score: contained,
       confidence: certain(contained, EXCERPT),
     }
-  if (covered >= REWRITE) return { kind: 'rewrite', score: covered, confidence: certain(covered, REWRITE) }
+  if (like.covered >= REWRITE)
+    return { kind: 'rewrite', score: like.covered, confidence: certain(like.covered, REWRITE) }
   if (like.lifted >= SHARED)
     return { kind: 'shared-source', score: like.lifted, confidence: certain(like.lifted, SHARED) }
-  const nearest = Math.max(covered / REWRITE, like.lifted / SHARED, contained / EXCERPT)
+  const nearest = Math.max(like.covered / REWRITE, like.lifted / SHARED, contained / EXCERPT)
   return {
     kind: 'independent',
-    score: Math.max(contained, covered),
+    score: Math.max(contained, like.covered),
     confidence: Math.max(0.5, Math.min(0.99, 1 - nearest / 2)),
   }
 }

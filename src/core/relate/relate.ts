@@ -71,8 +71,8 @@ function passageFrom({ a, b, verbatim }: CommonPassage): Passage {
 function inCommon(like: Likeness): string {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const words = percent(Math.max(like.aInB, like.bInA))
-  const content = percent(Math.max(like.coveredA, like.coveredB))
-  return `${words} of the word runs of one are in the other; ${content} of its text tells the same in passages that lie side by side`
+  const content = percent(like.covered)
+  return `${words} of the word runs of one are in the other; ${content} of the shorter text lies in passages that tell the same`
 }
 
 /** The same outlet or the same address, at another time. */

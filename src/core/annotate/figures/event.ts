@@ -116,7 +116,7 @@ function governing(
   const verb = tokens[at]!
   if (!looksLikeVerb(verb, words)) return null
   const lemma = verbLemma(verb.lower, words.inflections)
-  if (words.events.lightVerbs.has(lemma)) return null
+  if (words.events.lightVerbs.has(lemma) || words.events.saying.has(lemma)) return null
   return { event: eventOf(verb.lower, words) ?? lemma, token: at, implied: false }
 }
 
@@ -209,7 +209,9 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
       const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
       const lemma = verbLemma(token.lower, words.inflections)
       if (event) return { event, token: i, implied: false }
-      if (!words.events.lightVerbs.has(lemma)) verb = { event: lemma, token: i, implied: false }
+      if (words.events.saying.has(lemma) && !auxiliary) return null
+      if (!words.events.lightVerbs.has(lemma) && isFiniteVerb(token, words))
+        verb = { event: lemma, token: i, implied: false }
       if (verb) return verb
     }
     if (

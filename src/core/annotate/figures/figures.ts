@@ -84,7 +84,14 @@ function draftsIn(tokens: readonly Token[], sentence: Range & Span, words: Figur
     from = Math.min(number.last, sentence.last)
     i = from - 1
     if (countsNothing(tokens, number, words.numbers)) continue
-    drafts.push(draft(tokens, number, sentence, words))
+    const before = drafts.at(-1)
+    const inner =
+      before?.counted &&
+      (before.counted.first === number.last ||
+        (number.coreFirst >= before.counted.first && number.coreFirst < before.counted.last))
+    const found = draft(tokens, number, sentence, words)
+    // "Three of the town's four bridges were closed": what happened, happened to the three.
+    drafts.push(inner ? { ...found, event: null } : found)
   }
   return drafts
 }

@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   isTelephone,
   isScore,
   isAddress,
+  isAgo,
 ]
 
 export function countsNothing(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
@@ -191,4 +192,9 @@ function isAddress(tokens: readonly Token[], number: NumberMention): boolean {
       return true
   }
   return false
+}
+
+/** "two years ago", "three days later": a place in time, not a length of it. */
+function isAgo(tokens: readonly Token[], number: NumberMention): boolean {
+  return number.unit !== null && /^(?:ago|earlier|later)$/.test(tokens[number.last]?.lower ?? '')
 }

@@ -48,7 +48,7 @@ export function numberAt(
   const sign = currencyBefore(tokens, i, words)
   const alone = core(tokens, i, words)
   if (!alone) return null
-  const pair = range(tokens, i, alone, words)
+  const pair = range(tokens, { first: sign?.first ?? i, one: alone }, words)
   const one = pair?.one ?? alone
   const other = pair?.other ?? null
   const coreLast = other?.last ?? one.last
@@ -65,7 +65,7 @@ export function numberAt(
   const suffix = suffixAfter(tokens, last, words)
   if (suffix) last = suffix.last
   let first = before?.first ?? sign?.first ?? i
-  if (other && first === i && tokens[i - 1]?.lower === words.between && i - 1 >= from) first--
+  if (other && first > from && tokens[first - 1]?.lower === words.between) first--
   if (first > from && words.focus.has(tokens[first - 1]!.lower)) first--
   const bounds = boundsOf(one, other, before?.means ?? suffix?.means ?? null)
   return {
@@ -289,12 +289,16 @@ function exact(value: number, last: number, written: NumberMention['written'], s
 }
 
 /** The other end of "30 to 40", "30-40", "between 30 and 40", "three or four"; null where there is none. */
-function range(tokens: readonly Token[], i: number, one: Core, words: NumberWords): { one: Core; other: Core } | null {
+function range(
+  tokens: readonly Token[],
+  { first, one }: { first: number; one: Core },
+  words: NumberWords,
+): { one: Core; other: Core } | null {
   if (one.high === null || one.unit !== null) return null
   const link = tokens[one.last]
   if (!link) return null
   const dash = /^[-–—]$/.test(link.text)
-  const before = tokens[i - 1]?.lower ?? ''
+  const before = tokens[first - 1]?.lower ?? ''
   if (!dash && !words.rangeWords.has(link.lower)) return null
   if (link.lower === 'and' && before !== words.between) return null
   if (link.lower === 'to' && before === words.from) return null

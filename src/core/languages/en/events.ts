@@ -68,6 +68,11 @@ export const events: EventWords = {
       'be have do make carry conduct stage mount see include involve leave bring put take total number comprise reach become remain come',
     ),
   ),
+  saying: new Set(
+    words(
+      'say tell report add announce claim confirm note explain state recount warn promise predict estimate believe think expect ask point declare',
+    ),
+  ),
   eventNouns: new Map([
     ...words('death fatality killing murder').map((noun): [string, string] => [noun, 'killed']),
     ...words('injury wound').map((noun): [string, string] => [noun, 'injured']),
@@ -135,7 +140,7 @@ export const events: EventWords = {
   ),
   notHeads: new Set(
     words(`killed dead injured wounded hurt missing held freed released arrested detained displaced homeless rescued trapped
-      feared believed thought still now hostage captive alive unaccounted aboard ashore more further additional other others left
+      feared believed thought still now hostage captive alive unaccounted aboard ashore more further additional other left
       open closed hit shot each apiece strong long old high wide deep away ago later earlier`),
   ),
 }

@@ -218,8 +218,11 @@ function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comp
 
 /** Another day, another length of time. */
 export function timeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const known = comparison.source.times.filter((time) => time.part === undefined)
+  const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))
   return unit.times
+    .filter((time) => !said.has(words(comparison.derived, time).toLowerCase()))
     .filter(
       (time) =>
         time.type !== 'SET' && !/_REF$/.test(time.value) && !known.some((one) => sameTime(one.value, time.value)),
