@@ -1,3 +1,5 @@
+import { tidyAuthors } from '../src/core/extract/metadata/authors.ts'
+import { en } from '../src/core/languages/en/en.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { predictPages } from './extraction.ts'
 import { readLines } from './jsonl.ts'
@@ -49,15 +51,14 @@ function runMetadata(pages: readonly LabelledPage[]): Outcome {
   }
 }
 
-/** The same names, letters compared, in any order: the label may hold several in one string. */
+/**
+ * The same names in any order, letters compared. The label may hold several in one string, and degrees and posts with
+ * them ("Jane Roe, PhD, Editor"), which Stemma does not count as part of a name.
+ */
 function sameAuthors(found: readonly string[], wanted: string): boolean {
   if (found.length === 0) return false
-  let left = lettersOf(wanted.replace(/\band\b|&/gi, ' '))
-  if (lettersOf(found.join('')) === left) return true
-  for (const name of [...found].sort((a, b) => b.length - a.length)) {
-    const letters = lettersOf(name.replace(/\band\b|&/gi, ' '))
-    if (!left.includes(letters)) return false
-    left = left.replace(letters, '')
-  }
-  return left === ''
+  if (lettersOf(found.join('')) === lettersOf(wanted.replace(/\band\b|&/gi, ' '))) return true
+  const names = tidyAuthors([wanted], { words: en.extract, publisher: null })
+  const sorted = (list: readonly string[]): string => list.map(lettersOf).sort().join('|')
+  return sorted(found) === sorted(names)
 }

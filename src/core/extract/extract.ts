@@ -9,6 +9,8 @@ import { type Draft, runRules } from './draft.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
 import { pagePieces } from './html/page-pieces.ts'
 import { pageRules } from './html/page-rules.ts'
+import { shownAuthors } from './html/shown-authors.ts'
+import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-date.ts'
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
 import { CLEAN_RULES, RULES } from './rules.ts'
@@ -59,8 +61,15 @@ function decideText(source: Source): Decided {
 function decidePage(source: Source): Decided {
   const root = parseTree(source.content)
   const words = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null).extract
-  const facts = readPageFacts(root, words)
   const page = pagePieces(root, words)
+  const written = readPageFacts(root, words)
+  const shown = shownDates(page.blocks, words)
+  const published = settleDate(written, shown, [
+    dateInAddress(written.url ?? source.document.url),
+    dateInData(root, words),
+  ])
+  const authors = written.authors.length > 0 ? written.authors : shownAuthors(page.blocks, words)
+  const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
   return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
 }
 

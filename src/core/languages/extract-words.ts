@@ -23,6 +23,10 @@ export interface ExtractWords {
   readonly captionCue: RegExp
   /** The opening of a byline. */
   readonly bylineStart: RegExp
+  /** Labels around an author's name in a page's markup: "Author", "More about". */
+  readonly authorLabel: RegExp
+  /** A heading of the box about the author; its first group holds the name where the heading does. */
+  readonly aboutAuthor: RegExp
   /** The opening of a line that names who helped; the names follow. */
   readonly contributorsStart: RegExp
   /** The end of a line that names who helped; the names precede. */

@@ -1,6 +1,7 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
-import { isNobody, tidyAuthors } from '../metadata/authors.ts'
+import { tidyAuthors } from '../metadata/authors.ts'
 import { readMoments } from '../metadata/moment.ts'
+import { isPersonName } from '../metadata/names.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { tidyTitle } from './title.ts'
 import { type Element, findAll, textOf } from './tree.ts'
@@ -50,6 +51,7 @@ const PUBLISHED_META = [
     'published-date',
     'publication_date',
     'citation_publication_date',
+    'published',
     'cxenseparse:recs:publishtime',
     'article:published',
   ],
@@ -140,31 +142,35 @@ function titleOf(head: Head): string | null {
   })
 }
 
+/** Persons before desks and outlets; what the page tells machines before what its classes suggest. */
 function authorsOf(head: Head): readonly string[] {
   const { data, words } = head
-  const publisher = data.publisher ?? firstMeta(head, ['og:site_name'])
-  const context = { words, publisher }
-  for (const list of [data.authors, bylineElements(head), allMeta(head, AUTHOR_META)]) {
-    const found = tidyAuthors(list, context)
-    if (found.length > 0 && !found.every((name) => isNobody(name, context))) return found
-  }
-  return []
+  const context = { words, publisher: data.publisher ?? firstMeta(head, ['og:site_name']) }
+  const written = [data.authors, allMeta(head, AUTHOR_META)].map((list) => tidyAuthors(list, context))
+  const shown = markedAuthors(head.root).map((list) => tidyAuthors(list, { ...context, strict: true }))
+  const lists = [...written, ...shown].filter((list) => list.length > 0)
+  return lists.find((list) => list.some((name) => isPersonName(name, words))) ?? lists[0] ?? outletAsAuthor(data, words)
 }
 
-/** Names that the page's markup calls its author. */
-function bylineElements(head: Head): string[] {
-  const marked = findAll(head.root, ({ attributes }) => {
-    const { rel, itemprop } = attributes
-    return rel?.split(/\s+/).includes('author') === true || itemprop === 'author'
+/** A page that names its own outlet for an author has no other; an agency or a desk is none. */
+function outletAsAuthor(data: LinkedData, words: ExtractWords): readonly string[] {
+  return tidyAuthors(data.authors, { words, publisher: null })
+}
+
+/** The texts of elements that the page's markup calls its author's, the surest marks first, one list a mark. */
+function markedAuthors(root: Element): string[][] {
+  const marked = findAll(root, ({ attributes }) => {
+    return attributes['rel']?.split(/\s+/).includes('author') === true || attributes['itemprop'] === 'author'
   })
-  const found = marked.length > 0 ? marked : findAll(head.root, isBylineElement)
-  const texts = found.map((one) => textOf(one)).filter((text) => text !== '' && text.length < 120)
-  return [...new Set(texts)].slice(0, 4)
+  const classed = findAll(root, isBylineElement)
+  return [marked.slice(0, 3), ...classed.slice(0, 6).map((one) => [one])].map((list) => [
+    ...new Set(list.map(textOf).filter((text) => text !== '' && text.length < 160)),
+  ])
 }
 
 function isBylineElement(element: Element): boolean {
   const name = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`
-  return /(?:^|[\s_-])(?:byline|author-?name|author__name|authors?|writer|post-author|entry-author|article-author|vcard)(?:$|[\s_-])/i.test(
+  return /(?:^|[\s_-])(?:byline|author-?name|author__name|author_name|authors?|writer|post-author|entry-author|article-author|vcard|contributor|byline__name|author-link|authorname)(?:$|[\s_-])/i.test(
     name.slice(0, 300),
   )
 }

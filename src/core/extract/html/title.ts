@@ -8,32 +8,46 @@ export interface TitleCandidates {
   readonly site: string | null
 }
 
+/** Share of words in common from which a main heading is believed to be the report's though the shared title differs. */
+const ALIKE = 0.2
+/** A main heading of fewer words is a section's or the site's name unless the page's title begins with it. */
+const SHORT_HEADING = 3
+
 /**
- * The report's headline: the main heading where the page's other titles agree with it, else what the page gives to
- * those who share it, without the outlet's name.
+ * The report's headline: the main heading where it has words in common with the page's other titles, else the title that the page gives to
+ * those who share it, without the outlet's name. Chosen by counting over labelled pages: decision 0011.
  */
 export function tidyTitle(candidates: TitleCandidates): string | null {
-  const { headings, site } = candidates
-  const others = [candidates.linked, candidates.shared, candidates.document].filter((one) => one !== null)
-  const cleaned = others.map((one) => withoutSite(one, site))
-  const agreed = headings.find((heading) => others.some((other) => agrees(heading, other)))
-  if (agreed) return agreed
-  if (headings.length === 1 && headings[0]!.split(/\s+/).length >= 4) return headings[0]!
-  return cleaned.find((one) => one !== '') ?? headings[0] ?? null
+  const { site, document, linked } = candidates
+  const shared = [candidates.shared, document, linked]
+    .filter((one) => one !== null)
+    .map((one) => withoutSite(one, site))
+  const title = shared.find((one) => one !== '') ?? null
+  const headings = candidates.headings.filter((one) => site === null || letters(one) !== letters(site))
+  if (title === null) return headings[0] ?? candidates.headings[0] ?? null
+  const best = [...headings].sort((a, b) => alike(b, title) - alike(a, title))[0]
+  return best !== undefined && isHeadline(best, { title, document: document ?? title }) ? best : title
 }
 
-/** Do two titles begin or read alike, letters compared, and is the heading more than a word or two of the other? */
-function agrees(heading: string, other: string): boolean {
+function isHeadline(heading: string, page: { title: string; document: string }): boolean {
   const a = letters(heading)
-  const b = letters(other)
-  return a.length >= 4 && (b.startsWith(a) || b.endsWith(a) || a.startsWith(b) || overlap(heading, other) >= 0.5)
+  const b = letters(page.title)
+  if (a === '' || a === b) return a === b && a !== ''
+  const long = heading.split(/\s+/).length >= SHORT_HEADING
+  if (letters(page.document).startsWith(a)) return long || b.startsWith(a)
+  return long && (b.includes(a) || a.includes(b) || alike(heading, page.title) >= ALIKE)
 }
 
-function overlap(a: string, b: string): number {
-  const left = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-  const right = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+/** Share of the words of both that both have. */
+function alike(a: string, b: string): number {
+  const left = wordsOf(a)
+  const right = wordsOf(b)
   const shared = [...left].filter((word) => right.has(word)).length
-  return shared / Math.max(1, Math.min(left.size, right.size))
+  return shared / Math.max(1, left.size + right.size - shared)
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
 }
 
 /** "River rises - Daily Echo" without the outlet: by its name where known, else a last part much shorter than the first. */

@@ -1,54 +1,98 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
+import { readMoments } from './moment.ts'
 import { isPersonName, withoutPlace } from './names.ts'
 
 interface Context {
   readonly words: ExtractWords
   /** The outlet, which is nobody's name. */
   readonly publisher: string | null
+  /** The names come from a page's classes, which hold other things too: persons only. */
+  readonly strict?: boolean
 }
 
 /** Most names that a byline is given; longer lists are a newsroom. */
 const MOST_AUTHORS = 20
+const LONGEST_NAME = 80
 
-/** Clean names as metadata gives them: no addresses, no "By", no posts, one name an item. */
+/** Clean names as metadata gives them: no addresses, no "By", no posts, dates or desks, one name an item. */
 export function tidyAuthors(list: readonly string[], context: Context): string[] {
-  const names = list.flatMap((one) => splitAuthors(one, context)).filter((name) => !isNobody(name, context))
+  const names = list.flatMap((one) => splitAuthors(one, context)).filter((name) => isAuthor(name, context))
   const unique = names.filter((name, index) => names.findIndex((other) => letters(other) === letters(name)) === index)
   return unique.slice(0, MOST_AUTHORS)
 }
 
 function splitAuthors(written: string, { words }: Context): string[] {
-  if (/https?:|www\.|@\w+\.\w/.test(written)) return []
-  const text = written
+  const text = decodeLeft(written)
     .replace(/\s+/g, ' ')
-    .replace(words.bylineStart, '')
-    .replace(/\(.{0,60}\)/g, ' ')
+    .replace(/\([^()]{0,60}\)/g, ' ')
     .trim()
-  const parts = text
-    .split(/\s*[;|•·\n]\s*|\s+&\s+/)
-    .flatMap((part) => part.split(words.and))
-    .flatMap((part) => splitCommas(part, words))
-  return parts
-    .map((part) =>
-      withoutPlace(part.replace(words.bylineStart, '').trim(), words).replace(/^[,\s–—-]+|[,\s–—-]+$/g, ''),
+  return text
+    .split(/\s*[;|•·\n]\s*|\s+[–—-]\s+/)
+    .flatMap((part) =>
+      isTwoNames(part, words) ? part.split(words.and).flatMap((one) => one.split(/\s+&\s+/)) : [part],
     )
-    .filter((part) => part !== '' && part.length <= 80 && /\p{L}/u.test(part))
+    .flatMap((part) => splitCommas(part, words))
+    .map((part) => nameOf(part, words))
+    .filter((part) => part !== '' && part.length <= LONGEST_NAME && /\p{L}/u.test(part))
+}
+
+/** "Jane Roe and John Moss" are two; "Health and Science" is one desk. */
+function isTwoNames(part: string, words: ExtractWords): boolean {
+  const names = part
+    .replace(words.bylineStart, '')
+    .split(words.and)
+    .flatMap((one) => one.split(/\s+&\s+/))
+  return names.length > 1 && names.every((name) => isPersonName(name.split(',')[0] ?? '', words, 1))
 }
 
 /** Commas part names; what follows one may be a degree or a post of the name before, too. */
 function splitCommas(list: string, words: ExtractWords): string[] {
   const [first = '', ...rest] = list.split(/\s*,\s*/)
   const others = rest
-    .filter((part) => isPersonName(part.replace(/^and\s+/i, ''), words))
     .map((part) => part.replace(/^and\s+/i, ''))
+    .filter((part) => isPersonName(part, words) && !isDegree(part))
   return [first, ...others]
+}
+
+/** "MD", "Ph.D.", "M.D. FACLM": letters of a degree, not a name. */
+function isDegree(part: string): boolean {
+  return part.split(/\s+/).every((word) => /^(?:\p{Lu}\.?){2,}$|^Ph\.?D\.?$/u.test(word))
+}
+
+/** A name without what stands before and after it: "By", "Author:", dates, "5 min read", posts. */
+function nameOf(part: string, words: ExtractWords): string {
+  let name = part.replace(words.bylineStart, '').replace(words.authorLabel, '').trim()
+  if (readMoments(name, words)) return ''
+  const tokens = name.split(' ')
+  const role = tokens.findIndex(
+    (token, index) => index >= 2 && words.roles.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
+  )
+  if (role >= 2) name = tokens.slice(0, nameLength(tokens, words)).join(' ')
+  return withoutPlace(name, words).replace(/^[,\s–—:@-]+|[,\s–—:»-]+$/g, '')
+}
+
+/** Words of the name at the start of "Jane Roe Political Editor". */
+function nameLength(tokens: readonly string[], words: ExtractWords): number {
+  return tokens[1]?.endsWith('.') || words.nameParticles.has(tokens[1] ?? '') ? 3 : 2
+}
+
+function isAuthor(name: string, context: Context): boolean {
+  if (/https?:|www\.|@|\b\d{1,3} min|^[^\p{L}]*$/iu.test(name) || isNobody(name, context)) return false
+  return context.strict ? isPersonName(name, context.words) : true
 }
 
 /** Is a name that of a desk, an agency or the outlet itself? */
 export function isNobody(name: string, { words, publisher }: Context): boolean {
-  const lower = name.toLowerCase()
-  if (words.nobody.test(name) || words.agencies.has(lower)) return true
+  if (words.nobody.test(name) || words.agencies.has(name.toLowerCase())) return true
   return publisher !== null && letters(name) === letters(publisher)
+}
+
+/** Entities that were encoded twice on their way into the markup. */
+function decodeLeft(text: string): string {
+  return text
+    .replace(/&amp;/g, '&')
+    .replace(/&#0?39;|&#8217;|&rsquo;|&#x27;/g, '’')
+    .replace(/&nbsp;/g, ' ')
 }
 
 function letters(text: string): string {

@@ -22,11 +22,13 @@ interface Clock {
 }
 
 const ISO =
-  /\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?(?!\d))?/g
+  /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?(?!\d))?/g
 // "2 December 2023", "2nd of Dec., 2023", "2-Dec-2023"
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})\b/giu
 // "December 2, 2023", "DEC. 2nd 2023"
 const MONTH_FIRST = /\b(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/giu
+// "2023 Dec 2"
+const YEAR_FIRST = /\b(\d{4}) (\p{L}{3,9})\.? (\d{1,2})\b/giu
 // "02/12/2023": told only where one of both can be no month.
 const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
 const TIME =
@@ -63,6 +65,7 @@ function daysIn(line: string, words: ExtractWords): Day[] {
   for (const m of line.matchAll(ISO)) add(m, isoMoment(m))
   for (const m of line.matchAll(DAY_FIRST)) add(m, dateOf(m[3], words.months.get((m[2] ?? '').toLowerCase()), m[1]))
   for (const m of line.matchAll(MONTH_FIRST)) add(m, dateOf(m[3], words.months.get((m[1] ?? '').toLowerCase()), m[2]))
+  for (const m of line.matchAll(YEAR_FIRST)) add(m, dateOf(m[1], words.months.get((m[2] ?? '').toLowerCase()), m[3]))
   for (const m of line.matchAll(NUMERIC)) add(m, numericDate(m))
   return found.sort((a, b) => a.start - b.start)
 }

@@ -151,6 +151,10 @@ export const extractWords: ExtractWords = {
     /^(?:pictured|above|below|file photo|file image|in this|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
     /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?: ?:)?\s+/iu,
+  authorLabel:
+    /^(?:the )?(?:authors?|written by|posted by|by|about|more (?:about|from)|name|reviewed by|fact[- ]checked by|posts? by|view all posts by)\b ?:? ?|(?: on)? ?\b(?:last )?updated:?.{0,40}$|\b\d{1,3} ?min(?:ute)?s? read.{0,20}$|\bmore about this author.{0,20}$/giu,
+  aboutAuthor:
+    /^(?:about (?:the )?(?:author|writer)s?:?|(?:meet )?the author:?|author bio|about\s+(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}))$/iu,
   contributorsStart:
     /^\(?(?:additional|further|extra|with additional|with|contributing|other) (?:reporting|contributions?|research|writing|files|reporters?|work)(?: (?:was |were )?(?:provided|contributed))?(?: by| from|:)\s*/iu,
   contributorsEnd:
