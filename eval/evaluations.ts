@@ -3,6 +3,7 @@ import { degrees } from './degrees.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
+import { pageText } from './page-text.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
 import { times } from './times.ts'
@@ -20,3 +21,4 @@ export const EVALUATIONS: readonly Evaluation[] = [
   reuse,
   degrees,
 ]
+export const EVALUATIONS: readonly Evaluation[] = [extraction, pageText, metadata, reports, reuse, times]

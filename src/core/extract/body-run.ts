@@ -28,6 +28,10 @@ const TOPIC_FLOOR = 0.4
 const TOPIC_SLOPE = 2
 /** Fewest words of the first half of a broken paragraph. */
 const BROKEN_WORDS = 6
+/** Longest heading of a list of other reports or of comments, in words. */
+const LIST_HEADING_WORDS = 8
+/** Share of the prose above a heading of comments from which nothing below it is the report. */
+const ENOUGH_PROSE = 0.3
 /** Fewest words of a line that is a headline more likely than a heading within the text. */
 const HEADLINE_WORDS = 5
 /** Short paragraphs at the end that are taken along, at most. */
@@ -76,29 +80,67 @@ function lastOf(draft: Draft, run: Run): number {
   return last
 }
 
+/** What the points of a piece depend on besides the piece itself. */
+interface Surroundings {
+  readonly draft: Draft
+  readonly prose: readonly boolean[]
+  /** For each piece, the nearest undecided piece before and after it; -1 for none. */
+  readonly before: Int32Array
+  readonly after: Int32Array
+  /** Share of the document's prose that stands before each piece, 0 to 1. */
+  readonly past: Float64Array
+}
+
 function piecePoints(draft: Draft): number[] {
-  const { pieces, fates } = draft
-  const prose = proseFlags(draft)
-  const topic = topicFactors(draft, prose)
-  const doubtful = doubtfulPieces(draft, prose)
-  return pieces.map((piece, index) => {
-    if (fates[index] !== null) return fates[index]?.to === 'part' ? -COST.caption : -COST.decided
-    if (prose[index]) return proseWorth(piece) * (doubtful[index] ? topic[index]! * company(prose, draft, index) : 1)
-    return -costOf(piece, draft)
+  const around = surroundings(draft)
+  const topic = topicFactors(draft, around.prose)
+  const doubtful = doubtfulPieces(around)
+  return draft.pieces.map((piece, index) => {
+    const fate = draft.fates[index]
+    if (isBarrier(around, index)) return -COST.commentsHeading
+    if (fate !== null) return fate?.to === 'part' ? -COST.caption : -COST.decided
+    if (!around.prose[index]) return -costOf(piece, draft)
+    return proseWorth(piece) * (doubtful[index] ? topic[index]! * company(around, index) : 1)
   })
 }
 
+function surroundings(draft: Draft): Surroundings {
+  const { length } = draft.pieces
+  const before = new Int32Array(length).fill(-1)
+  const after = new Int32Array(length).fill(-1)
+  for (let index = 1; index < length; index++)
+    before[index] = draft.fates[index - 1] === null ? index - 1 : before[index - 1]!
+  for (let index = length - 2; index >= 0; index--)
+    after[index] = draft.fates[index + 1] === null ? index + 1 : after[index + 1]!
+  const prose = proseFlags(draft, after)
+  const past = new Float64Array(length)
+  let total = 0
+  for (let index = 0; index < length; index++) {
+    past[index] = total
+    if (prose[index]) total += proseWorth(draft.pieces[index]!)
+  }
+  return { draft, prose, before, after, past: past.map((sum) => (total > 0 ? sum / total : 0)) }
+}
+
 /** Running text by its looks, or half a sentence whose other half follows where a page was broken. */
-function proseFlags(draft: Draft): boolean[] {
+function proseFlags(draft: Draft, after: Int32Array): boolean[] {
   const flags = draft.pieces.map((piece, index) => draft.fates[index] === null && isProse(piece))
   for (const [index, piece] of draft.pieces.entries()) {
     if (draft.fates[index] !== null || piece.closed || piece.words < BROKEN_WORDS) continue
-    const next = neighbour(draft, index, 1)
-    if (next === null || !isContinued(piece.text, draft.pieces[next]!.text, draft.words)) continue
+    const next = after[index]!
+    if (next < 0 || !isContinued(piece.text, draft.pieces[next]!.text, draft.words)) continue
     flags[index] = true
     flags[next] = true
   }
   return flags
+}
+
+/** The heading of the readers' comments, below enough prose for the report to be over. */
+function isBarrier({ draft, past }: Surroundings, index: number): boolean {
+  const piece = draft.pieces[index]!
+  return (
+    piece.words <= LIST_HEADING_WORDS && past[index]! >= ENOUGH_PROSE && draft.words.commentsHeading.test(piece.plain)
+  )
 }
 
 function proseWorth(piece: Piece): number {
@@ -106,7 +148,6 @@ function proseWorth(piece: Piece): number {
 }
 
 function costOf(piece: Piece, draft: Draft): number {
-  if (draft.words.commentsHeading.test(piece.plain)) return COST.commentsHeading
   if (draft.words.relatedHeading.test(piece.plain)) return COST.relatedHeading
   if (piece.linked > 0.6) return COST.linked
   if (piece.closed && !piece.marked && piece.words >= 3) return COST.shortSentence
@@ -117,15 +158,15 @@ function costOf(piece: Piece, draft: Draft): number {
  * Prose whose place makes it doubtful: between two lines like headlines, or anywhere below a heading such as "Related
  * stories". Only there does the topic count: within a run of paragraphs each may well speak of something new.
  */
-function doubtfulPieces(draft: Draft, prose: readonly boolean[]): boolean[] {
+function doubtfulPieces({ draft, prose, before, after, past }: Surroundings): boolean[] {
   let below = false
+  const isLine = (at: number): boolean => !prose[at] && isHeadline(draft.pieces[at]!)
   return draft.pieces.map((piece, index) => {
-    const isListHeading = draft.words.relatedHeading.test(piece.plain) || draft.words.commentsHeading.test(piece.plain)
-    if (isListHeading && piece.words <= 8) below = true
-    const before = neighbour(draft, index, -1)
-    const after = neighbour(draft, index, 1)
-    const isLine = (at: number): boolean => !prose[at] && isHeadline(draft.pieces[at]!)
-    return below || (before !== null && isLine(before) && (after === null || isLine(after)))
+    const isShort = piece.words <= LIST_HEADING_WORDS && past[index]! > 0
+    if (isShort && (draft.words.relatedHeading.test(piece.plain) || draft.words.commentsHeading.test(piece.plain)))
+      below = true
+    const [above, next] = [before[index]!, after[index]!]
+    return below || (above >= 0 && isLine(above) && (next < 0 || isLine(next)))
   })
 }
 
@@ -158,14 +199,7 @@ function smoothed(shares: readonly number[], prose: readonly boolean[]): number[
 }
 
 /** A sentence that stands between two lines like headlines is a caption or a teaser more often than a paragraph. */
-function company(prose: readonly boolean[], draft: Draft, index: number): number {
-  const before = neighbour(draft, index, -1)
-  const after = neighbour(draft, index, 1)
-  const alone = [before, after].filter((at) => at !== null && !prose[at]).length
+function company({ draft, prose, before, after }: Surroundings, index: number): number {
+  const alone = [before[index]!, after[index]!].filter((at) => at >= 0 && !prose[at]).length
   return draft.pieces[index]!.sentences > 1 || alone < 2 ? 1 : 0.3
-}
-
-function neighbour(draft: Draft, index: number, step: 1 | -1): number | null {
-  for (let at = index + step; at >= 0 && at < draft.pieces.length; at += step) if (draft.fates[at] === null) return at
-  return null
 }

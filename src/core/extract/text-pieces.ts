@@ -16,6 +16,7 @@ const FULL_LINE = 0.75
 export function textPieces(text: string): Piece[] {
   const lines = linesOf(text)
   const width = wrapWidth(lines)
+  const fragmented = width === null && isFragmented(lines)
   const pieces: Piece[] = []
   let open: { raw: string[]; joined: string; gap: boolean } | null = null
   const close = (): void => {
@@ -24,7 +25,8 @@ export function textPieces(text: string): Piece[] {
   }
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (open && before && width !== null && isBroken(before, line, width)) {
+    const goesOn = before && (width !== null ? isBroken(before, line, width) : fragmented && isFragment(lines, index))
+    if (open && goesOn) {
       const now: { raw: string[]; joined: string; gap: boolean } = open
       open = { raw: [...now.raw, line.raw], joined: joinLines(now.joined, line.raw.trim()), gap: now.gap }
       continue
@@ -79,10 +81,39 @@ function isBroken(line: Line, next: Line, width: number): boolean {
   return length >= width * FULL_LINE && !/[.!?:]["'”’)]*\s*$/u.test(line.raw)
 }
 
+/** Share of lines that begin in the middle of a sentence from which a text's lines are taken for fragments. */
+const FRAGMENTED = 0.12
+
+/** Was every link and every emphasis put on a line of its own, as some scrapers do? */
+function isFragmented(lines: readonly Line[]): boolean {
+  const inner = lines.filter((line, index) => !line.gap && index > 0 && beginsWithin(line.raw)).length
+  return lines.length >= 12 && inner / lines.length >= FRAGMENTED
+}
+
+/** In lower case, or with a mark that no sentence begins with. */
+function beginsWithin(line: string): boolean {
+  return /^\s*(?:\p{Ll}|[,.;:!?)\]%’”](?!\S*\.\w))/u.test(line)
+}
+
+/**
+ * Is line `index` the rest of the line before? It is where it begins within a sentence, and where the next line does
+ * while the line before has not ended: "said", "Jane Roe", "on Monday."
+ */
+function isFragment(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  const before = lines[index - 1]!
+  if (line.gap || /[.!?]["'”’)]*\s*$/u.test(before.raw))
+    return beginsWithin(line.raw) && /^\s*[,.;:!?)\]%’”]/u.test(line.raw)
+  if (beginsWithin(line.raw)) return true
+  const next = lines[index + 1]
+  return next !== undefined && !next.gap && beginsWithin(next.raw) && before.raw.trim().split(/\s+/).length >= 3
+}
+
 /** Join two lines that were one: a hyphen at the end goes where lower case follows it. */
 export function joinLines(left: string, right: string): string {
   if (/\p{Ll}[-‐­]$/u.test(left) && /^\p{Ll}/u.test(right)) return left.slice(0, -1) + right
-  return /[-‐/—–]$/u.test(left) && !/\s[-–—]$/u.test(left) ? left + right : `${left} ${right}`
+  if (/^[,.;:!?)\]%’”]/u.test(right)) return left + right
+  return /[-‐/—–([]$/u.test(left) && !/\s[-–—]$/u.test(left) ? left + right : `${left} ${right}`
 }
 
 function toPiece(raw: string, joined: string, gap: boolean): Piece {
