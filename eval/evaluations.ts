@@ -13,6 +13,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   reports,
   // Reading.
   extraction,
+  pageText,
   metadata,
   // Who says what.
   attribution,
@@ -21,4 +22,3 @@ export const EVALUATIONS: readonly Evaluation[] = [
   reuse,
   degrees,
 ]
-export const EVALUATIONS: readonly Evaluation[] = [extraction, pageText, metadata, reports, reuse, times]
