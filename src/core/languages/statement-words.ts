@@ -42,6 +42,8 @@ export interface StatementWords {
   readonly bodies: ReadonlySet<string>
   /** Nouns that keep a speaker from being named: "a source", "people briefed on the talks". */
   readonly anonymous: ReadonlySet<string>
+  /** Verbs and adjectives that govern an infinitive of saying and belong to its cue: "seemed to say". */
+  readonly governing: ReadonlySet<string>
   /** Words for days, which follow a verb of saying without a preposition. */
   readonly days: ReadonlySet<string>
   /** Words that open the circumstances of telling, after what was said: "after", "during". */

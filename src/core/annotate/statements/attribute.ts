@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { contentAfter, contentBefore, contentOfSource, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
+import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
@@ -53,15 +54,29 @@ function attribute(state: State, index: number): Draft | null {
 function join(line: Line, left: Span[], after: Span[]): Span[] {
   if (left.length === 0 || after.length === 0) return [...left, ...after]
   if (startsQuote(line, after[0]!)) return [...left, ...after]
+  if (endsQuote(line, left.at(-1)!)) return isSaid(line, after[0]!) ? after : left
   return opensCircumstances(line, after[0]!) ? left : after
 }
 
+function endsQuote(line: Line, piece: Span): boolean {
+  return line.quotes.some((quote) => quote.outer.end === piece.end)
+}
+
 function opensCircumstances(line: Line, piece: Span): boolean {
-  const word = line.text
-    .slice(piece.start, piece.start + 12)
-    .split(/[^\p{L}]/u)[0]!
-    .toLowerCase()
-  return line.rules.circumstances.has(word)
+  return line.rules.circumstances.has(line.tokens[tokenAt(line, piece.start)]!.lower)
+}
+
+function tokenAt(line: Line, start: number): number {
+  let at = line.first
+  while (at < line.last - 1 && line.tokens[at]!.start < start) at++
+  return at
+}
+
+/** A clause or a quotation can be what was said; a bare phrase behind a cue with words before it hardly is. */
+function isSaid(line: Line, piece: Span): boolean {
+  const at = tokenAt(line, piece.start)
+  const { lower } = line.tokens[at]!
+  return lower !== 'when' && 'tqcw'.includes(frameAt(line, at)) && !line.rules.circumstances.has(lower)
 }
 
 function startsQuote(line: Line, piece: Span): boolean {
@@ -177,7 +192,16 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
   }
-  return subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
+  const subject = subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
+  return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
+}
+
+/** "footage of Ann Roe saying": she says it, not the footage. */
+function afterOf(line: Line, subject: Phrase): Phrase {
+  for (let at = subject.last - 2; at > subject.first; at--) {
+    if (line.tokens[at]!.lower === 'of') return { ...subject, first: at + 1 }
+  }
+  return subject
 }
 
 function isNominal(line: Line, at: number): boolean {

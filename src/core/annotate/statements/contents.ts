@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Cue } from './cues.ts'
+import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
 import { type Phrase, phraseAfter } from './phrases.ts'
 
@@ -7,13 +8,14 @@ import { type Phrase, phraseAfter } from './phrases.ts'
 export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
   let from = told.cue.last
   if (told.cue.verb.frame === 'hearer') from = skipHearer(line, from)
-  from = farContent(line, skipCircumstances(line, from))
+  from = skipCircumstances(line, from)
+  if (frameAt(line, from) !== 'c') from = farContent(line, from)
   while (from < line.last && isBreak(line, from) && line.quoteOf[from] === -1) {
     // "..., said Ann Roe, adding": after a comma nothing but a quotation is still hers.
     if (isComma(line, from) && line.quoteOf[from + 1] === -1) return []
     from++
   }
-  return piece(line, from, stopOf(line, told))
+  return piece(line, from, stopOf(line, told, from))
 }
 
 /** How far behind the cue "that" or a quotation may begin, with nothing but circumstances between. */
@@ -101,7 +103,29 @@ function skipDay(line: Line, day: number): number {
 }
 
 /** Where the content must stop: at a later cue that takes the floor within the same sentence. */
-function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }): number {
+function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from: number): number {
+  const end = laterTeller(line, told)
+  const frame = frameAt(line, from)
+  const phrase = frame === 'n' || frame.startsWith('>')
+  for (let at = from + 1; at < end; at++) {
+    if (line.quoteOf[at] === -1 && isComma(line, at) && endsContent(line, at + 1, phrase) && !quoteIn(line, at, end)) return at
+  }
+  return end
+}
+
+/** After a comma: words that tell of something else than what was said. */
+function endsContent(line: Line, at: number, phrase: boolean): boolean {
+  if (at >= line.last) return false
+  const { lower } = line.tokens[at]!
+  if (CONTRAST.has(lower)) return true
+  if (!phrase) return false
+  return AFTER_PHRASE.has(lower) || (line.tags[at] === 'VERB' && lower.endsWith('ing'))
+}
+
+const CONTRAST = new Set(['though', 'although', 'whereas', 'even'])
+const AFTER_PHRASE = new Set(['who', 'which', 'when', 'after', 'before', 'while', 'as', 'but', 'because', 'since', 'where', 'with'])
+
+function laterTeller(line: Line, told: { cues: readonly Cue[]; index: number }): number {
   for (const later of told.cues.slice(told.index + 1)) {
     const before = later.first - 1
     if ((later.form === 'participle' || later.form === 'source') && isComma(line, before)) return before
@@ -109,6 +133,10 @@ function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }): numb
     if ((lower === 'and' || lower === 'but') && later.form === 'finite') {
       return isComma(line, before - 1) ? before - 1 : before
     }
+    // "..., but he said": another clause with a subject of its own.
+    const joint = line.tokens[before - 1]?.lower
+    const link = joint === 'but' || joint === 'and' || joint === 'while'
+    if (link && later.form === 'finite' && line.tags[before] === 'PRON' && isComma(line, before - 2)) return before - 2
   }
   return line.last
 }
@@ -163,4 +191,9 @@ function piece(line: Line, from: number, to: number): Span[] {
   const closing = line.quotes[line.quoteOf[last - 1] ?? -1]
   const start = Math.min(line.tokens[first]!.start, opening?.outer.start ?? Number.POSITIVE_INFINITY)
   return [{ start, end: Math.max(line.tokens[last - 1]!.end, closing?.outer.end ?? 0) }]
+}
+
+function quoteIn(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (line.quoteOf[at] !== -1) return true
+  return false
 }

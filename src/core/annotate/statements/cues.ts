@@ -1,5 +1,6 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
 import { cueKey, type Frame, frameAt } from './frames.ts'
+import { verbLemma } from '../../text/lemma.ts'
 import { isBreak, type Line } from './line.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
@@ -17,10 +18,12 @@ export interface Cue {
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
 const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true }
+/** Adverbs that open a clause. */
+const CLAUSE_ADVERBS = new Set(['when', 'where', 'why', 'how', 'however', 'meanwhile', 'so', 'yet', 'instead', 'there', 'here'])
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
 /** A word is a cue where, of those like it in what follows them, at least this share are. */
-const LIKELY = 0.4
+const LIKELY = 0.45
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
 export function findCues(line: Line): Cue[] {
@@ -47,6 +50,7 @@ function verbCue(line: Line, at: number): Cue | null {
   const known = line.rules.verbs.get(lower)
   if (!rates && !known) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
+  if (frame === 'i' && governs(line, at)) return null
   if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q')) return null
   const first = groupStart(line, at)
   const taken = rates !== undefined && rateOf(rates, frame).taken
@@ -55,6 +59,16 @@ function verbCue(line: Line, at: number): Cue | null {
   const form = formOf(line, at, first)
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   return { first, last, head: at, verb, form, negated }
+}
+
+/** "seemed to say", "tried to warn": the cue is the verb that is governed, if it is one. */
+function governs(line: Line, at: number): boolean {
+  if (!line.rules.governing.has(cueKey(line, at))) return false
+  let next = at + 1
+  while (next < line.last && line.tokens[next]!.lower !== 'to') next++
+  do next++
+  while (line.tags[next] === 'ADV')
+  return next < line.last && verbCue(line, next) !== null
 }
 
 /** A colon behind the cue belongs to it. */
@@ -117,8 +131,9 @@ function groupStart(line: Line, at: number): number {
   let first = overAuxiliaries(line, at)
   if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
     const before = first - 2
-    const governs = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
-    first = governs && line.quoteOf[before] === -1 ? overAuxiliaries(line, before) : first - 1
+    const verb = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
+    const governed = verb && line.rules.governing.has(verbLemma(line.tokens[before]!.lower, line.inflections))
+    first = governed && line.quoteOf[before] === -1 ? overAuxiliaries(line, before) : first - 1
   }
   return first
 }
@@ -127,7 +142,7 @@ function overAuxiliaries(line: Line, at: number): number {
   let first = at
   while (first > line.first && line.quoteOf[first - 1] === -1) {
     const tag = line.tags[first - 1]
-    const adverb = tag === 'ADV' && !isBreak(line, first - 1) && !line.rules.openers.has(line.tokens[first - 1]!.lower)
+    const adverb = tag === 'ADV' && !isBreak(line, first - 1) && !CLAUSE_ADVERBS.has(line.tokens[first - 1]!.lower)
     if (tag !== 'AUX' && !adverb && !NEGATION.has(line.tokens[first - 1]!.lower)) break
     first--
   }

@@ -91,8 +91,17 @@ function phraseStart(line: Line, end: number, start: number): number {
   const lastWord = line.tokens[end - 1]!
   if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
   let first = end
-  while (first > start && belongsToPhrase(line, first - 1, end)) first--
+  while (first > start && belongsToPhrase(line, first - 1, end) && !beginsAfter(line, first)) first--
   return stripHead(line, first, end)
+}
+
+/** Does a new phrase begin at `at`, with no link to the words before? "In many cases | the firms". */
+function beginsAfter(line: Line, at: number): boolean {
+  const tag = line.tags[at]
+  const before = line.tags[at - 1]
+  if (before !== 'NOUN' && before !== 'PROPN' && before !== 'NUM') return false
+  if (tag === 'DET') return line.tokens[at]!.lower !== 'all' && line.tokens[at]!.lower !== 'both'
+  return tag === 'PRON' && SUBJECT_PRONOUNS.has(line.tokens[at]!.lower)
 }
 
 function belongsToPhrase(line: Line, at: number, end: number): boolean {
@@ -124,7 +133,7 @@ function isAttributive(line: Line, at: number): boolean {
 
 /** Cut an opening preposition with its noun, and stray words, off the head: "In a statement Ann Roe". */
 function stripHead(line: Line, first: number, end: number): number {
-  let at = first
+  let at = overTime(line, first, end)
   while (
     at < end &&
     ['ADP', 'ADV', 'CCONJ', 'PART', 'INTJ'].includes(line.tags[at] ?? '') &&
@@ -137,6 +146,13 @@ function stripHead(line: Line, first: number, end: number): number {
     } else at++
   }
   return at
+}
+
+/** Over "last week", "this month" before the subject. */
+function overTime(line: Line, first: number, end: number): number {
+  const { lower } = line.tokens[first]!
+  if (!['last', 'this', 'next', 'earlier', 'later'].includes(lower) || first + 2 >= end) return first
+  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(line.tokens[first + 1]!.lower) ? first + 2 : first
 }
 
 /** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */
@@ -218,6 +234,7 @@ function opensCircumstance(line: Line, at: number): boolean {
 function opensApposition(line: Line, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
+  if (lower === 'who') return true
   if (line.rules.openers.has(lower)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false

@@ -40,7 +40,28 @@ function tagAll(reading: Reading): Tag[] {
     tagStretch(reading, { first: reading.sentences[first]!.first, last: reading.sentences[last]!.last }, found)
     first = last + 1
   }
+  for (const sentence of reading.sentences) namesAreNoVerbs(reading, sentence, found)
   return found
+}
+
+/** Above this share of capitalised words a sentence is a headline, whose capitals mean nothing. */
+const HEADLINE = 0.6
+
+/** The tagger takes some surnames for verbs ("Rep. Ann Lynch (Ely)"): a capital within a sentence tells better. */
+function namesAreNoVerbs(reading: Reading, sentence: { first: number; last: number }, found: Tag[]): void {
+  let words = 0
+  let capitals = 0
+  const suspects: number[] = []
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const { kind, text } = reading.tokens[at]!
+    if (kind !== 'word') continue
+    words++
+    if (!/^\p{Lu}/u.test(text)) continue
+    capitals++
+    const follows = at > sentence.first && reading.tokens[at - 1]!.kind === 'word'
+    if (follows && found[at] === 'VERB') suspects.push(at)
+  }
+  if (capitals < words * HEADLINE) for (const at of suspects) found[at] = 'PROPN'
 }
 
 /** Lay the tagger's pieces over the tokens `first`..`last`. Pieces are found again in the text by their letters. */

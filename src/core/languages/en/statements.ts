@@ -107,6 +107,10 @@ export const statementRules: StatementWords = {
     authority force forces firm movement campaign service bureau parliament administration newspaper network embassy`),
   ),
   anonymous: new Set(list('source sources person people official officials witness witnesses insider aide aides')),
+  governing: new Set(
+    list(`continue try seem appear seek need fail have struggle begin start tend manage attempt use prompt force come go
+    likely unlikely quick able ready eager reluctant inclined poised set expect help love like pause rush hasten decline`),
+  ),
   days: new Set(
     list(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun today
     yesterday tomorrow earlier later overnight tonight`),
@@ -119,6 +123,6 @@ export const statementRules: StatementWords = {
   goingOn: new Set(list('add continue')),
   openers: new Set(
     list(`that while when as after before because if but and although though however meanwhile since whereas or so
-    where unless until once yet also then nor than whether which who whom`),
+    where unless until once yet also then nor than whether which who whom what how why whose despite`),
   ),
 }
