@@ -108,7 +108,8 @@ function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from:
   const frame = frameAt(line, from)
   const phrase = frame === 'n' || frame.startsWith('>')
   for (let at = from + 1; at < end; at++) {
-    if (line.quoteOf[at] === -1 && isComma(line, at) && endsContent(line, at + 1, phrase) && !quoteIn(line, at, end)) return at
+    if (line.quoteOf[at] === -1 && isComma(line, at) && endsContent(line, at + 1, phrase) && !quoteIn(line, at, end))
+      return at
   }
   return end
 }
@@ -123,7 +124,20 @@ function endsContent(line: Line, at: number, phrase: boolean): boolean {
 }
 
 const CONTRAST = new Set(['though', 'although', 'whereas', 'even'])
-const AFTER_PHRASE = new Set(['who', 'which', 'when', 'after', 'before', 'while', 'as', 'but', 'because', 'since', 'where', 'with'])
+const AFTER_PHRASE = new Set([
+  'who',
+  'which',
+  'when',
+  'after',
+  'before',
+  'while',
+  'as',
+  'but',
+  'because',
+  'since',
+  'where',
+  'with',
+])
 
 function laterTeller(line: Line, told: { cues: readonly Cue[]; index: number }): number {
   for (const later of told.cues.slice(told.index + 1)) {

@@ -1,6 +1,6 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
-import { cueKey, type Frame, frameAt } from './frames.ts'
 import { verbLemma } from '../../text/lemma.ts'
+import { cueKey, type Frame, frameAt } from './frames.ts'
 import { isBreak, type Line } from './line.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
@@ -19,7 +19,19 @@ const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'r
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
 const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true }
 /** Adverbs that open a clause. */
-const CLAUSE_ADVERBS = new Set(['when', 'where', 'why', 'how', 'however', 'meanwhile', 'so', 'yet', 'instead', 'there', 'here'])
+const CLAUSE_ADVERBS = new Set([
+  'when',
+  'where',
+  'why',
+  'how',
+  'however',
+  'meanwhile',
+  'so',
+  'yet',
+  'instead',
+  'there',
+  'here',
+])
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
 /** A word is a cue where, of those like it in what follows them, at least this share are. */

@@ -152,7 +152,11 @@ function stripHead(line: Line, first: number, end: number): number {
 function overTime(line: Line, first: number, end: number): number {
   const { lower } = line.tokens[first]!
   if (!['last', 'this', 'next', 'earlier', 'later'].includes(lower) || first + 2 >= end) return first
-  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(line.tokens[first + 1]!.lower) ? first + 2 : first
+  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(
+    line.tokens[first + 1]!.lower,
+  )
+    ? first + 2
+    : first
 }
 
 /** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */
