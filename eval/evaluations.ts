@@ -11,14 +11,12 @@ import { times } from './times.ts'
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
 export const EVALUATIONS: readonly Evaluation[] = [
   reports,
-  // Reading.
   extraction,
   pageText,
   metadata,
-  // Who says what.
   attribution,
   times,
-  // Who copied whom.
   reuse,
   degrees,
+  pageText,
 ]
