@@ -1,0 +1,47 @@
+/**
+ * Everything that must hold before a change is merged, in the order in which it is cheapest to fail: one command, here
+ * and in CI. The last line counts the tests. `npm run check -- types tests` runs the named steps only.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+
+const RESULTS = 'build/tests.json'
+
+const STEPS = [
+  ['format and lint', 'lint', ['biome', 'check', '--error-on-warnings', '.']],
+  ['types', 'types', ['tsc', '-p', 'tsconfig.json']],
+  ['types of the core, without Node and DOM', 'types', ['tsc', '-p', 'tsconfig.core.json']],
+  ['nothing unused', 'unused', ['knip', '--no-progress']],
+  ['tests', 'tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]],
+  ['evaluation, held to its floors', 'eval', ['tsc', '-p', 'tsconfig.tools.json']],
+  ['evaluation, held to its floors', 'eval', ['node', 'build/eval/main.js']],
+]
+
+const only = process.argv.slice(2)
+mkdirSync('build', { recursive: true })
+const failed = STEPS.filter(([, name]) => only.length === 0 || only.includes(name)).filter((step) => !passes(step))
+for (const [title] of failed) console.error(`FAILED: ${title}`)
+const counts = only.length === 0 || only.includes('tests') ? countTests() : null
+const skippedInCi = counts !== null && Boolean(process.env.CI) && counts.skipped > 0
+if (skippedInCi) console.error(`FAILED: ${counts.skipped} tests were skipped; in CI each must run`)
+process.exitCode = failed.length > 0 || skippedInCi ? 1 : 0
+if (counts) console.log(`${counts.passed} passed, ${counts.failed} failed`)
+
+/** @param {[string, string, string[]]} step */
+function passes([title, , [command, ...args]]) {
+  console.log(`\n— ${title}`)
+  const started = performance.now()
+  const program = command === 'node' ? process.execPath : `node_modules/.bin/${command}`
+  const { status } = spawnSync(program, args, { stdio: 'inherit' })
+  console.log(`  ${status === 0 ? 'ok' : 'failed'}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return status === 0
+}
+
+function countTests() {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(RESULTS, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

@@ -1,0 +1,111 @@
+/** What the documents say is so. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build, stemma } from './helpers/command-line.ts'
+
+const TOP = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+const DOCUMENTS = [...TOP, ...filesOf('docs').filter((path) => path.endsWith('.md'))]
+
+beforeAll(build, 60_000)
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = read(document)
+
+  it('links to nothing that is not there', () => {
+    const targets = Array.from(
+      text.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|srcset)="([^"]+)"/g),
+      ([, a, b]) => a ?? b ?? '',
+    )
+    const local = targets.filter((target) => !/^[a-z]+:/.test(target))
+    expect(local.filter((target) => !existsSync(join(dirname(document), target)))).toEqual([])
+  })
+
+  it('names no path that is not there', () => {
+    const named = Array.from(
+      text.matchAll(/`((?:src|eval|test|docs|samples|scripts|\.ci)\/[\w./-]*|tsconfig[\w.]*json)`/g),
+      ([, path = '']) => path,
+    )
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('names no npm script that is not there', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const named = Array.from(text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:-]+)/g), ([, script = '']) => script)
+    expect(named.filter((script) => !(script in scripts))).toEqual([])
+  })
+})
+
+it('ARCHITECTURE.md can be read in one sitting', () => {
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(200)
+})
+
+it('CI runs the very command that the README gives for the tests', () => {
+  const command = 'npm ci && npm test'
+  expect(read('README.md')).toContain(`\n${command}\n`)
+  expect(read('.ci/run')).toContain(`\n${command}\n`)
+})
+
+it('the README’s example of the library runs', () => {
+  const [, example = ''] = /```js\n([\s\S]*?)```/.exec(read('README.md')) ?? []
+  const path = 'build/readme-example.mjs'
+  writeFileSync(path, `${example}\nif (!page.startsWith('<!doctype html>')) throw new Error('no page')\n`)
+  const out = execFileSync(process.execPath, [path], { encoding: 'utf8' })
+  rmSync(path)
+  expect(out).toMatch(/^(agree|compatible|differ|one account) \S/m)
+})
+
+it('cli.md has every option of the command, and no other', () => {
+  const options = (text: string) => new Set(text.match(/--[a-z][a-z-]+/g))
+  const help = options(stemma(['compare', '--help']).out)
+  expect(options(/\| option[\s\S]*?\n\n/.exec(read('docs/reference/cli.md'))?.[0] ?? '')).toEqual(help.add('--version'))
+})
+
+it('removals.md has every reason of the rules, and no other', () => {
+  const sources = [
+    ...filesOf('src/core/extract'),
+    ...filesOf('src/core/languages').filter((path) => /extract\.ts$/.test(path)),
+  ]
+  const patterns = [
+    /removed\([^,()]+,\s*'([a-z-]+)'/g,
+    /\bline\(\s*'([a-z-]+)'/g,
+    /\['([a-z-]+)', \//g,
+    /reason: '([a-z-]+)'/g,
+    /return '(hidden)'|\?\? '(outside-the-text)'/g,
+  ]
+  expect(listed('docs/reference/removals.md', 0)).toEqual(codes(sources, patterns))
+})
+
+it('notices.md has every notice of the stages, the files and the command, and no other', () => {
+  const sources = ['src/core/read', 'src/core/extract', 'src/io', 'src/cli']
+    .flatMap(filesOf)
+    .concat('src/core/pipeline.ts')
+  const patterns = [/code: '([a-z-]+)'/g, /(?:refused|notice)\([^,()]+,\s*'([a-z-]+)'/g]
+  expect(listed('docs/reference/notices.md', 1)).toEqual(codes(sources, patterns))
+})
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8')
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => /\.\w+$/.test(path) && !path.endsWith('.test.ts'))
+}
+
+/** Codes in a column of a document's tables. */
+function listed(document: string, column: number): string[] {
+  const cells = read(document)
+    .split('\n')
+    .flatMap((line) => /^`([a-z-]+)`$/.exec(line.split('|')[column + 1]?.trim() ?? '')?.[1] ?? [])
+  return [...new Set(cells)].sort()
+}
+
+function codes(paths: readonly string[], patterns: readonly RegExp[]): string[] {
+  const found = paths.flatMap((path) =>
+    patterns.flatMap((pattern) => Array.from(read(path).matchAll(pattern), ([, a, b]) => a ?? b ?? '')),
+  )
+  return [...new Set(found)].sort()
+}
