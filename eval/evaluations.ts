@@ -18,5 +18,4 @@ export const EVALUATIONS: readonly Evaluation[] = [
   times,
   reuse,
   degrees,
-  pageText,
 ]

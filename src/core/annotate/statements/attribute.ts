@@ -42,9 +42,38 @@ function attribute(state: State, index: number): Draft | null {
   if (!speaker) return null
   const after = contentAfter(state.line, { cue, cues: state.cues, index })
   const left = cue.form === 'finite' ? leftContent(state, speaker) : []
-  const content = join(state.line, left, after)
+  const content = join(state.line, left, after.length > 0 || left.length === 0 ? after : restAfter(state, index))
   if (content.length === 0 && !endsWithColon(state.line)) return null
-  return { line: state.line, cue, speaker, content }
+  return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...content] }
+}
+
+/** "what she called a scandal": the relative word is part of what is said. */
+function relativeObject(line: Line, speaker: number): Span[] {
+  const at = speaker - 1
+  const { lower, start, end } = line.tokens[at] ?? { lower: '', start: 0, end: 0 }
+  return at >= line.first && RELATIVE_OBJECTS.has(lower) && line.quoteOf[at] === -1 ? [{ start, end }] : []
+}
+
+const RELATIVE_OBJECTS = new Set(['what', 'which', 'whom'])
+
+/** "The dam, she said, would hold": what goes on behind a cue set off by commas. */
+function restAfter(state: State, index: number): Span[] {
+  const { line, cues } = state
+  const cue = cues[index]!
+  const at = skipCircumstances(line, cue.last)
+  if (!isComma(line, at) || line.quoteOf[at + 1] !== -1) return []
+  const next = cues[index + 1]
+  if (next && next.first === at + 1) return []
+  return goesOn(line, at + 1) ? contentAfter(line, { cue: { ...cue, last: at + 1 }, cues, index }) : []
+}
+
+/** A verb, or a link and a clause: words that carry on a sentence broken off for its teller. */
+function goesOn(line: Line, at: number): boolean {
+  const tag = line.tags[at]
+  const { lower } = line.tokens[at] ?? { lower: '' }
+  if (tag === 'VERB') return !lower.endsWith('ing')
+  if (tag === 'AUX' || lower === 'and' || lower === 'that') return true
+  return tag !== undefined && frameAt(line, at) === 'c'
 }
 
 /**
@@ -53,7 +82,8 @@ function attribute(state: State, index: number): Draft | null {
  */
 function join(line: Line, left: Span[], after: Span[]): Span[] {
   if (left.length === 0 || after.length === 0) return [...left, ...after]
-  if (startsQuote(line, after[0]!)) return [...left, ...after]
+  // "In one speech on Monday, she said: “...”": the words before tell when.
+  if (startsQuote(line, after[0]!)) return endsQuote(line, left.at(-1)!) ? [...left, ...after] : after
   if (endsQuote(line, left.at(-1)!)) return isSaid(line, after[0]!) ? after : left
   return opensCircumstances(line, after[0]!) ? left : after
 }
@@ -135,7 +165,13 @@ function fromPassive(state: State, index: number): Draft | null {
   if (speaker) return { line, cue, speaker, content }
   const next = line.tokens[cue.last]?.lower
   if (next !== 'to' && next !== 'that') return null
-  return { line, cue, speaker: null, content }
+  const subject = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish' ? null : subjectBefore(line, cue.first, lastCueEnd(state))
+  const first = subject ? [spanOf(line, subject)] : []
+  return { line, cue, speaker: null, content: [...first, ...content] }
+}
+
+function spanOf(line: Line, { first, last }: Phrase): Span {
+  return { start: line.tokens[first]!.start, end: line.tokens[last - 1]!.end }
 }
 
 /** "...," said Ann Roe: a verb after what is said, with its subject behind it. */

@@ -108,11 +108,20 @@ function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from:
   const frame = frameAt(line, from)
   const phrase = frame === 'n' || frame.startsWith('>')
   for (let at = from + 1; at < end; at++) {
-    if (line.quoteOf[at] === -1 && isComma(line, at) && endsContent(line, at + 1, phrase) && !quoteIn(line, at, end))
-      return at
+    if (line.quoteOf[at] !== -1) continue
+    if (isComma(line, at) && endsContent(line, at + 1, phrase) && !quoteIn(line, at, end)) return at
+    if (phrase && endsPhrase(line, at)) return at
   }
   return end
 }
+
+/** Within a bare phrase: when and where it was told, or another clause. */
+function endsPhrase(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  return SUBORDINATE.has(lower) || (line.tags[at] === 'ADP' && skipCircumstances(line, at) > at)
+}
+
+const SUBORDINATE = new Set(['until', 'since', 'while', 'when', 'because', 'although', 'though'])
 
 /** After a comma: words that tell of something else than what was said. */
 function endsContent(line: Line, at: number, phrase: boolean): boolean {
@@ -159,6 +168,8 @@ function laterTeller(line: Line, told: { cues: readonly Cue[]; index: number }):
 export function contentBefore(line: Line, end: number, from: number): Span[] {
   let first = from
   while (first < end && isBreak(line, first) && line.quoteOf[first] === -1) first++
+  // "However, the dam held, she said": a word that links to the text before is the article's own.
+  if (line.tags[first] === 'ADV' && isComma(line, first + 1) && first + 2 < end) first += 2
   const quoteAtEnd = line.quoteOf[end] !== -1 ? end + 1 : end
   return piece(line, first, quoteAtEnd)
 }
