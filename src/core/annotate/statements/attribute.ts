@@ -165,7 +165,8 @@ function fromPassive(state: State, index: number): Draft | null {
   if (speaker) return { line, cue, speaker, content }
   const next = line.tokens[cue.last]?.lower
   if (next !== 'to' && next !== 'that') return null
-  const subject = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish' ? null : subjectBefore(line, cue.first, lastCueEnd(state))
+  const subject =
+    cue.verb.frame === 'hearer' || cue.verb.frame === 'wish' ? null : subjectBefore(line, cue.first, lastCueEnd(state))
   const first = subject ? [spanOf(line, subject)] : []
   return { line, cue, speaker: null, content: [...first, ...content] }
 }
