@@ -37,6 +37,7 @@ function attribute(state: State, index: number): Draft | null {
   const cue = state.cues[index]!
   if (cue.form === 'source') return fromSource(state, index)
   if (cue.form === 'passive') return fromPassive(state, index)
+  if (cue.form === 'noun') return fromNoun(state, index)
   if (isInverted(state, cue)) return fromInverted(state, index)
   const speaker = speakerOf(state, cue)
   if (!speaker) return null
@@ -173,6 +174,19 @@ function fromPassive(state: State, index: number): Draft | null {
 
 function spanOf(line: Line, { first, last }: Phrase): Span {
   return { start: line.tokens[first]!.start, end: line.tokens[last - 1]!.end }
+}
+
+/** "the board's claim that", "her fear of": the owner of the word is its speaker. */
+function fromNoun(state: State, index: number): Draft | null {
+  const { line } = state
+  const cue = state.cues[index]!
+  const content = contentAfter(line, { cue, cues: state.cues, index })
+  if (content.length === 0) return null
+  const before = cue.first - 1
+  if (before < line.first) return { line, cue, speaker: null, content }
+  if (line.tags[before] === 'PRON') return { line, cue, speaker: { first: before, last: cue.first, coreLast: cue.first }, content }
+  const owner = /^['’]s?$/.test(line.tokens[before]!.text) ? subjectBefore(line, before, line.first) : null
+  return { line, cue, speaker: owner ? { ...owner, last: cue.first } : null, content }
 }
 
 /** "...," said Ann Roe: a verb after what is said, with its subject behind it. */

@@ -11,7 +11,7 @@ export interface Cue {
   /** The verb or noun itself. */
   readonly head: number
   readonly verb: CueVerb
-  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source'
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source' | 'noun'
   readonly negated: boolean
 }
 
@@ -42,7 +42,7 @@ export function findCues(line: Line): Cue[] {
   const found: Cue[] = []
   for (let at = line.first; at < line.last; at++) {
     if (line.quoteOf[at] !== -1) continue
-    const cue = sourceCue(line, at) ?? verbCue(line, at)
+    const cue = sourceCue(line, at) ?? verbCue(line, at) ?? otherCue(line, at)
     if (!cue) continue
     found.push(cue)
     at = Math.max(at, cue.last - 1)
@@ -81,6 +81,28 @@ function governs(line: Line, at: number): boolean {
   do next++
   while (line.tags[next] === 'ADV')
   return next < line.last && verbCue(line, next) !== null
+}
+
+/** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
+function otherCue(line: Line, at: number): Cue | null {
+  const tag = line.tags[at]
+  if (tag !== 'NOUN' && tag !== 'ADJ') return null
+  const key = cueKey(line, at)
+  const rates = line.rules.rates.get(key)
+  const frame = frameAt(line, at + 1)
+  if (!rates || rateOf(rates, frame).rate < LIKELY) return null
+  const verb = { lemma: key.slice(1), frame: 'object', told: false } as const
+  const last = rateOf(rates, frame).taken ? at + 2 : at + 1
+  const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n')
+  const first = tag === 'ADJ' || mistaken ? overAuxiliaries(line, at) : overAdjectives(line, at)
+  if (tag === 'ADJ' && first === at) return null
+  return { first, last, head: at, verb, form: tag === 'ADJ' || mistaken ? 'finite' : 'noun', negated: false }
+}
+
+function overAdjectives(line: Line, at: number): number {
+  let first = at
+  while (first > line.first && line.tags[first - 1] === 'ADJ' && line.quoteOf[first - 1] === -1) first--
+  return first
 }
 
 /** A colon behind the cue belongs to it. */
