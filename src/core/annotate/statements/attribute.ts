@@ -184,7 +184,8 @@ function fromNoun(state: State, index: number): Draft | null {
   if (content.length === 0) return null
   const before = cue.first - 1
   if (before < line.first) return { line, cue, speaker: null, content }
-  if (line.tags[before] === 'PRON') return { line, cue, speaker: { first: before, last: cue.first, coreLast: cue.first }, content }
+  if (line.tags[before] === 'PRON')
+    return { line, cue, speaker: { first: before, last: cue.first, coreLast: cue.first }, content }
   const owner = /^['’]s?$/.test(line.tokens[before]!.text) ? subjectBefore(line, before, line.first) : null
   return { line, cue, speaker: owner ? { ...owner, last: cue.first } : null, content }
 }
