@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
 import { pageText } from './page-text.ts'
+import { quantities } from './quantities.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
 import { times } from './times.ts'
@@ -16,6 +17,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   metadata,
   attribution,
   times,
+  quantities,
   reuse,
   degrees,
 ]

@@ -16,6 +16,8 @@ export interface NumberWords {
   readonly few: ReadonlyMap<string, number>
   readonly fractions: ReadonlyMap<string, number>
   readonly comparators: readonly ComparatorWords[]
+  /** Signs that do a comparator's work: "~", "≈". */
+  readonly comparatorSigns: ReadonlyMap<string, Comparison>
   /** Words before a number that belong to it but set no bound: "only", "just". */
   readonly focus: ReadonlySet<string>
   readonly suffixes: readonly ComparatorWords[]

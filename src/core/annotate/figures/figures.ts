@@ -8,25 +8,15 @@ import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Figure, Name, Statement } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import { verbLemma } from '../../text/lemma.ts'
 import type { Reading } from '../../text/reading.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
+import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { type EventMention, findEvent } from './event.ts'
 import { countsNothing } from './not-figures.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
-import {
-  changeOf,
-  clauseAround,
-  hedgeOf,
-  negatedIn,
-  opensPart,
-  periodOf,
-  placeOf,
-  type Range,
-  rateOf,
-} from './scope.ts'
+import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, placeOf, type Range, rateOf } from './scope.ts'
 
 export interface FigureContext {
   readonly names: readonly Name[]
@@ -216,7 +206,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     rate: wordsOf(spanOf(one.rate)),
     hedge: hedge === null ? null : tokens[hedge]!.lower,
     negated: negatedIn(tokens, range, { clause, words }),
-    change: changeOf(tokens, range, (lower) => direction(lower, words)),
+    change: changeOf(tokens, number, words),
     partOf: one.isPart
       ? (around.earlier.findLast((figure) => figure.start >= tokens[around.sentence.first]!.start)?.id ?? null)
       : null,
@@ -241,12 +231,6 @@ function groupWords(tokens: readonly Token[], counted: Counted): string[] {
       ? tokens.slice(counted.headFirst, counted.last).filter((token) => token.kind === 'word' && token.lower.length > 3)
       : []
   return [...before, ...heads].map((token) => token.lower)
-}
-
-function direction(lower: string, words: FigureWords): 'up' | 'down' | null {
-  const lemma = verbLemma(lower, words.inflections)
-  if (words.events.upVerbs.has(lemma)) return 'up'
-  return words.events.downVerbs.has(lemma) ? 'down' : null
 }
 
 /** The shortest statement whose content holds the number. */

@@ -9,6 +9,8 @@ type Rule = (tokens: readonly Token[], number: NumberMention, words: NumberWords
  * Each rule sees the tokens and the number; the first that says yes leaves it out.
  */
 const RULES: readonly Rule[] = [
+  isNamed,
+  isPronoun,
   isGlued,
   isCalendarDay,
   isYear,
@@ -20,6 +22,11 @@ const RULES: readonly Rule[] = [
   isAddress,
   isAgo,
 ]
+
+/** The same without ages, which measure after all. */
+export function isDateOrLabel(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  return RULES.some((rule) => rule !== isAge && rule !== isAgo && rule(tokens, number, words))
+}
 
 export function countsNothing(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
   return RULES.some((rule) => rule(tokens, number, words))
@@ -36,7 +43,8 @@ function isGlued(tokens: readonly Token[], number: NumberMention, words: NumberW
     before &&
     before.end === start &&
     (before.kind === 'word' || before.text === '/') &&
-    !words.currencies.has(before.lower)
+    !words.currencies.has(before.lower) &&
+    number.first === number.coreFirst
   )
     return true
   if (!after || after.start !== end || number.unit !== null) return false
@@ -197,4 +205,30 @@ function isAddress(tokens: readonly Token[], number: NumberMention): boolean {
 /** "two years ago", "three days later": a place in time, not a length of it. */
 function isAgo(tokens: readonly Token[], number: NumberMention): boolean {
   return number.unit !== null && /^(?:ago|earlier|later)$/.test(tokens[number.last]?.lower ?? '')
+}
+
+/** "iPhone 11", "Planet 9", "the S&P 500": a bare number after a capitalised word that counts nothing named in lower case. */
+function isNamed(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+  if (
+    number.written !== 'digits' ||
+    number.unit !== null ||
+    number.first !== number.coreFirst ||
+    number.comparator !== null
+  )
+    return false
+  const before = tokens[number.coreFirst - 1]
+  if (!before || before.kind !== 'word' || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(before.text) || words.months.has(before.lower))
+    return false
+  const opens = number.coreFirst < 2 || /^[.!?:"“”]$/.test(tokens[number.coreFirst - 2]!.text)
+  const next = tokens[number.coreLast]
+  const counts = isLower(next) && /s$|people|men|women|children/.test(next!.lower)
+  return !counts && !opens && Number.isInteger(number.low) && number.low < 10_000
+}
+
+/** "each one", "the same one", "this one": no number at all. */
+function isPronoun(tokens: readonly Token[], number: NumberMention): boolean {
+  if (number.written !== 'words' || number.low !== 1 || number.high !== 1 || number.first !== number.coreFirst)
+    return false
+  const before = tokens[number.coreFirst - 1]?.lower ?? ''
+  return /^(?:each|every|same|this|that|which|no|any|another|the|big|good|new|only|other)$/.test(before)
 }

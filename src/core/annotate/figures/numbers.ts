@@ -55,19 +55,25 @@ export function numberAt(
   let last = coreLast
   let unit = one.unit ?? other?.unit ?? sign?.unit ?? null
   let attributive = one.unit !== null
+  const wide = other ? null : unitRange(tokens, i, one, words)
+  if (wide) {
+    unit = wide.unit
+    last = wide.last
+  }
   const after = unit === null || sign ? unitAfter(tokens, last, words) : null
   if (after && !(sign && after.measure)) {
     unit = sign ? unit : after.unit
     attributive = after.attributive
     last = after.last
   }
-  const before = comparatorBefore(tokens, sign?.first ?? i, { words, from })
+  const negative = isNegative(tokens, sign?.first ?? i, from)
+  const before = comparatorBefore(tokens, (sign?.first ?? i) - (negative ? 1 : 0), { words, from })
   const suffix = suffixAfter(tokens, last, words)
   if (suffix) last = suffix.last
-  let first = before?.first ?? sign?.first ?? i
+  let first = before?.first ?? (sign?.first ?? i) - (negative ? 1 : 0)
   if (other && first > from && tokens[first - 1]?.lower === words.between) first--
   if (first > from && words.focus.has(tokens[first - 1]!.lower)) first--
-  const bounds = boundsOf(one, other, before?.means ?? suffix?.means ?? null)
+  const bounds = boundsOf(negative ? negated(one) : one, other ?? wide?.core ?? null, before?.means ?? suffix?.means ?? null)
   return {
     first,
     last,
@@ -79,6 +85,38 @@ export function numberAt(
     written: one.written,
     attributive,
   }
+}
+
+/** "5% to 10%", "1 per cent to 1.5 per cent": a range whose ends both have the unit. */
+function unitRange(
+  tokens: readonly Token[],
+  i: number,
+  one: Core,
+  words: NumberWords,
+): { core: Core; unit: string; last: number } | null {
+  const unit = one.high === null ? null : unitAfter(tokens, one.last, words)
+  const link = unit && !unit.attributive ? tokens[unit.last] : undefined
+  if (!unit || !link || !(link.lower === 'to' || /^[-–—]$/.test(link.text))) return null
+  const opens = tokens[i - 1]?.lower
+  const other = opens === words.from || opens === 'by' ? null : core(tokens, unit.last + 1, words)
+  if (!other || other.high === null || other.low <= one.low) return null
+  const same = unitAfter(tokens, other.last, words)
+  return same && same.unit === unit.unit ? { core: other, unit: unit.unit, last: same.last } : null
+}
+
+/** "-1.3%", "minus 4 degrees": a minus written onto the number with a space before it. */
+function isNegative(tokens: readonly Token[], first: number, from: number): boolean {
+  const mark = tokens[first - 1]
+  if (!mark || first - 1 < from) return false
+  if (mark.lower === 'minus') return true
+  const before = tokens[first - 2]
+  return (
+    /^[-−]$/.test(mark.text) && mark.end === tokens[first]!.start && (before === undefined || before.end < mark.start)
+  )
+}
+
+function negated(one: Core): Core {
+  return one.high === null ? one : { ...one, low: -one.low, high: -one.high }
 }
 
 function boundsOf(
@@ -106,6 +144,20 @@ function core(tokens: readonly Token[], i: number, words: NumberWords): Core | n
 function digits(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
   const value = decimal(tokens[i]!.text)
   if (value === null) return null
+  const slash = tokens[i + 1]
+  const below = tokens[i + 2]
+  if (
+    slash &&
+    below &&
+    /^[/⁄]$/.test(slash.text) &&
+    slash.start === tokens[i]!.end &&
+    below.start === slash.end &&
+    below.kind === 'number'
+  ) {
+    const divisor = decimal(below.text)
+    // "1/2 pound" is a half; "9/11" and "24/7" are not.
+    if (divisor !== null && divisor > value && value < 10) return exact(value / divisor, i + 3, 'digits', 1)
+  }
   const scaled = scales(tokens, i + 1, words, true)
   return exact(value * scaled.by, scaled.last, 'digits', scaled.by)
 }
@@ -301,12 +353,12 @@ function range(
   const before = tokens[first - 1]?.lower ?? ''
   if (!dash && !words.rangeWords.has(link.lower)) return null
   if (link.lower === 'and' && before !== words.between) return null
-  if (link.lower === 'to' && before === words.from) return null
+  if (link.lower === 'to' && (before === words.from || before === 'by')) return null
   const sign = tokens[one.last + 1] && words.currencies.has(tokens[one.last + 1]!.lower) ? 1 : 0
   const other = core(tokens, one.last + 1 + sign, words)
   if (!other || other.high === null) return null
   const low = one.scale === 1 && other.scale > 1 && one.low < other.scale ? one.low * other.scale : one.low
-  if (low >= other.low || (link.lower === 'or' && other.low - low > Math.max(2, low))) return null
+  if (low >= other.low || (link.lower === 'or' && other.low > 20)) return null
   return { one: low === one.low ? one : { ...one, low }, other }
 }
 
@@ -317,12 +369,36 @@ function currencyBefore(
 ): { first: number; unit: string } | null {
   const sign = tokens[i - 1]
   if (!sign || tokens[i]?.kind !== 'number') return null
+  const code = gluedCode(tokens, i, words)
+  if (code) return code
   const unit =
     words.currencies.get(sign.lower) ?? (/^[A-Z]{3}$/.test(sign.text) ? words.currencyWords.get(sign.lower) : undefined)
   if (!unit) return null
   const country = tokens[i - 2]
   const glued = country !== undefined && country.end === sign.start && /^[A-Z]{1,3}$/.test(country.text)
   return { first: glued ? i - 2 : i - 1, unit }
+}
+
+/** "RM79,000", "HK5m": a code of capitals written onto an amount with thousands or a scale; "A320" and "PS5" are names. */
+function gluedCode(tokens: readonly Token[], i: number, words: NumberWords): { first: number; unit: string } | null {
+  const code = tokens[i - 1]!
+  const next = tokens[i + 1]
+  // "$US113 trillion", "$A82": the sign stands before the country.
+  const dollar = tokens[i - 2]
+  if (
+    dollar &&
+    dollar.end === code.start &&
+    code.end === tokens[i]!.start &&
+    /^[A-Z]{1,3}$/.test(code.text) &&
+    words.currencies.has(dollar.text)
+  ) {
+    return { first: i - 2, unit: words.currencies.get(dollar.text)! }
+  }
+  if (code.end !== tokens[i]!.start || !/^[A-Z]{2,3}$/.test(code.text)) return null
+  const scaled = next !== undefined && next.start === tokens[i]!.end && words.gluedScales.has(next.lower)
+  return scaled || tokens[i]!.text.includes(',')
+    ? { first: i - 1, unit: words.currencyWords.get(code.lower) ?? code.text }
+    : null
 }
 
 interface UnitAfter {
@@ -359,6 +435,9 @@ function comparatorBefore(
   i: number,
   { words, from }: { words: NumberWords; from: number },
 ): { first: number; means: Comparison; text: string } | null {
+  const mark = tokens[i - 1]
+  const meaning = mark && i - 1 >= from ? words.comparatorSigns.get(mark.text) : undefined
+  if (mark && meaning) return { first: i - 1, means: meaning, text: mark.text }
   let best: { first: number; means: Comparison; text: string } | null = null
   for (const { words: form, means } of words.comparators) {
     const first = i - form.length

@@ -225,15 +225,3 @@ export function opensPart(tokens: readonly Token[], range: Range, words: FigureW
 function matches(tokens: readonly Token[], at: number, form: readonly string[]): boolean {
   return form.every((word, k) => tokens[at + k]?.lower === word)
 }
-
-/** "rose by 5 per cent", "up 12%", "fell 3 points": a change, not a level; "rose to 41" is a level. */
-export function changeOf(
-  tokens: readonly Token[],
-  range: Range,
-  isUp: (lower: string) => 'up' | 'down' | null,
-): 'up' | 'down' | null {
-  const before = tokens[range.first - 1]
-  if (!before || before.lower === 'to' || before.lower === 'at') return null
-  const verb = before.lower === 'by' ? tokens[range.first - 2] : before
-  return verb && verb.kind === 'word' ? isUp(verb.lower) : null
-}

@@ -102,10 +102,14 @@ export const events: EventWords = {
     ),
   ),
   upVerbs: new Set(
-    words('rise climb jump grow increase soar gain surge add advance expand swell up raise lift boost double triple'),
+    words(
+      'rise climb jump grow increase soar gain surge add advance expand swell up raise lift boost double triple rally leap rocket jump advance edge outperform recover rebound soar',
+    ),
   ),
   downVerbs: new Set(
-    words('fall drop decline decrease shrink sink slide plunge tumble lose shed cut reduce down lower slump dip'),
+    words(
+      'fall drop decline decrease shrink sink slide plunge tumble lose shed cut reduce down lower slump dip plummet slip dive crash ease weaken retreat tumble slide',
+    ),
   ),
   hedges: new Set(
     words(

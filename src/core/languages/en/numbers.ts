@@ -105,6 +105,12 @@ export const numbers: NumberWords = {
     ),
     ...comparators('exactly', 'exactly|precisely|as few as'),
   ],
+  comparatorSigns: new Map<string, Comparison>([
+    ['~', 'about'],
+    ['≈', 'about'],
+    ['≥', 'at-least'],
+    ['≤', 'at-most'],
+  ]),
   /** Words that belong to a number without bounding it. */
   focus: new Set(['only', 'just', 'another', 'all']),
   /** After the number. */
@@ -122,7 +128,16 @@ export const numbers: NumberWords = {
   articles: new Set(['a', 'an']),
   between: 'between',
   from: 'from',
-  percent: [['per', 'cent'], ['percent'], ['pct'], ['%'], ['percentage', 'points'], ['percentage', 'point'], ['pc']],
+  percent: [
+    ['per', 'cent'],
+    ['percent'],
+    ['pct'],
+    ['%'],
+    ['percentage', 'points'],
+    ['percentage', 'point'],
+    ['pc'],
+    ['percent-owned'],
+  ],
   currencies: new Map([
     ['$', 'USD'],
     ['us$', 'USD'],
@@ -166,6 +181,15 @@ export const numbers: NumberWords = {
     ['usd', 'USD'],
     ['eur', 'EUR'],
     ['gbp', 'GBP'],
+    ['inr', 'INR'],
+    ['rm', 'MYR'],
+    ['rs', 'INR'],
+    ['hk', 'HKD'],
+    ['chf', 'CHF'],
+    ['jpy', 'JPY'],
+    ['cny', 'CNY'],
+    ['aud', 'AUD'],
+    ['cad', 'CAD'],
   ]),
   /** Measured, not counted: word → unit. Durations and lengths. */
   measures: new Map<string, string>(
@@ -177,7 +201,8 @@ export const numbers: NumberWords = {
      lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
      acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
      degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
-     gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB`
+     gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB min:minute mins:minute sec:second secs:second g:gram hz:Hz khz:kHz mhz:MHz ghz:GHz rpm:rpm hp:hp
+     horsepower:hp nm:nm µm:µm kwh:kWh mwh:MWh mg:mg ml:ml cl:cl dl:dl kj:kJ mj:MJ kcal:kcal mpa:MPa kpa:kPa psi:psi ksi:ksi khz:kHz kv:kV db:dB mpg:mpg`
       .trim()
       .split(/\s+/)
       .map((pair): [string, string] => {
