@@ -140,6 +140,17 @@ describe('bad input', () => {
     expect((JSON.parse(run.out) as { articles: { text: string }[] }).articles[0]?.text).toBe(words.trim())
   })
 
+  it('a line of a million characters is read, and does not hang', () => {
+    const run = stemma([
+      'compare',
+      file('line.txt', 'The river rose on Monday and 12 people left. '.repeat(22_500)),
+      '--json',
+      '-',
+    ])
+    expectNoCrash(run)
+    expect(run.exit).toBe(0)
+  }, 70_000)
+
   it('two identical files are two reports and one account', () => {
     const text = readFileSync(join(SAMPLES, 'courier.txt'))
     const run = stemma(['compare', file('one.txt', text), file('two.txt', text), '--json', '-'])
@@ -150,7 +161,7 @@ describe('bad input', () => {
 
   it('a file that is given twice is read once', () => {
     const path = file('tram.txt', GOOD)
-    const run = stemma(['compare', path, path, folder + '/./tram.txt', '--json', '-'])
+    const run = stemma(['compare', path, path, `${folder}/./tram.txt`, '--json', '-'])
     expect((JSON.parse(run.out) as { articles: object[] }).articles).toHaveLength(1)
   })
 })

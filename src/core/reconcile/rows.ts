@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
+import { groupBy } from '../text/group.ts'
 import type { Asked } from './question.ts'
 import { SAME_QUESTION, sameQuestion } from './same-question.ts'
 
@@ -13,18 +14,15 @@ const CARRIED_OVER = 4
  * @returns groups in order of their first figure; the order of `figures` does not matter beyond that
  */
 export function rows(figures: readonly Asked[], relations: readonly Relation[], language: Language): Asked[][] {
-  const count = figures.length
-  const scores = withParallels(
-    figures,
-    figures.map((a, i) => figures.slice(0, i).map((b) => pairScore(a, b, { relations, language }))),
-  )
-  const score = (i: number, j: number): number => scores[Math.max(i, j)]![Math.min(i, j)]!
-  const groups: (number[] | null)[] = figures.map((_, i) => [i])
-  const pairs: { i: number; j: number; score: number }[] = []
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j < i; j++) if (score(i, j) >= SAME_QUESTION) pairs.push({ i: j, j: i, score: score(i, j) })
+  const { kept, repeats } = withoutRepeats(figures)
+  const scores = withParallels(kept, candidateScores(kept, { relations, language }))
+  const score = (i: number, j: number): number => scores.get(keyOf(i, j, kept.length)) ?? Number.NEGATIVE_INFINITY
+  const groups: (number[] | null)[] = kept.map((_, i) => [i])
+  const pairs = [...scores]
+    .filter(([, value]) => value >= SAME_QUESTION)
+    .map(([key, value]) => ({ i: key % kept.length, j: Math.floor(key / kept.length), score: value }))
   pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
-  const groupOf = figures.map((_, i) => i)
+  const groupOf = kept.map((_, i) => i)
   for (const pair of pairs) {
     const a = groupOf[pair.i]!
     const b = groupOf[pair.j]!
@@ -36,41 +34,103 @@ export function rows(figures: readonly Asked[], relations: readonly Relation[], 
   return groups
     .filter((group) => group !== null)
     .sort((x, y) => x[0]! - y[0]!)
-    .map((group) => group.map((i) => figures[i]!))
+    .map((group) => group.flatMap((i) => [kept[i]!, ...(repeats.get(kept[i]!) ?? [])]))
+}
+
+/** Words that a sentence must have beside its figure before it counts as the same sentence again. */
+const TELLING_WORDS = 2
+
+/** A text that says one thing a thousand times asks one question: each figure that repeats another goes with it. */
+function withoutRepeats(figures: readonly Asked[]): { kept: Asked[]; repeats: Map<Asked, Asked[]> } {
+  const first = new Map<string, Asked>()
+  const repeats = new Map<Asked, Asked[]>()
+  const kept = figures.filter((one) => {
+    if (one.context.size < TELLING_WORDS) return true
+    const said = signature(one)
+    const same = first.get(said)
+    if (same === undefined) first.set(said, one)
+    if (same === undefined || inOneClause(one, same)) return true
+    const list = repeats.get(same)
+    if (list) list.push(one)
+    else repeats.set(same, [one])
+    return false
+  })
+  return { kept, repeats }
+}
+
+function signature({ article, figure, event, unit, heads, group, place, period, context }: Asked): string {
+  const { low, high, change, negated, rate, part } = figure
+  const sets = [heads, group, period, context].map((words) => [...words])
+  return JSON.stringify([article.id, part, low, high, change, negated, rate, event, unit, place, sets])
+}
+
+interface Grounds {
+  readonly relations: readonly Relation[]
+  readonly language: Language
+}
+
+/** Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there is minus infinity. */
+function candidateScores(figures: readonly Asked[], grounds: Grounds): Map<number, number> {
+  const scores = new Map<number, number>()
+  const alike = groupBy(figures.keys(), (i) => {
+    const { unit, figure } = figures[i]!
+    return JSON.stringify([unit, figure.change === null, figure.negated])
+  })
+  for (const members of alike.values()) {
+    for (const [at, i] of members.entries()) {
+      for (const j of members.slice(0, at)) {
+        const score = pairScore(figures[i]!, figures[j]!, grounds)
+        if (score > Number.NEGATIVE_INFINITY) scores.set(keyOf(i, j, figures.length), score)
+      }
+    }
+  }
+  return scores
+}
+
+function keyOf(i: number, j: number, count: number): number {
+  return Math.max(i, j) * count + Math.min(i, j)
 }
 
 /** A pair this sure makes the other figures of its two sentences likelier to be pairs too. */
 const SURE = 4
 const PARALLEL = 1.5
 
+/** A sentence with more figures is a table or a list: what stands beside what in it says little. */
+const MOST_BESIDE = 12
+
 /**
- * "Freed 84 in return for 240" and "105 were returned for 240": where one number of two sentences is surely the same,
+ * "Landed 31 in return for 90" and "52 were brought ashore for 90": where one number of two sentences is surely the same,
  * the numbers beside it that tell the same event are likely to be answers to one question.
  */
-function withParallels(figures: readonly Asked[], scores: readonly (readonly number[])[]): number[][] {
-  const raised = scores.map((row) => [...row])
-  const sameSentence = (a: Asked, b: Asked): boolean =>
-    a.article.id === b.article.id && a.sentence === b.sentence && a.figure.part === b.figure.part
-  for (const [i, row] of scores.entries()) {
-    for (const [j, score] of row.entries()) {
-      if (score < SURE || figures[i]!.value !== figures[j]!.value) continue
-      for (const [k, a] of figures.entries()) {
-        if (k === i || !sameSentence(a, figures[i]!)) continue
-        for (const [l, b] of figures.entries()) {
-          if (
-            l === j ||
-            !sameSentence(b, figures[j]!) ||
-            a.event === null ||
-            a.event !== b.event ||
-            a.countsPeople !== b.countsPeople
-          )
-            continue
-          raised[Math.max(k, l)]![Math.min(k, l)]! += PARALLEL
+function withParallels(figures: readonly Asked[], scores: ReadonlyMap<number, number>): Map<number, number> {
+  const raised = new Map(scores)
+  const count = figures.length
+  const besides = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
+  const beside = (i: number): readonly number[] => {
+    const all = besides.get(sentenceOf(figures[i]!)) ?? []
+    return all.length > MOST_BESIDE ? [] : all.filter((one) => one !== i)
+  }
+  for (const [key, score] of scores) {
+    const [i, j] = [Math.floor(key / count), key % count]
+    if (score < SURE || figures[i]!.value !== figures[j]!.value) continue
+    for (const k of beside(i)) {
+      for (const l of beside(j)) {
+        const base = raised.get(keyOf(k, l, count))
+        if (k !== l && base !== undefined && tellTheSame(figures[k]!, figures[l]!)) {
+          raised.set(keyOf(k, l, count), base + PARALLEL)
         }
       }
     }
   }
   return raised
+}
+
+function sentenceOf({ article, figure, sentence }: Asked): string {
+  return JSON.stringify([article.id, figure.part, sentence])
+}
+
+function tellTheSame(a: Asked, b: Asked): boolean {
+  return a.event !== null && a.event === b.event && a.countsPeople === b.countsPeople
 }
 
 function averageOf(a: readonly number[], b: readonly number[], score: (i: number, j: number) => number): number {
@@ -79,11 +139,7 @@ function averageOf(a: readonly number[], b: readonly number[], score: (i: number
   return sum / (a.length * b.length)
 }
 
-function pairScore(
-  a: Asked,
-  b: Asked,
-  { relations, language }: { relations: readonly Relation[]; language: Language },
-): number {
+function pairScore(a: Asked, b: Asked, { relations, language }: Grounds): number {
   if (a.article.id === b.article.id) return withinArticle(a, b, language)
   const base = sameQuestion(a, b, language)
   const carried =
@@ -97,8 +153,14 @@ function pairScore(
 /** One article answers a question twice when it repeats the value; another value is another question. */
 function withinArticle(a: Asked, b: Asked, language: Language): number {
   const meet = a.figure.low === b.figure.low || (a.figure.part !== b.figure.part && a.value === b.value)
-  const sameClause = a.figure.part === b.figure.part && Math.abs(a.figure.start - b.figure.start) < 40
-  return meet && !sameClause ? sameQuestion(a, b, language) : Number.NEGATIVE_INFINITY
+  return meet && !inOneClause(a, b) ? sameQuestion(a, b, language) : Number.NEGATIVE_INFINITY
+}
+
+/** Figures of one text that are this near each other, in code units, stand in one clause. */
+const CLAUSE = 40
+
+function inOneClause(a: Asked, b: Asked): boolean {
+  return a.figure.part === b.figure.part && Math.abs(a.figure.start - b.figure.start) < CLAUSE
 }
 
 function inOnePassage(a: Asked, b: Asked, relations: readonly Relation[]): boolean {
@@ -108,8 +170,7 @@ function inOnePassage(a: Asked, b: Asked, relations: readonly Relation[]): boole
     (one) => one.articles[0] === first.article.id && one.articles[1] === second.article.id,
   )
   return (
-    relation !== undefined &&
-    relation.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b))
+    relation?.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b)) ?? false
   )
 }
 
