@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/model': [],
   'core/text': ['core/model'],
   'core/languages': ['core/model', 'core/text'],
-  'core/read': [...BASE, '@noble/hashes', 'chardet', 'htmlparser2'],
+  'core/read': [...BASE, '@noble/hashes', 'chardet', 'fflate', 'htmlparser2', 'hyparquet', 'unpdf'],
   'core/extract': [...BASE, '@noble/hashes', 'eld', 'htmlparser2'],
   'core/annotate': [...BASE, 'wink-nlp', 'wink-eng-lite-web-model'],
   'core/relate': BASE,

@@ -1,8 +1,6 @@
 import type { Article, Block, Link, Part, PartKind, Removal } from '../model/article.ts'
-import type { Source } from '../model/source.ts'
 import { isContinued } from './continuation.ts'
-import type { Draft, Facts, Piece } from './draft.ts'
-import type { PageFacts } from './html/page-facts.ts'
+import type { Draft, Piece } from './draft.ts'
 import { joinLines } from './text-pieces.ts'
 
 /** What an article's text consists of. */
@@ -105,27 +103,4 @@ function numbered(parts: readonly { kind: PartKind; text: string }[]): Part[] {
     ...(standfirst.length > 0 ? [{ id: 'standfirst', kind: 'standfirst' as const, text: standfirst.join('\n') }] : []),
     ...captions.map((text, index) => ({ id: `caption-${index + 1}`, kind: 'caption' as const, text })),
   ]
-}
-
-/** Settle the metadata: what the container says first, then the page's markup, then its text, each fact by its first mention. */
-export function settle(source: Source, page: Partial<PageFacts>, facts: readonly Facts[]): Omit<Facts, 'reporters'> {
-  const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
-    facts.find((one) => one[key] !== undefined)?.[key]
-  const all = (key: 'contributors' | 'reporters'): string[] => [...new Set(facts.flatMap((one) => one[key] ?? []))]
-  const { hints } = source
-  const authors = hints.authors ?? (page.authors?.length ? page.authors : (first('authors') ?? all('reporters')))
-  const agency = hints.agency ?? first('agency')
-  const publisher = hints.publisher ?? page.publisher ?? first('publisher') ?? agency
-  const updated = hints.updated ?? page.updated ?? first('updated')
-  const published = hints.published ?? page.published ?? first('published') ?? updated
-  const dateline = hints.dateline ?? first('dateline')
-  return {
-    authors,
-    contributors: hints.contributors ?? all('contributors').filter((name) => !authors.includes(name)),
-    ...(publisher ? { publisher } : {}),
-    ...(agency && agency !== publisher ? { agency } : {}),
-    ...(published ? { published } : {}),
-    ...(updated ? { updated } : {}),
-    ...(dateline ? { dateline } : {}),
-  }
 }

@@ -4,7 +4,7 @@ import { languageFor } from '../languages/languages.ts'
 import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
-import { assemble, settle } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import { type Draft, runRules } from './draft.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
 import { pagePieces } from './html/page-pieces.ts'
@@ -14,6 +14,7 @@ import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
 import { CLEAN_RULES, RULES } from './rules.ts'
+import { settle } from './settle.ts'
 import { textPieces } from './text-pieces.ts'
 
 /** A source in pieces, all decided, with what its markup says. */
@@ -30,7 +31,7 @@ interface Decided {
 export function extract(source: Source): Article {
   const { draft, page } = source.kind === 'html' ? decidePage(source) : decideText(source)
   const content = assemble(draft)
-  const facts = settle(source, page, draft.facts)
+  const facts = settle({ hints: source.hints, page, facts: draft.facts, words: draft.words })
   const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
   return {
     id: articleId(source),
@@ -61,7 +62,7 @@ function decideText(source: Source): Decided {
 function decidePage(source: Source): Decided {
   const root = parseTree(source.content)
   const words = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null).extract
-  const page = pagePieces(root, words)
+  const page = pagePieces(root, words, source.state)
   const written = readPageFacts(root, words)
   const shown = shownDates(page.blocks, words)
   const published = settleDate(written, shown, [

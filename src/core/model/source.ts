@@ -1,4 +1,4 @@
-import type { Link, Moment } from './article.ts'
+import type { Link } from './article.ts'
 import type { DocumentRecord } from './document.ts'
 
 /** What the container of a report says of it (a feed's entry, a column, an agency's header), before its text is read. */
@@ -9,8 +9,9 @@ export interface Hints {
   readonly contributors?: readonly string[]
   readonly publisher?: string
   readonly agency?: string
-  readonly published?: Moment
-  readonly updated?: Moment
+  /** As it is written there; so is `updated`. */
+  readonly published?: string
+  readonly updated?: string
   readonly dateline?: string
   /** ISO 639-1, or a tag that begins with it. */
   readonly language?: string

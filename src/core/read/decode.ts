@@ -81,7 +81,7 @@ function detected(bytes: Uint8Array): Decoded {
   const utf8 = fallback(bytes)
   const broken = utf8.text.match(/�/g)?.length ?? 0
   const beyondAscii = utf8.text.match(/[^\x00-\x7f]/g)?.length ?? 0
-  if (broken * 4 < beyondAscii) return utf8
+  if (broken * 4 <= beyondAscii) return utf8
   for (const guess of analyse(bytes.subarray(0, SAMPLE_BYTES))) {
     if (guess.confidence < SURE || guess.name === 'UTF-8') continue
     const read = decodeAs(bytes, guess.name)

@@ -1,5 +1,5 @@
 /** What a document is, by its content; the name and the media type only help where the content does not tell. */
-export type DocumentKind = 'html' | 'text' | 'pdf' | 'zip' | 'gzip' | 'binary'
+export type DocumentKind = 'pdf' | 'zip' | 'gzip' | 'parquet' | 'binary'
 
 const HEAD = 2048
 
@@ -9,8 +9,9 @@ export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
   if (/^\s{0,1024}%PDF-/.test(head)) return 'pdf'
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'zip'
   if (head.startsWith('\x1f\x8b')) return 'gzip'
+  if (head.startsWith('PAR1')) return 'parquet'
   if (
-    /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF|ID3|OggS|\x7fELF|MZ|Rar!|7z\xbc|BM.{4}\0\0|\x00\x00\x00.ftyp|PAR1|SQLite)/s.test(
+    /^(?:\x89PNG|GIF8|\xff\xd8\xff|RIFF|ID3|OggS|\x7fELF|MZ|Rar!|7z\xbc|BM.{4}\0\0|\x00\x00\x00.ftyp|SQLite)/s.test(
       head,
     )
   )

@@ -1,4 +1,5 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
+import type { Source } from '../../model/source.ts'
 import type { Piece } from '../draft.ts'
 import { tidy } from '../markdown.ts'
 import { piece } from '../piece.ts'
@@ -14,9 +15,11 @@ export interface PagePieces {
   readonly body: readonly boolean[]
 }
 
-export function pagePieces(root: Element, words: ExtractWords): PagePieces {
+/** @param state `clean`: the markup is the body alone, with no page around it */
+export function pagePieces(root: Element, words: ExtractWords, state: Source['state'] = 'page'): PagePieces {
   const blocks = htmlBlocks(root)
-  return { blocks, pieces: blocks.map(toPiece), body: mainText(root, blocks, words) }
+  const body = state === 'clean' ? blocks.map((block) => !block.hidden) : mainText(root, blocks, words)
+  return { blocks, pieces: blocks.map(toPiece), body }
 }
 
 function toPiece(block: HtmlBlock): Piece {

@@ -1,0 +1,135 @@
+import type { Source } from '../../model/source.ts'
+import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
+import { childrenOf, childText, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
+
+/** More entries than any feed has. */
+const MOST_ENTRIES = 5000
+/** Entries with fewer letters of text only announce a report. */
+const LEAST_LETTERS = 150
+
+const XML_FEED = /<(?:rss|feed|rdf:rdf|urlset)[\s>]/i
+const JSON_FEED = /"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//
+
+/** RSS, Atom, RDF and JSON feeds, and news sitemaps: an entry with its text is a report, one without is an address. */
+export const feed: Reader = {
+  name: 'feed',
+  accepts: ({ text }) => {
+    const start = text.slice(0, 4000)
+    return (
+      (/^\s*(?:<\?xml|<rss|<feed|<rdf|<urlset|<!--)/i.test(start) && XML_FEED.test(start)) ||
+      (start.trimStart().startsWith('{') && JSON_FEED.test(start))
+    )
+  },
+  read: (opened) => (opened.text.trimStart().startsWith('{') ? readJson(opened) : readXml(opened)),
+}
+
+interface Entry {
+  readonly part: Omit<Part, 'number'> | null
+  readonly url: string | null
+}
+
+function readXml(opened: Opened): Contents {
+  const root = parseXml(opened.text)
+  const outlet = childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
+  const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
+  return gather(
+    opened,
+    entries.map((entry) => xmlEntry(entry, outlet)),
+  )
+}
+
+function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
+  const news = childrenOf(entry, 'news:news')[0]
+  const url = linkOf(entry)
+  const content = contentOf(entry)
+  const authors = [...childrenOf(entry, 'author'), ...childrenOf(entry, 'dc:creator')].map(
+    (one) => childText(one, 'name') ?? xmlText(one).trim(),
+  )
+  const hints = hintsOf({
+    title: childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null),
+    authors: authors.map((name) => name.replace(/^\S+@\S+\s+\((.*)\)$/, '$1')),
+    publisher: outlet ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
+    published:
+      childText(entry, 'pubdate', 'published', 'dc:date', 'date') ??
+      (news ? childText(news, 'news:publication_date') : null),
+    updated: childText(entry, 'updated', 'dcterms:modified', 'lastmod'),
+    url,
+  })
+  return {
+    url,
+    part: content === null ? null : { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url },
+  }
+}
+
+function linkOf(entry: XmlElement): string | null {
+  const links = childrenOf(entry, 'link')
+  const page = links.find((link) => (link.attributes['rel'] ?? 'alternate') === 'alternate' && link.attributes['href'])
+  return page?.attributes['href'] ?? childText(entry, 'link', 'loc', 'guid')
+}
+
+/** The fullest text that the entry holds, as markup. */
+function contentOf(entry: XmlElement): string | null {
+  const candidates = childrenOf(entry, 'content:encoded', 'content', 'description', 'summary').map((one) => {
+    const inner = one.children.some((child) => typeof child !== 'string') ? writeMarkup(one) : xmlText(one)
+    return /<\w+[^>]*>/.test(inner) ? inner : paragraphs(inner)
+  })
+  const longest = candidates.sort((a, b) => b.length - a.length)[0] ?? ''
+  return lettersIn(longest) >= LEAST_LETTERS ? longest : null
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((one) => `<p>${one.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+    .join('\n')
+}
+
+function lettersIn(markup: string): number {
+  return markup.replace(/<[^>]{0,2000}>/g, '').replace(/[^\p{L}]/gu, '').length
+}
+
+function readJson(opened: Opened): Contents {
+  const data: unknown = JSON.parse(opened.text)
+  const root = fieldsOf(data)
+  const items = Array.isArray(root['items']) ? root['items'].slice(0, MOST_ENTRIES) : []
+  return gather(
+    opened,
+    items.map((item) => jsonEntry(fieldsOf(item), textField(root['title']))),
+  )
+}
+
+function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry {
+  const url = textField(item['url']) ?? textField(item['external_url'])
+  const markup = textField(item['content_html'])
+  const content = markup ?? (textField(item['content_text']) ? paragraphs(textField(item['content_text'])!) : null)
+  const authors = Array.isArray(item['authors']) ? item['authors'] : [item['author']]
+  const hints = hintsOf({
+    ...{ title: textField(item['title']), publisher: outlet, url, standfirst: textField(item['summary']) },
+    authors: authors.flatMap((author) => textField(fieldsOf(author)['name']) ?? []),
+    published: textField(item['date_published']),
+    updated: textField(item['date_modified']),
+    language: textField(item['language']),
+  })
+  const enough = content !== null && lettersIn(content) >= LEAST_LETTERS
+  return { url, part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null }
+}
+
+function gather(opened: Opened, entries: readonly Entry[]): Contents {
+  const sources = entries.flatMap((entry, index): Source[] =>
+    entry.part ? [sourceOf(opened, { ...entry.part, number: index + 1 })] : [],
+  )
+  const addresses = entries.filter((entry) => entry.part === null && entry.url !== null)
+  const notices = addresses.map((entry) =>
+    noticeOf(opened.page.input, 'address-only', `The feed gives no text for ${entry.url}: only its address.`, 'info'),
+  )
+  if (entries.length === 0) notices.push(noticeOf(opened.page.input, 'no-entries', 'The feed holds no entries.'))
+  return { sources, notices }
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {}
+}
+
+function textField(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}

@@ -1,0 +1,170 @@
+import type { Page } from '../../model/document.ts'
+import { decode } from '../decode.ts'
+import { isHtml } from '../kind.ts'
+import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+
+/** One entity of a message: its headers and its content, not yet decoded. */
+interface Entity {
+  readonly headers: ReadonlyMap<string, string>
+  /** Bytes as Latin-1. */
+  readonly body: string
+}
+
+const MOST_PARTS = 200
+const DEEPEST = 8
+
+/** Mails (EML) and saved web pages (MHTML): MIME messages, of which the fullest text part is read. */
+export const mail: Reader = {
+  name: 'mail',
+  accepts: ({ head }) => {
+    const lines = head.replace(/^From .*\r?\n/, '').split(/\r?\n/)
+    const blank = lines.indexOf('')
+    const headers = (blank < 0 ? lines : lines.slice(0, blank)).filter((line) =>
+      /^[A-Za-z][A-Za-z0-9-]{1,40}:\s?/.test(line),
+    )
+    const names = new Set(headers.map((line) => line.split(':')[0]!.toLowerCase()))
+    return (
+      headers.length >= 2 &&
+      /^[A-Za-z-]+:/.test(lines[0] ?? '') &&
+      (names.has('mime-version') ||
+        (names.has('from') && (names.has('subject') || names.has('date')) && names.has('content-type')) ||
+        (names.has('received') && names.has('subject')) ||
+        (names.has('from') && names.has('to') && names.has('subject')))
+    )
+  },
+  read: readMail,
+}
+
+function readMail(opened: Opened): Contents {
+  const message = entityOf(latin1(opened.page.bytes).replace(/^From .*\r?\n/, ''))
+  const parts = leaves(message, 0).slice(0, MOST_PARTS)
+  const html = parts.find((part) => typeOf(part) === 'text/html')
+  const plain = parts.find((part) => typeOf(part) === 'text/plain')
+  const part = html ?? plain
+  if (!part)
+    return {
+      sources: [],
+      notices: [noticeOf(opened.page.input, 'no-text', 'The message holds no part that is text.', 'error')],
+    }
+  const { text, charset } = decode(contentOf(part), parameter(part, 'charset') ?? undefined)
+  const isSavedPage =
+    message.headers.has('snapshot-content-location') ||
+    /multipart\/related/i.test(message.headers.get('content-type') ?? '')
+  const url = message.headers.get('snapshot-content-location') ?? part.headers.get('content-location') ?? null
+  const hints = isSavedPage
+    ? {}
+    : hintsOf({
+        title: words(message.headers.get('subject')),
+        authors: [
+          words(message.headers.get('from'))
+            .replace(/\s*<[^<>]*>\s*$/, '')
+            .replace(/^"|"$/g, ''),
+        ].filter((name) => !name.includes('@')),
+        published: message.headers.get('date') ?? null,
+      })
+  const kind = html && isHtml(text, 'text/html') ? 'html' : 'text'
+  const address = url && /^https?:/i.test(url) ? url : null
+  const source = sourceOf(
+    { ...opened, charset },
+    { kind, content: text, mediaType: kind === 'html' ? 'text/html' : 'text/plain', hints, url: address },
+  )
+  return { sources: [source], notices: [], pages: attached(parts, part, opened.page) }
+}
+
+/** Documents sent along with a message are documents of their own. */
+function attached(parts: readonly Entity[], body: Entity, page: Page): Page[] {
+  const files = parts.filter(
+    (part) => part !== body && /^\s*attachment/i.test(part.headers.get('content-disposition') ?? ''),
+  )
+  return files
+    .filter((part) => /^(?:text\/|application\/(?:json|xml|rtf|vnd\.openxml|vnd\.oasis))/.test(typeOf(part)))
+    .map((part, index) => ({ input: `${page.input}#${index + 1}`, bytes: contentOf(part), mediaType: typeOf(part) }))
+}
+
+function entityOf(text: string): Entity {
+  const end = /\r?\n\r?\n/.exec(text)
+  const head = end ? text.slice(0, end.index) : text
+  const headers = new Map<string, string>()
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).toLowerCase()
+    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return { headers, body: end ? text.slice(end.index + end[0].length) : '' }
+}
+
+function leaves(entity: Entity, depth: number): Entity[] {
+  const boundary = parameter(entity, 'boundary')
+  if (!/^multipart\//i.test(typeOf(entity)) || boundary === null || depth > DEEPEST) return [entity]
+  const pieces = entity.body.split(`--${boundary}`).slice(1, MOST_PARTS)
+  return pieces
+    .filter((piece) => !piece.startsWith('--'))
+    .flatMap((piece) => leaves(entityOf(piece.replace(/^\r?\n/, '')), depth + 1))
+}
+
+function typeOf(entity: Entity): string {
+  return (entity.headers.get('content-type') ?? 'text/plain').split(';')[0]!.trim().toLowerCase()
+}
+
+function parameter(entity: Entity, name: string): string | null {
+  const value = new RegExp(`;\\s{0,9}${name}\\s{0,9}=\\s{0,9}(?:"([^"]{0,200})"|([^\\s;"]{1,200}))`, 'i').exec(
+    entity.headers.get('content-type') ?? '',
+  )
+  return value?.[1] ?? value?.[2] ?? null
+}
+
+function contentOf(entity: Entity): Uint8Array {
+  const encoding = (entity.headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
+  if (encoding === 'base64') return fromBase64(entity.body)
+  if (encoding === 'quoted-printable') return bytesOf(unquoted(entity.body))
+  return bytesOf(entity.body)
+}
+
+function unquoted(text: string): string {
+  return text
+    .replace(/[ \t]{0,100}=\r?\n/g, '')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const VALUES = new Map([...BASE64].map((letter, index) => [letter, index]))
+
+/** Base64 without complaint about what is none of it. */
+export function fromBase64(text: string): Uint8Array {
+  const bytes: number[] = []
+  let bits = 0
+  let count = 0
+  for (const letter of text) {
+    const value = VALUES.get(letter)
+    if (value === undefined) continue
+    bits = ((bits << 6) | value) & 0xffffff
+    count += 6
+    if (count >= 8) {
+      count -= 8
+      bytes.push((bits >> count) & 0xff)
+    }
+  }
+  return Uint8Array.from(bytes)
+}
+
+/** Words of a header in another character set: `=?utf-8?Q?caf=C3=A9?=` (RFC 2047). */
+function words(header: string | undefined): string {
+  return (header ?? '')
+    .replace(/(\?=)\s+(?==\?)/g, '$1')
+    .replace(/=\?([\w-]{1,40})\?([BbQq])\?([^?]{0,2000})\?=/g, (_all, charset: string, way: string, text: string) => {
+      const bytes = way.toLowerCase() === 'b' ? fromBase64(text) : bytesOf(unquoted(text.replace(/_/g, ' ')))
+      return decode(bytes, charset).text
+    })
+}
+
+export function latin1(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  return parts.join('')
+}
+
+export function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}

@@ -1,0 +1,228 @@
+import type { Notice } from '../../model/notice.ts'
+import type { Source } from '../../model/source.ts'
+import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+
+/** The usual names of the columns that hold each field, lower case without marks, the surest first. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  html: ['html', 'rawhtml', 'contenthtml', 'bodyhtml'],
+  text: [
+    'text',
+    'body',
+    'content',
+    'articletext',
+    'fulltext',
+    'maintext',
+    'article',
+    'bodytext',
+    'contenttext',
+    'story',
+    'document',
+  ],
+  title: ['title', 'headline', 'articletitle'],
+  standfirst: ['standfirst', 'subtitle', 'subheadline', 'dek', 'deck'],
+  authors: ['authors', 'author', 'byline', 'creator', 'writer'],
+  publisher: ['publisher', 'outlet', 'publication', 'newspaper', 'sourcename', 'source', 'site', 'domain'],
+  published: [
+    'published',
+    'publishedat',
+    'datepublished',
+    'publishdate',
+    'publicationdate',
+    'pubdate',
+    'date',
+    'datetime',
+    'timestamp',
+  ],
+  updated: ['updated', 'updatedat', 'datemodified', 'modified'],
+  language: ['language', 'lang'],
+  url: ['url', 'link', 'canonical', 'articleurl', 'sourceurl', 'uri'],
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** JSON with an article a record, JSON Lines, and tables with commas, tabs or semicolons. */
+export const table: Reader = {
+  name: 'table',
+  accepts: (opened) => rowsOf(opened) !== null,
+  read: (opened) => readRows(opened, rowsOf(opened) ?? []),
+}
+
+const cache = new WeakMap<Opened, readonly (Row | null)[] | null>()
+
+/** The rows of a table, null for a line that cannot be read; null where the document is no table of articles. */
+function rowsOf(opened: Opened): readonly (Row | null)[] | null {
+  const known = cache.get(opened)
+  if (known !== undefined) return known
+  const rows = jsonRows(opened) ?? delimitedRows(opened)
+  cache.set(opened, rows)
+  return rows
+}
+
+function jsonRows(opened: Opened): readonly (Row | null)[] | null {
+  const start = opened.text.trimStart()
+  if (!start.startsWith('{') && !start.startsWith('[')) return null
+  const whole = parse(opened.text)
+  if (whole !== undefined) {
+    const list = Array.isArray(whole) ? whole : listWithin(whole)
+    return list.some((row) => isArticle(row, opened)) ? list.map(rowOf) : null
+  }
+  const rows = opened.text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => rowOf(parse(line)))
+  return rows.some((row) => isArticle(row, opened)) ? rows : null
+}
+
+/** An object that is one article, or holds a list of them ("articles": [...]). */
+function listWithin(value: unknown): readonly unknown[] {
+  if (value === null || typeof value !== 'object') return []
+  const lists = Object.values(value).filter(
+    (inner): inner is unknown[] => Array.isArray(inner) && inner.length > 0 && rowOf(inner[0]) !== null,
+  )
+  const names = normalized(value as Row)
+  return names.has('text') || names.has('body') || names.has('content') || lists.length === 0 ? [value] : lists.flat()
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function rowOf(value: unknown): Row | null {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null
+}
+
+function isArticle(value: unknown, opened: Opened): boolean {
+  const row = rowOf(value)
+  return row !== null && (field(row, 'text', opened) !== null || field(row, 'html', opened) !== null)
+}
+
+function normalized(row: Row): Map<string, string> {
+  return new Map(Object.keys(row).map((name) => [name.toLowerCase().replace(/[^a-z0-9]/g, ''), name]))
+}
+
+/** A field of a row by the caller's map, else by the usual names; lists are joined. */
+function field(row: Row, name: string, opened: Opened): string | null {
+  const names = normalized(row)
+  const mapped = opened.options.map?.[name]
+  for (const column of mapped === undefined ? (COLUMNS[name] ?? []) : [mapped]) {
+    const value = row[mapped ?? names.get(column) ?? '']
+    const text = textOf(value)
+    if (text !== null) return text
+  }
+  return null
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return value.trim() === '' ? null : value
+  if (Array.isArray(value))
+    return (
+      value
+        .map(textOf)
+        .filter((one) => one !== null)
+        .join('; ') || null
+    )
+  if (value !== null && typeof value === 'object') return textOf((value as Row)['name'])
+  return null
+}
+
+function delimitedRows(opened: Opened): readonly (Row | null)[] | null {
+  const first = opened.text.slice(0, 4000).split(/\r?\n/)[0] ?? ''
+  const mark = [',', '\t', ';'].find((one) => first.split(one).length >= 2)
+  if (mark === undefined) return null
+  const header = splitTable(first, mark)[0] ?? []
+  const names = new Set(header.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')))
+  const mapped = Object.values(opened.options.map ?? {})
+  const holdsText = [...COLUMNS['text']!, ...COLUMNS['html']!].some((name) => names.has(name))
+  const holdsMore = ['title', 'url', 'published', 'publisher', 'authors'].some((one) =>
+    COLUMNS[one]!.some((name) => names.has(name)),
+  )
+  const isTable = header.length >= 2 && header.every((name) => name.length <= 60) && holdsText && holdsMore
+  if (!isTable && !mapped.some((name) => header.includes(name))) return null
+  const [head = [], ...rows] = splitTable(opened.text, mark)
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])))
+}
+
+/** Cells of a table (RFC 4180): a cell in quotation marks may hold marks, breaks, and doubled quotation marks. */
+export function splitTable(text: string, mark: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at <= text.length) {
+    const quoted = text[at] === '"'
+    const { cell, end } = quoted ? quotedCell(text, at + 1) : plainCell(text, at, mark)
+    row.push(cell)
+    const next = text[end]
+    at = end + 1
+    if (next === mark) continue
+    if (next === '\r' && text[at] === '\n') at++
+    rows.push(row)
+    row = []
+    if (next === undefined) break
+  }
+  return rows
+}
+
+function quotedCell(text: string, from: number): { cell: string; end: number } {
+  const parts: string[] = []
+  let start = from
+  for (;;) {
+    const close = text.indexOf('"', start)
+    if (close < 0) return { cell: parts.join('') + text.slice(start), end: text.length }
+    parts.push(text.slice(start, close))
+    if (text[close + 1] !== '"') return { cell: parts.join(''), end: close + 1 }
+    parts.push('"')
+    start = close + 2
+  }
+}
+
+function plainCell(text: string, from: number, mark: string): { cell: string; end: number } {
+  let end = from
+  while (end < text.length && text[end] !== mark && text[end] !== '\n' && text[end] !== '\r') end++
+  return { cell: text.slice(from, end), end }
+}
+
+function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
+  const notices: Notice[] = []
+  const sources = rows.flatMap((row, index): Source[] => {
+    const source = row === null ? null : sourceOfRow(opened, row, rows.length === 1 ? undefined : index + 1)
+    if (!source)
+      notices.push(
+        noticeOf(
+          `${opened.page.input}#${index + 1}`,
+          'unreadable-record',
+          'The record holds no text that can be read.',
+        ),
+      )
+    return source ? [source] : []
+  })
+  return { sources, notices }
+}
+
+export function sourceOfRow(opened: Opened, row: Row, number: number | undefined): Source | null {
+  const get = (name: string): string | null => field(row, name, opened)
+  const html = get('html')
+  const content = html ?? get('text')
+  if (content === null) return null
+  const authors = get('authors')
+  const url = get('url')
+  const hints = hintsOf({
+    ...{ title: get('title'), standfirst: get('standfirst'), publisher: get('publisher'), published: get('published') },
+    ...{ updated: get('updated'), language: get('language'), url, authors: authors === null ? [] : [authors] },
+  })
+  const kind = html !== null ? 'html' : 'text'
+  return sourceOf(opened, {
+    kind,
+    content,
+    mediaType: kind === 'html' ? 'text/html' : 'text/plain',
+    hints,
+    url,
+    ...(number === undefined ? {} : { number }),
+  })
+}

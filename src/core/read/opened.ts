@@ -1,0 +1,108 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { DocumentRecord, Page } from '../model/document.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Hints, Source } from '../model/source.ts'
+import { normalizeText } from './normalize.ts'
+
+/** What a document gives: the reports in it, and what a reader should know. */
+export interface Reading {
+  readonly sources: readonly Source[]
+  readonly notices: readonly Notice[]
+}
+
+/** A container's own reports, and the documents within it that are to be opened in turn. */
+export interface Contents extends Reading {
+  readonly pages?: readonly Page[]
+}
+
+/** What a caller may set. */
+export interface ReadOptions {
+  /** For tables: our name of a field ("text", "title", "published" ...) to the column that holds it. */
+  readonly map?: Readonly<Record<string, string>>
+}
+
+/** A document that is being read: its bytes, its text where it is text, and the record that proves where it came from. */
+export interface Opened {
+  readonly page: Page
+  readonly options: ReadOptions
+  /** The bytes as Latin-1, of the first two thousand: for telling forms apart. */
+  readonly head: string
+  /** Decoded; empty for forms that are no text. */
+  readonly text: string
+  readonly charset: string | null
+  /** How many containers it was found in. */
+  readonly depth: number
+}
+
+/** A reader of one form of document. The first in the list that accepts a document reads it. */
+export interface Reader {
+  readonly name: string
+  readonly accepts: (opened: Opened) => boolean
+  readonly read: (opened: Opened) => Contents
+}
+
+/** One report of a document. */
+export interface Part {
+  readonly kind: Source['kind']
+  readonly content: string
+  readonly mediaType: string
+  readonly hints?: Hints
+  readonly state?: Source['state']
+  readonly number?: number
+  readonly url?: string | null
+}
+
+export function sourceOf(opened: Opened, part: Part): Source {
+  const { page, charset } = opened
+  const document: DocumentRecord = {
+    sha256: hashOf(page),
+    mediaType: part.mediaType,
+    charset,
+    byteLength: page.bytes.length,
+    url: part.url ?? page.url ?? null,
+    retrieved: page.retrieved ?? null,
+  }
+  return {
+    kind: part.kind,
+    input: part.number === undefined ? page.input : `${page.input}#${part.number}`,
+    content: normalizeText(part.content),
+    document,
+    ...(part.number === undefined ? {} : { number: part.number }),
+    hints: part.hints ?? {},
+    state: part.state ?? 'page',
+  }
+}
+
+const hashes = new WeakMap<Uint8Array, string>()
+
+/** The hash of a document's bytes, taken once however many reports it holds. */
+function hashOf(page: Page): string {
+  const known = hashes.get(page.bytes)
+  if (known) return known
+  const hash = bytesToHex(sha256(page.bytes))
+  hashes.set(page.bytes, hash)
+  return hash
+}
+
+export function refused(page: Page, code: string, message: string): Reading {
+  return { sources: [], notices: [noticeOf(page.input, code, message, 'error')] }
+}
+
+export function noticeOf(
+  input: string,
+  code: string,
+  message: string,
+  severity: Notice['severity'] = 'warning',
+): Notice {
+  return { stage: 'read', code, severity, message, input }
+}
+
+/** Hints without the fields that hold nothing. */
+export function hintsOf(fields: { readonly [K in keyof Hints]?: Hints[K] | null | undefined }): Hints {
+  const kept = Object.entries(fields).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(kept)
+}
