@@ -48,6 +48,7 @@ export function extract(source: Source): Article {
     language: languageOf(content.text) ?? source.hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
     url: page.url ?? source.hints.url ?? source.document.url,
     ...content,
+    removed: [...(source.removed ?? []), ...content.removed],
     notices: noticesOf(source, content.text),
   }
 }

@@ -1,4 +1,4 @@
-import type { Link } from './article.ts'
+import type { Link, Removal } from './article.ts'
 import type { DocumentRecord } from './document.ts'
 
 /** What the container of a report says of it (a feed's entry, a column, an agency's header), before its text is read. */
@@ -31,6 +31,8 @@ export interface Source {
   /** From 1, for a record of a document that holds several; absent where the document is one report. */
   readonly number?: number
   readonly hints: Hints
+  /** What reading already left out: running heads of a PDF. */
+  readonly removed?: readonly Removal[]
   /** `clean`: the container already holds the body alone, so that nothing but its marks is to be taken off. */
   readonly state: 'page' | 'clean'
 }

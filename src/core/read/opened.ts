@@ -51,6 +51,7 @@ export interface Part {
   readonly state?: Source['state']
   readonly number?: number
   readonly url?: string | null
+  readonly removed?: Source['removed']
 }
 
 export function sourceOf(opened: Opened, part: Part): Source {
@@ -71,6 +72,7 @@ export function sourceOf(opened: Opened, part: Part): Source {
     ...(part.number === undefined ? {} : { number: part.number }),
     hints: part.hints ?? {},
     state: part.state ?? 'page',
+    ...(part.removed && part.removed.length > 0 ? { removed: part.removed } : {}),
   }
 }
 

@@ -73,7 +73,11 @@ export function numberAt(
   let first = before?.first ?? (sign?.first ?? i) - (negative ? 1 : 0)
   if (other && first > from && tokens[first - 1]?.lower === words.between) first--
   if (first > from && words.focus.has(tokens[first - 1]!.lower)) first--
-  const bounds = boundsOf(negative ? negated(one) : one, other ?? wide?.core ?? null, before?.means ?? suffix?.means ?? null)
+  const bounds = boundsOf(
+    negative ? negated(one) : one,
+    other ?? wide?.core ?? null,
+    before?.means ?? suffix?.means ?? null,
+  )
   return {
     first,
     last,
