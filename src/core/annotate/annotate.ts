@@ -8,6 +8,7 @@ import type { Annotations, PreparedArticle } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import { reading } from '../text/reading.ts'
 import { findFigures } from './figures/figures.ts'
+import { findHedges } from './hedges/hedges.ts'
 import { findNames } from './names/names.ts'
 import { findStatements } from './statements/statements.ts'
 import { findTimes } from './times/times.ts'
@@ -38,8 +39,9 @@ export function annotateText(text: string, language: Language, published: string
   const { statements, quotations } = findStatements(read, language, names)
   const told = statements.filter((one) => one.act === 'told')
   const figures = findFigures(read, language, { names, statements: told })
+  const hedges = findHedges(read, language, statements)
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
-  return { sentences, statements, quotations, figures, times, names, hedges: [] }
+  return { sentences, statements, quotations, figures, times, names, hedges }
 }
 
 function inPart(found: Annotations, part: string): Annotations {

@@ -2,6 +2,7 @@ import type { SentenceRules } from '../text/sentences.ts'
 import type { DriftWords } from './drift-words.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { HedgeWords } from './hedge-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { NameWords } from './name-words.ts'
 import type { RelationWords } from './relation-words.ts'
@@ -19,6 +20,7 @@ export interface Language {
   readonly figures: FigureWords
   readonly relations: RelationWords
   readonly extract: ExtractWords
+  readonly hedges: HedgeWords
   readonly names: NameWords
   readonly statements: StatementWords
   readonly ledger: LedgerWords

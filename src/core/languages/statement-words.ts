@@ -14,6 +14,8 @@ export interface CueVerb {
   readonly frame: CueFrame
   /** Does it pass something on, rather than judge, wish or decide? */
   readonly told: boolean
+  /** Is it done by words, so that words in quotation marks behind it are the speaker's? */
+  readonly spoken: boolean
 }
 
 export interface StatementWords {
@@ -50,6 +52,8 @@ export interface StatementWords {
   readonly circumstances: ReadonlySet<string>
   /** Nouns that, with "the", take up a body named before: "the group". */
   readonly takenUp: ReadonlySet<string>
+  /** Verbs by which a speaker names a source: "citing". */
+  readonly citing: ReadonlySet<string>
   /** Verbs that go on from words before: "added". */
   readonly goingOn: ReadonlySet<string>
   /** Words that open a clause and are no part of who speaks. */

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import { contentAfter, contentBefore, contentOfSource, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import { frameAt } from './frames.ts'
-import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
 /** A statement before its speaker is resolved. */
@@ -90,7 +90,7 @@ function join(line: Line, left: Span[], after: Span[]): Span[] {
 }
 
 function endsQuote(line: Line, piece: Span): boolean {
-  return line.quotes.some((quote) => quote.outer.end === piece.end)
+  return quotesOver(line.quotes, piece).some((quote) => quote.outer.end === piece.end)
 }
 
 function opensCircumstances(line: Line, piece: Span): boolean {
@@ -111,7 +111,7 @@ function isSaid(line: Line, piece: Span): boolean {
 }
 
 function startsQuote(line: Line, piece: Span): boolean {
-  return line.quotes.some((quote) => quote.outer.start === piece.start)
+  return quotesOver(line.quotes, piece)[0]?.outer.start === piece.start
 }
 
 function endsWithColon(line: Line): boolean {

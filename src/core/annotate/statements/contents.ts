@@ -40,6 +40,13 @@ function farContent(line: Line, from: number): number {
 
 const HEARERS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'the', 'a', 'an', 'his', 'their'])
 
+/** Whom it is told: the phrase behind "told", where something is told besides. */
+export function hearerAfter(line: Line, cue: Cue): Phrase | null {
+  if (cue.verb.frame !== 'hearer' || cue.form === 'passive') return null
+  const end = skipHearer(line, cue.last)
+  return end > cue.last ? { first: cue.last, last: end, coreLast: end } : null
+}
+
 /** "told reporters that", "told the court he": over the hearer to what is said. */
 function skipHearer(line: Line, from: number): number {
   if (line.quoteOf[from] !== -1 || from >= line.last) return from

@@ -17,7 +17,7 @@ export interface Cue {
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
-const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true }
+const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true, spoken: true }
 /** Adverbs that open a clause. */
 const CLAUSE_ADVERBS = new Set([
   'when',
@@ -66,7 +66,7 @@ function verbCue(line: Line, at: number): Cue | null {
   if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q')) return null
   const first = groupStart(line, at)
   const taken = rates !== undefined && rateOf(rates, frame).taken
-  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: false }
+  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: false, spoken: false }
   const last = groupEnd(line, taken ? at + 2 : at + 1)
   const form = formOf(line, at, first)
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -91,7 +91,7 @@ function otherCue(line: Line, at: number): Cue | null {
   const rates = line.rules.rates.get(key)
   const frame = frameAt(line, at + 1)
   if (!rates || rateOf(rates, frame).rate < LIKELY) return null
-  const verb = { lemma: key.slice(1), frame: 'object', told: false } as const
+  const verb = { lemma: key.slice(1), frame: 'object', told: false, spoken: false } as const
   const last = rateOf(rates, frame).taken ? at + 2 : at + 1
   const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n')
   const first = tag === 'ADJ' || mistaken ? overAuxiliaries(line, at) : overAdjectives(line, at)

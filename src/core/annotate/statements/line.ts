@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
+import type { Span } from '../../model/span.ts'
 import type { Inflections } from '../../text/lemma.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
@@ -28,19 +29,32 @@ export interface Line {
 export function lines(reading: Reading, quotes: readonly Quoted[], language: Language): Line[] {
   const quoteOf = quoteOfToken(reading, quotes)
   const parts = tags(reading)
-  return reading.sentences.map((sentence, index) => ({
-    text: reading.text,
-    tokens: reading.tokens,
-    tags: parts,
-    first: sentence.first,
-    last: sentence.last,
-    sentence,
-    quoteOf,
-    quotes,
-    rules: language.statements,
-    inflections: language.figures.inflections,
-    before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
-  }))
+  return reading.sentences.flatMap((sentence, index) =>
+    stretches(sentence).map(({ first, last }) => ({
+      text: reading.text,
+      tokens: reading.tokens,
+      tags: parts,
+      first,
+      last,
+      sentence,
+      quoteOf,
+      quotes,
+      rules: language.statements,
+      inflections: language.figures.inflections,
+      before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
+    })),
+  )
+}
+
+/** More tokens than any sentence has: what is longer is cut, so that no rule looks farther than this. */
+const LONGEST_SENTENCE = 400
+
+function stretches({ first, last }: Sentence): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = []
+  for (let at = first; at < last; at += LONGEST_SENTENCE) {
+    found.push({ first: at, last: Math.min(last, at + LONGEST_SENTENCE) })
+  }
+  return found
 }
 
 function quoteOfToken(reading: Reading, quotes: readonly Quoted[]): Int32Array {
@@ -103,3 +117,23 @@ const BREAKS = new Set([
   '!',
   '-',
 ])
+
+/** The quotations that overlap with a span, in order. They are apart from each other and in order of the text. */
+export function quotesOver(quotes: readonly Quoted[], { start, end }: Span): Quoted[] {
+  const found: Quoted[] = []
+  for (let i = firstEndingAfter(quotes, start); i < quotes.length && quotes[i]!.outer.start < end; i++) {
+    found.push(quotes[i]!)
+  }
+  return found
+}
+
+function firstEndingAfter(quotes: readonly Quoted[], start: number): number {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.outer.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -25,6 +25,9 @@ export interface Memory {
   lastParagraph: number
 }
 
+/** Nobody is taken up again after so many other speakers. */
+const MOST_PARTIES = 60
+
 export const NOBODY: Speaker = {
   written: null,
   name: null,
@@ -51,6 +54,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
     memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph })
+    if (memory.parties.length > 2 * MOST_PARTIES) memory.parties.splice(0, MOST_PARTIES)
   }
   memory.last = found
   memory.lastParagraph = paragraph

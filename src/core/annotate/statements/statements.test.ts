@@ -129,6 +129,13 @@ describe('findStatements', () => {
     expect(statement?.speaker).toMatchObject({ name: 'a person briefed on them', anonymous: true })
   })
 
+  it('says whom a speaker told, and whom he cites', () => {
+    const [told] = read('A source told the Ely Post that the dam had failed.').statements
+    expect(told?.speaker).toMatchObject({ name: 'A source', anonymous: true, toldTo: 'the Ely Post' })
+    const [cited] = read('The dam had failed, the ministry said, citing local engineers.').statements
+    expect(cited?.speaker).toMatchObject({ name: 'ministry', citing: ['local engineers'] })
+  })
+
   it('gives spans that lie in the text, and names made of its words', () => {
     const words = fc.constantFrom(
       ...['Ann Roe', 'said', 'told', 'he', 'the group', ',', '.', '“', '”', '"', 'according to', 'police', 'that'],

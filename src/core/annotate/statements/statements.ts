@@ -5,13 +5,22 @@
  * each run between quotation marks is given to the statement that it stands in.
  */
 import type { Language } from '../../languages/language.ts'
-import type { Name, Quotation, Speaker, Statement } from '../../model/annotation.ts'
-import { bySpan, contains, overlaps, type Span } from '../../model/span.ts'
+import type { Name, Quotation, Statement } from '../../model/annotation.ts'
+import { bySpan, contains, type Span } from '../../model/span.ts'
 import type { Reading } from '../../text/reading.ts'
 import { attributions, type Draft } from './attribute.ts'
-import { type Line, lines } from './line.ts'
+import { hearerAfter } from './contents.ts'
+import { type Line, lines, quotesOver } from './line.ts'
+import type { Phrase } from './phrases.ts'
 import { findQuoted, type Quoted } from './quote-marks.ts'
-import { type Memory, newMemory, resolveSpeaker } from './speakers.ts'
+import { type Memory, NOBODY, newMemory, resolveSpeaker } from './speakers.ts'
+
+/** A statement with what only this file needs to know of it. */
+interface Found extends Statement {
+  readonly spoken: boolean
+}
+
+type Draught = Omit<Found, 'id'>
 
 /** Statements and quotations in order of the text. */
 export interface Said {
@@ -22,12 +31,13 @@ export interface Said {
 export function findStatements(reading: Reading, language: Language, names: readonly Name[]): Said {
   const quotes = findQuoted(reading.text)
   const memory = newMemory(names)
-  const found: Omit<Statement, 'id'>[] = []
+  const found: Draught[] = []
   for (const line of lines(reading, quotes, language)) {
     const drafts = attributions(line)
     for (const draft of drafts) {
       found.push(statementOf(draft, memory))
       nameTheUnnamed(draft, found)
+      chain(draft, found)
     }
     if (drafts.length === 0) carryOn(line, memory, found)
   }
@@ -35,12 +45,17 @@ export function findStatements(reading: Reading, language: Language, names: read
     .filter((statement) => statement.content.length > 0)
     .sort((a, b) => bySpan(a, b))
     .map((statement, index) => ({ id: `s${index + 1}`, ...statement }))
-  return { statements, quotations: quotations(quotes, statements) }
+  return {
+    statements: statements.map(({ spoken: _, ...statement }) => statement),
+    quotations: quotations(quotes, statements),
+  }
 }
 
-function statementOf(draft: Draft, memory: Memory): Omit<Statement, 'id'> {
+function statementOf(draft: Draft, memory: Memory): Draught {
   const { line, cue } = draft
-  const speaker = resolveSpeaker(draft, memory)
+  const hearer = hearerAfter(line, cue)
+  const told = hearer ? wordsOf(line, hearer) : null
+  const speaker = { ...resolveSpeaker(draft, memory), toldTo: told }
   const content = draft.content
   const cueSpan = { start: line.tokens[cue.first]!.start, end: line.tokens[cue.last - 1]!.end }
   return {
@@ -50,6 +65,7 @@ function statementOf(draft: Draft, memory: Memory): Omit<Statement, 'id'> {
     content,
     cue: [cueSpan],
     speaker,
+    spoken: cue.verb.spoken,
     act: cue.negated ? 'withheld' : cue.verb.told ? 'told' : 'held',
   }
 }
@@ -58,7 +74,7 @@ function statementOf(draft: Draft, memory: Memory): Omit<Statement, 'id'> {
  * "A man who fled said: ..." and then "Ann Roe added: ...": a name that comes up with a verb of going on is that of
  * the person who was only described before.
  */
-function nameTheUnnamed(draft: Draft, found: Omit<Statement, 'id'>[]): void {
+function nameTheUnnamed(draft: Draft, found: Draught[]): void {
   const [before, now] = found.slice(-2)
   if (!before || !now || !draft.line.rules.goingOn.has(draft.cue.verb.lemma)) return
   const { name, basis } = now.speaker
@@ -67,16 +83,37 @@ function nameTheUnnamed(draft: Draft, found: Omit<Statement, 'id'>[]): void {
   found[found.length - 2] = { ...before, speaker: { ...before.speaker, name, basis: 'description', anonymous: false } }
 }
 
+function wordsOf(line: Line, { first, last }: Phrase): string {
+  return line.text.slice(line.tokens[first]!.start, line.tokens[last - 1]!.end)
+}
+
+/** "the ministry said, citing hospitals": whom the speaker before cites in turn. */
+function chain({ line, cue, content }: Draft, found: Draught[]): void {
+  const before = found.at(-2)
+  const cited = content[0]
+  if (!before || !cited || cue.form !== 'participle' || !line.rules.citing.has(cue.verb.lemma)) return
+  if (before.cue[0]!.start < line.sentence.start) return
+  const name = line.text.slice(cited.start, cited.end)
+  if (name.length > LONGEST_CITED) return
+  found[found.length - 2] = { ...before, speaker: { ...before.speaker, citing: [...before.speaker.citing, name] } }
+}
+
+/** A cited source is a name or a short phrase, in code units; more is what was cited from it. */
+const LONGEST_CITED = 80
+
 /** Direct: all of it stands between marks; mixed: some of it; else indirect. */
 function kindOf(line: Line, content: readonly Span[]): Statement['kind'] {
-  const inside = line.quotes.filter((quote) => content.some((piece) => overlaps(piece, quote.outer)))
+  const inside = content.flatMap((piece) => quotesOver(line.quotes, piece))
   if (inside.length === 0) return 'indirect'
   const whole = content.every((piece) => inside.some((quote) => contains(quote.outer, piece)))
   return whole ? 'direct' : 'mixed'
 }
 
+/** More sentences than anyone is quoted with in one go: bounds the work on a text of nothing but quotations. */
+const MOST_PIECES = 100
+
 /** A sentence that is all quotation, right after words of the same speaker, carries on what was being said. */
-function carryOn(line: Line, memory: Memory, found: Omit<Statement, 'id'>[]): void {
+function carryOn(line: Line, memory: Memory, found: Draught[]): void {
   const quote = line.quotes[line.quoteOf[line.first] ?? -1]
   const last = found.at(-1)
   if (!quote || !last || !memory.last) return
@@ -87,6 +124,7 @@ function carryOn(line: Line, memory: Memory, found: Omit<Statement, 'id'>[]): vo
   if (!near && !announced) return
   memory.lastParagraph = paragraph
   if (last.content.some((piece) => contains(piece, quote.outer))) return
+  if (last.content.length >= MOST_PIECES) return
   const content = [...last.content, quote.outer]
   const speaker = last.speaker
   found[found.length - 1] = {
@@ -99,37 +137,26 @@ function carryOn(line: Line, memory: Memory, found: Omit<Statement, 'id'>[]): vo
   }
 }
 
-function quotations(quotes: readonly Quoted[], statements: readonly Statement[]): Quotation[] {
-  const told = statements.filter((one) => one.act === 'told')
-  const others = statements.filter((one) => one.act !== 'told')
-  const found: Omit<Quotation, 'id'>[] = []
+function quotations(quotes: readonly Quoted[], found: readonly Found[]): Quotation[] {
+  const homes = new Map<Quoted, Found>()
+  for (const one of found) for (const piece of one.content) settle(homes, one, quotesOver(quotes, piece))
+  const items: Omit<Quotation, 'id'>[] = quotes.map((quote) => {
+    const home = homes.get(quote)
+    const kind = home?.kind === 'direct' ? 'direct' : 'mixed'
+    return { start: quote.start, end: quote.end, kind, speaker: home?.speaker ?? NOBODY, statement: home?.id ?? null }
+  })
+  for (const { id, kind, start, end, speaker, act } of found) {
+    if (kind === 'indirect' && act === 'told') items.push({ start, end, kind, speaker, statement: id })
+  }
+  return items.sort((a, b) => bySpan(a, b)).map((quotation, index) => ({ id: `q${index + 1}`, ...quotation }))
+}
+
+/** A quotation belongs to the shortest statement that holds it; one by words goes before one of the mind. */
+function settle(homes: Map<Quoted, Found>, one: Found, quotes: readonly Quoted[]): void {
   for (const quote of quotes) {
-    const statement = innermost(told, quote) ?? innermost(others, quote)
-    const kind = statement && statement.kind === 'direct' ? 'direct' : 'mixed'
-    const speaker = statement ? statement.speaker : NO_SPEAKER
-    found.push({ start: quote.start, end: quote.end, kind, speaker, statement: statement?.id ?? null })
+    const home = homes.get(quote)
+    const shorter = home && one.end - one.start < home.end - home.start
+    const better = !home || (one.spoken === home.spoken ? shorter : one.spoken)
+    if (better) homes.set(quote, one)
   }
-  for (const { id, kind, start, end, speaker } of told) {
-    if (kind === 'indirect') found.push({ start, end, kind, speaker, statement: id })
-  }
-  return found.sort((a, b) => bySpan(a, b)).map((quotation, index) => ({ id: `q${index + 1}`, ...quotation }))
-}
-
-const NO_SPEAKER: Speaker = {
-  written: null,
-  name: null,
-  basis: 'none',
-  candidates: [],
-  anonymous: false,
-  toldTo: null,
-  citing: [],
-}
-
-function innermost(statements: readonly Statement[], quote: Quoted): Statement | null {
-  let best: Statement | null = null
-  for (const statement of statements) {
-    if (!statement.content.some((piece) => overlaps(piece, quote))) continue
-    if (!best || statement.end - statement.start < best.end - best.start) best = statement
-  }
-  return best
 }

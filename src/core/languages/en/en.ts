@@ -3,6 +3,7 @@ import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
+import { hedgeWords } from './hedges.ts'
 import { ledger } from './ledger.ts'
 import { nameRules } from './names.ts'
 import { numbers } from './numbers.ts'
@@ -17,6 +18,7 @@ export const en: Language = {
   figures: { numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
   relations,
   extract: extractWords,
+  hedges: hedgeWords,
   names: nameRules,
   statements: statementRules,
   ledger,

@@ -28,6 +28,9 @@ const HELD = new Set([
   ...list('threaten vow pledge promise accuse'),
 ])
 
+/** Verbs of the mind alone. */
+const MENTAL = new Set(list('think believe hope fear agree decide refuse decline mourn'))
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',
@@ -53,7 +56,8 @@ function verbs(): Map<string, CueVerb> {
   for (const [frame, lemmas] of frames) {
     for (const lemma of lemmas) {
       for (const form of regularForms(lemma))
-        if (!NO_REGULAR_PAST.has(form)) found.set(form, { lemma, frame, told: !HELD.has(lemma) })
+        if (!NO_REGULAR_PAST.has(form))
+          found.set(form, { lemma, frame, told: !HELD.has(lemma), spoken: !MENTAL.has(lemma) })
     }
   }
   for (const [form, lemma] of Object.entries(IRREGULAR)) {
@@ -120,6 +124,7 @@ export const statementRules: StatementWords = {
     list(`group agency company organisation organization firm charity club union party movement body campaign team
     department ministry committee network association commission society`),
   ),
+  citing: new Set(list('cite quote')),
   goingOn: new Set(list('add continue')),
   openers: new Set(
     list(`that while when as after before because if but and although though however meanwhile since whereas or so

@@ -1,0 +1,2 @@
+/** Every bench, one after another: `npm run bench`. */
+import './annotate.ts'
