@@ -7,6 +7,7 @@ import { pageText } from './page-text.ts'
 import { quantities } from './quantities.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
+import { events, stories } from './stories.ts'
 import { times } from './times.ts'
 
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
@@ -20,4 +21,6 @@ export const EVALUATIONS: readonly Evaluation[] = [
   quantities,
   reuse,
   degrees,
+  stories,
+  events,
 ]
