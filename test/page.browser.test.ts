@@ -50,7 +50,7 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
   it('leads from a cell of the ledger to its words, lights them up, and leads back', async () => {
     const tab = await open(address)
     const cell = tab.locator('table.ledger a.value').first()
-    const words = (await cell.evaluate((link) => link.firstChild?.textContent)) ?? ''
+    const words = (await cell.evaluate((link) => link.firstChild?.nodeValue)) ?? ''
     await cell.click()
     const target = tab.locator(':target')
     expect(await target.evaluate((mark) => mark.closest('.report') !== null)).toBe(true)

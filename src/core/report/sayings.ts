@@ -36,7 +36,7 @@ export function sayings(view: View, cell: Cell): Saying[] {
 }
 
 function sayingKey(placed: Placed<Figure>): string {
-  return JSON.stringify([wordsOf(placed), speakerName(placed.item.speaker)])
+  return JSON.stringify([wordsOf(placed).toLowerCase(), speakerName(placed.item.speaker)])
 }
 
 function repeats(placed: Placed<Figure>, other: Placed<Figure>): boolean {

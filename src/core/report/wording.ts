@@ -41,14 +41,15 @@ export function oneLine(text: string): string {
 
 /** Without the quotation marks around it, and the comma or full stop that belongs to the sentence around it. */
 export function bareWords(text: string): string {
-  return text.replace(/^["“”„«'‘\s]+/, '').replace(/[,\s]*["“”»][\s,]*$|,$/, '')
+  const inner = /^\s*[‘'](.+)[’'][\s,]*$/s.exec(text)?.[1] ?? text
+  return inner.replace(/^["“”„«\s]+/, '').replace(/[,\s]*["“”»][\s,]*$|,$/, '')
 }
 
 /** Cut to `length` code units at a word where one is near, with an ellipsis; never through a surrogate pair. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   const space = text.lastIndexOf(' ', length - 1)
-  const cut = text.slice(0, space > length * 0.6 ? space : length - 1)
+  const cut = text.slice(0, space > length / 2 ? space : length - 1)
   return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`
 }
 

@@ -42,10 +42,8 @@ function accountHead(account: Account): Markup {
 function rowLine(row: LedgerRow, story: StoryView, sheet: Sheet): Markup {
   const cells = story.accounts.map((account) => {
     const cell = row.cells.find((one) => one.lineage === account.lineage.id)
-    const label = html`<span class="cell-label">${account.articles.map((one) => one.siglum).join(' ')}</span>`
-    if (!cell)
-      return html`<td role="cell" class="empty">${label}<span class="nothing">–${spoken('not said')}</span></td>`
-    return html`<td role="cell">${label}<div class="sayings">${cellSayings(cell, sheet)}</div></td>`
+    if (!cell) return html`<td role="cell" class="empty"><span class="nothing">–${spoken('not said')}</span></td>`
+    return html`<td role="cell"><div class="sayings">${cellSayings(cell, sheet)}</div></td>`
   })
   return html`
 <tr role="row" id="${sheet.anchors.row(row.id)}"><th role="rowheader" scope="row">${row.question}</th>

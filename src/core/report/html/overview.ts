@@ -1,6 +1,7 @@
 import type { Verdict } from '../../model/ledger.ts'
 import type { StoryView } from '../view.ts'
 import { VERDICTS } from '../wording.ts'
+import { drawing } from './drawing.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The story at a glance: its headline and the numbers that matter. */
@@ -8,6 +9,7 @@ export function overview(story: StoryView): Markup {
   const { articles, accounts, rows } = story
   return html`
 <header class="story-head" id="${story.anchor}">
+<div class="story-words">
 <h1>${story.story.title}</h1>
 <dl class="glance">
 ${tile(articles.length, articles.length === 1 ? 'report' : 'reports')}
@@ -16,6 +18,8 @@ ${tile(rows.length, rows.length === 1 ? 'question answered in figures' : 'questi
 </dl>
 ${rows.length > 0 && verdictBar(story)}
 ${context(story)}
+</div>
+${drawing(story)}
 </header>`
 }
 

@@ -55,10 +55,23 @@ a.siglum:hover { background: var(--ink); color: var(--paper); }
 .also:hover { border-color: currentColor; }`
 
 const HEAD = `
-.story-head { padding-top: clamp(2rem, 6vw, 4.5rem); }
-h1 { font-size: clamp(2.1rem, 5.4vw, 3.7rem); line-height: 1.08; letter-spacing: -.018em; max-width: 30ch; }
+.story-head { padding-top: clamp(2rem, 6vw, 4.5rem); display: flex; flex-wrap: wrap; gap: 2rem 4rem; justify-content: space-between; align-items: flex-start; }
+.story-words { flex: 1 1 36rem; min-width: 0; }
+.stemma { margin: .5rem 0 0; max-width: 100%; }
+.stemma svg { display: block; max-width: 100%; height: auto; }
+.stemma .edge { fill: none; stroke: var(--ink); stroke-width: 1.75; }
+.stemma .edge.rewrite { stroke: var(--differ); stroke-dasharray: 7 5; }
+.stemma .edge.copy { stroke: var(--differ); stroke-width: 3; }
+.stemma .edge.excerpt, .stemma .edge.revision { stroke: var(--compatible); stroke-width: 2.5; }
+.stemma circle { stroke: var(--ink); stroke-width: 1.75; fill: var(--paper); }
+.stemma circle.root, .stemma circle.event { fill: var(--ink); }
+.stemma text { font: 600 15px/1 var(--sans); fill: var(--ink); }
+.stemma text.root { fill: var(--paper); }
+.stemma figcaption ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-top: .8rem; color: var(--muted); font: .8125rem/1.4 var(--sans); }
+.stemma figcaption li { display: flex; align-items: center; gap: .5rem; }
+h1 { font-size: clamp(2.1rem, 5.4vw, 3.7rem); line-height: 1.08; letter-spacing: -.018em; max-width: 24ch; }
 .glance { display: flex; flex-wrap: wrap; gap: 1rem 0; margin: 2rem 0 1.4rem; }
-.glance div { display: flex; flex-direction: column-reverse; padding: 0 2rem; border-left: 1px solid var(--rule); }
+.glance div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0 2rem; border-left: 1px solid var(--rule); }
 .glance div:first-child { padding-left: 0; border: 0; }
 .glance dd { font-size: 2.9rem; line-height: 1; font-variant-numeric: lining-nums; letter-spacing: -.02em; }
 .glance dt { color: var(--muted); font: .875rem/1.4 var(--sans); margin-top: .35rem; }
@@ -110,7 +123,6 @@ const LEDGER = `
 .ledger td.verdict { min-width: 13rem; max-width: 20rem; padding-right: 0; }
 .ledger tr:target > *, .single li:target { background: var(--target); }
 .sigla { display: inline-flex; gap: .25rem; }
-.cell-label { display: none; }
 .saying + .saying { margin-top: .45rem; }
 .saying .value { font-size: 1.15rem; line-height: 1.3; font-variant-numeric: lining-nums tabular-nums; color: var(--ink); text-decoration-color: var(--muted); }
 .saying .speaker, .saying .hedge { display: block; color: var(--muted); font: .8125rem/1.4 var(--sans); }
@@ -196,7 +208,7 @@ a.mark.figure:hover { text-decoration-style: solid; }
 .notices .error .severity { color: var(--differ); } .notices .warning .severity { color: var(--compatible); }
 .notices .code { color: var(--muted); }`
 
-/** A phone: one column; the ledger's rows become blocks, each cell with the letters of its account before it. */
+/** A phone: one column; the ledger's rows become blocks, each figure with the letters of its reports. */
 const NARROW = `
 @media (max-width: 46rem) {
   html { font-size: 1rem; }
@@ -211,10 +223,8 @@ const NARROW = `
   .ledger tr { padding: 1rem 0; border-bottom: 1px solid var(--rule); }
   .ledger tbody th, .ledger td { border: 0; padding: .2rem 0; }
   .ledger tbody th { font-size: 1.0625rem; max-width: none; }
-  .ledger td:not(.verdict) { display: grid; grid-template-columns: 3rem 1fr; gap: .6rem; align-items: baseline; }
   .ledger td.empty { display: none; }
   .ledger td.verdict { max-width: none; padding-top: .5rem; }
-  .cell-label { display: block; font: 600 .8125rem/1.4 var(--sans); color: var(--muted); }
   .collation-head { display: none; }
   .pair { grid-template-columns: minmax(0, 1fr); gap: .7rem; }
   .side::before { display: block; font: 600 .75rem/1.4 var(--sans); color: var(--muted); }
