@@ -80,7 +80,7 @@ function find(text: string): Quantity[] {
     const unit =
       number.unit ?? (counted ? text.slice(tokens[counted.first]!.start, tokens[counted.last - 1]!.end) : null)
     found.push({
-      value: valueOf(number),
+      value: quantityValue(number),
       change: change(tokens, number),
       unit,
       concept: conceptOf(tokens, number, { first: 0, last: tokens.length, words }),
@@ -111,7 +111,7 @@ function withRanges(text: string, tokens: readonly Token[], found: readonly Plac
 }
 
 /** Here a vague plural is a range of ten: "dozens" 12 to 120, "millions" one to ten million. */
-function valueOf(number: NumberMention): Quantity['value'] {
+function quantityValue(number: NumberMention): Quantity['value'] {
   if (number.written === 'vague') return [number.low / 2, number.low * 5]
   if (number.comparison === 'between' || (number.low !== number.high && number.high !== null && number.low !== 0))
     return [number.low, number.high ?? number.low]

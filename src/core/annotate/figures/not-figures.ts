@@ -217,7 +217,7 @@ function isNamed(tokens: readonly Token[], number: NumberMention, words: NumberW
   )
     return false
   const before = tokens[number.coreFirst - 1]
-  if (!before || before.kind !== 'word' || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(before.text) || words.months.has(before.lower))
+  if (before?.kind !== 'word' || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(before.text) || words.months.has(before.lower))
     return false
   const opens = number.coreFirst < 2 || /^[.!?:"“”]$/.test(tokens[number.coreFirst - 2]!.text)
   const next = tokens[number.coreLast]

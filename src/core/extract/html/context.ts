@@ -1,5 +1,5 @@
 import type { HtmlBlock } from './blocks.ts'
-import { type Element, findAll } from './tree.ts'
+import type { Element } from './tree.ts'
 
 /** Sums over the blocks that stand in an element. */
 export interface Sums {
@@ -81,9 +81,4 @@ export function signatureOf(element: Element): string {
     parts.push(`${at.tag}.${(at.attributes['class'] ?? '').replace(/\d+/g, '').slice(0, 80)}`)
   }
   return parts.join('<')
-}
-
-/** The first main heading of a page, null where there is none. */
-export function mainHeading(root: Element): Element | null {
-  return findAll(root, (element) => element.tag === 'h1').at(0) ?? null
 }
