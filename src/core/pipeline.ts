@@ -15,13 +15,23 @@ import type { Page } from './model/document.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Notice } from './model/notice.ts'
 import type { Prepared } from './model/prepared.ts'
+import type { Reading } from './read/opened.ts'
 import { read } from './read/read.ts'
+import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export function prepare(page: Page): Prepared {
-  const { sources, notices } = read(page)
+  return prepared(read(page))
+}
+
+/** The same for every form of document: PDF and Parquet too, whose reading takes its time. */
+export async function prepareAny(page: Page): Promise<Prepared> {
+  return prepared(await readAny(page))
+}
+
+function prepared({ sources, notices }: Reading): Prepared {
   const articles = sources
     .map((source) => extract(source))
     .map((article) => annotate(article, languageFor(article.language)))
