@@ -81,7 +81,7 @@ it('notices.md has every notice of the stages, the files and the command, and no
   const sources = ['src/core/read', 'src/core/extract', 'src/io', 'src/cli']
     .flatMap(filesOf)
     .concat('src/core/pipeline.ts')
-  const patterns = [/code: '([a-z-]+)'/g, /(?:refused|notice)\([^,()]+,\s*'([a-z-]+)'/g]
+  const patterns = [/code: '([a-z-]+)'/g, /(?:refused|notice|noticeOf)\(\s*[\w.]+,\s*'([a-z-]+)'/g]
   expect(listed('docs/reference/notices.md', 1)).toEqual(codes(sources, patterns))
 })
 

@@ -3,7 +3,8 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Page } from '../core/model/document.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
-import { compare, prepare } from '../core/pipeline.ts'
+import type { Prepared } from '../core/model/prepared.ts'
+import { compare, prepareAny } from '../core/pipeline.ts'
 import { reason } from '../io/failure.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
 import { EXIT } from './exit.ts'
@@ -21,7 +22,7 @@ Exit codes: 0 done, 1 nothing could be done, 2 wrong use.`
 
 export function compareCommand(outcome: { exit: number }): Command {
   return new Command('compare')
-    .description('Compare reports: files, or folders of them (plain text, Markdown and HTML).')
+    .description('Compare reports: files, or folders of them, in the forms that news comes in.')
     .argument('<inputs...>', 'files and folders')
     .option('--html <file>', 'write one self-contained page')
     .option('--json <file>', 'write the dossier as JSON ("-": standard output)')
@@ -30,17 +31,17 @@ export function compareCommand(outcome: { exit: number }): Command {
     .option('--color', 'colour, even where the output is no terminal')
     .option('--no-color', 'no colour (the variable NO_COLOR does the same)')
     .addHelpText('after', EXAMPLES)
-    .action((inputs: string[], outputs: Outputs, command: Command) => {
+    .action(async (inputs: string[], outputs: Outputs, command: Command) => {
       const toStdout = [outputs.html, outputs.json, outputs.markdown, outputs.csv].filter((file) => file === '-')
       if (toStdout.length > 1) command.error('error: only one of the outputs can go to standard output ("-").')
-      const dossier = dossierOf(inputs)
+      const dossier = await dossierOf(inputs)
       writeOutputs(dossier, outputs)
       outcome.exit = dossier.articles.length > 0 ? EXIT.done : EXIT.nothingDone
     })
 }
 
 /** Read and prepare one input after the other, then compare all. A bad input is a notice; the others still come out. */
-function dossierOf(inputs: readonly string[]): Dossier {
+async function dossierOf(inputs: readonly string[]): Promise<Dossier> {
   const { paths, notices: found } = findFiles(inputs)
   const articles: PreparedArticle[] = []
   const notices: Notice[] = [...found]
@@ -48,7 +49,7 @@ function dossierOf(inputs: readonly string[]): Dossier {
   for (const [index, path] of paths.entries()) {
     bar.step(index, path)
     const page = readPage(path)
-    const prepared = isPage(page) ? prepareSafely(page) : { articles: [], notices: [page] }
+    const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
     articles.push(...prepared.articles)
     notices.push(...prepared.notices)
   }
@@ -57,9 +58,9 @@ function dossierOf(inputs: readonly string[]): Dossier {
 }
 
 /** A page that a stage fails on must not take the others with it. */
-function prepareSafely(page: Page): ReturnType<typeof prepare> {
+async function prepareSafely(page: Page): Promise<Prepared> {
   try {
-    return prepare(page)
+    return await prepareAny(page)
   } catch (error) {
     if (process.env['STEMMA_DEBUG']) throw error
     const message = `A stage failed on it (${reason(error)}); with STEMMA_DEBUG=1 it says where. Please report it.`

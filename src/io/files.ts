@@ -6,14 +6,25 @@ import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import { errorCode, reason, StemmaError } from './failure.ts'
 
+const MEGABYTE = 1024 * 1024
+
 /**
  * Largest file that is read as one report, in bytes. The longest pages of the web stay below a tenth of it; what is
  * longer is an archive or a mistake.
  */
-export const MAX_BYTES = 8 * 1024 * 1024
+const MAX_REPORT_BYTES = 8 * MEGABYTE
 
-/** Endings that are read in a folder; a file that is named itself is read whatever it is called. */
-const ENDINGS = new Set(['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'])
+/** Largest file of a form that holds many reports, or pictures beside its text. */
+const MAX_CONTAINER_BYTES = 47 * MEGABYTE
+
+const REPORTS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.rtf', '.eml']
+const CONTAINERS = '.pdf .docx .odt .xml .rss .atom .jsonl .ndjson .csv .tsv .parquet .warc .mbox .gz .zip'.split(' ')
+
+/**
+ * Endings that are read in a folder; a file that is named itself is read whatever it is called. `.json` is not among
+ * them: beside reports it is more often something else.
+ */
+const ENDINGS = new Set([...REPORTS, ...CONTAINERS])
 
 /** Folders within folders are read to this depth: deeper is a circle of links or not a collection of reports. */
 const MAX_DEPTH = 16
@@ -60,7 +71,13 @@ function findInFolder(folder: string): Found {
   walk(folder, 0)
   if (other.length > 0) notices.push(otherKinds(folder, other))
   if (paths.length === 0 && notices.every((one) => one.severity !== 'error')) {
-    notices.push(notice(folder, 'no-reports', `There is no report in this folder (${[...ENDINGS].join(', ')}).`))
+    notices.push(
+      notice(
+        folder,
+        'no-reports',
+        `There is no report in this folder: no file that ends in ${[...ENDINGS].join(', ')}.`,
+      ),
+    )
   }
   return { paths, notices }
 
@@ -92,7 +109,7 @@ const NAMES_SHOWN = 3
 function otherKinds(folder: string, other: readonly string[]): Notice {
   const shown = other.slice(0, NAMES_SHOWN).join(', ')
   const more = other.length > NAMES_SHOWN ? ` and ${other.length - NAMES_SHOWN} more` : ''
-  const message = `Not read, because it is not text or HTML by its name: ${shown}${more}. Name a file itself to have it read.`
+  const message = `Not read, because their names do not end like a report’s: ${shown}${more}. Name a file itself to have it read.`
   return { ...notice(folder, 'other-kind', message), severity: 'info' }
 }
 
@@ -100,9 +117,10 @@ function otherKinds(folder: string, other: readonly string[]): Notice {
 export function readPage(path: string): Page | Notice {
   try {
     const { size } = statSync(path)
-    if (size > MAX_BYTES) return tooLarge(path, size)
+    const most = CONTAINERS.includes(extname(path).toLowerCase()) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
+    if (size > most) return tooLarge(path, size, most)
     const bytes = readFileSync(path)
-    return bytes.length > MAX_BYTES ? tooLarge(path, bytes.length) : { input: path, bytes }
+    return bytes.length > most ? tooLarge(path, bytes.length, most) : { input: path, bytes }
   } catch (error) {
     return unreadable(path, error)
   }
@@ -121,10 +139,8 @@ export function writeReport(path: string, text: string): void {
   }
 }
 
-const MEGABYTE = 1024 * 1024
-
-function tooLarge(path: string, size: number): Notice {
-  const message = `It has ${Math.round(size / MEGABYTE)} MB; a report has at most ${MAX_BYTES / MEGABYTE} MB. Split it into one file a report.`
+function tooLarge(path: string, size: number, most: number): Notice {
+  const message = `It has ${Math.round(size / MEGABYTE)} MB; at most ${most / MEGABYTE} MB are read of a file of this kind. Split it into one file a report.`
   return notice(path, 'too-large', message)
 }
 
