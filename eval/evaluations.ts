@@ -1,5 +1,6 @@
 import { attribution } from './attribution.ts'
 import { degrees } from './degrees.ts'
+import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { metadata } from './metadata.ts'
@@ -23,4 +24,5 @@ export const EVALUATIONS: readonly Evaluation[] = [
   degrees,
   stories,
   events,
+  driftEvaluation,
 ]

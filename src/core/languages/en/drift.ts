@@ -1,4 +1,5 @@
 import type { DriftWords } from '../drift-words.ts'
+import { countries } from './countries.ts'
 
 const lines = (list: string): string[][] =>
   list
@@ -115,8 +116,38 @@ const OPPOSITES = `
   same different
   with without`
 
+/** Each line: words of which one rules out the others. */
+const EXCLUSIVE = `
+red blue green yellow orange purple pink black white brown grey gray
+monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december
+spring summer autumn winter
+north south east west northern southern eastern western
+first second third fourth fifth sixth seventh eighth ninth tenth
+daily weekly monthly quarterly yearly annual annually
+day week month quarter year decade century hour minute
+father mother son daughter brother sister husband wife uncle aunt cousin
+man woman boy girl
+gold silver bronze
+million billion trillion thousand
+doctor nurse teacher lawyer engineer farmer soldier firefighter
+car bus train plane boat ship bicycle truck lorry van tram
+football cricket tennis rugby basketball baseball hockey golf
+apple banana
+dog cat horse cow sheep pig
+minister president mayor governor senator chancellor king queen prince
+hospital school church factory bank prison airport station hotel
+oil gas coal solar nuclear wind
+left right
+half third quarter`
+
 export const drift: DriftWords = {
   partitives: new Set('some many most several few part half'.split(' ')),
+  doubts: new Set(
+    'concern fear worry doubt question suspect suspicion unclear uncertain possibility possible chance risk ability'.split(
+      ' ',
+    ),
+  ),
   totals: new Set('all every each these those entire whole both'.split(' ')),
   synonyms: new Map(
     lines(NEAR).flatMap(([first = '', ...rest]) => rest.map((word): [string, string] => [word, first])),
@@ -127,8 +158,19 @@ export const drift: DriftWords = {
       [b, a],
     ]),
   ),
+  countries,
+  exclusive: new Map(
+    EXCLUSIVE.trim()
+      .split('\n')
+      .flatMap((line, i) =>
+        line
+          .trim()
+          .split(/\s+/)
+          .map((word): [string, string] => [word, String(i)]),
+      ),
+  ),
   saying: new Set(
-    'say tell state announce disclose reveal confirm report add note explain claim assert insist declare warn argue'.split(
+    'say tell state announce disclose reveal confirm report add note explain claim assert insist declare warn argue find believe think suggest indicate allege'.split(
       ' ',
     ),
   ),

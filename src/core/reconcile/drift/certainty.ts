@@ -9,6 +9,7 @@ import { stem, type Unit } from './units.ts'
 export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
   const best = sources[0]
   if (!best || unit.hedges.length > 0) return []
+  if (unit.words.some(({ lemma }) => comparison.language.drift.doubts.has(lemma))) return []
   const lost = sources
     .slice(0, 2)
     .flatMap((one) => one.hedges.map((hedge) => ({ hedge, clause: clauseOf(one, hedge) })))
@@ -117,7 +118,7 @@ function named(name: string, unit: Unit, { derived }: Comparison): boolean {
     .some((word) => text.includes(stem(word)))
 }
 
-function blurred(from: Statement, to: Statement, { derived }: Comparison): Finding[] {
+function blurred(from: Statement, to: Statement, { derived, source }: Comparison): Finding[] {
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
   if (from.speaker.toldTo !== null && to.speaker.toldTo === null) {
@@ -130,6 +131,8 @@ function blurred(from: Statement, to: Statement, { derived }: Comparison): Findi
     ]
   }
   if (to.speaker.name === null || from.speaker.name === null || alike(from.speaker.name, to.speaker.name)) return []
+  const named = to.speaker.name
+  if (source.statements.some((one) => one.speaker.name !== null && alike(one.speaker.name, named))) return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
   return [finding('attribution-changed', spans, `The source has it from ${from.speaker.name}, this text from ${now}.`)]
 }

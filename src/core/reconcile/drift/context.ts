@@ -13,6 +13,8 @@ export interface Comparison {
   readonly derivedUnits: readonly Unit[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
+  /** Countries that the source names in any form. */
+  readonly sourceCountries: ReadonlySet<string>
   /** The source's words in lower case, one space on either side of each. */
   readonly sourceWords: string
   /** Every form of a name in the source, once, with a place where it stands. */

@@ -6,9 +6,11 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
+import { tokenize } from '../../text/tokens.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { type Check, type Comparison, words } from './context.ts'
 import { droppedFindings } from './dropped.ts'
+import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { partyFindings, polarityFindings, roleFindings, timeFindings } from './meaning.ts'
 import { nameFindings } from './names.ts'
@@ -24,6 +26,7 @@ const CHECKS: readonly Check[] = [
   roleFindings,
   partyFindings,
   polarityFindings,
+  exclusiveFindings,
   hedgeFindings,
   nameFindings,
   quotationFindings,
@@ -46,6 +49,7 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     sourceUnits,
     derivedUnits,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
+    sourceCountries: countriesIn(source, language),
     sourceWords: plainWords(source.text),
     sourceNames: nameForms(source),
     weightOf: alignment.weightOf,
@@ -66,6 +70,18 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
         .map((one) => ({ source: { start: one.start, end: one.end }, derived: { start: unit.start, end: unit.end } })),
     ),
   }
+}
+
+function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<string> {
+  const tokens = tokenize(article.text)
+  const found = new Set<string>()
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1]
+    const country =
+      words.countries.get(token.lower) ?? (next ? words.countries.get(`${token.lower} ${next.lower}`) : undefined)
+    if (country && /^\p{Lu}/u.test(token.text)) found.add(country)
+  }
+  return found
 }
 
 function nameForms(article: PreparedArticle): Comparison['sourceNames'] {

@@ -33,20 +33,25 @@ function sameNumber(a: Figure, b: Figure): boolean {
 function alike(a: Figure, b: Figure): boolean {
   if ((a.unit ?? '') !== (b.unit ?? '')) return false
   if (a.event !== null && a.event === b.event) return true
+  if (a.unit !== null && a.unit.length === 3) return true
   return a.counted !== null && a.counted === b.counted
 }
 
 function openness(figure: Figure): string {
   if (figure.high === null) return 'or more'
+  // "Nearly 40" is a way of saying about 40.
+  if (figure.comparison === 'less-than' && figure.low === figure.high) return 'about'
   if (figure.comparison === 'at-most' || figure.comparison === 'less-than') return 'or less'
   if (figure.comparison === 'about') return 'about'
   return 'exactly'
 }
 
 function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Finding[] {
-  if (openness(from) === openness(to) && from.high === to.high) return []
+  if (openness(from) === openness(to)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
-  return [finding('comparator-changed', { derived: to, source: from }, note)]
+  // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
+  const bound = [from, to].some((one) => openness(one) !== 'about' && openness(one) !== 'exactly')
+  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? 'weighty' : 'slight')]
 }
 
 function changed(from: Figure, to: Figure, comparison: Comparison): Finding {

@@ -1,3 +1,4 @@
+import type { Time } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { nounLemma } from '../../text/lemma.ts'
@@ -59,7 +60,8 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
       const negates = negators.has(token.lower) || token.lower.endsWith("n't")
       if (!negates || token.lower === 'no' || /^(?:only|just)$/.test(home.tokens[i + 1]?.lower ?? '')) continue
       const verb = home.words.find((word) => word.token.start > token.end && word.token.start - token.end < 25)
-      if (verb) found.set(verb.key, { start: token.start, end: verb.token.end })
+      if (verb && !comparison.language.drift.saying.has(verb.lemma))
+        found.set(verb.key, { start: token.start, end: verb.token.end })
     }
     return found
   }
@@ -67,7 +69,7 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
   if (here.size > 0 === there.size > 0) return []
   for (const [key, span] of here) {
     const plain = best.words.find((word) => word.key === key)
-    if (plain)
+    if (plain && sameSetting(unit, span, best, plain.token))
       return [
         finding(
           'polarity-changed',
@@ -78,7 +80,7 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
   }
   for (const [key, span] of there) {
     const plain = unit.words.find((word) => word.key === key)
-    if (plain)
+    if (plain && sameSetting(best, span, unit, plain.token))
       return [
         finding(
           'polarity-changed',
@@ -88,6 +90,23 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
       ]
   }
   return []
+}
+
+/** Do two places have at least two content words in common around them? */
+function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
+  const around = (unit: Unit, span: Span): Set<string> =>
+    new Set(
+      unit.words
+        .filter(
+          ({ token }) =>
+            token.end > span.start - 60 &&
+            token.start < span.end + 60 &&
+            (token.end <= span.start || token.start >= span.end),
+        )
+        .map(({ key }) => key),
+    )
+  const there = around(b, inB)
+  return [...around(a, inA)].filter((key) => there.has(key)).length >= 2
 }
 
 /**
@@ -216,21 +235,23 @@ function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comp
   return []
 }
 
-/** Another day, another length of time. */
+/** Another day, another year: both resolved to the same fineness, and the source has this one nowhere. */
 export function timeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const known = comparison.source.times.filter((time) => time.part === undefined)
+  // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))
   return unit.times
-    .filter((time) => !said.has(words(comparison.derived, time).toLowerCase()))
-    .filter(
-      (time) =>
-        time.type !== 'SET' && !/_REF$/.test(time.value) && !known.some((one) => sameTime(one.value, time.value)),
-    )
+    .filter((time) => isDay(time) && !said.has(words(comparison.derived, time).toLowerCase()))
+    .filter((time) => !known.some((one) => sameTime(one.value, time.value)))
     .flatMap((time) => {
       const near = sources
         .flatMap((one) => one.times)
-        .find((one) => one.type === time.type && !unit.times.some((other) => sameTime(other.value, one.value)))
+        .find(
+          (one) =>
+            isDay(one) &&
+            one.value.length === time.value.length &&
+            !unit.times.some((other) => sameTime(other.value, one.value)),
+        )
       if (!near) return []
       return [
         finding(
@@ -240,6 +261,11 @@ export function timeFindings({ unit, sources }: Supported, comparison: Compariso
         ),
       ]
     })
+}
+
+/** A year, month or day that is settled: "recent weeks" and "last year" without a date are not. */
+function isDay(time: Time): boolean {
+  return time.type === 'DATE' && time.basis !== 'unresolved' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(time.value)
 }
 
 function sameTime(a: string, b: string): boolean {

@@ -9,7 +9,8 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
     if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
-    if (isCommon(written, comparison) || expands(written, comparison)) return []
+    if (isCountry(written, comparison) || (name.start === unit.start && name.kind === 'other')) return []
+    if (expands(written, comparison)) return []
     const near =
       sources
         .flatMap((one) => one.names)
@@ -23,7 +24,7 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
           `The source writes “${words(comparison.source, near)}”, this text “${written}”.`,
         ),
       ]
-    return [added(name, written)]
+    return isCommon(written, comparison) ? [] : [added(name, written)]
   })
 }
 
@@ -53,7 +54,6 @@ function covers(known: string, written: string): boolean {
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */
 function isCommon(written: string, { source }: Comparison): boolean {
   const parts = tokensOf(written)
-  if (parts.length > 1) return source.text.toLowerCase().includes(written.toLowerCase())
   const lower = source.text.toLowerCase()
   return parts.every((word) => lower.includes(word.length > 5 ? word.slice(0, -2) : word))
 }
@@ -77,11 +77,19 @@ function expands(written: string, { source, sourceNames }: Comparison): boolean 
   )
 }
 
-/** All words but one are the same, and the one is close or missing: "Israeli X Y" for "Israel X Y". */
+/** All words but one are the same, and the one is another form of itself: "Israeli X Y" for "Israel X Y". */
 function isNear(known: string, written: string): boolean {
   const a = tokensOf(known)
   const b = tokensOf(written)
-  if (a.length < 2 || b.length < 2 || Math.abs(a.length - b.length) > 1) return false
-  const same = b.filter((word) => a.includes(word)).length
-  return same >= Math.max(a.length, b.length) - 1 && same > 0
+  if (a.length < 2 || a.length !== b.length) return false
+  const other = b.flatMap((word, i) => (word === a[i] ? [] : [i]))
+  if (other.length !== 1) return false
+  const [x, y] = [a[other[0]!]!, b[other[0]!]!]
+  return a.length > 2 || x.slice(0, 3) === y.slice(0, 3)
+}
+
+/** "British" where the source has "U.K.": another word for the same country. */
+function isCountry(written: string, { sourceCountries, language }: Comparison): boolean {
+  const country = language.drift.countries.get(written.toLowerCase())
+  return country !== undefined && sourceCountries.has(country)
 }
