@@ -4,6 +4,8 @@ export interface NameWords {
   readonly titles: ReadonlySet<string>
   /** Titles that need another behind them: "prime", "former". */
   readonly weakTitles: ReadonlySet<string>
+  /** Titles that anyone may have, and that tell no one apart: "mr". */
+  readonly courtesyTitles: ReadonlySet<string>
   readonly maleTitles: ReadonlySet<string>
   readonly femaleTitles: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>

@@ -28,7 +28,7 @@ export function capitalRuns(reading: Reading, rules: NameWords): CapitalRun[] {
         continue
       }
       const run = trimmed(reading, { first: at, last }, rules)
-      if (run && !isPlainOpener(reading, run, { parts, seen })) found.push(run)
+      if (run && !isPlainOpener(reading, run, { parts, seen })) found.push(...split(reading.tokens, run, rules))
       at = last
     }
   }
@@ -103,7 +103,7 @@ function opensSentence(reading: Reading, at: number, first: number): boolean {
 function trimmed(reading: Reading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
   const { tokens } = reading
   let { first, last } = run
-  while (first < last && isNoName(tokens[first]!, rules)) first++
+  while (first < last && (isNoName(tokens[first]!, rules) || isShouted(tokens, { first, last }, rules))) first++
   while (last > first && (rules.notNames.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === '.')) last--
   if (first >= last) return null
   const title = titleEnd(tokens, { first, last }, rules)
@@ -112,8 +112,28 @@ function trimmed(reading: Reading, run: { first: number; last: number }, rules: 
   return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
 }
 
+/** "Ann Roe Jon Hale": two names run together, as in captions, are parted where a second first name stands. */
+function split(tokens: readonly Token[], run: CapitalRun, rules: NameWords): CapitalRun[] {
+  const isFirst = (at: number): boolean =>
+    rules.maleNames.has(tokens[at]!.lower) || rules.femaleNames.has(tokens[at]!.lower)
+  if (run.last - run.first < 4 || !isFirst(run.first)) return [run]
+  for (let at = run.first + 2; at < run.last - 1; at++) {
+    if (!isFirst(at) || rules.within.has(tokens[at - 1]!.text)) continue
+    const left = { ...run, last: at, end: tokens[at - 1]!.end }
+    return [left, ...split(tokens, { ...run, first: at, start: tokens[at]!.start, title: null }, rules)]
+  }
+  return [run]
+}
+
 function isTitle(word: string, rules: NameWords): boolean {
   return rules.titles.has(word) && !rules.weakTitles.has(word)
+}
+
+/** "HOW Ann Roe won": a small word in capitals before a name that is not. */
+function isShouted(tokens: readonly Token[], run: { first: number; last: number }, rules: NameWords): boolean {
+  const next = tokens[run.first + 1]
+  const lower = next !== undefined && run.first + 1 < run.last && /\p{Ll}/u.test(next.text)
+  return lower && rules.openers.has(tokens[run.first]!.lower)
 }
 
 function isNoName(token: Token, rules: NameWords): boolean {

@@ -19,7 +19,7 @@ export function entities(text: string, found: Found): Name[] {
     if (!full.has(name)) full.set(name, name)
   }
   for (const name of peopleBySurname(names, kinds, found.rules)) kinds.set(name, 'person')
-  const people = bySurname(names, kinds)
+  const people = bySurname(found, names, kinds)
   const acronyms = byInitials(names)
   return found.runs.map((run, i) => {
     const name = names[i]!
@@ -43,23 +43,79 @@ function peopleBySurname(names: readonly string[], kinds: ReadonlyMap<string, Na
   })
 }
 
-/** Surname, or first name, → the one full name that it ends, or begins. Where two would do, none is chosen. */
-function bySurname(names: readonly string[], kinds: ReadonlyMap<string, NameKind>): Map<string, string> {
-  const found = new Map<string, string>()
-  const twice = new Set<string>()
-  const offer = (part: string, name: string): void => {
-    const known = found.get(part)
-    if (known !== undefined && known !== name && !known.endsWith(` ${name}`) && !name.endsWith(` ${known}`))
-      twice.add(part)
-    if (known === undefined || name.length > known.length) found.set(part, name)
-  }
-  for (const name of new Set(names)) {
+/** A full name with the place, in the order of mentions, where it first stands. */
+interface Candidate {
+  readonly name: string
+  readonly first: number
+}
+
+/**
+ * Surname → the full name it stands for. Of several, the one that was introduced before the surname first stood
+ * alone; where several were, or none, it is left as it is. "Mr Roe" is not Anna.
+ */
+function bySurname(found: Found, names: readonly string[], kinds: ReadonlyMap<string, NameKind>): Map<string, string> {
+  const candidates = new Map<string, Candidate[]>()
+  const alone = new Map<string, number>()
+  for (const [index, name] of names.entries()) {
+    if (!alone.has(name)) alone.set(name, index)
     const words = name.split(/\s+/)
-    if (words.length < 2 || kinds.get(name) !== 'person') continue
-    for (let i = 1; i < words.length; i++) offer(words.slice(i).join(' '), name)
+    if (words.length < 2 || kinds.get(name) !== 'person' || alone.get(name) !== index) continue
+    for (let i = 1; i < words.length; i++) {
+      const part = words.slice(i).join(' ')
+      candidates.set(part, [...(candidates.get(part) ?? []), { name, first: index }])
+    }
   }
-  for (const part of twice) found.delete(part)
-  return found
+  const chosen = new Map<string, string>()
+  for (const [part, all] of candidates) {
+    const first = alone.get(part)
+    const one = first === undefined ? null : choose(all, { found, part, first, names })
+    if (one) chosen.set(part, one)
+  }
+  return chosen
+}
+
+interface Short {
+  readonly found: Found
+  readonly part: string
+  /** Index of the first mention of the surname alone. */
+  readonly first: number
+  readonly names: readonly string[]
+}
+
+function choose(all: readonly Candidate[], short: Short): string | null {
+  const fitting = all.filter(({ name }) => !clashes(name, short))
+  const before = fitting.filter((one) => one.first < short.first)
+  if (before.length === 1) return longest(before[0]!, fitting)
+  if (before.length > 1)
+    return before.every((one) => before[0]!.name.endsWith(one.name) || one.name.endsWith(before[0]!.name))
+      ? longest(before[0]!, before)
+      : null
+  // A title with the surname alone comes before any full name: it may well be someone else's.
+  const { title } = short.found.runs[short.first]!
+  const titled = title !== null && !short.found.rules.courtesyTitles.has(title)
+  return fitting.length === 1 && !titled ? fitting[0]!.name : null
+}
+
+/** "Ann Roe" and "Mary Ann Roe" are one: the longer is the fuller form. */
+function longest(one: Candidate, all: readonly Candidate[]): string {
+  return all.reduce((best, other) => (other.name.endsWith(` ${best}`) ? other.name : best), one.name)
+}
+
+/** Does a title before the surname tell of the other sex than the full name's first word? */
+function clashes(full: string, { found, part, names }: Short): boolean {
+  const first = full.split(' ')[0]!.toLowerCase()
+  const { maleNames, femaleNames, maleTitles, femaleTitles } = found.rules
+  const female = femaleNames.has(first) && !maleNames.has(first)
+  const male = maleNames.has(first) && !femaleNames.has(first)
+  if (!female && !male) return false
+  let checked = 0
+  for (let i = 0; i < names.length && checked < 20; i++) {
+    if (names[i] !== part) continue
+    checked++
+    const title = found.runs[i]!.title
+    if (title !== null && (female ? maleTitles : femaleTitles).has(title)) return true
+  }
+  return false
 }
 
 /** "IRC" → "International Relief Council", by the initials of its capitalised words. */

@@ -41,11 +41,19 @@ function attribute(state: State, index: number): Draft | null {
   if (isInverted(state, cue)) return fromInverted(state, index)
   const speaker = speakerOf(state, cue)
   if (!speaker) return null
-  const after = contentAfter(state.line, { cue, cues: state.cues, index })
+  const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
   const left = cue.form === 'finite' ? leftContent(state, speaker) : []
   const content = join(state.line, left, after.length > 0 || left.length === 0 ? after : restAfter(state, index))
   if (content.length === 0 && !endsWithColon(state.line)) return null
   return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...content] }
+}
+
+/** "Ann Roe, for her part, said, the dam held": a stray comma before a clause, at the head of a sentence. */
+function overComma(line: Line, cue: Cue): Cue {
+  if (!isComma(line, cue.last) || line.quoteOf[cue.last + 1] !== -1 || frameAt(line, cue.last + 1) !== 'c') return cue
+  for (let at = line.first; at < cue.first; at++)
+    if (hasFiniteVerb(line, at, at + 1) || line.quoteOf[at] !== -1) return cue
+  return { ...cue, last: cue.last + 1 }
 }
 
 /** "what she called a scandal": the relative word is part of what is said. */
@@ -240,12 +248,22 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   const { lower } = before
   if (cue.form === 'infinitive') return last?.speaker ?? mainSubject(line, cue.first)
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
+  if (cue.form === 'participle' && !canSpeak(line, cue.first - 1)) return last?.speaker ?? mainSubject(line, cue.first)
   const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
   }
   const subject = subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
   return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
+}
+
+/** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
+function canSpeak(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  const { people, bodies, carriers } = line.rules
+  return (
+    line.tags[at] === 'PROPN' || people.has(lower) || bodies.has(lower) || carriers.has(lower) || lower.endsWith('s')
+  )
 }
 
 /** "footage of Ann Roe saying": she says it, not the footage. */

@@ -60,13 +60,14 @@ function verbCue(line: Line, at: number): Cue | null {
   const lower = line.tokens[at]!.lower
   const rates = line.rules.rates.get(cueKey(line, at))
   const known = line.rules.verbs.get(lower)
-  if (!rates && !known) return null
+  if (!rates && !known && !speaksAloud(line, at)) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
   if (frame === 'i' && governs(line, at)) return null
-  if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q')) return null
+  if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q') && !speaksAloud(line, at)) return null
   const first = groupStart(line, at)
   const taken = rates !== undefined && rateOf(rates, frame).taken
-  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: false, spoken: false }
+  const aloud = speaksAloud(line, at)
+  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: aloud, spoken: aloud }
   const last = groupEnd(line, taken ? at + 2 : at + 1)
   const form = formOf(line, at, first)
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -81,6 +82,16 @@ function governs(line: Line, at: number): boolean {
   do next++
   while (line.tags[next] === 'ADV')
   return next < line.last && verbCue(line, next) !== null
+}
+
+/** Any verb is one of saying between a quotation and its speaker: `Roe groaned: "..."`, `"...," growled Ann Roe`. */
+function speaksAloud(line: Line, at: number): boolean {
+  if (line.tokens[at + 1]?.text === ':' && (line.quoteOf[at + 2] ?? -1) !== -1 && at + 2 < line.last) return true
+  const quote = line.quotes[line.quoteOf[at - 1] ?? -1]
+  if (!quote || at === line.first || line.tokens[at - 1]!.end !== quote.outer.end) return false
+  const next = line.tags[at + 1]
+  const said = /[,?!]$/.test(line.text.slice(quote.end - 1, quote.end))
+  return said && line.tokens[at]!.lower.endsWith('ed') && (next === 'PROPN' || next === 'PRON' || next === 'DET')
 }
 
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */

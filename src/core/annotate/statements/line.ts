@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts'
+import type { NameWords } from '../../languages/name-words.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
 import type { Span } from '../../model/span.ts'
 import type { Inflections } from '../../text/lemma.ts'
@@ -21,6 +22,7 @@ export interface Line {
   readonly quotes: readonly Quoted[]
   readonly rules: StatementWords
   readonly inflections: Inflections
+  readonly nameWords: NameWords
   /** The sentences before this one, the nearest first, at most `count`. */
   readonly before: (count: number) => Sentence[]
 }
@@ -41,6 +43,7 @@ export function lines(reading: Reading, quotes: readonly Quoted[], language: Lan
       quotes,
       rules: language.statements,
       inflections: language.figures.inflections,
+      nameWords: language.names,
       before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
     })),
   )

@@ -20,7 +20,8 @@ const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', '
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
 export function subjectBefore(line: Line, end: number, start: number): Phrase | null {
   let last = end
-  while (last > start && line.tags[last - 1] === 'ADV') last--
+  while (last > start && (line.tags[last - 1] === 'ADV' || line.rules.days.has(line.tokens[last - 1]!.lower))) last--
+  if (last < end && line.tags[last - 1] === 'ADP' && line.rules.days.has(line.tokens[last]!.lower)) last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
   if (line.tokens[last - 1]!.text === ')') return bracketed(line, last, start)

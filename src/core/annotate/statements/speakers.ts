@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts'
 import { antecedent, type Draft } from './attribute.ts'
 import type { Line } from './line.ts'
 import type { Phrase } from './phrases.ts'
+import { bearerOf, type Gender, type Roles } from './roles.ts'
 
 /** Someone who has spoken or been named so far. */
 interface Party {
@@ -15,10 +16,15 @@ interface Party {
   readonly kind: 'person' | 'body' | 'people' | 'place'
   readonly heads: ReadonlySet<string>
   readonly paragraph: number
+  /** Where it was named or spoke. */
+  readonly at: number
 }
 
 export interface Memory {
   readonly names: readonly Name[]
+  readonly roles: Roles
+  /** Told by titles, and by the pronouns that stood for them. */
+  readonly genders: Map<string, Gender>
   readonly parties: Party[]
   /** The speaker of the sentence before, for words that go on without a cue. */
   last: Speaker | null
@@ -38,8 +44,8 @@ export const NOBODY: Speaker = {
   citing: [],
 }
 
-export function newMemory(names: readonly Name[]): Memory {
-  return { names, parties: [], last: null, lastParagraph: -1 }
+export function newMemory(known: Pick<Memory, 'names' | 'roles' | 'genders'>): Memory {
+  return { ...known, parties: [], last: null, lastParagraph: -1 }
 }
 
 /** Resolve the speaker of a draft, and remember it. */
@@ -53,7 +59,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { paragraph } = line.sentence
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
-    memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph })
+    memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph, at: written.start })
     if (memory.parties.length > 2 * MOST_PARTIES) memory.parties.splice(0, MOST_PARTIES)
   }
   memory.last = found
@@ -134,18 +140,46 @@ function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speak
   const { male, female, thing, plural, speaker } = line.rules.pronouns
   const kind =
     male.has(word) || female.has(word) ? 'person' : thing.has(word) ? 'body' : plural.has(word) ? 'people' : null
-  if (kind === null) return speaker.has(word) || word === 'who' ? { name: null, basis: 'none' } : null
-  const party = lastParty(memory, kind)
+  if (kind === null) return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
+  const party =
+    kind === 'person' ? lastPerson(line, memory, male.has(word) ? 'male' : 'female') : lastParty(memory, kind)
   return party ? { name: party.name, basis: 'pronoun' } : { name: null, basis: 'pronoun' }
 }
 
-function lastParty(memory: Memory, kind: 'person' | 'body' | 'people'): Party | null {
+const RELATIVES = new Set(['who', 'which', 'that'])
+
+/** The person who spoke last, or whose name opened a sentence since, and whose first name does not speak against it. */
+function lastPerson(line: Line, memory: Memory, gender: Gender): { name: string } | null {
+  const other = gender === 'male' ? 'female' : 'male'
+  const fits = (name: string): boolean => (memory.genders.get(name) ?? genderOf(line, name)) !== other
+  const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name))
+  for (const sentence of [line.sentence, ...line.before(SENTENCES_BACK)]) {
+    const name = memory.names[firstFrom(memory.names, sentence.start)]
+    if (!name || name.kind !== 'person' || !fits(name.entity)) continue
+    const opens = name.start - sentence.start < OPENING && name.end < line.sentence.end
+    if (opens && (!spoke || spoke.at < sentence.start)) return remembered(memory, name.entity, gender)
+  }
+  return spoke ? remembered(memory, spoke.name, gender) : null
+}
+
+function remembered(memory: Memory, name: string, gender: Gender): { name: string } {
+  if (!memory.genders.has(name)) memory.genders.set(name, gender)
+  return { name }
+}
+
+/** How many code units into a sentence its first name may begin: "Former mayor Ann Roe". */
+const OPENING = 40
+
+function genderOf(line: Line, name: string): Gender | null {
+  const first = name.split(' ')[0]!.toLowerCase()
+  const { maleNames, femaleNames } = line.nameWords
+  if (maleNames.has(first) === femaleNames.has(first)) return null
+  return maleNames.has(first) ? 'male' : 'female'
+}
+
+function lastParty(memory: Memory, kind: 'body' | 'people'): Party | null {
   const fits = (party: Party): boolean =>
-    kind === 'person'
-      ? party.kind === 'person'
-      : kind === 'body'
-        ? party.kind === 'body' || party.kind === 'place'
-        : party.kind !== 'person'
+    kind === 'body' ? party.kind === 'body' || party.kind === 'place' : party.kind !== 'person'
   return memory.parties.findLast(fits) ?? null
 }
 
@@ -153,14 +187,18 @@ function lastParty(memory: Memory, kind: 'person' | 'body' | 'people'): Party | 
 function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string | null {
   const first = line.tokens[phrase.first]!.lower
   if (first !== 'the' && first !== 'that' && first !== 'this') return null
-  if (!isBare(line, phrase)) return null
   const head = line.tokens[phrase.coreLast - 1]!.lower
+  const bearer =
+    phrase.coreLast - phrase.first === 2 ? bearerOf(memory.roles, head, line.tokens[phrase.first]!.start) : null
+  if (bearer) return bearer
+  if (!isBare(line, phrase)) return null
   const near = line.rules.takenUp.has(head) ? lastBody(line, memory) : null
   const same = memory.parties.findLast((party) => party.heads.has(head))
   if (near && (!same || same.paragraph < near.paragraph)) return near.name
   if (same) return same.name
   if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
-  return line.rules.people.has(head) ? (lastParty(memory, 'person')?.name ?? null) : null
+  const person = memory.parties.findLast((party) => party.kind === 'person')
+  return line.rules.people.has(head) && !/[^s]s$/.test(head) ? (person?.name ?? null) : null
 }
 
 /** "the militant group": nothing but small adjectives between "the" and its noun. */

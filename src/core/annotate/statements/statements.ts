@@ -13,6 +13,7 @@ import { hearerAfter } from './contents.ts'
 import { type Line, lines, quotesOver } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { findQuoted, type Quoted } from './quote-marks.ts'
+import { findGenders, findRoles } from './roles.ts'
 import { type Memory, NOBODY, newMemory, resolveSpeaker } from './speakers.ts'
 
 /** A statement with what only this file needs to know of it. */
@@ -30,7 +31,11 @@ export interface Said {
 
 export function findStatements(reading: Reading, language: Language, names: readonly Name[]): Said {
   const quotes = findQuoted(reading.text)
-  const memory = newMemory(names)
+  const memory = newMemory({
+    names,
+    roles: findRoles(reading, language, names),
+    genders: findGenders(reading, language, names),
+  })
   const found: Draught[] = []
   for (const line of lines(reading, quotes, language)) {
     const drafts = attributions(line)

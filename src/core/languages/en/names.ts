@@ -18,13 +18,14 @@ export const nameRules: NameWords = {
   titles: list(`mr mrs ms mx miss dr prof professor sir dame lord lady president prime minister vice premier chancellor
     king queen prince princess pope senator sen congressman congresswoman rep representative governor gov mayor judge
     justice general gen lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal cmdr commander admiral
-    adm officer detective det inspector insp chief superintendent secretary secretary-general vice-president ambassador envoy spokesman spokeswoman
+    adm officer detective det inspector insp chief superintendent secretary secretary-general vice-president president-elect governor-elect mayor-elect prime-minister-elect ambassador envoy spokesman spokeswoman
     spokesperson emir sheikh sheik ayatollah imam rabbi father sister brother rev reverend bishop archbishop cardinal
     saint coach manager director chairman chairwoman chair attorney deputy foreign finance defence defense interior
     minister leader first former speaker commissioner sheriff constable councillor mp dean economist analyst founder
     author actor actress singer striker goalkeeper midfielder defender skipper driver journalist officer doctor nurse
     candidate nominee sec treasurer cllr pc hon`),
   weakTitles: list('first former foreign finance defence defense interior prime vice deputy chief state'),
+  courtesyTitles: list('mr mrs ms mx miss dr sir dame prof professor'),
   maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),
   femaleTitles: list('mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress'),
   maleNames: list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
@@ -94,7 +95,7 @@ export const nameRules: NameWords = {
     which that this these those there here it he she they we you his her its their our my and but or nor so if then
     than although though because despite amid among during under over about against between both each every all some
     any many most more few several no not yet also even just only still once now another other such like unlike per
-    meanwhile however having being talks reports additional previous copyright picture photo read more by is are was
+    meanwhile however having being talks reports caption image photograph additional previous copyright picture photo read more by is are was
     were has have had do does did will would can could should may might let following according dozens hundreds
     thousands millions`),
   roles: list(`spokesman spokeswoman spokesperson minister president chief official director head leader chairman

@@ -103,7 +103,9 @@ export const statementRules: StatementWords = {
     chairman chairwoman chair mayor governor senator commander general colonel judge lawyer attorney prosecutor coach
     captain manager doctor professor analyst expert resident witness man woman person people source sources relative
     mother father sister brother aide adviser advisor ambassador envoy secretary candidate teacher pilot driver owner
-    founder executive economist scientist researcher activist survivor victim neighbour neighbor farmer worker player`),
+    founder executive businessman businesswoman billionaire democrat republican president-elect nominee incumbent
+    lawmaker congressman congresswoman chancellor premier king queen prince princess pope archbishop bishop sheriff
+    striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher activist survivor victim neighbour neighbor farmer worker player`),
   ),
   bodies: new Set(
     list(`group agency ministry company government army military police party council court office organisation

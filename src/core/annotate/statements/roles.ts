@@ -1,0 +1,85 @@
+/**
+ * What people are called besides their names: "mayor Ann Roe", "Ann Roe, the mayor of Ely", so that "the mayor" is
+ * Ann Roe later on.
+ */
+import type { Language } from '../../languages/language.ts'
+import type { Name } from '../../model/annotation.ts'
+import type { Reading } from '../../text/reading.ts'
+import type { Token } from '../../text/tokens.ts'
+
+interface Role {
+  readonly entity: string
+  /** Where it was said. */
+  readonly at: number
+}
+
+/** Role, in small letters → who bears it, in order of the text. */
+export type Roles = ReadonlyMap<string, readonly Role[]>
+
+/** How many tokens behind a name its role may stand: "a former deputy head of the union". */
+const REACH = 8
+
+export function findRoles(reading: Reading, language: Language, names: readonly Name[]): Roles {
+  const found = new Map<string, Role[]>()
+  const people = language.statements.people
+  let token = 0
+  for (const name of names) {
+    while (token < reading.tokens.length && reading.tokens[token]!.start < name.start) token++
+    if (name.kind !== 'person') continue
+    const words = [
+      ...rolesBefore(reading.tokens, token, people),
+      ...rolesBehind(reading.tokens, { name, token, people }),
+    ]
+    for (const word of words) {
+      const known = found.get(word) ?? []
+      found.set(word, known)
+      known.push({ entity: name.entity, at: name.start })
+    }
+  }
+  return found
+}
+
+export type Gender = 'male' | 'female'
+
+/** What titles before their names tell of people: "Ms Roe". */
+export function findGenders(reading: Reading, language: Language, names: readonly Name[]): Map<string, Gender> {
+  const found = new Map<string, Gender>()
+  const { maleTitles, femaleTitles } = language.names
+  let token = 0
+  for (const name of names) {
+    while (token < reading.tokens.length && reading.tokens[token]!.start < name.start) token++
+    const before = reading.tokens[reading.tokens[token - 1]?.text === '.' ? token - 2 : token - 1]
+    if (!before || name.kind !== 'person' || found.has(name.entity)) continue
+    if (maleTitles.has(before.lower)) found.set(name.entity, 'male')
+    else if (femaleTitles.has(before.lower)) found.set(name.entity, 'female')
+  }
+  return found
+}
+
+/** The noun right before a name: "the club's president Ann Roe", "Gov. Ann Roe" has none. */
+function rolesBefore(tokens: readonly Token[], token: number, people: ReadonlySet<string>): string[] {
+  const before = tokens[token - 1]
+  return before && people.has(before.lower) ? [before.lower] : []
+}
+
+function rolesBehind(
+  tokens: readonly Token[],
+  read: { name: Name; token: number; people: ReadonlySet<string> },
+): string[] {
+  let at = read.token
+  while (at < tokens.length && tokens[at]!.start < read.name.end) at++
+  if (tokens[at]?.text !== ',') return []
+  for (let i = at + 1; i < Math.min(at + REACH, tokens.length); i++) {
+    const { kind, lower } = tokens[i]!
+    if (kind !== 'word' || lower === 'who' || lower === 'and') return []
+    if (read.people.has(lower)) return [lower]
+  }
+  return []
+}
+
+/** Who bears a role, as far as the text has told before `at`; null where nobody does, or the last two who did differ. */
+export function bearerOf(roles: Roles, role: string, at: number): string | null {
+  const told = (roles.get(role) ?? []).filter((one) => one.at < at)
+  const bearers = new Set(told.map((one) => one.entity))
+  return bearers.size === 1 ? told[0]!.entity : null
+}
