@@ -182,6 +182,9 @@ const OPENING_TAGS = new Set([
   'NOUN',
 ])
 
+/** "Negotiators", "Scientists": endings of nouns for people, in the plural. */
+const PLURAL_ROLE = /(?:ators|itors|ists|ents|ants|eers|icians|ologists)$/
+
 /** How words stand within sentences, where a capital means something: the capitalised ones and the small ones. */
 interface Seen {
   readonly capital: ReadonlySet<string>
@@ -208,5 +211,5 @@ function isPlainOpener(reading: Reading, run: CapitalRun, known: { parts: readon
   if (run.last - run.first > 1 || run.title !== null || !opensSentence(reading, run.first, sentence.first)) return false
   const { text, lower } = reading.tokens[run.first]!
   if (/^\p{Lu}{2,}$/u.test(text) || known.seen.capital.has(text)) return false
-  return known.seen.small.has(lower) || OPENING_TAGS.has(known.parts[run.first]!)
+  return known.seen.small.has(lower) || OPENING_TAGS.has(known.parts[run.first]!) || PLURAL_ROLE.test(lower)
 }

@@ -28,7 +28,19 @@ export const nameRules: NameWords = {
   courtesyTitles: list('mr mrs ms mx miss dr sir dame prof professor'),
   maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),
   femaleTitles: list('mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress'),
-  maleNames: list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew
+  maleNames:
+    list(`jon jamie jay jake josh jeff greg pete phil rob ron russ ray rick rich ralph fred frank ed eddie andy alex al art
+    barney ben bert bradley brad brent brett byron calvin cameron casey cecil cedric chad chester clarence clark clayton
+    clifford clint clyde cody craig curtis dale damian darren darryl dean dexter don doug drew dwight earl edgar edmund
+    edwin elliott elliot ernest felix finn floyd franklin geoff gilbert glen glenn grant harvey hector herbert herman
+    howard isaac ivor jared jasper jermaine jerome joel johnny joey kurt lance lee leonard leroy leslie lester lloyd
+    lorenzo louie luther lyle manuel maurice max melvin mickey miles milton mohamad morris moses ned neal niall nigel
+    norman ollie orlando otto owen perry preston quentin reginald rex ricardo rodney roland rolf ronnie rory ruben rudy
+    rupert salman saul seth shane shaun sid sidney spencer stanley stewart ted todd tommy tony travis tristan troy
+    vernon victor vince wallace ward warren wesley wilfred will winston xavier yann yves abdul ahmad amir bashar ehud
+    farid hamid hamza haider ismail jamal kamal malik mahdi nabil naim osama rashid saeed said salim sami tamer walid
+    yasser ziad zaid arjun ashok deepak ganesh kumar manoj mohan naveen prakash rajesh sachin sunil vikram chen feng
+    hao jun lei liang tao yang haruto kazuo minoru naoki satoshi yusuke james john robert michael william david richard joseph thomas charles christopher daniel matthew
     anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
     jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
     raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy
@@ -43,7 +55,25 @@ export const nameRules: NameWords = {
     ravi anil suresh imran shahid wei jian ming hiroshi kenji takashi shinzo akira martin kit graham ian neil stuart
     malcolm hugh colin nigel derek trevor barry geoffrey clive ross craig gordon duncan angus keir rishi boris jeremy
     lewis marcus julian dominic adrian theo ted bernie marco jeb barack joe mitt rand chuck mitch kofi desmond nelson`),
-  femaleNames: list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
+  femaleNames:
+    list(`abby adele agnes aileen alexandra alexandria alison allison alma amelia anastasia angelica anne annette annie
+    april ariel arlene audrey ava beatrice becky bella bernice beth bethany betsy beverley bianca bonnie bridget caitlin
+    candice caroline cassandra cassie cecilia celia charlene chelsea chloe cindy claudette colleen connie constance cora
+    corinne courtney crystal daisy dana daniela daphne darlene dawn deanna debbie delia demi diana dina dolores donatella
+    dora edith edna eileen elaine eleanor elsa elsie emilia emily erica erika esther ethel eva felicity flora florence
+    freya gail geraldine gertrude gillian gina ginger giselle glenda gwen gwendolyn harriet hazel helena henrietta hilda
+    hope ida imogen ines ingrid irene iris isobel ivy jackie jade jasmine jeanette jeanne jenna jennie jenny jessie jill
+    joanna joanne jodie josephine joy juanita juliet june kara karin karla kat kathy katie katrina kay kelsey kendra kim
+    kirsten kirsty kristen kristin lana lara latoya leah lena leslie lila lillian lily lindsay lindsey lola lorraine
+    louise lucille lydia lynn lynne mabel maggie malala mandy maggie mara marcia margarita marguerite mariana marianne
+    marina marjorie marsha maureen maxine meg melanie melinda mercedes meryl mia mildred millie mindy miranda miriam
+    mona monica muriel myra nadine naomi nell nellie nina noelle norma octavia opal paige pat patsy paula pauline pearl
+    penelope penny petra phoebe phyllis polly portia quinn ramona raquel reese regina renee rhonda rita roberta robin
+    robyn rochelle rosalind rosanna rosemary roxanne ruby sabrina sadie sally salma samira sasha selena serena shannon
+    sheila shelley sherry shirley sienna simone stacey stacy stella sue susanna susannah suzanne sylvia tabitha tamara
+    tammy tania tanya tara tess thelma tiffany tina tori toni tracey tracy trudy uma una valerie vanessa vera verity
+    veronica vicky viola violet vivian vivien wanda wendy whitney wilma winifred yolanda yvette yvonne zara zelda amal
+    amani asma dalia farah hala hana huda lina lubna maha mona nawal rania reem rima sahar salwa siham suha wafa zeinab mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
     sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura
     cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
     carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan
@@ -91,7 +121,10 @@ export const nameRules: NameWords = {
   notNames: list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december i i'm i've i'd i'll jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue tues wed thu thurs fri sat sun christmas easter ramadan gmt est edt bst cet am pm mr mrs ms dr ok tv covid`),
-  openers: list(`the a an in on at by for with as from of to after before since until while when where why how what who
+  openers: list(`later earlier today yesterday tomorrow soon recently nearly perhaps maybe often sometimes finally
+    eventually initially officials protesters workers voters lawmakers researchers supporters reporters leaders players
+    members customers soldiers officers ministers police people residents witnesses scientists experts critics families
+    the a an in on at by for with as from of to after before since until while when where why how what who
     which that this these those there here it he she they we you his her its their our my and but or nor so if then
     than although though because despite amid among during under over about against between both each every all some
     any many most more few several no not yet also even just only still once now another other such like unlike per
@@ -103,6 +136,9 @@ export const nameRules: NameWords = {
     manager doctor professor analyst expert resident witness man woman aide adviser advisor ambassador envoy secretary
     candidate teacher pilot driver owner founder executive economist scientist researcher activist survivor victim
     neighbour neighbor farmer worker player author actor singer student journalist reporter editor mother father son
-    daughter brother sister wife husband deputy member officer`),
+    daughter brother sister wife husband deputy member officer nurse clerk farmer plumber builder baker cook chef architect
+    engineer designer carpenter electrician dentist surgeon physician paramedic firefighter accountant banker trader
+    retiree pensioner volunteer refugee migrant musician painter poet novelist historian biologist chemist physicist
+    geologist veteran soldier sergeant trainer cyclist swimmer runner golfer boxer rider barrister solicitor clerk`),
   placePrepositions: list('in at near across around outside inside towards toward'),
 }
