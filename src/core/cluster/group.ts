@@ -13,8 +13,8 @@ export interface Account {
  * their number grows. Chosen on one half of the stories of two labelled sets; see docs/reference/stories.md.
  */
 const MANY = 0.11
-const FEW = 0.3
-const HALFWAY = 60
+const FEW = 0.15
+const HALFWAY = 400
 /** Accounts further apart than this are not held to be of one event. */
 const WINDOW_DAYS = 10
 /** As if so many accounts had been seen before that had none of the words. */

@@ -66,16 +66,22 @@ function allMeet(figures: readonly Figure[]): boolean {
   return low <= high
 }
 
-/** "15,200" rounds to "15,000": the rounder number has at most two digits that are not nought. */
+/** "15,200" rounds to "15,000", and "97.1" to "97": the rounder number is the finer one to its own last digit. */
 function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
   return all.every((other) => {
     if (figure.low === null || other.low === null || openness(figure) !== 'point' || openness(other) !== 'point')
       return false
     const [fine, round] =
-      trailingNoughts(figure.low) <= trailingNoughts(other.low) ? [figure.low, other.low] : [other.low, figure.low]
-    const unit = 10 ** trailingNoughts(round)
-    return fine === round || (unit >= 10 && round >= 100 && Math.round(fine / unit) * unit === round)
+      lastDigit(figure.low) <= lastDigit(other.low) ? [figure.low, other.low] : [other.low, figure.low]
+    const unit = lastDigit(round)
+    const rough = unit >= 10 ? round >= 100 : unit === 1 && !Number.isInteger(fine) && round >= 10
+    return fine === round || (rough && Math.round(fine / unit) * unit === round)
   })
+}
+
+/** The place value of the last digit that is not nought: 1000 for 15,000, 0.1 for 97.1. */
+function lastDigit(value: number): number {
+  return Number.isInteger(value) ? 10 ** trailingNoughts(value) : 0.1
 }
 
 function trailingNoughts(value: number): number {

@@ -97,7 +97,9 @@ function alikeSpeakers(a: Statement, b: Statement): boolean {
 
 function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding[] {
   const { speaker } = statement
-  if (speaker.name === null || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
+  // "Which said" and "she said" name nobody whom a reader could miss.
+  const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
+  if (speaker.name === null || closed || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
   const span = speaker.written ?? statement
   return [
     finding(
