@@ -73,6 +73,15 @@ describe('the pipeline', () => {
     }
   })
 
+  it('finds nothing that a copy did to its source, where the words are the same but for their quotation marks', () => {
+    for (const name of SAMPLE_NAMES) {
+      const page = samplePage(name)
+      const text = new TextDecoder().decode(page.bytes).replace(/[“”]/g, '"').replaceAll('’', "'")
+      const copy = { input: `copy-${name}`, bytes: new TextEncoder().encode(text) }
+      expect(dossierOf([page, copy]).drift.flatMap((one) => one.findings)).toEqual([])
+    }
+  })
+
   it('refers to nothing that is not there', () => {
     const dossier = JSON.parse(json(dossierOf(SAMPLE_NAMES.map(samplePage)))) as Record<
       string,

@@ -15,7 +15,7 @@ import { figureFindings } from './figures.ts'
 import { partyFindings, polarityFindings, roleFindings, timeFindings } from './meaning.ts'
 import { nameFindings } from './names.ts'
 import { plainWords, quotationFindings } from './quotations.ts'
-import { align } from './support.ts'
+import { align, type Supported } from './support.ts'
 import { units } from './units.ts'
 import { unsupportedFindings } from './unsupported.ts'
 
@@ -56,6 +56,7 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     language,
   }
   const findings = alignment.derived.flatMap((supported): Finding[] => {
+    if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, others)
     if (unsupported.length > 0) return unsupported
     return withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
@@ -70,6 +71,12 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
         .map((one) => ({ source: { start: one.start, end: one.end }, derived: { start: unit.start, end: unit.end } })),
     ),
   }
+}
+
+/** The very words of the source, whatever its marks: nothing was done to them, however they are read. */
+function isKept({ unit, sources }: Supported, { source, derived }: Comparison): boolean {
+  const said = plainWords(derived.text.slice(unit.start, unit.end))
+  return sources.some((one) => plainWords(source.text.slice(one.start, one.end)) === said)
 }
 
 function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<string> {
