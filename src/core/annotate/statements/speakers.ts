@@ -155,7 +155,7 @@ function lastPerson(line: Line, memory: Memory, gender: Gender): { name: string 
   const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name))
   for (const sentence of [line.sentence, ...line.before(SENTENCES_BACK)]) {
     const name = memory.names[firstFrom(memory.names, sentence.start)]
-    if (!name || name.kind !== 'person' || !fits(name.entity)) continue
+    if (name?.kind !== 'person' || !fits(name.entity)) continue
     const opens = name.start - sentence.start < OPENING && name.end < line.sentence.end
     if (opens && (!spoke || spoke.at < sentence.start)) return remembered(memory, name.entity, gender)
   }
