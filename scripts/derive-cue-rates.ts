@@ -32,7 +32,7 @@ const folder = process.argv[2] ?? '../shared/data/attribution'
 function countArticle({ text, attributions }: Row): void {
   const read = reading(text, english.sentences)
   const cues = attributions.flatMap(({ cue }) => cue)
-  for (const line of lines(read, findQuoted(text), english)) {
+  for (const line of lines(read, findQuoted(text), { language: english, names: [] })) {
     const { start, end } = line.sentence
     const here = cues.filter((cue) => cue[0] < end && start < cue[1])
     for (let at = line.first; at < line.last; at++) countToken(line, at, here)

@@ -1,19 +1,11 @@
 import type { Span } from '../../model/span.ts'
 import { contentAfter, contentBefore, contentOfSource, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
+import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
-
-/** A statement before its speaker is resolved. */
-export interface Draft {
-  readonly line: Line
-  readonly cue: Cue
-  /** null: not written here. */
-  readonly speaker: Phrase | null
-  /** The pieces of what is said, in order; none where the next sentence holds it. */
-  readonly content: readonly Span[]
-}
+import { fromDash, fromName, quoteBefore } from './signed.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -26,6 +18,8 @@ interface State {
 export function attributions(line: Line): Draft[] {
   const cues = findCues(line)
   const state: State = { line, cues, drafts: [] }
+  const signed = fromName(line) ?? fromDash(line)
+  if (signed) return [signed]
   for (const index of cues.keys()) {
     const draft = attribute(state, index)
     if (draft) state.drafts.push(draft)
@@ -43,8 +37,13 @@ function attribute(state: State, index: number): Draft | null {
   if (!speaker) return null
   const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
   const left = cue.form === 'finite' ? leftContent(state, speaker) : []
-  const content = join(state.line, left, after.length > 0 || left.length === 0 ? after : restAfter(state, index))
-  if (content.length === 0 && !endsWithColon(state.line)) return null
+  const rest = left.length > 0 && after.length === 0 ? restAfter(state, index) : []
+  const content = [...join(state.line, left, after), ...rest]
+  if (content.length === 0) {
+    const quote = cue.form === 'finite' ? quoteBefore(state.line) : null
+    if (quote) return { line: state.line, cue, speaker, content: [quote] }
+    if (!endsWithColon(state.line)) return null
+  }
   return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...content] }
 }
 

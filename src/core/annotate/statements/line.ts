@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts'
 import type { NameWords } from '../../languages/name-words.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
+import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Inflections } from '../../text/lemma.ts'
 import type { Reading } from '../../text/reading.ts'
@@ -23,12 +24,32 @@ export interface Line {
   readonly rules: StatementWords
   readonly inflections: Inflections
   readonly nameWords: NameWords
+  /** Names and surnames of the people in the text, in small letters. */
+  readonly people: ReadonlySet<string>
   /** The sentences before this one, the nearest first, at most `count`. */
   readonly before: (count: number) => Sentence[]
 }
 
+/** What is known of a text before its statements. */
+export interface Known {
+  readonly language: Language
+  readonly names: readonly Name[]
+}
+
+function peopleOf(names: readonly Name[]): Set<string> {
+  const found = new Set<string>()
+  for (const { kind, entity } of names) {
+    if (kind !== 'person') continue
+    found.add(entity.toLowerCase())
+    found.add(entity.split(/\s+/).at(-1)!.toLowerCase())
+  }
+  return found
+}
+
 /** The sentences of a reading, each with what the rules need. */
-export function lines(reading: Reading, quotes: readonly Quoted[], language: Language): Line[] {
+export function lines(reading: Reading, quotes: readonly Quoted[], known: Known): Line[] {
+  const { language } = known
+  const people = peopleOf(known.names)
   const quoteOf = quoteOfToken(reading, quotes)
   const parts = tags(reading)
   return reading.sentences.flatMap((sentence, index) =>
@@ -44,6 +65,7 @@ export function lines(reading: Reading, quotes: readonly Quoted[], language: Lan
       rules: language.statements,
       inflections: language.figures.inflections,
       nameWords: language.names,
+      people,
       before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
     })),
   )

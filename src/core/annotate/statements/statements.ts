@@ -8,8 +8,9 @@ import type { Language } from '../../languages/language.ts'
 import type { Name, Quotation, Statement } from '../../model/annotation.ts'
 import { bySpan, contains, type Span } from '../../model/span.ts'
 import type { Reading } from '../../text/reading.ts'
-import { attributions, type Draft } from './attribute.ts'
+import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
+import type { Draft } from './draft.ts'
 import { type Line, lines, quotesOver } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { findQuoted, type Quoted } from './quote-marks.ts'
@@ -37,7 +38,7 @@ export function findStatements(reading: Reading, language: Language, names: read
     genders: findGenders(reading, language, names),
   })
   const found: Draught[] = []
-  for (const line of lines(reading, quotes, language)) {
+  for (const line of lines(reading, quotes, { language, names })) {
     const drafts = attributions(line)
     for (const draft of drafts) {
       found.push(statementOf(draft, memory))

@@ -59,7 +59,9 @@ function namesAreNoVerbs(reading: Reading, sentence: { first: number; last: numb
     if (!/^\p{Lu}/u.test(text)) continue
     capitals++
     const follows = at > sentence.first && reading.tokens[at - 1]!.kind === 'word'
-    if (follows && found[at] === 'VERB') suspects.push(at)
+    // "Lynch said": at the head of a sentence the verb behind tells.
+    const opens = at === sentence.first && found[at + 1] === 'VERB' && !/(?:ing|ed)$/.test(text)
+    if ((follows || opens) && found[at] === 'VERB') suspects.push(at)
   }
   if (capitals < words * HEADLINE) for (const at of suspects) found[at] = 'PROPN'
 }

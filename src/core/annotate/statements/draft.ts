@@ -1,0 +1,14 @@
+import type { Span } from '../../model/span.ts'
+import type { Cue } from './cues.ts'
+import type { Line } from './line.ts'
+import type { Phrase } from './phrases.ts'
+
+/** A statement before its speaker is resolved. */
+export interface Draft {
+  readonly line: Line
+  readonly cue: Cue
+  /** null: not written here. */
+  readonly speaker: Phrase | null
+  /** The pieces of what is said, in order; none where the next sentence holds it. */
+  readonly content: readonly Span[]
+}

@@ -1,0 +1,57 @@
+/** Statements without a verb: a name and a colon before them, or a dash and a name behind. */
+import type { Span } from '../../model/span.ts'
+import { contentAfter } from './contents.ts'
+import type { Cue } from './cues.ts'
+import type { Draft } from './draft.ts'
+import { hasFiniteVerb, isBreak, type Line, quotesOver } from './line.ts'
+
+/** The longest name that a colon may follow, in tokens. */
+const LONGEST_NAME = 4
+const COLON = { lemma: ':', frame: 'clause', told: true, spoken: true } as const
+
+/** "ROE: We wait.", "Roe: Dam will hold": a person of the text and a colon at the head of a paragraph. */
+export function fromName(line: Line): Draft | null {
+  const before = line.text[line.tokens[line.first]!.start - 1]
+  if (before !== undefined && before !== '\n') return null
+  let at = line.first
+  while (at < line.last && at - line.first < LONGEST_NAME && line.tokens[at]!.kind === 'word') at++
+  if (line.tokens[at]?.text !== ':' || at === line.first || at + 1 >= line.last) return null
+  const name = line.text.slice(line.tokens[line.first]!.start, line.tokens[at - 1]!.end).toLowerCase()
+  if (!line.people.has(name)) return null
+  const cue: Cue = { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false }
+  const content = contentAfter(line, { cue, cues: [], index: 0 })
+  return content.length === 0 ? null : { line, cue, speaker: { first: line.first, last: at, coreLast: at }, content }
+}
+
+/** More tokens than a name with what its bearer is: more is a sentence of its own. */
+const LONGEST_SIGNATURE = 12
+const DASHES = new Set(['—', '–', '―', '-'])
+
+/** `"We wait." — Ann Roe, mayor`: a quotation signed with a dash. */
+export function fromDash(line: Line): Draft | null {
+  for (let at = Math.max(line.first, line.last - LONGEST_SIGNATURE); at + 1 < line.last; at++) {
+    if (!DASHES.has(line.tokens[at]!.text) || line.tags[at + 1] !== 'PROPN' || line.quoteOf[at] !== -1) continue
+    const quote = at === line.first ? quoteBefore(line) : line.quotes[line.quoteOf[at - 1] ?? -1]?.outer
+    if (!quote || (at > line.first && quote.end !== line.tokens[at - 1]!.end)) continue
+    if (hasFiniteVerb(line, at + 1, line.last)) return null
+    const cue: Cue = {
+      first: at,
+      last: at + 1,
+      head: at,
+      verb: { ...COLON, lemma: '—' },
+      form: 'finite',
+      negated: false,
+    }
+    let coreLast = at + 1
+    while (coreLast < line.last && !isBreak(line, coreLast)) coreLast++
+    return { line, cue, speaker: { first: at + 1, last: coreLast, coreLast }, content: [quote] }
+  }
+  return null
+}
+
+/** `"Is that so?" Ann Roe asked.`: the question mark ended a sentence, and the teller stands in the next. */
+export function quoteBefore(line: Line): Span | null {
+  const start = line.tokens[line.first]!.start
+  const quote = quotesOver(line.quotes, { start: Math.max(0, start - 2), end: start }).at(-1)
+  return quote && line.text.slice(quote.outer.end, start) === ' ' ? quote.outer : null
+}
