@@ -8,8 +8,8 @@ export interface DriftWords {
   readonly totals: ReadonlySet<string>
   /** Lemmas of words that mean nearly the same, the first standing for all. */
   readonly synonyms: ReadonlyMap<string, string>
-  /** Pairs of opposites, lemma → its opposite. */
-  readonly opposites: ReadonlyMap<string, string>
+  /** Lemma → the lemmas that say the opposite. */
+  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
   /** Words for a country, its people and what is theirs, lower case → the country. */
   readonly countries: ReadonlyMap<string, string>
   /** Sets of which only one can be true of a thing: a colour for another is another thing. */

@@ -24,7 +24,7 @@ const MOST_CHARACTERS = 320
  *   By Jane Roe and John Moss, Daily Echo      Jane Roe in Osla and John Moss in Tarn MARCH 3 2021
  */
 export function readByline(line: string, words: ExtractWords): Byline | null {
-  if (line.length > MOST_CHARACTERS) return null
+  if (line.length > MOST_CHARACTERS || holdsSentences(line)) return null
   const start = words.bylineStart.exec(line)
   const moments = readMoments(line, words)
   const list = (moments ? (moments.rest === '' ? '' : withoutMoments(line, words)) : line).replace(
@@ -48,6 +48,14 @@ export function readByline(line: string, words: ExtractWords): Byline | null {
     updated: moments?.updated ?? null,
     explicit: start !== null,
   }
+}
+
+/** "Rescuers in Tarn dug all night. The slope had given way.": a paragraph, whatever its first words look like. */
+function holdsSentences(line: string): boolean {
+  return (
+    /\p{Ll}{3}[.!?]["”’]?\s+["“‘]?\p{Lu}\p{Ll}/u.test(line) ||
+    (/\p{Ll}{2}[.!?]["”’]?$/u.test(line) && line.split(/\s+/).length > 14)
+  )
 }
 
 /** Cut the dates out of a byline, leaving its names as they are written. */

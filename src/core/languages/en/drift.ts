@@ -7,6 +7,16 @@ const lines = (list: string): string[][] =>
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
 
+/** Both ways, for a word may have several opposites. */
+function pairs(list: readonly (readonly string[])[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [a = '', b = ''] of list) {
+    found.set(a, (found.get(a) ?? new Set()).add(b))
+    found.set(b, (found.get(b) ?? new Set()).add(a))
+  }
+  return found
+}
+
 const NEAR = `
   say tell state announce disclose reveal confirm report add note explain claim assert insist emphasize emphasise stress declare
   talk negotiation discussion dialogue
@@ -152,12 +162,7 @@ export const drift: DriftWords = {
   synonyms: new Map(
     lines(NEAR).flatMap(([first = '', ...rest]) => rest.map((word): [string, string] => [word, first])),
   ),
-  opposites: new Map(
-    lines(OPPOSITES).flatMap(([a = '', b = '']): [string, string][] => [
-      [a, b],
-      [b, a],
-    ]),
-  ),
+  opposites: pairs(lines(OPPOSITES)),
   countries,
   exclusive: new Map(
     EXCLUSIVE.trim()

@@ -17,7 +17,7 @@ import { nameFindings } from './names.ts'
 import { plainWords, quotationFindings } from './quotations.ts'
 import { align, type Supported } from './support.ts'
 import { units } from './units.ts'
-import { unsupportedFindings } from './unsupported.ts'
+import { type OtherReport, otherReport, unsupportedFindings } from './unsupported.ts'
 
 /** The checks of a sentence that has a source, the weightiest first. */
 const CHECKS: readonly Check[] = [
@@ -55,9 +55,14 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     weightOf: alignment.weightOf,
     language,
   }
+  let known: readonly OtherReport[] | null = null
+  const reports = (): readonly OtherReport[] => {
+    known ??= others.map((other) => otherReport(other, language))
+    return known
+  }
   const findings = alignment.derived.flatMap((supported): Finding[] => {
     if (isKept(supported, comparison)) return []
-    const unsupported = unsupportedFindings(supported, comparison, others)
+    const unsupported = unsupportedFindings(supported, comparison, reports)
     if (unsupported.length > 0) return unsupported
     return withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
   })

@@ -20,9 +20,9 @@ function oppositeFindings(unit: Unit, sources: readonly Unit[], comparison: Comp
   const has = new Set(there.map((word) => word.lemma))
   for (const word of unit.words) {
     const opposite = opposites.get(word.lemma)
-    if (!opposite || has.has(word.lemma) || here.has(opposite)) continue
+    if (!opposite || has.has(word.lemma) || [...opposite].some((one) => here.has(one))) continue
     const from = there.find(
-      (one) => one.lemma === opposite && sharesNeighbour(one, word, { there: sources, here: unit }),
+      (one) => opposite.has(one.lemma) && sharesNeighbour(one, word, { there: sources, here: unit }),
     )
     if (from)
       return [

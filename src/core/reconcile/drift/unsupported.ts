@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts'
 import type { PreparedArticle } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
@@ -12,12 +13,12 @@ import { contentWords, type Unit } from './units.ts'
 export function unsupportedFindings(
   { unit, sources, share }: Supported,
   comparison: Comparison,
-  others: readonly PreparedArticle[],
+  others: () => readonly OtherReport[],
 ): Finding[] {
   if (unit.words.length < 4) return []
   const brings = bestBrings(unit, sources, comparison)
   if (brings >= BEST_ALONE || (share >= SUPPORTED && brings >= BEST_OF_SEVERAL)) return []
-  const elsewhere = others.find((other) => saidIn(unit, other, comparison))
+  const elsewhere = others().find((other) => saidIn(unit, other, comparison))?.article
   const note = elsewhere
     ? `Not in the source; another report of the story says it: ${elsewhere.input}.`
     : 'The source does not say this.'
@@ -36,18 +37,28 @@ function bestBrings(unit: Unit, sources: readonly Unit[], { weightOf }: Comparis
   return sum(common, weightOf) / sum(unit.keys, weightOf)
 }
 
-function saidIn(unit: Unit, other: PreparedArticle, { weightOf, language }: Comparison): boolean {
+/** Another report of the story, with the content of each of its sentences. */
+export interface OtherReport {
+  readonly article: PreparedArticle
+  readonly sentences: readonly ReadonlySet<string>[]
+}
+
+export function otherReport(article: PreparedArticle, language: Language): OtherReport {
+  const sentences = article.sentences.map((sentence) => {
+    const words = contentWords(tokenize(article.text.slice(sentence.start, sentence.end)), language)
+    return new Set(words.map((word) => word.key))
+  })
+  return { article, sentences }
+}
+
+function saidIn(unit: Unit, other: OtherReport, { weightOf }: Comparison): boolean {
   const all = sum(unit.keys, weightOf)
-  return other.sentences.some((sentence) => {
-    const keys = new Set(
-      contentWords(tokenize(other.text.slice(sentence.start, sentence.end)), language).map((word) => word.key),
-    )
-    return (
+  return other.sentences.some(
+    (keys) =>
       sum(
         [...unit.keys].filter((key) => keys.has(key)),
         weightOf,
       ) >=
-      0.6 * all
-    )
-  })
+      0.6 * all,
+  )
 }

@@ -73,15 +73,25 @@ function fragment(words: readonly Token[], keys: Uint32Array, first: number, las
   }
 }
 
-/** One key for the forms of a word, remembered for each spelling. */
-function wordKeys({ figures }: Language): (lower: string) => number {
-  const known = new Map<string, number>()
+/** Spellings remembered for each language; a hostile text of endless new words begins afresh. */
+const remembered = new WeakMap<Language, Map<string, number>>()
+const MOST_REMEMBERED = 200_000
+
+/** One key for the forms of a word. */
+function wordKeys(language: Language): (lower: string) => number {
+  const { figures } = language
+  let known = remembered.get(language)
+  if (!known || known.size > MOST_REMEMBERED) {
+    known = new Map()
+    remembered.set(language, known)
+  }
+  const map = known
   return (lower) => {
-    const key = known.get(lower)
+    const key = map.get(lower)
     if (key !== undefined) return key
     const noun = nounLemma(lower, figures.inflections)
     const made = hash32(verbLemma(noun, figures.inflections))
-    known.set(lower, made)
+    map.set(lower, made)
     return made
   }
 }

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { prepared } from '../../../../test/helpers/prepared.ts'
+import { en } from '../../languages/en/en.ts'
+import type { Finding } from '../../model/drift.ts'
+import { drift } from './drift.ts'
+
+const BEFORE = 'The council of Tarn met on Monday to speak about the new sea wall at Holm Point.'
+const AFTER = 'Work on the sea wall at Holm Point will begin in the spring, the council of Tarn decided.'
+
+/** What became of one sentence, with the same sentences on either side of it in both texts. */
+function findings(source: string, derived: string): Finding[] {
+  const wrap = (sentence: string): string => [BEFORE, sentence, AFTER].join('\n\n')
+  const found = drift(prepared('s.txt', wrap(source)), prepared('d.txt', wrap(derived)), { language: en, others: [] })
+  for (const { derived: span } of found.findings)
+    if (span) expect(wrap(derived).slice(span.start, span.end).trim()).not.toBe('')
+  return [...found.findings]
+}
+
+const kinds = (source: string, derived: string): string[] => findings(source, derived).map((one) => one.kind)
+
+describe('drift', () => {
+  it.each([
+    [
+      'a changed figure',
+      'The storm killed 14 sailors off Holm Point.',
+      'The storm killed 41 sailors off Holm Point.',
+      'figure-changed',
+    ],
+    [
+      'a changed amount',
+      'The wall at Holm Point will cost $15 million.',
+      'The wall at Holm Point will cost $50 million.',
+      'figure-changed',
+    ],
+    [
+      'a lost bound',
+      'The storm killed at least 14 sailors off Holm Point.',
+      'The storm killed 14 sailors off Holm Point.',
+      'comparator-changed',
+    ],
+    [
+      'a lost hedge',
+      'Dozens of sailors are feared dead after the storm off Holm Point.',
+      'Dozens of sailors died in the storm off Holm Point.',
+      'hedge-lost',
+    ],
+    [
+      'a lost speaker',
+      'The harbour master of Denby said the old quay had been unsafe for years.',
+      'The old quay had been unsafe for years.',
+      'attribution-lost',
+    ],
+    [
+      'another speaker',
+      'Ilse Tarn said the old quay had been unsafe for years.',
+      'Karl Brand said the old quay had been unsafe for years.',
+      'attribution-changed',
+    ],
+    [
+      'a new name',
+      'The mayor opened the old quay on Sunday after long repairs.',
+      'The mayor and Petra Voss opened the old quay on Sunday after long repairs.',
+      'name-added',
+    ],
+    [
+      'a name that is not quite the same',
+      'The Osla Harbour Board closed the old quay after long repairs.',
+      'The Oslan Harbour Board closed the old quay after long repairs.',
+      'name-changed',
+    ],
+    [
+      'a "not" that was put in',
+      'The council had approved the loan for the old quay.',
+      'The council had not approved the loan for the old quay.',
+      'polarity-changed',
+    ],
+    [
+      'an opposite',
+      'The council accepted the loan for repairs to the old quay.',
+      'The council rejected the loan for repairs to the old quay.',
+      'polarity-changed',
+    ],
+    [
+      'another colour',
+      'The crew painted the boats on the old quay yellow.',
+      'The crew painted the boats on the old quay green.',
+      'role-changed',
+    ],
+    [
+      'an altered quotation',
+      '“A wall that stands is not yet a wall that is safe,” said Ilse Tarn.',
+      '“A wall that stands is always a wall that is safe,” said Ilse Tarn.',
+      'quotation-altered',
+    ],
+    [
+      'a sentence from nowhere',
+      'The crew painted the boats on the old quay.',
+      'Further updates are expected over the coming days as the situation develops.',
+      'unsupported',
+    ],
+    [
+      'a person left out',
+      'The crew painted the boats for Walter Finch, the former keeper of the light.',
+      'The crew painted the boats.',
+      'dropped',
+    ],
+  ])('finds %s', (_name, source, derived, kind) => {
+    expect(kinds(source, derived)).toContain(kind)
+  })
+
+  it.each([
+    ['nothing changed', 'The storm killed 14 sailors off Holm Point.', 'The storm killed 14 sailors off Holm Point.'],
+    ['a synonym', 'The crew began repairs to the old quay.', 'The crew started repairs to the old quay.'],
+    [
+      'the other order of clauses',
+      'After the storm, the crew repaired the old quay.',
+      'The crew repaired the old quay after the storm.',
+    ],
+    ['another verb of saying', 'Ilse Tarn said the old quay was unsafe.', 'Ilse Tarn stated the old quay was unsafe.'],
+    [
+      'a country by its other word',
+      'The Danish crew repaired the old quay.',
+      'The crew from Denmark repaired the old quay.',
+    ],
+  ])('finds nothing in %s', (_name, source, derived) => {
+    expect(kinds(source, derived)).toEqual([])
+  })
+
+  it('says that another report of the story has what the source lacks', () => {
+    const source = prepared('s.txt', [BEFORE, AFTER].join('\n\n'))
+    const said = 'Karl Brand lost two fishing boats and a shed in the storm.'
+    const derived = prepared('d.txt', [BEFORE, said, AFTER].join('\n\n'))
+    const other = prepared(
+      'o.txt',
+      `The storm took two fishing boats and a shed from Karl Brand, who lost them at night.\n\n${AFTER}`,
+    )
+    const [found] = drift(source, derived, { language: en, others: [other] }).findings
+    expect(found).toMatchObject({ kind: 'unsupported', weight: 'slight', elsewhere: other.id })
+  })
+
+  it('holds a long text against a long source in bounded time', () => {
+    const sentence = (i: number): string =>
+      `Keeper number ${i} of the light at Holm Point saw ${i + 3} boats pass the wall on day ${i} and wrote them down.`
+    const text = Array.from({ length: 250 }, (_, i) => sentence(i)).join('\n\n')
+    const source = prepared('s.txt', text)
+    const derived = prepared('d.txt', text.replaceAll('boats', 'ships'))
+    const began = performance.now()
+    drift(source, derived, { language: en, others: [] })
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+})

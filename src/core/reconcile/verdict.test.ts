@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { prepared } from '../../../test/helpers/prepared.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import { compare } from '../pipeline.ts'
+
+/** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */
+function row(
+  first: string,
+  second: string,
+  dates: readonly [string, string] = ['2031-05-02', '2031-05-02'],
+): LedgerRow | undefined {
+  const one = `A landslide buried part of the village of Tarn in the Osla valley on Monday night. ${first} Rescue teams from Osla dug through mud and broken timber. The road from Osla to Tarn is closed.\n\nThe slope above Tarn gave way after a week of rain in the Osla valley.`
+  const two = `Rescuers in Tarn searched the mud on Tuesday after a slope in the Osla valley collapsed onto the village. ${second} Villagers of Tarn carried blankets to the school.\n\nGeologists had warned the Osla council about the slope over Tarn for years.`
+  const dossier = compare([
+    prepared('a.txt', one, { published: dates[0] }),
+    prepared('b.txt', two, { published: dates[1] }),
+  ])
+  return dossier.ledger.find((candidate) => candidate.event === 'killed')
+}
+
+describe('the verdict on a row', () => {
+  it.each([
+    [
+      'the same number',
+      'The slide killed 14 people.',
+      'At least one house was lost, and 14 people were killed.',
+      'agree',
+    ],
+    ['a number and the same number roughly', 'The slide killed 120 people.', 'Some 120 people were killed.', 'agree'],
+    ['a number and its bound', 'The slide killed 14 people.', 'At least 14 people were killed.', 'compatible'],
+    ['two bounds that meet', 'More than 120 people were killed.', 'At least 100 people were killed.', 'compatible'],
+    ['a rounded number', 'The slide killed 1,180 people.', 'The slide killed 1,200 people.', 'compatible'],
+    ['another number', 'The slide killed 14 people.', 'The slide killed 17 people.', 'differ'],
+  ])('%s', (_name, first, second, verdict) => {
+    expect(row(first, second)?.verdict).toBe(verdict)
+  })
+
+  it('is one account where only one report has the figure', () => {
+    expect(row('The slide killed 14 people.', 'Nobody gave a number.')?.verdict).toBe('one account')
+  })
+
+  it('says that a later, higher toll is an update', () => {
+    expect(
+      row('The slide killed 14 people.', 'The slide killed 17 people.', ['2031-05-02', '2031-05-05'])?.reasons,
+    ).toContain('updated')
+  })
+
+  it('names another speaker as a reason', () => {
+    const differing = row(
+      'The slide killed 14 people, the mayor said.',
+      'The slide killed 17 people, according to the Red Cross.',
+    )
+    expect(differing?.reasons).toContain('speaker')
+  })
+
+  it('counts one speaker behind two accounts as one source', () => {
+    const shared = row(
+      'The slide killed 14 people, the county police said.',
+      'County police said 14 people were killed.',
+    )
+    expect(shared).toMatchObject({ verdict: 'agree', sources: 1 })
+  })
+
+  it('leaves a difference that the texts do not explain unexplained', () => {
+    expect(row('The slide killed 14 people.', 'The slide killed 17 people.')?.reasons).toEqual(['unexplained'])
+  })
+
+  it('keeps killed and injured apart', () => {
+    const killed = row('The slide killed 14 people.', 'The slide injured 14 people.')
+    expect(killed?.cells).toHaveLength(1)
+  })
+})
