@@ -132,6 +132,11 @@ describe('findStatements', () => {
     ],
     ['a relative', 'Ann Roe, who said it was “cold”, left.', ['Ann Roe: cold']],
     ['words set off by commas', 'The dam, Ann Roe said, “held well”.', ['Ann Roe: held well']],
+    [
+      'a paragraph that is all quotation, after words of its speaker',
+      '“We wait,” Ann Roe said.\n\n“They can come.”\n\nThe “old” dam held.',
+      ['Ann Roe: We wait,', 'Ann Roe: They can come.', 'null: old'],
+    ],
     ['scare quotes that nobody speaks', 'The “old town” burned on Monday.', ['null: old town']],
   ])('resolves %s', (_name, text, expected) => {
     expect(quoted(text)).toEqual(expected)

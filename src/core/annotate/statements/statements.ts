@@ -127,7 +127,8 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
   const { paragraph } = line.sentence
   const near = memory.lastParagraph === paragraph || (quote.continues && memory.lastParagraph >= paragraph - 1)
   const announced = last.content.length === 0 && paragraph - memory.lastParagraph <= 1
-  if (!near && !announced) return
+  const alone = isParagraph(line.text, quote) && last.kind !== 'indirect' && memory.lastParagraph >= paragraph - 1
+  if (!near && !announced && !alone) return
   memory.lastParagraph = paragraph
   if (last.content.some((piece) => contains(piece, quote.outer))) return
   if (last.content.length >= MOST_PIECES) return
@@ -141,6 +142,13 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
     end: content.at(-1)!.end,
     kind: kindOf(line, content),
   }
+}
+
+/** Is a quotation all of its paragraph? Then it is by whoever was quoted in the paragraph before. */
+function isParagraph(text: string, { outer }: Quoted): boolean {
+  const before = text[outer.start - 1] ?? '\n'
+  const after = text[outer.end] ?? '\n'
+  return before === '\n' && after === '\n'
 }
 
 function quotations(quotes: readonly Quoted[], found: readonly Found[]): Quotation[] {
