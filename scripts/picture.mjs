@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 
 const PAGE = resolve('build', 'picture.html')
 const WIDTH = 1180
-const HEIGHT = 1500
+const HEIGHT = 1960
 
 const run = spawnSync(process.execPath, ['dist/cli/main.js', 'compare', 'samples/weir', '--html', PAGE])
 if (run.status !== 0) throw new Error(String(run.stderr))

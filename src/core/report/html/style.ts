@@ -105,7 +105,7 @@ const TREE = `
 .witness-facts, .aside-line { color: var(--muted); font: .8125rem/1.5 var(--sans); margin-top: .15rem; }
 .made { margin-top: .5rem; font: .875rem/1.45 var(--sans); }
 .made .kind { color: var(--differ); }
-.certainty { color: var(--muted); }
+.certainty { color: var(--muted); white-space: nowrap; }
 .evidence { margin-top: .2rem; color: var(--muted); font-size: .8125rem; }
 .evidence li { padding-left: .9rem; text-indent: -.9rem; }
 .evidence li::before { content: "– "; }
