@@ -74,7 +74,7 @@ function find(text: string): Quantity[] {
     if (!number) continue
     from = number.last
     i = number.last - 1
-    if (isDateOrLabel(tokens, number, words.numbers)) continue
+    if (isDateOrLabel(tokens, number, words)) continue
     if (number.written === 'few') continue
     const counted = countedAfter(tokens, number, { words, end: tokens.length })
     const unit =

@@ -81,7 +81,72 @@ export interface EventWords {
   readonly notHeads: ReadonlySet<string>
 }
 
+/** Patterns over single words, lower case. */
+export interface FigurePatterns {
+  /** Words that open a clause after a comma. */
+  readonly clauseOpener: RegExp
+  /** Words between a preposition of place and the place. */
+  readonly beforePlace: RegExp
+  /** Prepositions that say where. */
+  readonly placePreposition: RegExp
+  /** Words of time that a whole clause may follow: "since the dam broke". */
+  readonly clausalTime: RegExp
+  /** Words at which an expression of time is over. */
+  readonly endsTime: RegExp
+  /** What carries a short expression of time on: "Friday morning". */
+  readonly carriesTimeOn: RegExp
+  /** Words that may stand within a short expression of time. */
+  readonly timeFiller: RegExp
+  /** Words that open an expression of time at the end of a sentence. */
+  readonly closingTime: RegExp
+  /** "40 per head", "40 each". */
+  readonly rateWord: RegExp
+  /** "for every hostage". */
+  readonly everyWord: RegExp
+  /** "40 a day". */
+  readonly article: RegExp
+  /** What a rate may be of after an article. */
+  readonly rateUnit: RegExp
+  /** After a negator these make no negation: "not only". */
+  readonly notOnly: RegExp
+  /** Words between what is counted and what happened to it: "still missing". */
+  readonly beforeParticiple: RegExp
+  /** Words that make the next word a participle. */
+  readonly passive: RegExp
+  /** Particles of verbs: "carried out". */
+  readonly particle: RegExp
+  /** Endings of nouns of action. */
+  readonly actionNoun: RegExp
+  /** Participles of saying before what happened: "are said to have died". */
+  readonly reportedAs: RegExp
+  /** What joins two numbers to one event. */
+  readonly joiner: RegExp
+  /** Events of which even one is worth listing. */
+  readonly graveEvent: RegExp
+  /** What joins two days of a month. */
+  readonly dayJoiner: RegExp
+  /** Comparators that stand before a year too: "around 1984". */
+  readonly looseComparator: RegExp
+  /** Words that a year follows. */
+  readonly beforeYear: RegExp
+  /** "34-year-old" after its number. */
+  readonly yearsOld: RegExp
+  /** What joins two ages. */
+  readonly agePair: RegExp
+  /** Last words of the names of streets. */
+  readonly streetWord: RegExp
+  /** Words that make a length of time a place in time. */
+  readonly ago: RegExp
+  /** Words after which "one" is no number. */
+  readonly pronounOne: RegExp
+  /** Words in "-ed" that are no past forms. */
+  readonly notPast: RegExp
+  /** Nouns whose plural looks like their singular. */
+  readonly pluralAsIs: RegExp
+}
+
 export interface FigureWords {
+  readonly patterns: FigurePatterns
   readonly numbers: NumberWords
   readonly grammar: Grammar
   readonly events: EventWords

@@ -109,21 +109,20 @@ function modifies(tokens: readonly Token[], i: number, words: FigureWords): bool
 }
 
 /** Past forms and participles. */
-export function isFiniteVerb(token: Token, { inflections }: FigureWords): boolean {
+export function isFiniteVerb(token: Token, { inflections, patterns }: FigureWords): boolean {
   const lower = token.lower
   if (/^\p{Lu}/u.test(token.text)) return false
   // A base form ("strike", "cut") is taken for the noun that it may be.
   const lemma = inflections.irregularVerbs.get(lower)
   if (lemma !== undefined) return lemma !== lower
-  return lower.length > 4 && /ed$/.test(lower) && !/(?:eed|hundred|kindred|sacred|shed|sled|bed)$/.test(lower)
+  return lower.length > 4 && /ed$/.test(lower) && !patterns.notPast.test(lower)
 }
 
-export function isPlural(token: Token, { inflections }: FigureWords): boolean {
+export function isPlural(token: Token, { inflections, patterns }: FigureWords): boolean {
   const lower = token.lower
   if (token.kind !== 'word' || lower.length < 3) return false
   const irregular = inflections.irregularNouns.get(lower)
-  if (irregular !== undefined)
-    return irregular !== lower || /^(?:aircraft|troops|police|sheep|species|series|premises|headquarters)$/.test(lower)
+  if (irregular !== undefined) return irregular !== lower || patterns.pluralAsIs.test(lower)
   return lower.endsWith('s') && !/(?:ss|us|is|'s)$/.test(lower)
 }
 

@@ -77,14 +77,10 @@ function aroundIt(
 
 function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
   let i = at
-  while (
-    i < last &&
-    /^(?:still|already|now|being|been|feared|believed|reported|confirmed|presumed|thought|left)$/.test(tokens[i]!.lower)
-  )
-    i++
+  while (i < last && words.patterns.beforeParticiple.test(tokens[i]!.lower)) i++
   const token = tokens[i]
   if (i >= last || !token || token.kind !== 'word') return null
-  const passive = i > at && /^(?:being|been)$/.test(tokens[i - 1]!.lower)
+  const passive = i > at && words.patterns.passive.test(tokens[i - 1]!.lower)
   if (!passive && !words.events.notHeads.has(token.lower) && !isFiniteVerb(token, words)) return null
   const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
   return event ? { event, token: i, implied: false } : null
@@ -127,7 +123,7 @@ function skippable(token: Token, words: FigureWords): boolean {
 
 /** "carried out", "let out", "set off": the verb before a particle. */
 function particleVerb(tokens: readonly Token[], i: number, first: number, words: FigureWords): number {
-  const particle = /^(?:out|off|up|down|over|away|back)$/.test(tokens[i]!.lower)
+  const particle = words.patterns.particle.test(tokens[i]!.lower)
   return particle && i - 1 >= first && looksLikeVerb(tokens[i - 1]!, words) ? i - 1 : i
 }
 
@@ -160,7 +156,7 @@ function nounBefore(tokens: readonly Token[], of: number, { words }: Place): Eve
   const lower = noun.lower
   const event =
     words.events.eventNouns.get(nounLemma(lower, words.inflections)) ??
-    (/(?:ing|ment|tion|ance|ery)$/.test(lower) ? eventOf(lower.replace(/s$/, ''), words) : null)
+    (words.patterns.actionNoun.test(lower) ? eventOf(lower.replace(/s$/, ''), words) : null)
   return event ? { event, token: of - 1, implied: false } : null
 }
 
@@ -204,7 +200,7 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
       auxiliary = true
       continue
     }
-    if (words.events.hedges.has(token.lower) || isSayingPassive(token.lower)) continue
+    if (words.events.hedges.has(token.lower) || isSayingPassive(token.lower, words)) continue
     if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) {
       const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
       const lemma = verbLemma(token.lower, words.inflections)
@@ -232,8 +228,8 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
   return null
 }
 
-function isSayingPassive(lower: string): boolean {
-  return /^(?:said|known|reported|confirmed|pronounced|found|declared|reportedly|officially)$/.test(lower)
+function isSayingPassive(lower: string, words: FigureWords): boolean {
+  return words.patterns.reportedAs.test(lower)
 }
 
 /** A verb with its complement at once after it: "let out", "taken hostage", "set free". */

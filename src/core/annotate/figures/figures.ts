@@ -57,7 +57,7 @@ export function findFigures(reading: Reading, language: Language, context: Figur
   for (const sentence of reading.sentences) {
     const drafts = draftsIn(reading.tokens, sentence, words)
     for (const draft of withInherited(drafts, reading.tokens, words).filter((one, i, all) =>
-      worthListing(one, all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), reading.tokens),
+      worthListing(one, all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), { tokens: reading.tokens, words }),
     )) {
       figures.push(figureFrom(draft, { reading, words, places, statements, sentence, earlier: figures }))
     }
@@ -73,7 +73,7 @@ function draftsIn(tokens: readonly Token[], sentence: Range & Span, words: Figur
     if (!number || number.last > sentence.last) continue
     from = Math.min(number.last, sentence.last)
     i = from - 1
-    if (countsNothing(tokens, number, words.numbers)) continue
+    if (countsNothing(tokens, number, words)) continue
     const before = drafts.at(-1)
     const inner =
       before?.counted &&
@@ -97,7 +97,7 @@ function draft(tokens: readonly Token[], number: NumberMention, sentence: Range,
     clause,
     event: number.attributive ? null : findEvent(tokens, number, counted, { ...sentence, words }),
     period: periodOf(tokens, number.coreFirst, { clause, sentence, words }),
-    rate: rateOf(tokens, range, { sentence, clause }),
+    rate: rateOf(tokens, range, { sentence, clause, words }),
     isPart: opensPart(tokens, range, words),
   }
 }
@@ -108,7 +108,9 @@ function withInherited(drafts: readonly Draft[], tokens: readonly Token[], words
   for (const one of drafts) {
     const before = result.at(-1)
     const joined =
-      before && before.range.last + 1 >= one.range.first && /^(?:and|,)$/.test(tokens[before.range.last]?.lower ?? '')
+      before &&
+      before.range.last + 1 >= one.range.first &&
+      words.patterns.joiner.test(tokens[before.range.last]?.lower ?? '')
     const takes =
       before?.event && (one.isPart || (one.event === null && joined && one.number.unit === before.number.unit))
     const own = one.event && !(one.isPart && isLight(one.event, words))
@@ -135,13 +137,18 @@ function sameClauseVerb(one: Draft, tokens: readonly Token[]): boolean {
  * Would a careful reader list it? Yes when it measures, bounds, counts ten or more, or tells what happened to whom; a
  * bare "three friends" in passing is not, nor is the "24" of another figure's "in the first 24 hours".
  */
-function worthListing(one: Draft, all: readonly Draft[], tokens: readonly Token[]): boolean {
+function worthListing(
+  one: Draft,
+  all: readonly Draft[],
+  { tokens, words }: { tokens: readonly Token[]; words: FigureWords },
+): boolean {
   const { number } = one
   if (all.some((other) => other !== one && other.period && within(number, other.period))) return false
-  if (number.written === 'few') return one.event !== null && one.counted !== null && isCasualty(one.event.event)
+  if (number.written === 'few') return one.event !== null && one.counted !== null && isGrave(one.event.event, words)
   if (number.written === 'words' && number.low === 1 && number.high === 1)
     return (
-      number.comparator === 'at least' || (one.event !== null && isCasualty(one.event.event) && one.counted !== null)
+      number.comparator === 'at least' ||
+      (one.event !== null && isGrave(one.event.event, words) && one.counted !== null)
     )
   if (number.unit !== null) return true
   if (tokens[number.coreFirst - 1]?.lower === 'the' && number.low <= 2 && number.written === 'words') return false
@@ -154,8 +161,8 @@ function worthListing(one: Draft, all: readonly Draft[], tokens: readonly Token[
   )
 }
 
-function isCasualty(event: string): boolean {
-  return /^(?:killed|injured|missing|arrested|kidnapped|held|freed|shot|rescued|trapped)$/.test(event)
+function isGrave(event: string, words: FigureWords): boolean {
+  return words.patterns.graveEvent.test(event)
 }
 
 function within(number: NumberMention, range: Range): boolean {
@@ -181,7 +188,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
   const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : null
   const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
-  const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within) })
+  const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within), words })
   const period = spanOf(one.period)
   const hedge = hedgeOf(tokens, range, { clause, words })
   const statement = innermost(around.statements.holding(core))

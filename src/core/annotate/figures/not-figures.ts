@@ -1,8 +1,8 @@
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { NumberMention } from './numbers.ts'
 
-type Rule = (tokens: readonly Token[], number: NumberMention, words: NumberWords) => boolean
+type Rule = (tokens: readonly Token[], number: NumberMention, words: FigureWords) => boolean
 
 /**
  * Numbers that count nothing: dates, years, clock times, ages, telephone numbers, addresses, scores, labels.
@@ -24,16 +24,16 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The same without ages, which measure after all. */
-export function isDateOrLabel(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+export function isDateOrLabel(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   return RULES.some((rule) => rule !== isAge && rule !== isAgo && rule(tokens, number, words))
 }
 
-export function countsNothing(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+export function countsNothing(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   return RULES.some((rule) => rule(tokens, number, words))
 }
 
 /** "COP28", "A320", "3D", "5th", "1990s": letters written onto the digits that are no scale and no unit. */
-function isGlued(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isGlued(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written !== 'digits') return false
   const before = tokens[number.coreFirst - 1]
   const after = tokens[number.coreLast]
@@ -43,42 +43,37 @@ function isGlued(tokens: readonly Token[], number: NumberMention, words: NumberW
     before &&
     before.end === start &&
     (before.kind === 'word' || before.text === '/') &&
-    !words.currencies.has(before.lower) &&
+    !words.numbers.currencies.has(before.lower) &&
     number.first === number.coreFirst
   )
     return true
   if (!after || after.start !== end || number.unit !== null) return false
-  return after.kind === 'word' && !words.measures.has(after.lower)
+  return after.kind === 'word' && !words.numbers.measures.has(after.lower)
 }
 
 /** "October 7", "7 October", "Dec. 2", "March 3-5", "the 7th of May" (glued above). */
-function isCalendarDay(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isCalendarDay(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.comparator !== null || number.unit !== null || number.low > 31 || number.written !== 'digits') return false
   const isMonth = (token: Token | undefined): boolean =>
-    token !== undefined && /^\p{Lu}/u.test(token.text) && words.months.has(token.lower)
+    token !== undefined && /^\p{Lu}/u.test(token.text) && words.numbers.months.has(token.lower)
   const at = number.coreFirst
   if (isMonth(tokens[at - 1]) || (tokens[at - 1]?.text === '.' && isMonth(tokens[at - 2]))) return true
   if (isMonth(tokens[number.coreLast])) return true
   // "March 3 and 5", "2 and 3 December"
-  const joined = /^(?:and|to|-|–|or|,)$/.test(tokens[at - 1]?.lower ?? '')
+  const joined = words.patterns.dayJoiner.test(tokens[at - 1]?.lower ?? '')
   return joined && tokens[at - 2]?.kind === 'number' && (isMonth(tokens[at - 3]) || isMonth(tokens[number.coreLast]))
 }
 
 /** "in 2015", "the 2015 election", "March 24, 2023", "2019-20": four digits, no comma, from 1500 to 2100. */
-function isYear(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   const text = tokens[number.coreFirst]!.text
   if (!/^(?:1[5-9]|20)\d\d$/.test(text) || number.unit !== null) return false
   if (number.comparator !== null && number.comparison !== 'about' && number.comparison !== 'exactly') {
-    return /^(?:over|under|about|around|by|below|above)$/.test(number.comparator) && !isLower(tokens[number.last])
+    return words.patterns.looseComparator.test(number.comparator) && !isLower(tokens[number.last])
   }
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
-  if (
-    /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/.test(
-      before,
-    )
-  )
-    return true
-  if (words.months.has(before)) return true
+  if (words.patterns.beforeYear.test(before)) return true
+  if (words.numbers.months.has(before)) return true
   const next = tokens[number.coreLast]
   return !(isLower(next) && /s$|people|men|women|children/.test(next!.lower))
 }
@@ -88,11 +83,11 @@ function isLower(token: Token | undefined): boolean {
 }
 
 /** "7am", "5:51 PM", "13:20", "7.30pm", "0900 GMT", "at 5 o'clock". */
-function isClockTime(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isClockTime(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written === 'vague' || number.written === 'few') return false
   const { coreFirst, coreLast } = number
   const next = tokens[coreLast]
-  if (next && words.clockWords.has(next.lower)) return true
+  if (next && words.numbers.clockWords.has(next.lower)) return true
   if (next && /^[ap]$/.test(next.lower) && tokens[coreLast + 1]?.text === '.') return true
   const colon = (i: number): boolean =>
     tokens[i]?.text === ':' && tokens[i]!.start === tokens[i - 1]?.end && tokens[i + 1]?.start === tokens[i]!.end
@@ -101,21 +96,22 @@ function isClockTime(tokens: readonly Token[], number: NumberMention, words: Num
 }
 
 /** "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
-function isAge(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.low > 130) return false
   const { first, coreFirst, coreLast } = number
   const before = tokens[first - 1]
   const after = tokens[coreLast]
   if (
     before &&
-    (words.ageWords.has(before.lower) || (before.lower === 'of' && words.ageWords.has(tokens[first - 2]?.lower ?? '')))
+    (words.numbers.ageWords.has(before.lower) ||
+      (before.lower === 'of' && words.numbers.ageWords.has(tokens[first - 2]?.lower ?? '')))
   )
     return true
-  if (/^(?:year|month|week|day)s?-olds?$/.test(tokens[coreLast + 1]?.lower ?? '') && after?.text === '-') return true
+  if (words.patterns.yearsOld.test(tokens[coreLast + 1]?.lower ?? '') && after?.text === '-') return true
   if (
     /-old$/.test(tokens[coreLast - 1]!.lower) ||
     tokens[number.last]?.lower === 'old' ||
-    (/^(?:and|or)$/.test(before?.lower ?? '') && isAgePair(tokens, coreFirst, words))
+    (words.patterns.agePair.test(before?.lower ?? '') && isAgePair(tokens, coreFirst, words))
   )
     return true
   if (tokens[coreLast]?.lower === 'year' && tokens[coreLast + 1]?.lower === 'old') return true
@@ -133,12 +129,12 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: NumberWor
 }
 
 /** "aged 6 and 9", "ages 5 to 12". */
-function isAgePair(tokens: readonly Token[], at: number, words: NumberWords): boolean {
-  return tokens[at - 2]?.kind === 'number' && words.ageWords.has(tokens[at - 3]?.lower ?? '')
+function isAgePair(tokens: readonly Token[], at: number, words: FigureWords): boolean {
+  return tokens[at - 2]?.kind === 'number' && words.numbers.ageWords.has(tokens[at - 3]?.lower ?? '')
 }
 
 /** "Route 66", "Section 427", "No. 10", "#4", "Boeing 737", "Article 5". */
-function isLabel(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isLabel(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.unit !== null && !number.attributive) return false
   if (number.first !== number.coreFirst) return false
   const before = tokens[number.coreFirst - 1]
@@ -149,7 +145,7 @@ function isLabel(tokens: readonly Token[], number: NumberMention, words: NumberW
   // "Day 20" and "phase 2" are labels; "the group 12 people joined" is not: a counted plural follows.
   return (
     before.kind === 'word' &&
-    words.labels.has(before.lower) &&
+    words.numbers.labels.has(before.lower) &&
     !(isLower(tokens[number.coreLast]) && /s$|people/.test(tokens[number.coreLast]!.lower))
   )
 }
@@ -184,31 +180,25 @@ function isScore(tokens: readonly Token[], number: NumberMention): boolean {
 }
 
 /** "12 Mill Street", "the 13500 block of Cerise Avenue". */
-function isAddress(tokens: readonly Token[], number: NumberMention): boolean {
+function isAddress(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written !== 'digits' || number.unit !== null || number.comparator !== null) return false
   const next = tokens[number.coreLast]
   if (next?.lower === 'block') return true
   for (let i = number.coreLast; i < number.coreLast + 4; i++) {
     const token = tokens[i]
     if (!token || !/^\p{Lu}|^\d/u.test(token.text)) return false
-    if (
-      i > number.coreLast &&
-      /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/.test(
-        token.lower,
-      )
-    )
-      return true
+    if (i > number.coreLast && words.patterns.streetWord.test(token.lower)) return true
   }
   return false
 }
 
 /** "two years ago", "three days later": a place in time, not a length of it. */
-function isAgo(tokens: readonly Token[], number: NumberMention): boolean {
-  return number.unit !== null && /^(?:ago|earlier|later)$/.test(tokens[number.last]?.lower ?? '')
+function isAgo(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
+  return number.unit !== null && words.patterns.ago.test(tokens[number.last]?.lower ?? '')
 }
 
 /** "iPhone 11", "Planet 9", "the S&P 500": a bare number after a capitalised word that counts nothing named in lower case. */
-function isNamed(tokens: readonly Token[], number: NumberMention, words: NumberWords): boolean {
+function isNamed(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (
     number.written !== 'digits' ||
     number.unit !== null ||
@@ -217,7 +207,7 @@ function isNamed(tokens: readonly Token[], number: NumberMention, words: NumberW
   )
     return false
   const before = tokens[number.coreFirst - 1]
-  if (before?.kind !== 'word' || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(before.text) || words.months.has(before.lower))
+  if (before?.kind !== 'word' || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(before.text) || words.numbers.months.has(before.lower))
     return false
   const opens = number.coreFirst < 2 || /^[.!?:"“”]$/.test(tokens[number.coreFirst - 2]!.text)
   const next = tokens[number.coreLast]
@@ -226,9 +216,9 @@ function isNamed(tokens: readonly Token[], number: NumberMention, words: NumberW
 }
 
 /** "each one", "the same one", "this one": no number at all. */
-function isPronoun(tokens: readonly Token[], number: NumberMention): boolean {
+function isPronoun(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written !== 'words' || number.low !== 1 || number.high !== 1 || number.first !== number.coreFirst)
     return false
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
-  return /^(?:each|every|same|this|that|which|no|any|another|the|big|good|new|only|other)$/.test(before)
+  return words.patterns.pronounOne.test(before)
 }

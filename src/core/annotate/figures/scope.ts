@@ -33,19 +33,19 @@ function breaksBefore(tokens: readonly Token[], i: number, words: FigureWords): 
     if (words.grammar.relatives.has(token.lower) || /ing$/.test(token.lower)) return true
   }
   if (before.text !== ',') return false
-  return /^(?:but|while|whereas|although|though|as|and)$/.test(token.lower)
+  return words.patterns.clauseOpener.test(token.lower)
 }
 
 /** "in Osla", "near the port of Osla", "across the strait": the nearest place of the clause, after the number first. */
 export function placeOf(
   tokens: readonly Token[],
   at: number,
-  { clause, places }: { clause: Range; places: readonly Name[] },
+  { clause, places, words }: { clause: Range; places: readonly Name[]; words: FigureWords },
 ): Name | null {
   const from = tokens[clause.first]!.start
   const to = tokens[clause.last - 1]!.end
   const here = places.filter(
-    (name) => name.start >= from && name.end <= to && afterPreposition(tokens, name.start, clause),
+    (name) => name.start >= from && name.end <= to && afterPreposition(tokens, name.start, { clause, words }),
   )
   const number = tokens[at]!.start
   const after = here.find((name) => name.start > number)
@@ -54,16 +54,16 @@ export function placeOf(
 }
 
 /** "in Osla", "the port of Osla", "near southern Osla": a place says where only after a word that says so. */
-function afterPreposition(tokens: readonly Token[], start: number, clause: Range): boolean {
+function afterPreposition(
+  tokens: readonly Token[],
+  start: number,
+  { clause, words }: { clause: Range; words: FigureWords },
+): boolean {
   for (let i = clause.first; i < clause.last; i++) {
     if (tokens[i]!.start < start) continue
     let at = i - 1
-    while (
-      at > clause.first &&
-      /^(?:the|northern|southern|eastern|western|central|north|south|east|west)$/.test(tokens[at]!.lower)
-    )
-      at--
-    return /^(?:in|at|near|across|inside|outside|around|throughout|on|within|over|off)$/.test(tokens[at]?.lower ?? '')
+    while (at > clause.first && words.patterns.beforePlace.test(tokens[at]!.lower)) at--
+    return words.patterns.placePreposition.test(tokens[at]?.lower ?? '')
   }
   return false
 }
@@ -101,17 +101,17 @@ function periodWithin(tokens: readonly Token[], { first, last }: Range, words: F
 /** Where the expression of time that opens at `i` ends, or `i` where it is not one. */
 function periodEnd(tokens: readonly Token[], i: number, last: number, words: FigureWords): number {
   const open = tokens[i]!.lower
-  const clausal = /^(?:since|after|before|until|till|during|within|throughout)$/.test(open)
+  const clausal = words.patterns.clausalTime.test(open)
   let end = i + 1
   let timed = false
   while (end < last && end < i + 14) {
     const token = tokens[end]!
     if (token.kind === 'punctuation' && !/^[-’']$|^['’]s$/.test(token.text)) break
-    if (end > i + 1 && /^(?:according|but|and|while|said|who|which)$/.test(token.lower)) break
+    if (end > i + 1 && words.patterns.endsTime.test(token.lower)) break
     if (words.events.timeNouns.has(token.lower)) timed = true
-    else if (!clausal && !isTimeWord(token)) break
+    else if (!clausal && !isTimeWord(token, words)) break
     end++
-    if (!clausal && timed && !/^(?:of|morning|evening|night|afternoon|\d+)$/.test(tokens[end]?.lower ?? '')) break
+    if (!clausal && timed && !words.patterns.carriesTimeOn.test(tokens[end]?.lower ?? '')) break
     if (timed && token.lower === 'of') return periodPhrase(tokens, end, last)
   }
   return clausal || timed ? end : i
@@ -124,13 +124,8 @@ function periodPhrase(tokens: readonly Token[], from: number, last: number): num
   return end
 }
 
-function isTimeWord(token: Token): boolean {
-  return (
-    token.kind === 'number' ||
-    /^(?:the|its|a|an|early|late|first|last|past|next|previous|same|this|that|one|two|three|four|five|six|seven|eight|nine|ten|of|and|to|mid|-)$/.test(
-      token.lower,
-    )
-  )
+function isTimeWord(token: Token, words: FigureWords): boolean {
+  return token.kind === 'number' || words.patterns.timeFiller.test(token.lower)
 }
 
 /** "Since the flood began, 193 people ...": an opening phrase belongs to the whole sentence. */
@@ -145,7 +140,7 @@ function leading(tokens: readonly Token[], clause: Range, sentence: Range, words
 function trailing(tokens: readonly Token[], clause: Range, sentence: Range, words: FigureWords): Range | null {
   let i = clause.last
   while (i < sentence.last && i < clause.last + 12) {
-    if (tokens[i - 1]?.text === ',' && /^(?:since|after|during)$/.test(tokens[i]!.lower))
+    if (tokens[i - 1]?.text === ',' && words.patterns.closingTime.test(tokens[i]!.lower))
       return periodWithin(tokens, { first: i, last: sentence.last }, words)
     i++
   }
@@ -156,7 +151,7 @@ function trailing(tokens: readonly Token[], clause: Range, sentence: Range, word
 export function rateOf(
   tokens: readonly Token[],
   range: Range,
-  { sentence, clause }: { sentence: Range; clause: Range },
+  { sentence, clause, words }: { sentence: Range; clause: Range; words: FigureWords },
 ): Range | null {
   const before = tokens[range.first - 1]
   if (before && before.lower === 'every' && range.first - 1 >= sentence.first) {
@@ -167,14 +162,10 @@ export function rateOf(
     const token = tokens[i]!
     const next = tokens[i + 1]
     if (!next || i + 1 >= clause.last) return null
-    if (/^(?:per|each)$/.test(token.lower)) return { first: i, last: i + 2 }
-    if (token.lower === 'for' && /^(?:every|each)$/.test(next.lower))
+    if (words.patterns.rateWord.test(token.lower)) return { first: i, last: i + 2 }
+    if (token.lower === 'for' && words.patterns.everyWord.test(next.lower))
       return { first: i, last: Math.min(clause.last, i + 3) }
-    if (
-      i === range.last &&
-      /^(?:a|an)$/.test(token.lower) &&
-      /^(?:day|week|month|year|hour|minute|night|head|share|barrel)$/.test(next.lower)
-    )
+    if (i === range.last && words.patterns.article.test(token.lower) && words.patterns.rateUnit.test(next.lower))
       return { first: i, last: i + 2 }
   }
   return null
@@ -199,7 +190,8 @@ export function negatedIn(
   { clause, words }: { clause: Range; words: FigureWords },
 ): boolean {
   for (let i = clause.first; i < range.first; i++) {
-    if (words.grammar.negators.has(tokens[i]!.lower) && !/^(?:only|just)$/.test(tokens[i + 1]?.lower ?? '')) return true
+    if (words.grammar.negators.has(tokens[i]!.lower) && !words.patterns.notOnly.test(tokens[i + 1]?.lower ?? ''))
+      return true
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
+import { figurePatterns } from './figure-patterns.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { hedgeWords } from './hedges.ts'
 import { ledger } from './ledger.ts'
@@ -15,7 +16,7 @@ import { timeWords } from './times.ts'
 export const en: Language = {
   code: 'en',
   sentences: sentenceRules,
-  figures: { numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
+  figures: { patterns: figurePatterns, numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
   relations,
   extract: extractWords,
   hedges: hedgeWords,

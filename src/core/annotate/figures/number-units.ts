@@ -1,0 +1,71 @@
+import type { NumberWords } from '../../languages/figure-words.ts'
+import type { Token } from '../../text/tokens.ts'
+
+/** The currency sign or code before an amount, and where it begins. */
+export function currencyBefore(
+  tokens: readonly Token[],
+  i: number,
+  words: NumberWords,
+): { first: number; unit: string } | null {
+  const sign = tokens[i - 1]
+  if (!sign || tokens[i]?.kind !== 'number') return null
+  const code = gluedCode(tokens, i, words)
+  if (code) return code
+  const unit =
+    words.currencies.get(sign.lower) ?? (/^[A-Z]{3}$/.test(sign.text) ? words.currencyWords.get(sign.lower) : undefined)
+  if (!unit) return null
+  const country = tokens[i - 2]
+  const glued = country !== undefined && country.end === sign.start && /^[A-Z]{1,3}$/.test(country.text)
+  return { first: glued ? i - 2 : i - 1, unit }
+}
+
+/** "RM79,000", "HK5m": a code of capitals written onto an amount with thousands or a scale; "A320" and "PS5" are names. */
+function gluedCode(tokens: readonly Token[], i: number, words: NumberWords): { first: number; unit: string } | null {
+  const code = tokens[i - 1]!
+  const next = tokens[i + 1]
+  // "$US113 trillion", "$A82": the sign stands before the country.
+  const dollar = tokens[i - 2]
+  if (
+    dollar &&
+    dollar.end === code.start &&
+    code.end === tokens[i]!.start &&
+    /^[A-Z]{1,3}$/.test(code.text) &&
+    words.currencies.has(dollar.text)
+  ) {
+    return { first: i - 2, unit: words.currencies.get(dollar.text)! }
+  }
+  if (code.end !== tokens[i]!.start || !/^[A-Z]{2,3}$/.test(code.text)) return null
+  const scaled = next !== undefined && next.start === tokens[i]!.end && words.gluedScales.has(next.lower)
+  return scaled || tokens[i]!.text.includes(',')
+    ? { first: i - 1, unit: words.currencyWords.get(code.lower) ?? code.text }
+    : null
+}
+
+export interface UnitAfter {
+  readonly unit: string
+  readonly last: number
+  readonly attributive: boolean
+  readonly measure: boolean
+}
+
+/** "80 per cent", "3 million dollars", "10.5 million Australian dollars", "24-hour", "30 km". */
+export function unitAfter(tokens: readonly Token[], at: number, words: NumberWords): UnitAfter | null {
+  for (const form of words.percent) {
+    if (form.every((word, k) => tokens[at + k]?.lower === word))
+      return { unit: 'per cent', last: at + form.length, attributive: false, measure: false }
+  }
+  const token = tokens[at]
+  if (!token) return null
+  const money = words.currencyWords.get(token.lower)
+  if (money && token.kind === 'word') return { unit: money, last: at + 1, attributive: false, measure: false }
+  const next = tokens[at + 1]
+  if (next && /^\p{Lu}/u.test(token.text) && words.currencyWords.has(next.lower)) {
+    return { unit: `${token.text} ${next.lower.replace(/s$/, '')}`, last: at + 2, attributive: false, measure: false }
+  }
+  if (token.text === '-' && next && token.start === tokens[at - 1]!.end && next.start === token.end) {
+    const unit = words.measures.get(next.lower)
+    return unit ? { unit, last: at + 2, attributive: true, measure: true } : null
+  }
+  const unit = words.measures.get(token.lower)
+  return unit ? { unit, last: at + 1, attributive: false, measure: true } : null
+}
