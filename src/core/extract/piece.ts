@@ -19,10 +19,16 @@ export function piece(parts: PieceParts): Piece {
   return {
     ...{ raw, text, kind, gap, marked, links, words },
     plain: plain(text),
-    closed: /[.!?…][\])]*["'”’»]?[\])]*$|[.!?…]["'”’»)]{1,3}$/u.test(text.slice(-8)),
+    closed: isClosed(text.slice(-24)),
     sentences: sentenceEnds(text),
     linked: parts.linked ?? Math.min(1, linkLetters / Math.max(1, text.length)),
   }
+}
+
+/** A full stop, a question or an exclamation mark at the end, be it within quotation marks or before a picture. */
+function isClosed(end: string): boolean {
+  const shown = end.replace(/(?:[\p{So}\p{Sk}\s]|\ufe0f|\u200d)+$/u, '')
+  return /[.!?…。！？][\])]*["'”’»]?[\])]*$|[.!?…]["'”’»)]{1,3}$/u.test(shown.slice(-8))
 }
 
 /** Plain apostrophes and quotation marks, so that a pattern needs one spelling. */

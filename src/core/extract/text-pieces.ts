@@ -18,21 +18,16 @@ export function textPieces(text: string): Piece[] {
   const width = wrapWidth(lines)
   const fragmented = width === null && isFragmented(lines)
   const pieces: Piece[] = []
-  let open: { raw: string[]; joined: string; gap: boolean } | null = null
+  let open: Line[] = []
   const close = (): void => {
-    if (open) pieces.push(toPiece(open.raw.join('\n'), open.joined, open.gap))
-    open = null
+    if (open.length > 0) pieces.push(toPiece(open))
+    open = []
   }
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const goesOn = before && (width !== null ? isBroken(before, line, width) : fragmented && isFragment(lines, index))
-    if (open && goesOn) {
-      const now: { raw: string[]; joined: string; gap: boolean } = open
-      open = { raw: [...now.raw, line.raw], joined: joinLines(now.joined, line.raw.trim()), gap: now.gap }
-      continue
-    }
-    close()
-    open = { raw: [line.raw], joined: line.raw.trim(), gap: line.gap }
+    if (!goesOn) close()
+    open.push(line)
   }
   close()
   return pieces
@@ -81,6 +76,8 @@ function isBroken(line: Line, next: Line, width: number): boolean {
   return length >= width * FULL_LINE && !/[.!?:]["'”’)]*\s*$/u.test(line.raw)
 }
 
+/** Letters at the end of a line that tell how the next is joined to it. */
+const JOINT = 8
 /** Share of lines that begin in the middle of a sentence from which a text's lines are taken for fragments. */
 const FRAGMENTED = 0.12
 
@@ -116,7 +113,20 @@ export function joinLines(left: string, right: string): string {
   return /[-‐/—–([]$/u.test(left) && !/\s[-–—]$/u.test(left) ? left + right : `${left} ${right}`
 }
 
-function toPiece(raw: string, joined: string, gap: boolean): Piece {
-  const { text, kind, marked, links } = readMarks(joined)
-  return piece({ raw, text, kind, gap, marked, links })
+function toPiece(lines: readonly Line[]): Piece {
+  const { text, kind, marked, links } = readMarks(joinAll(lines))
+  return piece({ raw: lines.map((line) => line.raw).join('\n'), text, kind, gap: lines[0]!.gap, marked, links })
+}
+
+/** Join the lines of a paragraph, pair by pair, so that its length counts once. */
+function joinAll(lines: readonly Line[]): string {
+  const parts: string[] = [lines[0]!.raw.trim()]
+  for (const line of lines.slice(1)) {
+    const last = parts.pop()!
+    const right = line.raw.trim()
+    const cut = Math.max(0, last.length - JOINT)
+    const joined = joinLines(last.slice(cut), right)
+    parts.push(last.slice(0, cut) + joined.slice(0, joined.length - right.length), right)
+  }
+  return parts.join('')
 }

@@ -8,9 +8,14 @@ import type { Element } from './tree.ts'
 /** Log-odds above which a block is taken for body. Chosen by cross-validation over pages (decision 0011). */
 const THRESHOLD = -0.2
 
+/** Pages of more blocks are no reports: their long blocks are taken, without a look at each. */
+const MOST_BLOCKS = 20_000
+const PROSE_LETTERS = 80
+
 const trees = readTrees(MAIN_TEXT_TREES)
 
 /** For each block of a page: is it part of the article's body? */
 export function mainText(root: Element, blocks: readonly HtmlBlock[], words: ExtractWords): boolean[] {
+  if (blocks.length > MOST_BLOCKS) return blocks.map((block) => !block.hidden && block.text.length >= PROSE_LETTERS)
   return featureTable(root, blocks, words).rows.map((row) => score(trees, row) > THRESHOLD)
 }

@@ -16,7 +16,8 @@ export const head: Rule = {
   name: 'head',
   decide: (draft) => {
     const run = bodyRun(draft)
-    const first = run?.first ?? draft.pieces.length
+    if (!run) return []
+    const { first } = run
     const above = undecided(draft).filter((index) => index < first)
     const early = standfirstInRun(draft, first)
     const dateline = datelineLines(draft, above, first)
