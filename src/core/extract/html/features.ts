@@ -33,6 +33,7 @@ interface PageContext {
   readonly wide: Element
   readonly page: Sums
   readonly groups: ReadonlyMap<string, Sums>
+  readonly signatures: readonly string[]
   readonly heading: number
   readonly titleWords: ReadonlySet<string>
   readonly wordsBefore: readonly number[]
@@ -64,6 +65,7 @@ function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: 
   )
   const empty: Sums = { blocks: 0, words: 0, linkLetters: 0, letters: 0, prose: 0, proseBlocks: 0 }
   const groups = new Map<string, Sums>()
+  const signatures = blocks.map((block) => signatureOf(block.element))
   const counts = new Map<string, number>()
   const wordsBefore: number[] = []
   let total = 0
@@ -71,7 +73,7 @@ function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: 
     wordsBefore.push(total)
     total += shapes[index]!.words
     counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
-    const key = signatureOf(block.element)
+    const key = signatures[index]!
     const group = groups.get(key) ?? { ...empty }
     group.blocks++
     group.words += shapes[index]!.words
@@ -84,7 +86,7 @@ function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: 
   const heading = blocks.findIndex((block) => within(block.element, 'h1'))
   const titleText = heading >= 0 ? blocks[heading]!.text : ''
   return {
-    ...{ blocks, shapes, prose, sums, core, groups, wordsBefore, counts, heading },
+    ...{ blocks, shapes, prose, sums, core, groups, signatures, wordsBefore, counts, heading },
     ancestries: new Map(),
     names: new Map(),
     wide: smallestHolding(root, sums, 0.9),
@@ -178,7 +180,7 @@ const density =
 const group =
   (read: (sums: Sums) => number) =>
   (context: PageContext, index: number): number => {
-    const sums = context.groups.get(signatureOf(context.blocks[index]!.element))
+    const sums = context.groups.get(context.signatures[index]!)
     return sums ? read(sums) : 0
   }
 

@@ -15,6 +15,11 @@ const DEEPEST = 200
 /** More elements than any report's page has; what follows is text only. */
 const MOST_ELEMENTS = 400_000
 
+/** Elements open beyond the deepest from which the rest of a page is taken for text: the parser's time grows with their square. */
+const FLOOD = 2000
+/** Letters handed to the parser at a time. */
+const STEP = 65_536
+
 /** Parse markup into a tree. Nesting is capped, so that a hostile page costs no more than its length. */
 export function parseTree(markup: string): Element {
   const root: Element = { tag: '#root', attributes: {}, children: [], parent: null, depth: 0 }
@@ -45,7 +50,13 @@ export function parseTree(markup: string): Element {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  parser.write(markup)
+  for (let at = 0; at < markup.length; at += STEP) {
+    if (beyond > FLOOD) {
+      root.children.push(markup.slice(at).replace(/<[^<>]{0,2000}>/g, ' '))
+      break
+    }
+    parser.write(markup.slice(at, at + STEP))
+  }
   parser.end()
   return root
 }

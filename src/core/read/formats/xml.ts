@@ -8,6 +8,10 @@ export interface XmlElement {
 }
 
 const DEEPEST = 120
+/** Elements open beyond the deepest from which a document is read no further: the parser's time grows with their square. */
+const FLOOD = 2000
+/** Letters handed to the parser at a time. */
+const STEP = 65_536
 
 /** Parse XML leniently. Document types and entities that they declare are not read: there is nothing to expand. */
 export function parseXml(markup: string): XmlElement {
@@ -35,7 +39,7 @@ export function parseXml(markup: string): XmlElement {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.write(markup)
+  for (let at = 0; at < markup.length && beyond < FLOOD; at += STEP) parser.write(markup.slice(at, at + STEP))
   parser.end()
   return root
 }
