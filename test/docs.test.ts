@@ -65,6 +65,7 @@ it('cli.md has every option of the command, and no other', () => {
 it('removals.md has every reason of the rules, and no other', () => {
   const sources = [
     ...filesOf('src/core/extract'),
+    ...filesOf('src/core/read'),
     ...filesOf('src/core/languages').filter((path) => /extract\.ts$/.test(path)),
   ]
   const patterns = [
