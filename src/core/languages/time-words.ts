@@ -52,6 +52,8 @@ export interface TimeWords {
   readonly zones: ReadonlySet<string>
   /** Words that tell that a clause looks ahead: "will", "scheduled". */
   readonly ahead: ReadonlySet<string>
+  /** Words right before a day that lies ahead: "until", "as early as". */
+  readonly upTo: ReadonlySet<string>
   /** Business years: "fiscal". */
   readonly fiscal: ReadonlySet<string>
   readonly quarter: string

@@ -127,14 +127,25 @@ function fullDate(line: Line, date: { first: number; end: number; month: number;
   }
   if (!isDay({ year: 2000, month, day })) return null
   const unresolved = `XXXX-${isoDay({ year: 2000, month, day }).slice(5)}`
-  return { first, end: date.end, value: anchored('DATE', unresolved, (anchor) => isoDay(nearest(anchor, month, day))) }
+  return {
+    first,
+    end: date.end,
+    value: anchored('DATE', unresolved, (anchor, { ahead }) => isoDay(dated(anchor, { month, day, ahead }))),
+  }
 }
 
-/** The day of this name that lies nearest to the anchor: last year's, this year's or next year's. */
-function nearest(anchor: Day, month: number, day: number): Day {
+/** How many days ahead a date without a year may lie where nothing says that the clause looks ahead. */
+const SOON = 120
+
+/** The year of a date without one: the last such day, unless the next is soon or the clause looks ahead. */
+function dated(anchor: Day, told: { month: number; day: number; ahead: boolean }): Day {
   const here = dayNumber(anchor)
-  const years = [anchor.year, anchor.year - 1, anchor.year + 1].map((year) => ({ year, month, day }))
-  return years.reduce((best, one) => (Math.abs(dayNumber(one) - here) < Math.abs(dayNumber(best) - here) ? one : best))
+  const { month, day } = told
+  const next = [anchor.year, anchor.year + 1]
+    .map((year) => ({ year, month, day }))
+    .find((one) => dayNumber(one) >= here)!
+  const distance = dayNumber(next) - here
+  return distance <= SOON || (told.ahead && distance <= 300) ? next : { ...next, year: next.year - 1 }
 }
 
 /** "July 1998", "July". */
@@ -154,8 +165,8 @@ function monthAlone(line: Line, at: number): Expression | null {
   if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower) && found.end === at + 1)) return null
   const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
   if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
-  const value = anchored('DATE', `XXXX-${part}`, (anchor) => {
-    const near = nearest(anchor, month, 15)
+  const value = anchored('DATE', `XXXX-${part}`, (anchor, { ahead }) => {
+    const near = dated(anchor, { month, day: 15, ahead })
     return isoMonth(near.year, month)
   })
   return { first: at, end: found.end, value }

@@ -172,14 +172,14 @@ function reference(line: Line, at: number): Expression | null {
   return one ? { first: at, end: at + 1, value: written('DATE', one) } : null
 }
 
-/** "the year", "the fiscal year": a length after "for" and before "ended", else the year of publication. */
+/** "the year", "the fiscal year": a length before "ended", else the year of publication. */
 function theYear(line: Line, at: number): Expression | null {
   if (word(line, at) !== 'the') return null
   const full = word(line, at + 1) === 'full' || line.words.fiscal.has(word(line, at + 1))
   const start = full ? at + 2 : at + 1
   const next = word(line, start + 1)
   if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start).endsWith('s') || next === '-') return null
-  if (word(line, at - 1) === 'for' || next === 'ended' || next === 'ending') {
+  if (next === 'ended' || next === 'ending') {
     return { first: at, end: start + 1, value: written('DURATION', 'P1Y') }
   }
   return { first: at, end: start + 1, value: anchored('DATE', 'XXXX', (anchor) => isoYear(anchor.year)) }

@@ -96,6 +96,7 @@ function looksAhead(line: Line, { first, end }: Expression): boolean {
     if (line.pieces[at]!.sentence !== sentence) break
     if (line.words.ahead.has(line.pieces[at]!.lower)) return true
   }
+  if (line.words.upTo.has(line.pieces[first - 1]?.lower ?? '')) return true
   const opens = line.pieces[first - 2]?.sentence !== sentence
   for (let at = end; opens && at < Math.min(line.pieces.length, end + AFTER); at++) {
     if (line.words.ahead.has(line.pieces[at]!.lower)) return true
