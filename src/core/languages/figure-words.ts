@@ -31,6 +31,8 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
+  /** Units of several words. */
+  readonly compounds: readonly (readonly [readonly string[], string])[]
   readonly months: ReadonlySet<string>
   readonly clockWords: ReadonlySet<string>
   /** Words before a number that make it a name: "Route 66", "Section 427", "No. 10". */
@@ -59,6 +61,8 @@ export interface EventWords {
   readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
   /** Verbs that carry no event of their own: "carry out 400 strikes". */
   readonly lightVerbs: ReadonlySet<string>
+  /** Events of which one is never another told in other words. */
+  readonly distinct: ReadonlySet<string>
   /** Verb lemmas of saying: they tell on whose word, not what happened. */
   readonly saying: ReadonlySet<string>
   /** Nouns that say what happened to what they count: "deaths" → killed, "strikes" → struck. */

@@ -38,14 +38,18 @@ export function asked(
   const people = language.figures.events.people
   const sentence = sentenceAround(text, figure, article)
   const own = text.slice(figure.start, figure.end)
+  const countsPeople = heads.size === 0 ? figure.unit === null : [...heads].every((head) => people.has(head))
   return {
     article,
     figure,
     lineage,
-    event: figure.event,
+    event:
+      countsPeople && figure.event !== null
+        ? (language.ledger.ofPeople.get(figure.event) ?? figure.event)
+        : figure.event,
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
-    countsPeople: heads.size === 0 ? figure.unit === null : [...heads].every((head) => people.has(head)),
+    countsPeople,
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(figure.period ?? ''),

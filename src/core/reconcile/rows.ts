@@ -2,7 +2,7 @@ import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import type { Asked } from './question.ts'
-import { SAME_QUESTION, sameQuestion } from './same-question.ts'
+import { apart, SAME_QUESTION, sameQuestion } from './same-question.ts'
 
 /** Figures in passages that were copied or rewritten from one another, with the same value, are one. */
 const CARRIED_OVER = 4
@@ -142,11 +142,7 @@ function averageOf(a: readonly number[], b: readonly number[], score: (i: number
 function pairScore(a: Asked, b: Asked, { relations, language }: Grounds): number {
   if (a.article.id === b.article.id) return withinArticle(a, b, language)
   const base = sameQuestion(a, b, language)
-  const carried =
-    a.value === b.value &&
-    a.unit === b.unit &&
-    (a.event === b.event || a.event === null || b.event === null) &&
-    inOnePassage(a, b, relations)
+  const carried = a.value === b.value && a.unit === b.unit && !apart(a, b, language) && inOnePassage(a, b, relations)
   return carried ? Math.max(base, 0) + CARRIED_OVER : base
 }
 

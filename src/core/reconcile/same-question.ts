@@ -10,7 +10,7 @@ export const SAME_QUESTION = 3
  */
 export function sameQuestion(a: Asked, b: Asked, language: Language): number {
   if (a.unit !== b.unit || (a.figure.change === null) !== (b.figure.change === null)) return Number.NEGATIVE_INFINITY
-  if (a.event !== null && b.event !== null && a.event !== b.event && a.unit === null) return Number.NEGATIVE_INFINITY
+  if (apart(a, b, language)) return Number.NEGATIVE_INFINITY
   if (a.figure.negated !== b.figure.negated) return Number.NEGATIVE_INFINITY
   const counts = countedScore(a, b, language)
   if (counts === null) return Number.NEGATIVE_INFINITY
@@ -24,6 +24,12 @@ export function sameQuestion(a: Asked, b: Asked, language: Language): number {
     valueScore(a, b) +
     rateScore(a, b)
   )
+}
+
+/** Killed and injured are never one question; "moved" and "evacuated" may be. */
+export function apart(a: Asked, b: Asked, { figures }: Language): boolean {
+  if (a.event === null || b.event === null || a.event === b.event || a.unit !== null) return false
+  return figures.events.distinct.has(a.event) || figures.events.distinct.has(b.event)
 }
 
 function eventScore(a: Asked, b: Asked): number {

@@ -66,6 +66,9 @@ function allMeet(figures: readonly Figure[]): boolean {
   return low <= high
 }
 
+/** Rounding moves a number by no more than this share of it: 250 is not 300. */
+const ROUNDING = 0.05
+
 /** "15,200" rounds to "15,000", and "97.1" to "97": the rounder number is the finer one to its own last digit. */
 function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
   return all.every((other) => {
@@ -75,7 +78,8 @@ function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
       lastDigit(figure.low) <= lastDigit(other.low) ? [figure.low, other.low] : [other.low, figure.low]
     const unit = lastDigit(round)
     const rough = unit >= 10 ? round >= 100 : unit === 1 && !Number.isInteger(fine) && round >= 10
-    return fine === round || (rough && Math.round(fine / unit) * unit === round)
+    const near = Math.abs(fine - round) <= ROUNDING * round
+    return fine === round || (rough && near && Math.round(fine / unit) * unit === round)
   })
 }
 

@@ -54,6 +54,10 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
     if (form.every((word, k) => tokens[at + k]?.lower === word))
       return { unit: 'per cent', last: at + form.length, attributive: false, measure: false }
   }
+  for (const [form, unit] of words.compounds) {
+    if (form.every((word, k) => tokens[at + k]?.lower === word))
+      return { unit, last: at + form.length, attributive: false, measure: true }
+  }
   const token = tokens[at]
   if (!token) return null
   const money = words.currencyWords.get(token.lower)

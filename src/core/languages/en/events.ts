@@ -6,7 +6,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/)
 const EVENTS: Record<string, string> = {
   killed:
     'kill die dead death fatality slay murder perish drown succumb massacre assassinate execute deceased killing fatal martyr lifeless',
-  injured: 'injure wound hurt injury maim hospitalise hospitalize',
+  injured: 'injure wound hurt injury maim hospitalise hospitalize treat admit',
   casualties: 'casualty',
   missing: 'missing unaccounted disappear vanish',
   held: 'hold captive captivity',
@@ -26,7 +26,7 @@ const EVENTS: Record<string, string> = {
   trapped: 'trap strand bury',
   infected: 'infect case test',
   vaccinated: 'vaccinate inoculate immunise immunize',
-  deployed: 'deploy mobilise mobilize dispatch station',
+  deployed: 'deploy deployment mobilise mobilize dispatch station',
   attended: 'attend gather protest march demonstrate rally',
   voted: 'vote ballot',
   won: 'win earn secure gain',
@@ -38,7 +38,6 @@ const EVENTS: Record<string, string> = {
   employed: 'employ hire recruit',
   dismissed: 'dismiss sack axe cut',
   born: 'bear birth',
-  treated: 'treat admit',
   supplied: 'supply deliver send donate provide',
 }
 
@@ -60,12 +59,18 @@ export const events: EventWords = {
     { verb: 'claim', complement: 'lives', event: 'killed' },
     { verb: 'claim', complement: 'life', event: 'killed' },
     { verb: 'take', complement: 'lives', event: 'killed' },
+    { verb: 'receive', complement: 'treatment', event: 'injured' },
     { verb: 'lay', complement: 'off', event: 'dismissed' },
     { verb: 'lie', complement: 'off', event: 'dismissed' },
   ],
   lightVerbs: new Set(
     words(
       'be have do make carry conduct stage mount see include involve leave bring put take total number comprise reach become remain come',
+    ),
+  ),
+  distinct: new Set(
+    words(
+      'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated won lost sold bought born shot destroyed damaged employed dismissed',
     ),
   ),
   saying: new Set(

@@ -39,5 +39,6 @@ export const ledger: LedgerWords = {
   demographic: new Set(
     'woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' '),
   ),
-  anyone: new Set('person people civilian victim individual resident life citizen national'.split(' ')),
+  ofPeople: new Map([['supplied', 'deployed']]),
+  anyone: new Set('person other people civilian victim individual resident life citizen national'.split(' ')),
 }

@@ -196,7 +196,7 @@ export const numbers: NumberWords = {
     `second:second seconds:second minute:minute minutes:minute hour:hour hours:hour hr:hour hrs:hour day:day days:day week:week weeks:week
      month:month months:month year:year years:year decade:decade decades:decade night:night nights:night
      km:km kilometre:km kilometres:km kilometer:km kilometers:km metre:m metres:m meter:m meters:m mile:mile miles:mile
-     yard:yard yards:yard foot:foot feet:foot ft:foot inch:inch inches:inch cm:cm centimetre:cm centimetres:cm centimeters:cm mm:mm
+     yard:yard yards:yard foot:foot feet:foot ft:foot inch:inch inches:inch millimetre:mm millimetres:mm millimeter:mm millimeters:mm cm:cm centimetre:cm centimetres:cm centimeters:cm mm:mm
      kg:kg kilogram:kg kilograms:kg kilo:kg kilos:kg tonne:tonne tonnes:tonne ton:ton tons:ton gram:g grams:g pound:pound
      lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
      acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
@@ -210,6 +210,22 @@ export const numbers: NumberWords = {
         return [pair.slice(0, at), pair.slice(at + 1)]
       }),
   ),
+  compounds: [
+    [['cubic', 'metres'], 'm³'],
+    [['cubic', 'metre'], 'm³'],
+    [['cubic', 'meters'], 'm³'],
+    [['cubic', 'feet'], 'ft³'],
+    [['square', 'kilometres'], 'km²'],
+    [['square', 'kilometers'], 'km²'],
+    [['square', 'miles'], 'mi²'],
+    [['square', 'metres'], 'm²'],
+    [['square', 'meters'], 'm²'],
+    [['square', 'feet'], 'ft²'],
+    [['sq', 'm'], 'm²'],
+    [['sq', 'ft'], 'ft²'],
+    [['basis', 'points'], 'basis point'],
+    [['nautical', 'miles'], 'nautical mile'],
+  ],
   months: new Set(
     `january february march april may june july august september october november december jan feb mar apr jun jul aug
      sep sept oct nov dec`.split(/\s+/),

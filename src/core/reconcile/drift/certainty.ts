@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/annotation.ts'
+import type { Speaker, Statement } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { type Comparison, clauseOf, finding, words } from './context.ts'
@@ -100,6 +100,8 @@ function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
   if (speaker.name === null || closed || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
+  // "She appealed to residents": the pronoun is whoever spoke before.
+  if (comparison.language.figures.grammar.pronouns.has(unit.tokens[0]?.lower ?? '')) return []
   const span = speaker.written ?? statement
   return [
     finding(
@@ -132,7 +134,10 @@ function blurred(from: Statement, to: Statement, { derived, source }: Comparison
       ),
     ]
   }
-  if (to.speaker.name === null || from.speaker.name === null || alike(from.speaker.name, to.speaker.name)) return []
+  const called = (speaker: Speaker, text: string): string =>
+    `${speaker.name ?? ''} ${speaker.written ? text.slice(speaker.written.start, speaker.written.end) : ''}`
+  if (to.speaker.name === null || from.speaker.name === null) return []
+  if (alike(called(from.speaker, source.text), called(to.speaker, derived.text))) return []
   const named = to.speaker.name
   if (source.statements.some((one) => one.speaker.name !== null && alike(one.speaker.name, named))) return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')

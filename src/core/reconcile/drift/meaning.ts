@@ -58,7 +58,7 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
     const found = new Map<string, Span>()
     for (const [i, token] of home.tokens.entries()) {
       const negates = negators.has(token.lower) || token.lower.endsWith("n't")
-      if (!negates || token.lower === 'no' || /^(?:only|just)$/.test(home.tokens[i + 1]?.lower ?? '')) continue
+      if (!negates || /^(?:only|just)$/.test(home.tokens[i + 1]?.lower ?? '')) continue
       const verb = home.words.find((word) => word.token.start > token.end && word.token.start - token.end < 25)
       if (verb && !comparison.language.drift.saying.has(verb.lemma))
         found.set(verb.key, { start: token.start, end: verb.token.end })

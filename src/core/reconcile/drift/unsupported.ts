@@ -18,12 +18,27 @@ export function unsupportedFindings(
   if (unit.words.length < 4) return []
   const brings = bestBrings(unit, sources, comparison)
   if (brings >= BEST_ALONE || (share >= SUPPORTED && brings >= BEST_OF_SEVERAL)) return []
+  if (givesSameFigure(unit, comparison)) return []
   const elsewhere = others().find((other) => saidIn(unit, other, comparison))?.article
   const note = elsewhere
     ? `Not in the source; another report of the story says it: ${elsewhere.input}.`
     : 'The source does not say this.'
   const found = finding('unsupported', { derived: unit, source: null }, note, elsewhere ? 'slight' : 'weighty')
   return [elsewhere ? { ...found, elsewhere: elsewhere.id } : found]
+}
+
+/** A number that the source has, of the same thing, ties a sentence to it whatever else was reworded. */
+function givesSameFigure(unit: Unit, { source }: Comparison): boolean {
+  return unit.figures.some(
+    (figure) =>
+      (figure.low ?? 0) >= 3 &&
+      source.figures.some(
+        (one) =>
+          one.low === figure.low &&
+          one.unit === figure.unit &&
+          (one.counted === figure.counted || one.event === figure.event),
+      ),
+  )
 }
 
 /** One source sentence that brings this much of the content is a source; put together from several, the best must bring less. */
