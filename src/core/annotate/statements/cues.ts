@@ -34,8 +34,11 @@ const CLAUSE_ADVERBS = new Set([
 ])
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
-/** A word is a cue where, of those like it in what follows them, at least this share are. */
-const LIKELY = 0.45
+/**
+ * A word is a cue where, of those like it in what follows them, at least this share are. An infinitive hardly ever is
+ * ("came to ask for more"), unless a quotation follows; nor is what a "that" stands for.
+ */
+const LIKELY = { finite: 0.4, participle: 0.55, relative: 0.45, passive: 0.4, infinitive: 1, noun: 0.55, source: 0 }
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
 export function findCues(line: Line): Cue[] {
@@ -63,13 +66,15 @@ function verbCue(line: Line, at: number): Cue | null {
   if (!rates && !known && !speaksAloud(line, at)) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
   if (frame === 'i' && governs(line, at)) return null
-  if (rates && rateOf(rates, frame).rate < LIKELY && !(known && frame === 'q') && !speaksAloud(line, at)) return null
   const first = groupStart(line, at)
   const taken = rates !== undefined && rateOf(rates, frame).taken
   const aloud = speaksAloud(line, at)
   const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: aloud, spoken: aloud }
   const last = groupEnd(line, taken ? at + 2 : at + 1)
   const form = formOf(line, at, first)
+  const aloudly = aloud || (known !== undefined && frame === 'q')
+  if (rates && !aloudly && rateOf(rates, frame).rate < LIKELY[form]) return null
+  if (!aloudly && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   return { first, last, head: at, verb, form, negated }
 }
@@ -101,7 +106,7 @@ function otherCue(line: Line, at: number): Cue | null {
   const key = cueKey(line, at)
   const rates = line.rules.rates.get(key)
   const frame = frameAt(line, at + 1)
-  if (!rates || rateOf(rates, frame).rate < LIKELY) return null
+  if (!rates || rateOf(rates, frame).rate < LIKELY.noun) return null
   const verb = { lemma: key.slice(1), frame: 'object', told: false, spoken: false } as const
   const last = rateOf(rates, frame).taken ? at + 2 : at + 1
   const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n')
