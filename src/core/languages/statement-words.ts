@@ -52,6 +52,8 @@ export interface StatementWords {
   readonly circumstances: ReadonlySet<string>
   /** Nouns that, with "the", take up a body named before: "the group". */
   readonly takenUp: ReadonlySet<string>
+  /** Verbs whose subject does not speak: "seemed". */
+  readonly seeming: ReadonlySet<string>
   /** Verbs by which a speaker names a source: "citing". */
   readonly citing: ReadonlySet<string>
   /** Verbs that go on from words before: "added". */

@@ -6,6 +6,7 @@ import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { fromDash, fromName, quoteBefore } from './signed.ts'
+import { afterOf, canSpeak, isNominal, mainSubject } from './tellers.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -35,6 +36,7 @@ function attribute(state: State, index: number): Draft | null {
   if (isInverted(state, cue)) return fromInverted(state, index)
   const speaker = speakerOf(state, cue)
   if (!speaker) return null
+  if (state.line.rules.seeming.has(cue.verb.lemma)) return fromSeeming(state, index, speaker)
   const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
   const left = cue.form === 'finite' ? leftContent(state, speaker) : []
   const rest = left.length > 0 && after.length === 0 ? restAfter(state, index) : []
@@ -119,6 +121,14 @@ function isSaid(line: Line, piece: Span): boolean {
 
 function startsQuote(line: Line, piece: Span): boolean {
   return quotesOver(line.quotes, piece)[0]?.outer.start === piece.start
+}
+
+/** "The dam seemed to hold": nobody is said to think so, and what seems so is part of it. */
+function fromSeeming(state: State, index: number, subject: Phrase): Draft | null {
+  const { line, cues } = state
+  const cue = cues[index]!
+  const content = contentAfter(line, { cue, cues, index })
+  return content.length === 0 ? null : { line, cue, speaker: null, content: [spanOf(line, subject), ...content] }
 }
 
 function endsWithColon(line: Line): boolean {
@@ -254,41 +264,4 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   }
   const subject = subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
   return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
-}
-
-/** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
-function canSpeak(line: Line, at: number): boolean {
-  const { lower } = line.tokens[at]!
-  const { people, bodies, carriers } = line.rules
-  return (
-    line.tags[at] === 'PROPN' || people.has(lower) || bodies.has(lower) || carriers.has(lower) || lower.endsWith('s')
-  )
-}
-
-/** "footage of Ann Roe saying": she says it, not the footage. */
-function afterOf(line: Line, subject: Phrase): Phrase {
-  for (let at = subject.last - 2; at > subject.first; at--) {
-    if (line.tokens[at]!.lower === 'of') return { ...subject, first: at + 1 }
-  }
-  return subject
-}
-
-function isNominal(line: Line, at: number): boolean {
-  return ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(line.tags[at] ?? '') && line.quoteOf[at] === -1
-}
-
-/** The subject of the sentence's first finite verb. */
-function mainSubject(line: Line, to: number): Phrase | null {
-  for (let at = line.first; at < to; at++) {
-    if (line.quoteOf[at] !== -1 || !hasFiniteVerb(line, at, at + 1)) continue
-    const subject = subjectBefore(line, at, line.first)
-    if (subject) return subject
-  }
-  return null
-}
-
-/** The phrase that "who" or "which" at a token stands for. */
-export function antecedent(line: Line, who: number): Phrase | null {
-  const end = isComma(line, who - 1) ? who - 1 : who
-  return subjectBefore(line, end, line.first)
 }

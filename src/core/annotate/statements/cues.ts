@@ -109,7 +109,9 @@ function otherCue(line: Line, at: number): Cue | null {
   if (!rates || rateOf(rates, frame).rate < LIKELY.noun) return null
   const verb = { lemma: key.slice(1), frame: 'object', told: false, spoken: false } as const
   const last = rateOf(rates, frame).taken ? at + 2 : at + 1
-  const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n')
+  const before = line.tags[at - 1]
+  const named = (before === 'PROPN' && !/^['’]/.test(line.tokens[at - 1]!.text)) || before === 'PRON'
+  const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n' || (named && frame === 't'))
   const first = tag === 'ADJ' || mistaken ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
   return { first, last, head: at, verb, form: tag === 'ADJ' || mistaken ? 'finite' : 'noun', negated: false }

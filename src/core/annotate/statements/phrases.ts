@@ -52,7 +52,11 @@ function withRelative(line: Line, end: number, start: number): Phrase | null {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return null
     if (isVerb(line, at)) verbs++
     if (!line.rules.openers.has(line.tokens[at]!.lower)) continue
-    if (line.tokens[at]!.lower !== 'who' || verbs === 0) return null
+    const { lower } = line.tokens[at]!
+    const relative =
+      lower === 'who' ||
+      ((lower === 'that' || lower === 'which') && isVerb(line, at + 1) && line.tags[at - 1] === 'NOUN')
+    if (!relative || verbs === 0) return null
     const first = phraseStart(line, at, start)
     return first < at ? { first, last: end, coreLast: at } : null
   }
@@ -76,6 +80,8 @@ const BRACKET_REACH = 9
 function isApposition(line: Line, from: number, end: number): boolean {
   const tag = line.tags[from]
   const { lower } = line.tokens[from]!
+  // "Ann Roe, 34, said": an age belongs to her.
+  if (tag === 'NUM' && end - from <= 2) return true
   if (line.rules.openers.has(lower) || tag === 'VERB' || tag === 'ADV' || tag === 'ADP' || tag === 'NUM') return false
   return end - from > 2 || tag !== 'ADJ'
 }
@@ -129,6 +135,8 @@ function isAttributive(line: Line, at: number): boolean {
   const next = line.tags[at + 1]
   if (before === 'DET' || before === 'ADJ') return true
   if (next === 'ADP' || next === 'ADV') return before === 'NOUN'
+  const when = line.tokens[at + 1]?.lower ?? ''
+  if (before === 'NOUN' && (line.rules.days.has(when) || when === 'last' || when === 'this')) return true
   return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
 }
 
@@ -144,10 +152,14 @@ function stripHead(line: Line, first: number, end: number): number {
       const next = nextPhrase(line, at + 1, end)
       if (next < end) at = next
       else at++
-    } else at++
+    } else if (line.tags[at + 1] === 'NUM' || QUANTIFIED.has(line.tokens[at + 1]?.lower ?? '')) break
+    else at++
   }
   return at
 }
+
+/** "Not everyone", "Nearly all": words that an adverb before them belongs to. */
+const QUANTIFIED = new Set(['everyone', 'all', 'everybody', 'every', 'half', 'a'])
 
 /** Over "last week", "this month" before the subject. */
 function overTime(line: Line, first: number, end: number): number {

@@ -5,11 +5,11 @@
  */
 import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import { antecedent } from './attribute.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { bearerOf, type Gender, type Roles } from './roles.ts'
+import { antecedent } from './tellers.ts'
 
 /** Someone who has spoken or been named so far. */
 interface Party {

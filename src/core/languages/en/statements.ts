@@ -126,6 +126,7 @@ export const statementRules: StatementWords = {
     list(`group agency company organisation organization firm charity club union party movement body campaign team
     department ministry committee network association commission society`),
   ),
+  seeming: new Set(list('seem appear')),
   citing: new Set(list('cite quote')),
   goingOn: new Set(list('add continue')),
   openers: new Set(

@@ -1,0 +1,40 @@
+/** Who a cue may belong to, where the words right before it do not tell. */
+import { hasFiniteVerb, isComma, type Line } from './line.ts'
+import { type Phrase, subjectBefore } from './phrases.ts'
+
+/** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
+export function canSpeak(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at]!
+  const { people, bodies, carriers } = line.rules
+  return (
+    line.tags[at] === 'PROPN' || people.has(lower) || bodies.has(lower) || carriers.has(lower) || lower.endsWith('s')
+  )
+}
+
+/** "footage of Ann Roe saying": she says it, not the footage. */
+export function afterOf(line: Line, subject: Phrase): Phrase {
+  for (let at = subject.last - 2; at > subject.first; at--) {
+    if (line.tokens[at]!.lower === 'of') return { ...subject, first: at + 1 }
+  }
+  return subject
+}
+
+export function isNominal(line: Line, at: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(line.tags[at] ?? '') && line.quoteOf[at] === -1
+}
+
+/** The subject of the sentence's first finite verb. */
+export function mainSubject(line: Line, to: number): Phrase | null {
+  for (let at = line.first; at < to; at++) {
+    if (line.quoteOf[at] !== -1 || !hasFiniteVerb(line, at, at + 1)) continue
+    const subject = subjectBefore(line, at, line.first)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** The phrase that "who" or "which" at a token stands for. */
+export function antecedent(line: Line, who: number): Phrase | null {
+  const end = isComma(line, who - 1) ? who - 1 : who
+  return subjectBefore(line, end, line.first)
+}
