@@ -32,6 +32,8 @@ const BROKEN_WORDS = 6
 const LIST_HEADING_WORDS = 8
 /** Share of the prose above a heading of comments from which nothing below it is the report. */
 const ENOUGH_PROSE = 0.3
+/** Share of lines like headlines below a heading from which it is that of a list to the end. */
+const LIST_LINES = 0.35
 /** Fewest words of a line that is a headline more likely than a heading within the text. */
 const HEADLINE_WORDS = 5
 /** Short paragraphs at the end that are taken along, at most. */
@@ -89,6 +91,8 @@ interface Surroundings {
   readonly after: Int32Array
   /** Share of the document's prose that stands before each piece, 0 to 1. */
   readonly past: Float64Array
+  /** Share of the lines like headlines among the undecided pieces below each piece, 0 to 1. */
+  readonly lines: Float64Array
 }
 
 function piecePoints(draft: Draft): number[] {
@@ -119,7 +123,8 @@ function surroundings(draft: Draft): Surroundings {
     past[index] = total
     if (prose[index]) total += proseWorth(draft.pieces[index]!)
   }
-  return { draft, prose, before, after, past: past.map((sum) => (total > 0 ? sum / total : 0)) }
+  const shares = past.map((sum) => (total > 0 ? sum / total : 0))
+  return { draft, prose, before, after, past: shares, lines: linesBelow(draft, prose) }
 }
 
 /** Running text by its looks, or half a sentence whose other half follows where a page was broken. */
@@ -135,12 +140,30 @@ function proseFlags(draft: Draft, after: Int32Array): boolean[] {
   return flags
 }
 
-/** The heading of the readers' comments, below enough prose for the report to be over. */
-function isBarrier({ draft, past }: Surroundings, index: number): boolean {
+/**
+ * A heading below enough prose for the report to be over: of the readers' comments; or of other reports, where what
+ * follows is headlines and lines that go with them to the end, not paragraphs again.
+ */
+function isBarrier(around: Surroundings, index: number): boolean {
+  const { draft, past, lines } = around
   const piece = draft.pieces[index]!
-  return (
-    piece.words <= LIST_HEADING_WORDS && past[index]! >= ENOUGH_PROSE && draft.words.commentsHeading.test(piece.plain)
-  )
+  if (piece.words > LIST_HEADING_WORDS || past[index]! < ENOUGH_PROSE) return false
+  if (draft.words.commentsHeading.test(piece.plain)) return true
+  return draft.words.relatedHeading.test(piece.plain) && lines[index]! >= LIST_LINES
+}
+
+/** For each piece, the share of the undecided pieces below it that are lines like headlines, 0 to 1. */
+function linesBelow(draft: Draft, prose: readonly boolean[]): Float64Array {
+  const shares = new Float64Array(draft.pieces.length)
+  let open = 0
+  let lines = 0
+  for (let index = draft.pieces.length - 1; index >= 0; index--) {
+    shares[index] = open === 0 ? 0 : lines / open
+    if (draft.fates[index] !== null) continue
+    open++
+    if (!prose[index] && isHeadline(draft.pieces[index]!)) lines++
+  }
+  return shares
 }
 
 function proseWorth(piece: Piece): number {

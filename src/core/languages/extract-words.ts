@@ -41,6 +41,8 @@ export interface ExtractWords {
   readonly reportsFrom: RegExp
   /** Words of a post: "correspondent", "editor". A segment of a byline that holds one is no name. */
   readonly roles: ReadonlySet<string>
+  /** Those of them that name a post by themselves: "correspondent", not "political". */
+  readonly posts: ReadonlySet<string>
   /** Lower-case words that may stand inside a person's name. */
   readonly nameParticles: ReadonlySet<string>
   /** Words that no person's name holds. */

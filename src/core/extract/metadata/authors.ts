@@ -65,7 +65,7 @@ function nameOf(part: string, words: ExtractWords): string {
   if (readMoments(name, words)) return ''
   const tokens = name.split(' ')
   const role = tokens.findIndex(
-    (token, index) => index >= 2 && words.roles.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
+    (token, index) => index >= 2 && words.posts.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
   )
   if (role >= 2) name = tokens.slice(0, nameLength(tokens, words)).join(' ')
   return withoutPlace(name, words).replace(/^[,\s–—:@-]+|[,\s–—:»-]+$/g, '')

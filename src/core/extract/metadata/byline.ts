@@ -13,10 +13,13 @@ export interface Byline {
   readonly explicit: boolean
 }
 
-type Segment = { readonly author: string } | { readonly publisher: string } | { readonly aside: true } | null
+/** A part of a byline: a name, an outlet, both, or a post; null for what belongs in no byline. */
+type Segment = { readonly author?: string; readonly publisher?: string } | null
 
 /** A byline longer than this names a whole newsroom, or is no byline. */
 const MOST_CHARACTERS = 320
+/** Longest name of a place that a reporter is said to be in, in words. */
+const PLACE_WORDS = 4
 
 /**
  * Read a line as a byline, or give null.
@@ -38,8 +41,8 @@ export function readByline(line: string, words: ExtractWords): Byline | null {
   if (segments.length === 0) return null
   const read = segments.map((segment) => readSegment(segment, { words, explicit: start !== null }))
   if (read.some((segment) => segment === null)) return null
-  const authors = read.flatMap((segment) => (segment && 'author' in segment ? [segment.author] : []))
-  const publisher = read.flatMap((segment) => (segment && 'publisher' in segment ? [segment.publisher] : []))[0] ?? null
+  const authors = read.flatMap((segment) => (segment?.author ? [segment.author] : []))
+  const publisher = read.flatMap((segment) => (segment?.publisher ? [segment.publisher] : []))[0] ?? null
   if (!start && !isBylineWithoutBy({ line, segments, authors, hasDate: moments !== null }, words)) return null
   return {
     authors: [...new Set(authors)],
@@ -81,18 +84,19 @@ function withoutMoments(line: string, words: ExtractWords): string {
 
 function readSegment(written: string, context: { words: ExtractWords; explicit: boolean }): Segment {
   const { words, explicit } = context
-  const forOutlet = /\s+(?:for|of)\s+(?=(?:the\s+)?\p{Lu})/iu.exec(written)
+  const forOutlet = /\s+(?:for|of)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u.exec(written)
   const outlet = forOutlet ? written.slice(forOutlet.index + forOutlet[0].length) : null
   const name = forOutlet ? written.slice(0, forOutlet.index) : written
   const at = name.search(words.reportsFrom)
   const person = (at > 0 ? name.slice(0, at) : name).replace(/^(?:dr|prof)\.?\s+(?=\p{Lu})/iu, '').trim()
   const agency = words.agencies.get(person.toLowerCase())
   if (agency) return { publisher: agency }
-  if (words.nobody.test(person)) return { aside: true }
+  if (words.nobody.test(person)) return {}
   if (isOutlet(person, words)) return { publisher: person.replace(/^the\s+/i, '') }
   if (hasRole(person, words)) return roleSegment(person, words)
-  if (isPersonName(person, words)) return { author: person }
-  if (outlet && isPersonName(person, words, 1)) return { author: person }
+  const publisher = outlet === null ? {} : { publisher: outlet.replace(/^the\s+/i, '') }
+  if (isPersonName(person, words)) return { author: person, ...publisher }
+  if (outlet && explicit && isPersonName(person, words, 1)) return { author: person, ...publisher }
   return explicit && isPersonName(person, words, 1) && person.length > 2 ? { author: person } : null
 }
 
@@ -106,11 +110,11 @@ function roleSegment(segment: string, words: ExtractWords): Segment {
   if (firstRole >= length && isPersonName(before, words)) return { author: before }
   const after = parts.slice(parts.findLastIndex((part) => words.roles.has(part.toLowerCase())) + 1).join(' ')
   if (after !== '' && isPersonName(after, words)) return { author: after }
-  return parts.length <= 7 ? { aside: true } : null
+  return parts.length <= 7 ? {} : null
 }
 
 function hasRole(segment: string, words: ExtractWords): boolean {
-  return segment.split(/\s+/).some((part) => words.roles.has(part.toLowerCase()))
+  return segment.split(/\s+/).some((part) => words.posts.has(part.toLowerCase()))
 }
 
 /** An outlet's name: it begins with "The", or ends in "Times", "News", "Post". */
@@ -127,7 +131,13 @@ function isBylineWithoutBy(
   read: { line: string; segments: readonly string[]; authors: readonly string[]; hasDate: boolean },
   words: ExtractWords,
 ): boolean {
-  if (read.authors.length === 0) return false
-  const placed = read.segments.filter((segment) => segment.search(words.reportsFrom) > 0).length
+  if (read.authors.length === 0 || read.line.includes(':')) return false
+  const placed = read.segments.filter((segment) => isPlaced(segment, words)).length
   return placed > 0 || read.hasDate || read.segments.some((segment) => hasRole(segment, words))
+}
+
+/** "Jane Roe in Osla": a headline in capitals goes on after its "in". */
+function isPlaced(segment: string, words: ExtractWords): boolean {
+  const at = segment.search(words.reportsFrom)
+  return at > 0 && segment.slice(at).trim().split(/\s+/).length <= PLACE_WORDS + 1
 }

@@ -65,6 +65,7 @@ function outletIn(text: string, draft: Draft): Facts | undefined {
 /** "Political correspondent": a post and nothing else. */
 function isPost(text: string, draft: Draft): boolean {
   const parts = text.toLowerCase().split(/[\s,]+/)
+  const known = parts.filter((part) => draft.words.roles.has(part)).length
   if (parts.length > 7 || /[.!?]$/.test(text) || isPersonName(text, draft.words)) return false
-  return parts.some((part) => draft.words.roles.has(part))
+  return parts.some((part) => draft.words.posts.has(part)) && known * 2 >= parts.length
 }

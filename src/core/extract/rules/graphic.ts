@@ -13,7 +13,7 @@ export const graphic: Rule = {
     for (const [index, piece] of draft.pieces.entries()) {
       if (!SYMBOL.test(piece.raw) || piece.words > LONGEST_ENTRY || isBulletList(draft, index)) continue
       found.add(index)
-      spread(draft, { from: index, step: -1, most: 2 }, found)
+      spread(draft, { from: index, step: -1, most: 1 }, found)
       spread(draft, { from: index, step: 1, most: 3 }, found)
     }
     return [...found].sort((a, b) => a - b).map((index): Decision => removed(index, 'graphic'))
@@ -34,6 +34,8 @@ function spread(draft: Draft, run: { from: number; step: 1 | -1; most: number },
     const piece = draft.pieces[at]
     if (piece?.kind !== 'paragraph' || piece.marked || (draft.fates[at] ?? null) !== null) return
     const notes = /\b(?:sources?|note|data|updated|map|graphic)\b ?:/iu.test(piece.plain)
+    // Below, only what stands right under the legend; above, its title may be parted by a blank line.
+    if (run.step === 1 && piece.gap && !notes) return
     if (!notes && (isProse(piece) || piece.closed || piece.words > 16)) return
     found.add(at)
   }

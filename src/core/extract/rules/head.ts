@@ -6,8 +6,8 @@ import { topicWords } from '../topic.ts'
 
 /** Share of the best candidate's score from which the earlier line is taken for the headline. */
 const GOOD_ENOUGH = 0.55
-/** Shortest and longest headline, in words; a shorter line above it is a label. */
-const HEADLINE_WORDS = { least: 3, usual: 5, most: 32 }
+/** Shortest and longest headline, in words, and the longest that is a sentence; a shorter line above it is a label. */
+const HEADLINE_WORDS = { least: 3, usual: 5, sentence: 20, most: 32 }
 /** Lines that a dateline of several lines may have. */
 const DATELINE_LINES = 4
 
@@ -23,7 +23,11 @@ export const head: Rule = {
     const dateline = datelineLines(draft, above, first)
     const rest = above.filter((index) => !dateline.some((decision) => decision.piece === index))
     const headline = pickHeadline(draft, rest, first)
-    return [...dateline, ...headDecisions(draft, rest, headline), ...(headline === null ? [] : early)]
+    return [
+      ...dateline,
+      ...headDecisions(draft, rest, headline),
+      ...(headline === null ? sentenceHeadline(draft, early) : early),
+    ]
   },
 }
 
@@ -45,6 +49,14 @@ function standfirstInRun(draft: Draft, first: number): Decision[] {
   const before = open.filter((index) => index < marker)
   if (marker < 0 || before.length === 0 || before.length > 2) return []
   return before.map((piece) => ({ piece, fate: { to: 'part', part: 'standfirst' } }))
+}
+
+/** A headline may be a sentence, or two: where nothing else stands above the byline, the first line there is it. */
+function sentenceHeadline(draft: Draft, early: readonly Decision[]): Decision[] {
+  const [first, ...rest] = early
+  const words = first ? draft.pieces[first.piece]!.words : 0
+  if (!first || words > HEADLINE_WORDS.sentence) return []
+  return [{ piece: first.piece, fate: { to: 'part', part: 'headline' } }, ...rest]
 }
 
 /** The first line that is nearly as like the text as the best: it shares the text's words and has a headline's length. */

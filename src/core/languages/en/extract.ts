@@ -32,7 +32,7 @@ const furniture: readonly LinePattern[] = [
   ),
   line(
     'read-more',
-    "(?:see also|don't miss|must[- ]read|explainer|in pictures|in depth|analysis|opinion|also read|read this|continue reading|click here|tap here|full story|up next)(?::.{1,200}|.{0,30})",
+    "(?:see also|don't miss|must[- ]read|in pictures|also read|read this|continue reading|click here|tap here|full story|up next)(?::.{1,200}|.{0,30})",
   ),
   line(
     'read-more',
@@ -148,7 +148,7 @@ export const extractWords: ExtractWords = {
   creditEnd,
   creditLine,
   captionCue:
-    /^(?:pictured|above|below|file photo|file image|in this|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
+    /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
     /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?: ?:)?\s+/iu,
   authorLabel:
@@ -168,7 +168,9 @@ export const extractWords: ExtractWords = {
     words(`correspondent correspondents reporter reporters editor editors writer writers columnist staff chief political
     senior deputy contributor contributing bureau freelance journalist producer analyst critic host anchor specialist
     columnists special foreign diplomatic defence defense health science business economics education environment
-    crime security digital video photographer author assistant associate managing executive president director`),
+    crime security digital video photographer author assistant associate managing executive`),
+  posts: words(`correspondent correspondents reporter reporters editor editors writer writers columnist columnists staff
+    contributor freelance journalist producer analyst critic host anchor photographer author`),
   nameParticles: words(
     'de da di du del della der den des van von la le el al bin bint ibn ben abu y e dos das ter ten zu zur af av',
   ),
