@@ -43,6 +43,9 @@ function peopleBySurname(names: readonly string[], kinds: ReadonlyMap<string, Na
   })
 }
 
+/** A surname that more people share is left as it is. */
+const MOST_CANDIDATES = 20
+
 /** A full name with the place, in the order of mentions, where it first stands. */
 interface Candidate {
   readonly name: string
@@ -62,13 +65,16 @@ function bySurname(found: Found, names: readonly string[], kinds: ReadonlyMap<st
     if (words.length < 2 || kinds.get(name) !== 'person' || alone.get(name) !== index) continue
     for (let i = 1; i < words.length; i++) {
       const part = words.slice(i).join(' ')
-      candidates.set(part, [...(candidates.get(part) ?? []), { name, first: index }])
+      const all = candidates.get(part) ?? []
+      candidates.set(part, all)
+      if (all.length < MOST_CANDIDATES) all.push({ name, first: index })
     }
   }
+  const titles = titlesOf(found, names)
   const chosen = new Map<string, string>()
   for (const [part, all] of candidates) {
     const first = alone.get(part)
-    const one = first === undefined ? null : choose(all, { found, part, first, names })
+    const one = first === undefined ? null : choose(all, { found, first, titles: titles.get(part) ?? new Set() })
     if (one) chosen.set(part, one)
   }
   return chosen
@@ -76,10 +82,21 @@ function bySurname(found: Found, names: readonly string[], kinds: ReadonlyMap<st
 
 interface Short {
   readonly found: Found
-  readonly part: string
   /** Index of the first mention of the surname alone. */
   readonly first: number
-  readonly names: readonly string[]
+  /** The titles that stand before it anywhere. */
+  readonly titles: ReadonlySet<string>
+}
+
+function titlesOf({ runs }: Found, names: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const [index, name] of names.entries()) {
+    const { title } = runs[index]!
+    if (title === null) continue
+    const known = found.get(name) ?? new Set<string>()
+    found.set(name, known.add(title))
+  }
+  return found
 }
 
 function choose(all: readonly Candidate[], short: Short): string | null {
@@ -102,20 +119,12 @@ function longest(one: Candidate, all: readonly Candidate[]): string {
 }
 
 /** Does a title before the surname tell of the other sex than the full name's first word? */
-function clashes(full: string, { found, part, names }: Short): boolean {
+function clashes(full: string, { found, titles }: Short): boolean {
   const first = full.split(' ')[0]!.toLowerCase()
   const { maleNames, femaleNames, maleTitles, femaleTitles } = found.rules
-  const female = femaleNames.has(first) && !maleNames.has(first)
-  const male = maleNames.has(first) && !femaleNames.has(first)
-  if (!female && !male) return false
-  let checked = 0
-  for (let i = 0; i < names.length && checked < 20; i++) {
-    if (names[i] !== part) continue
-    checked++
-    const title = found.runs[i]!.title
-    if (title !== null && (female ? maleTitles : femaleTitles).has(title)) return true
-  }
-  return false
+  if (maleNames.has(first) === femaleNames.has(first)) return false
+  const other = maleNames.has(first) ? femaleTitles : maleTitles
+  return [...titles].some((title) => other.has(title))
 }
 
 /** "IRC" → "International Relief Council", by the initials of its capitalised words. */

@@ -102,6 +102,20 @@ describe('findNames', () => {
     )
   })
 
+  it('takes linear time on thousands of people of one surname, and of many', () => {
+    const began = performance.now()
+    find(
+      Array.from(
+        { length: 20_000 },
+        (_, i) => `Ann B${'abcdefghij'.charAt(i % 10)}${i.toString(36)} Roe met Mr Roe. `,
+      ).join(''),
+    )
+    find(
+      Array.from({ length: 20_000 }, (_, i) => `The mayor Ann X${i.toString(36).replace(/\d/g, 'q')} left. `).join(''),
+    )
+    expect(performance.now() - began).toBeLessThan(8000)
+  })
+
   it.each(['Ann ', 'Ann Roe, ', 'Mr. ', 'Board of the ', 'Ann Roe said Roe '])(
     'takes linear time on a line of nothing but "%s"',
     (piece) => {

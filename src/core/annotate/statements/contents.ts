@@ -42,7 +42,12 @@ const HEARERS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'the', '
 
 /** Whom it is told: the phrase behind "told", where something is told besides. */
 export function hearerAfter(line: Line, cue: Cue): Phrase | null {
-  if (cue.verb.frame !== 'hearer' || cue.form === 'passive') return null
+  if (cue.form === 'passive') return null
+  // "confirmed to the Ely Post that"
+  if (cue.verb.told && line.tokens[cue.last]?.lower === 'to' && frameAt(line, cue.last) === '>to') {
+    return phraseAfter(line, cue.last + 1, line.last)
+  }
+  if (cue.verb.frame !== 'hearer') return null
   const end = skipHearer(line, cue.last)
   return end > cue.last ? { first: cue.last, last: end, coreLast: end } : null
 }

@@ -13,7 +13,7 @@ interface Role {
   readonly at: number
 }
 
-/** Role, in small letters → who bears it, in order of the text. */
+/** Role, in small letters → the first two who bear it, in order of the text. */
 export type Roles = ReadonlyMap<string, readonly Role[]>
 
 /** How many tokens behind a name its role may stand: "a former deputy head of the union". */
@@ -33,7 +33,8 @@ export function findRoles(reading: Reading, language: Language, names: readonly 
     for (const word of words) {
       const known = found.get(word) ?? []
       found.set(word, known)
-      known.push({ entity: name.entity, at: name.start })
+      // Two bearers make a role ambiguous: more need not be kept.
+      if (known.length < 2 && known[0]?.entity !== name.entity) known.push({ entity: name.entity, at: name.start })
     }
   }
   return found
@@ -77,9 +78,8 @@ function rolesBehind(
   return []
 }
 
-/** Who bears a role, as far as the text has told before `at`; null where nobody does, or the last two who did differ. */
+/** Who bears a role, as far as the text has told before `at`; null where nobody does, or two do. */
 export function bearerOf(roles: Roles, role: string, at: number): string | null {
   const told = (roles.get(role) ?? []).filter((one) => one.at < at)
-  const bearers = new Set(told.map((one) => one.entity))
-  return bearers.size === 1 ? told[0]!.entity : null
+  return told.length === 1 ? told[0]!.entity : null
 }

@@ -158,6 +158,8 @@ describe('findStatements', () => {
   it('says whom a speaker told, and whom he cites', () => {
     const [told] = read('A source told the Ely Post that the dam had failed.').statements
     expect(told?.speaker).toMatchObject({ name: 'A source', anonymous: true, toldTo: 'the Ely Post' })
+    const [confirmed] = read('Ann Roe confirmed to the Ely Post on Monday that the dam had failed.').statements
+    expect(confirmed?.speaker).toMatchObject({ name: 'Ann Roe', toldTo: 'the Ely Post' })
     const [cited] = read('The dam had failed, the ministry said, citing local engineers.').statements
     expect(cited?.speaker).toMatchObject({ name: 'ministry', citing: ['local engineers'] })
   })
