@@ -175,18 +175,27 @@ function fromSource(state: State, index: number): Draft | null {
 function fromPassive(state: State, index: number): Draft | null {
   const { line } = state
   const cue = state.cues[index]!
-  const by = line.tokens[cue.last]?.lower === 'by'
-  const speaker = by ? phraseAfter(line, cue.last + 1, line.last) : null
-  const start = speaker ? speaker.last : cue.last
-  const content = contentAfter(line, { cue: { ...cue, last: start }, cues: state.cues, index })
+  if (line.tokens[cue.last - 1]?.lower === 'by') return fromAgent(state, index)
+  const content = contentAfter(line, { cue, cues: state.cues, index })
   if (content.length === 0) return null
-  if (speaker) return { line, cue, speaker, content }
   const next = line.tokens[cue.last]?.lower
   if (next !== 'to' && next !== 'that') return null
-  const subject =
-    cue.verb.frame === 'hearer' || cue.verb.frame === 'wish' ? null : subjectBefore(line, cue.first, lastCueEnd(state))
-  const first = subject ? [spanOf(line, subject)] : []
-  return { line, cue, speaker: null, content: [...first, ...content] }
+  const addressed = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish'
+  const subject = addressed ? null : subjectBefore(line, cue.first, lastCueEnd(state))
+  return { line, cue, speaker: null, content: [...(subject ? [spanOf(line, subject)] : []), ...content] }
+}
+
+/** "were told by the police to leave", "the plan was welcomed by farmers". */
+function fromAgent(state: State, index: number): Draft | null {
+  const { line } = state
+  const cue = state.cues[index]!
+  const speaker = phraseAfter(line, cue.last, line.last)
+  if (!speaker) return null
+  const after = contentAfter(line, { cue: { ...cue, last: speaker.last }, cues: state.cues, index })
+  const clause = after.length > 0 && 'tiqcw'.includes(frameAt(line, speaker.last))
+  const subject = clause ? null : subjectBefore(line, cue.first, lastCueEnd(state))
+  const content = clause ? after : subject ? [spanOf(line, subject)] : []
+  return content.length === 0 ? null : { line, cue, speaker, content }
 }
 
 function spanOf(line: Line, { first, last }: Phrase): Span {

@@ -70,8 +70,9 @@ function verbCue(line: Line, at: number): Cue | null {
   const taken = rates !== undefined && rateOf(rates, frame).taken
   const aloud = speaksAloud(line, at)
   const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: aloud, spoken: aloud }
-  const last = groupEnd(line, taken ? at + 2 : at + 1)
   const form = formOf(line, at, first)
+  const by = form === 'passive' && line.tokens[at + 1]?.lower === 'by'
+  const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const aloudly = aloud || (known !== undefined && frame === 'q')
   if (rates && !aloudly && rateOf(rates, frame).rate < LIKELY[form]) return null
   if (!aloudly && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
