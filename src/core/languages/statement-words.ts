@@ -54,6 +54,8 @@ export interface StatementWords {
   readonly takenUp: ReadonlySet<string>
   /** Verbs whose subject does not speak: "seemed". */
   readonly seeming: ReadonlySet<string>
+  /** Verb forms that give a figure with "at": "put the toll at". */
+  readonly putting: ReadonlySet<string>
   /** Verbs by which a speaker names a source: "citing". */
   readonly citing: ReadonlySet<string>
   /** Verbs that go on from words before: "added". */

@@ -40,7 +40,7 @@ function attribute(state: State, index: number): Draft | null {
   const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
   const left = cue.form === 'finite' ? leftContent(state, speaker) : []
   const rest = left.length > 0 && after.length === 0 ? restAfter(state, index) : []
-  const content = [...join(state.line, left, after), ...rest]
+  const content = [...join(state.line, { left, after, heard: cue.verb.frame === 'hearer' }), ...rest]
   if (content.length === 0) {
     const quote = cue.form === 'finite' ? quoteBefore(state.line) : null
     if (quote) return { line: state.line, cue, speaker, content: [quote] }
@@ -90,11 +90,12 @@ function goesOn(line: Line, at: number): boolean {
  * Both sides of a cue. What was said stands on the left where the right has nothing, another piece of the same
  * quotation, or only the circumstances ("..., the minister told reporters after meeting the envoys").
  */
-function join(line: Line, left: Span[], after: Span[]): Span[] {
+function join(line: Line, pieces: { left: Span[]; after: Span[]; heard: boolean }): Span[] {
+  const { left, after, heard } = pieces
   if (left.length === 0 || after.length === 0) return [...left, ...after]
   // "In one speech on Monday, she said: “...”": the words before tell when.
   if (startsQuote(line, after[0]!)) return endsQuote(line, left.at(-1)!) ? [...left, ...after] : after
-  if (endsQuote(line, left.at(-1)!)) return isSaid(line, after[0]!) ? after : left
+  if (heard || endsQuote(line, left.at(-1)!)) return isSaid(line, after[0]!) ? after : left
   return opensCircumstances(line, after[0]!) ? left : after
 }
 
@@ -182,7 +183,9 @@ function fromPassive(state: State, index: number): Draft | null {
   if (next !== 'to' && next !== 'that') return null
   const addressed = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish'
   const subject = addressed ? null : subjectBefore(line, cue.first, lastCueEnd(state))
-  return { line, cue, speaker: null, content: [...(subject ? [spanOf(line, subject)] : []), ...content] }
+  // "It is estimated that": nothing but a place-holder stands before it.
+  const real = subject && line.tokens[subject.first]!.lower !== 'it' ? [spanOf(line, subject)] : []
+  return { line, cue, speaker: null, content: [...real, ...content] }
 }
 
 /** "were told by the police to leave", "the plan was welcomed by farmers". */

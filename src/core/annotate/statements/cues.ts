@@ -63,6 +63,8 @@ function verbCue(line: Line, at: number): Cue | null {
   const lower = line.tokens[at]!.lower
   const rates = line.rules.rates.get(cueKey(line, at))
   const known = line.rules.verbs.get(lower)
+  if (putsAt(line, at))
+    return { first: groupStart(line, at), last: at + 1, head: at, verb: PUT, form: 'finite', negated: false }
   if (!rates && !known && !speaksAloud(line, at)) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
   if (frame === 'i' && governs(line, at)) return null
@@ -73,7 +75,9 @@ function verbCue(line: Line, at: number): Cue | null {
   const form = formOf(line, at, first)
   const by = form === 'passive' && line.tokens[at + 1]?.lower === 'by'
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
-  const aloudly = aloud || (known !== undefined && frame === 'q')
+  const next = line.tokens[last]?.lower
+  const reported = form === 'passive' && known?.told === true && (next === 'that' || next === 'to')
+  const aloudly = aloud || reported || (known !== undefined && frame === 'q')
   if (rates && !aloudly && rateOf(rates, frame).rate < LIKELY[form]) return null
   if (!aloudly && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -99,6 +103,38 @@ function speaksAloud(line: Line, at: number): boolean {
   const said = /[,?!]$/.test(line.text.slice(quote.end - 1, quote.end))
   return said && line.tokens[at]!.lower.endsWith('ed') && (next === 'PROPN' || next === 'PRON' || next === 'DET')
 }
+
+const PUT: CueVerb = { lemma: 'put', frame: 'object', told: true, spoken: true }
+/** How many tokens may stand between "put" and its "at". */
+const PUT_REACH = 10
+
+/** "Officials put the toll at 45": a number at the end of it tells that it is one of telling. */
+function putsAt(line: Line, at: number): boolean {
+  if (!line.rules.putting.has(line.tokens[at]!.lower)) return false
+  for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
+    if (isBreak(line, i)) return false
+    if (line.tokens[i]!.lower !== 'at') continue
+    return (
+      line.tokens[i + 1]!.kind === 'number' || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
+    )
+  }
+  return false
+}
+
+const MEASURED = new Set([
+  'about',
+  'around',
+  'between',
+  'more',
+  'over',
+  'nearly',
+  'almost',
+  'roughly',
+  'least',
+  '$',
+  '£',
+  '€',
+])
 
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
 function otherCue(line: Line, at: number): Cue | null {

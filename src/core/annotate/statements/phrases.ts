@@ -206,7 +206,11 @@ function overBrackets(line: Line, at: number, end: number): number {
 
 function phraseEnd(line: Line, first: number, end: number): number {
   if (first < end && SUBJECT_PRONOUNS.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON') return first + 1
-  let at = first
+  // The tagger takes some first nouns for verbs: "according to state media".
+  let at =
+    line.tags[first] === 'VERB' && line.quoteOf[first] === -1 && !line.tokens[first]!.lower.endsWith('ing')
+      ? first + 1
+      : first
   while (at < end && continuesPhrase(line, at, first)) at++
   while (
     at > first &&

@@ -127,6 +127,7 @@ export const statementRules: StatementWords = {
     department ministry committee network association commission society`),
   ),
   seeming: new Set(list('seem appear')),
+  putting: new Set(list('put puts putting estimated')),
   citing: new Set(list('cite quote')),
   goingOn: new Set(list('add continue')),
   openers: new Set(
