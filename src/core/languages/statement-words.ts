@@ -40,6 +40,8 @@ export interface StatementWords {
   readonly occasions: ReadonlySet<string>
   /** Nouns for people who speak without a name. */
   readonly people: ReadonlySet<string>
+  /** Nouns that, with "the", may stand for any person who spoke before: "the man". */
+  readonly anyone: ReadonlySet<string>
   /** Nouns for bodies that speak. */
   readonly bodies: ReadonlySet<string>
   /** Nouns that keep a speaker from being named: "a source", "people briefed on the talks". */

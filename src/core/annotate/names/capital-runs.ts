@@ -125,6 +125,13 @@ function split(tokens: readonly Token[], run: CapitalRun, rules: NameWords): Cap
   return [run]
 }
 
+/** "Prosecutor Jon Hale": a role with a capital right before a first name. */
+function isRole(tokens: readonly Token[], place: { at: number; last: number }, rules: NameWords): boolean {
+  const next = tokens[place.at + 1]?.lower ?? ''
+  const named = rules.maleNames.has(next) || rules.femaleNames.has(next)
+  return place.at + 2 < place.last && named && rules.roles.has(tokens[place.at]!.lower)
+}
+
 function isTitle(word: string, rules: NameWords): boolean {
   return rules.titles.has(word) && !rules.weakTitles.has(word)
 }
@@ -152,8 +159,11 @@ function titleEnd(
   run: { first: number; last: number },
   rules: NameWords,
 ): { end: number; word: string | null } | null {
-  let at = run.last - 1
-  while (at >= run.first && !isTitle(tokens[at]!.lower, rules)) at--
+  const first = tokens[run.first]!.lower
+  // "Stephen King": a title at the end is a surname.
+  const named = run.last - run.first > 1 && (rules.maleNames.has(first) || rules.femaleNames.has(first))
+  let at = named ? run.last - 2 : run.last - 1
+  while (at >= run.first && !isTitle(tokens[at]!.lower, rules) && !isRole(tokens, { at, last: run.last }, rules)) at--
   if (at < run.first || rules.organisationWords.has(tokens[run.last - 1]!.lower)) return null
   const word = tokens[at]!.lower
   let end = at + 1

@@ -15,6 +15,8 @@ describe('findNames', () => {
     ['a person without the title', 'Then President ⟦Ann Roe⟧ left.'],
     ['a person behind a long title', 'The Secretary of State ⟦Ann Roe⟧ left.'],
     ['a people’s title', 'The Ruritanian Prime Minister ⟦Jon Hale⟧ left.'],
+    ['a person behind a role', '⟦Jon Hale⟧ met Prosecutor ⟦Ann Roe⟧.'],
+    ['a surname that is a title too', 'Later ⟦Stephen King⟧ left.'],
     ['an organisation with small words', 'A clerk at the ⟦Ministry of Food and Water⟧ left.'],
     ['names without the article', '⟦Ely Rowers⟧ beat the ⟦Ham Swimmers⟧.'],
     ['two names run together', 'Photo: ⟦Ann Roe⟧ ⟦Jon Hale⟧ at home.'],

@@ -154,7 +154,8 @@ function leftEnd(state: State): number {
 }
 
 function lastCueEnd(state: State): number {
-  const last = state.drafts.at(-1)
+  // "One witness, who asked for silence, said": what a relative tells stands within its sentence.
+  const last = state.drafts.findLast((draft) => draft.cue.form !== 'relative')
   return last ? Math.max(last.cue.last, last.speaker?.last ?? 0) : state.line.first
 }
 

@@ -199,7 +199,7 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   if (same) return same.name
   if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
   const person = memory.parties.findLast((party) => party.kind === 'person')
-  return line.rules.people.has(head) && !/[^s]s$/.test(head) ? (person?.name ?? null) : null
+  return line.rules.anyone.has(head) ? (person?.name ?? null) : null
 }
 
 /** "the militant group": nothing but small adjectives between "the" and its noun. */
@@ -250,8 +250,12 @@ function kindOfParty(
 
 function headsOf(line: Line, phrase: Phrase): Set<string> {
   const heads = new Set<string>()
+  let within = false
   for (let at = phrase.first; at < phrase.last; at++) {
     const { lower } = line.tokens[at]!
+    // "a spokesman for the bank" is no bank.
+    within = at < phrase.coreLast && (within || line.tags[at] === 'ADP')
+    if (within) continue
     const noun = line.rules.people.has(lower) || line.rules.bodies.has(lower) || line.rules.carriers.has(lower)
     if (noun) heads.add(lower)
   }

@@ -139,6 +139,11 @@ describe('findStatements', () => {
       'Mary Hale met John Roe. “We wait,” John Roe said. “No,” she said.',
       ['John Roe: We wait,', 'Mary Hale: No,'],
     ],
+    [
+      'a witness with a relative',
+      'One witness, who asked not to be named, said the driver “sped up”.',
+      ['One witness: sped up'],
+    ],
     ['a relative', 'Ann Roe, who said it was “cold”, left.', ['Ann Roe: cold']],
     ['words set off by commas', 'The dam, Ann Roe said, “held well”.', ['Ann Roe: held well']],
     [

@@ -107,6 +107,7 @@ export const statementRules: StatementWords = {
     lawmaker congressman congresswoman chancellor premier king queen prince princess pope archbishop bishop sheriff
     striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher activist survivor victim neighbour neighbor farmer worker player`),
   ),
+  anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
     list(`group agency ministry company government army military police party council court office organisation
     organization department committee union association commission bank team club university hospital charity board
