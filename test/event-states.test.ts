@@ -84,6 +84,10 @@ function asStation(event: EventReport): string {
   return `${event.title}\n\n9 May 2023, 18:05\n\n${photo}\n\nBy Kay Dobson\n\n${body[0]}\n\nListen to this article\n\nLoading audio...\n\n${body[1]}\n\nRead more: ${event.standfirst}\n\n${photo.replaceAll('after', 'before')}\n\n${body.slice(2).join('\n\n')}\n\nMore Latest News\n\nSee more More Latest News\n\n${OTHER_NEWS.join('\n\n')}`
 }
 
+function asBareList(event: EventReport): string {
+  return asStation(event).replace('More Latest News\n\nSee more More Latest News\n\n', '')
+}
+
 function asBroadcast(event: EventReport): string {
   const { body } = event
   return `${event.title}\nLuis Amado\nBy Tara Venn and Luis Amado, CNN\n 5 minute read \nUpdated 6:05 PM EDT, Tue May 9, 2023\n\n\n\n${event.photo}.\nPaulo Stein/AFP/Getty Images\n${event.place}\nCNN\n — \n${body.slice(0, 4).join('\n\n')}\n\n${event.heading}\n${body.slice(4).join('\n\n')}\n\nCNN’s Bo Lind and Ana Prieto contributed to this report\n`

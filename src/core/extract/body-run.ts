@@ -1,5 +1,5 @@
 import { isContinued } from './continuation.ts'
-import type { Draft, Piece } from './draft.ts'
+import { type Draft, type Piece, undecided } from './draft.ts'
 import { isProse } from './prose.ts'
 import { topicOverlap } from './topic.ts'
 
@@ -34,6 +34,8 @@ const LIST_HEADING_WORDS = 8
 const ENOUGH_PROSE = 0.3
 /** Share of lines like headlines below a heading from which it is that of a list to the end. */
 const LIST_LINES = 0.35
+/** A turn to a list: paragraphs and share of lines like headlines above it, lines and their share below it, and how many of the next pieces are lines. */
+const TURN = { paragraphs: 5, above: 0.1, lines: 4, below: 0.4, next: 7, soon: 3 }
 /** Fewest words of a line that is a headline more likely than a heading within the text. */
 const HEADLINE_WORDS = 5
 /** Short paragraphs at the end that are taken along, at most. */
@@ -99,9 +101,11 @@ function piecePoints(draft: Draft): number[] {
   const around = surroundings(draft)
   const topic = topicFactors(draft, around.prose)
   const doubtful = doubtfulPieces(around)
+  const barriers = draft.pieces.map((_piece, index) => isBarrier(around, index))
+  const turn = barriers.includes(true) ? -1 : turnToList(around)
   return draft.pieces.map((piece, index) => {
     const fate = draft.fates[index]
-    if (isBarrier(around, index)) return -COST.commentsHeading
+    if (index === turn || barriers[index]) return -COST.commentsHeading
     if (fate !== null) return fate?.to === 'part' ? -COST.caption : -COST.decided
     if (!around.prose[index]) return -costOf(piece, draft)
     return proseWorth(piece) * (doubtful[index] ? topic[index]! * company(around, index) : 1)
@@ -150,6 +154,32 @@ function isBarrier(around: Surroundings, index: number): boolean {
   if (piece.words > LIST_HEADING_WORDS || past[index]! < ENOUGH_PROSE) return false
   if (draft.words.commentsHeading.test(piece.plain)) return true
   return draft.words.relatedHeading.test(piece.plain) && lines[index]! >= LIST_LINES
+}
+
+/**
+ * Where a page's list of other reports begins though no heading says so: paragraphs without a headline among them, then
+ * headlines and captions by turns to the end. -1 where there is no such change.
+ */
+function turnToList({ draft, prose }: Surroundings): number {
+  const open = undecided(draft)
+  const isLine = open.map((index) => !prose[index] && isHeadline(draft.pieces[index]!))
+  const firstProse = open.findIndex((index) => prose[index])
+  const total = isLine.filter((line, at) => line && at > firstProse).length
+  let above = 0
+  for (let at = firstProse + 1; firstProse >= 0 && at < open.length; at++) {
+    if (!isLine[at]) continue
+    const below = total - above
+    const paragraphs = at - firstProse - above
+    if (below < TURN.lines) return -1
+    const soon = isLine.slice(at, at + TURN.next).filter(Boolean).length >= TURN.soon && paragraphs + above >= TURN.next
+    const isTurn = above <= paragraphs * TURN.above && below >= (open.length - at) * TURN.below
+    if (paragraphs >= TURN.paragraphs && soon && isTurn) {
+      // A list that ends with a headline puts the caption first: the one above this headline belongs to the list.
+      return open[isLine.at(-1) && prose[open[at - 1]!] ? at - 1 : at]!
+    }
+    above++
+  }
+  return -1
 }
 
 /** For each piece, the share of the undecided pieces below it that are lines like headlines, 0 to 1. */
