@@ -44,6 +44,14 @@ const STATES: readonly State[] = [
     ...{ publisher: 'CNN', dateline: true, heading: true },
   },
   {
+    name: 'on a page whose other news has no heading',
+    write: asBareList,
+    title: true,
+    authors: ['Kay Dobson'],
+    published: '2023-05-09T18:05',
+    publisher: null,
+  },
+  {
     name: 'rewritten',
     write: asRewrite,
     title: false,
