@@ -10,8 +10,11 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
   if (run.title !== null) return 'person'
   if (rules.places.has(words.join(' '))) return 'place'
   if (words.some((word) => rules.organisationWords.has(word))) return 'organisation'
+  const called = rules.maleNames.has(words[0]!) || rules.femaleNames.has(words[0]!)
+  // "Mary Hill said": what stands beside her tells that she is no hill.
+  if (called && words.length > 1 && words.length < 4 && besidePerson(reading, run, rules)) return 'person'
   if (rules.placeWords.has(head) || (words.length > 1 && rules.placeWords.has(words[0]!))) return 'place'
-  if (rules.maleNames.has(words[0]!) || rules.femaleNames.has(words[0]!)) return 'person'
+  if (called) return 'person'
   if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(reading.tokens[run.first]!.text)) return 'organisation'
   if (words.length >= 2 && words.length <= 4 && besidePerson(reading, run, rules)) return 'person'
   const before = reading.tokens[run.first - 1]
@@ -20,12 +23,15 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
 }
 
 const TELLING = new Set(['said', 'told', 'says', 'added', 'who', 'wrote', 'asked', 'argued', 'insisted', 'admitted'])
+/** Verbs that stand before their subject: "said Ann Roe". */
+const SAYING = new Set(['said', 'says', 'added'])
 /** How far after a comma the noun of a role may stand: "a former deputy head of the union". */
 const ROLE_REACH = 7
 
 /** "Xolani Mbeki, 34,", "Xolani Mbeki, a nurse" and "Xolani Mbeki said". */
 function besidePerson(reading: Reading, run: CapitalRun, rules: NameWords): boolean {
   const next = reading.tokens[run.last]
+  if (run.last - run.first > 1 && SAYING.has(reading.tokens[run.first - 1]?.lower ?? '')) return true
   if (!next || /^\p{Lu}{2,}$/u.test(reading.tokens[run.first]!.text)) return false
   if (next.text !== ',') return TELLING.has(next.lower) && reading.tokens[run.first - 1]?.lower !== 'the'
   for (let at = run.last + 1; at < Math.min(run.last + ROLE_REACH, reading.tokens.length); at++) {

@@ -67,6 +67,7 @@ describe('findNames', () => {
     ['He works at the Ham Hospital.', 'organisation'],
     ['They swam in Lake Ham.', 'place'],
     ['He met Xolani Zungu, 34, there.', 'person'],
+    ['It rained, said Mary Hill.', 'person'],
     ['He met Xolani Zungu, a nurse, there.', 'person'],
   ])('tells what is named: %s', (text, kind) => {
     expect(find(text).map((name) => name.kind)).toEqual([kind])

@@ -116,7 +116,8 @@ function skipDay(line: Line, day: number): number {
 
 /** Where the content must stop: at a later cue that takes the floor within the same sentence. */
 function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from: number): number {
-  const end = laterTeller(line, told)
+  const later = laterTeller(line, told)
+  const end = told.cues[told.index]?.form === 'relative' ? Math.min(later, relativeEnd(line, from)) : later
   const frame = frameAt(line, from)
   const phrase = frame === 'n' || frame.startsWith('>')
   for (let at = from + 1; at < end; at++) {
@@ -134,6 +135,15 @@ function endsPhrase(line: Line, at: number): boolean {
 }
 
 const SUBORDINATE = new Set(['until', 'since', 'while', 'when', 'because', 'although', 'though'])
+
+/** "One witness, who asked for silence, said": a relative ends at the comma before the main verb. */
+function relativeEnd(line: Line, from: number): number {
+  for (let at = from + 1; at < line.last - 1; at++) {
+    if (!isComma(line, at) || line.quoteOf[at] !== -1) continue
+    if (hasFiniteVerb(line, at + 1, at + 2)) return at
+  }
+  return line.last
+}
 
 /** After a comma: words that tell of something else than what was said. */
 function endsContent(line: Line, at: number, phrase: boolean): boolean {
