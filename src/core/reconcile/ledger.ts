@@ -34,8 +34,9 @@ export function ledger({ articles, lineages, relations }: StoryMaterial, languag
     ),
   )
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
+  const byFigure = new Map(figures.map((one) => [figureId(one), one]))
   return found
-    .map((one) => ({ ...one, partOf: parentOf(one, figures, rowOf) }))
+    .map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) }))
     .sort((a, b) => Number(b.cells.length > 1) - Number(a.cells.length > 1))
 }
 
@@ -134,10 +135,11 @@ function eventWords(one: Asked | undefined): string | null {
   return known ? one.event : textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
 }
 
-function parentOf(one: LedgerRow, figures: readonly Asked[], rowOf: ReadonlyMap<string, string>): string | null {
-  for (const candidate of figures) {
-    if (candidate.figure.partOf === null || !one.figures.includes(figureId(candidate))) continue
-    const parent = rowOf.get(`${candidate.article.id}:${candidate.figure.partOf}`)
+function parentOf(one: LedgerRow, byId: ReadonlyMap<string, Asked>, rowOf: ReadonlyMap<string, string>): string | null {
+  for (const id of one.figures) {
+    const part = byId.get(id)
+    if (!part || part.figure.partOf === null) continue
+    const parent = rowOf.get(`${part.article.id}:${part.figure.partOf}`)
     if (parent && parent !== one.id) return parent
   }
   return null

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts'
 import type { Figure, PreparedArticle } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
 import { nounLemma, verbLemma } from '../text/lemma.ts'
 import { tokenize } from '../text/tokens.ts'
 
@@ -54,7 +55,7 @@ export function asked(
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(figure.period ?? ''),
     context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
-    sentence: article.sentences.find((one) => one.start <= figure.start && figure.start < one.end)?.start ?? 0,
+    sentence: sentenceAt(article, figure.start)?.start ?? 0,
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
@@ -65,10 +66,26 @@ export function textOf(article: PreparedArticle, item: { readonly part?: string 
   return item.part === undefined ? article.text : (article.parts.find((part) => part.id === item.part)?.text ?? '')
 }
 
+/** Characters on either side of a figure that its sentence is read for: a list without a stop stays linear. */
+const AROUND = 400
+
 function sentenceAround(text: string, figure: Figure, article: PreparedArticle): string {
-  if (figure.part !== undefined) return text
-  const sentence = article.sentences.find((one) => one.start <= figure.start && figure.start < one.end)
-  return sentence ? text.slice(sentence.start, sentence.end) : text.slice(figure.start, figure.end)
+  const sentence = figure.part === undefined ? sentenceAt(article, figure.start) : { start: 0, end: text.length }
+  if (!sentence) return text.slice(figure.start, figure.end)
+  return text.slice(Math.max(sentence.start, figure.start - AROUND), Math.min(sentence.end, figure.end + AROUND))
+}
+
+/** The sentence that holds a place, by halving. */
+function sentenceAt({ sentences }: PreparedArticle, place: number): Span | null {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= place ? found : null
 }
 
 /** For "lasted seven days" nothing is counted by name: the sentence's nouns stand in. */

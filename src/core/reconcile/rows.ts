@@ -69,16 +69,28 @@ interface Grounds {
   readonly language: Language
 }
 
-/** Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there is minus infinity. */
+/** A sentence with more figures than this is a table or noise: its figures are held against nothing. */
+const MOST_IN_SENTENCE = 100
+/** In order of value, a figure is held against this many after it: numbers of another size are no answers to one question. */
+const REACH = 250
+
+/**
+ * Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there is minus infinity. Work and
+ * memory grow with the number of figures, not with its square.
+ */
 function candidateScores(figures: readonly Asked[], grounds: Grounds): Map<number, number> {
   const scores = new Map<number, number>()
+  const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
   const alike = groupBy(figures.keys(), (i) => {
     const { unit, figure } = figures[i]!
     return JSON.stringify([unit, figure.change === null, figure.negated])
   })
-  for (const members of alike.values()) {
+  for (const all of alike.values()) {
+    const members = all
+      .filter((i) => inSentence.get(sentenceOf(figures[i]!))!.length <= MOST_IN_SENTENCE)
+      .sort((i, j) => figures[i]!.value - figures[j]!.value || i - j)
     for (const [at, i] of members.entries()) {
-      for (const j of members.slice(0, at)) {
+      for (const j of members.slice(at + 1, at + 1 + REACH)) {
         const score = pairScore(figures[i]!, figures[j]!, grounds)
         if (score > Number.NEGATIVE_INFINITY) scores.set(keyOf(i, j, figures.length), score)
       }
