@@ -39,6 +39,24 @@ it('every row of the map that names a folder of the tree is spelled as the tree 
   expect(folders.filter((folder) => !existsSync(join('src', folder)))).toEqual([])
 })
 
+it('starting up loads the parser of the command line and no other package', () => {
+  expect([...packagesAtStart('src/cli/main.ts')].sort()).toEqual(['commander', 'node:'])
+})
+
+/** Packages that the static imports of a file lead to; what is only a type, or loaded later, is not among them. */
+function packagesAtStart(file: string, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>()
+  if (seen.has(file)) return found
+  seen.add(file)
+  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"()=]*\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  for (const [, path = ''] of imports) {
+    const own = path.startsWith('.') ? [...packagesAtStart(normalize(join(dirname(file), path)), seen)] : []
+    const outside = path.startsWith('.') ? [] : [path.startsWith('node:') ? 'node:' : packageOf(path)]
+    for (const one of [...own, ...outside]) found.add(one)
+  }
+  return found
+}
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))

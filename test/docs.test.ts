@@ -56,10 +56,29 @@ it('the README’s example of the library runs', () => {
   expect(out).toMatch(/^(agree|compatible|differ|one account) \S/m)
 })
 
-it('cli.md has every option of the command, and no other', () => {
-  const options = (text: string) => new Set(text.match(/--[a-z][a-z-]+/g))
-  const help = options(stemma(['compare', '--help']).out)
-  expect(options(/\| option[\s\S]*?\n\n/.exec(read('docs/reference/cli.md'))?.[0] ?? '')).toEqual(help.add('--version'))
+describe('cli.md', () => {
+  const [every = '', ...sections] = read('docs/reference/cli.md').split(/^## (?=stemma )/m)
+  const options = (text: string) => new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
+  const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
+  const shared = new Set(['--color', '--no-color', '--help'])
+
+  it('has every command, and no other', () => {
+    const named = Array.from(stemma(['--help']).out.matchAll(/^ {2}([a-z]+) \[options\]/gm), ([, name]) => name)
+    expect(sections.map((section) => /^stemma (\w+)/.exec(section)?.[1])).toEqual(named)
+  })
+
+  it.each(sections.map((section) => [/^stemma (\w+)/.exec(section)?.[1] ?? '', section]))(
+    'has every option of %s, and no other',
+    (name, section) => {
+      const help = options(stemma([name, '--help']).out)
+      expect([...own(section)].sort()).toEqual([...help].filter((one) => !shared.has(one!)).sort())
+      expect([...shared].filter((one) => !help.has(one))).toEqual([])
+    },
+  )
+
+  it('has the options that all commands share', () => {
+    expect(every).toMatch(/`--color`, `--no-color`[\s\S]*`-h`, `--help`/)
+  })
 })
 
 it('removals.md has every reason of the rules, and no other', () => {

@@ -3,14 +3,24 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { reason, StemmaError } from '../io/failure.ts'
-import { compareCommand } from './compare.ts'
+import { compare } from './compare.ts'
+import { drift } from './drift.ts'
 import { EXIT } from './exit.ts'
+import { figures } from './figures.ts'
+import { ledger } from './ledger.ts'
+import { quotes } from './quotes.ts'
+import { relate } from './relate.ts'
+import { type Outcome, type ReportCommand, reportCommand } from './report-command.ts'
+import { stories } from './stories.ts'
+
+/** In the order of the help. */
+const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories]
 
 process.stdout.on('error', onBrokenPipe)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
-  const outcome = { exit: EXIT.done as number }
+  const outcome: Outcome = { exit: EXIT.done }
   try {
     await program(outcome).parseAsync(args, { from: 'user' })
     return outcome.exit
@@ -21,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(outcome: { exit: number }): Command {
+function program(outcome: Outcome): Command {
   const root = new Command('stemma')
     .description(
       'Lay the reports of an event side by side: who copied whom, who says what, and what changed on the way.',
@@ -31,7 +41,7 @@ function program(outcome: { exit: number }): Command {
     .helpCommand(false)
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
-  root.addCommand(compareCommand(outcome).copyInheritedSettings(root))
+  for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
   return root
 }
 

@@ -21,6 +21,8 @@ import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 
+export { driftBetween } from './drift-between.ts'
+
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export function prepare(page: Page): Prepared {
   return prepared(read(page))
@@ -40,23 +42,26 @@ function prepared({ sources, notices }: Reading): Prepared {
 
 /** Second half: needs every article at once. The order of `articles` never changes the result. */
 export function compare(articles: readonly PreparedArticle[], notices: readonly Notice[] = []): Dossier {
-  const { articles: distinct, notices: repeated } = withDistinctIds(articles)
+  const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
+  const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
   const { relations, lineages } = relate(distinct)
   const stories = cluster(distinct, lineages)
   const reconciled = reconcile({ articles: distinct, relations, lineages, stories })
   return { articles: distinct, relations, lineages, ...reconciled, notices: [...notices, ...repeated].sort(byPlace) }
 }
 
-/** Articles in order of their inputs. Two documents with the same bytes are two reports: the second id gets "-2". */
-function withDistinctIds(articles: readonly PreparedArticle[]): { articles: PreparedArticle[]; notices: Notice[] } {
+/** Two documents with the same bytes are two reports: the second id gets "-2", and a notice says so. */
+export function withDistinctIds(articles: readonly PreparedArticle[]): {
+  articles: PreparedArticle[]
+  notices: Notice[]
+} {
   const seen = new Map<string, number>()
   const notices: Notice[] = []
-  const sorted = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
-  const distinct = sorted.map((article) => {
+  const distinct = articles.map((article) => {
     const count = (seen.get(article.id) ?? 0) + 1
     seen.set(article.id, count)
     if (count === 1) return article
-    const first = sorted.find((one) => one.id === article.id)!
+    const first = articles.find((one) => one.id === article.id)!
     const message = `${article.input} has the same bytes as ${first.input}; they are shown as copies.`
     notices.push({ stage: 'input', code: 'identical-inputs', severity: 'info', message, input: article.input })
     return { ...article, id: `${article.id}-${count}` }

@@ -23,9 +23,9 @@ export interface Story {
 /** The same words quoted by several articles, at whatever length. */
 export interface SharedQuotation {
   readonly speaker: string | null
-  /** Quotations as `<article id>:<quotation id>`. */
+  /** Quotations as `<article id>:<quotation id>`, the fullest first. */
   readonly quotations: readonly string[]
-  /** What each leaves out of the fullest form, in words. */
+  /** What each after the first leaves out of it, in words; empty where that was not worked out. */
   readonly notes: readonly string[]
 }
 

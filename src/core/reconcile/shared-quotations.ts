@@ -74,9 +74,13 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number[] {
 
 function describe(members: readonly Quoted[]): SharedQuotation {
   const fullest = members.reduce((best, one) => (one.words.length > best.words.length ? one : best))
-  const notes = members.filter((one) => one !== fullest).map((one) => leftOut(one, fullest))
+  const others = members.filter((one) => one !== fullest)
   const speaker = members.find((one) => one.quotation.speaker.name !== null)?.quotation.speaker.name ?? null
-  return { speaker, quotations: members.map((one) => one.id), notes }
+  return {
+    speaker,
+    quotations: [fullest, ...others].map((one) => one.id),
+    notes: others.map((one) => leftOut(one, fullest)),
+  }
 }
 
 function leftOut(one: Quoted, fullest: Quoted): string {

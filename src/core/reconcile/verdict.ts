@@ -21,7 +21,11 @@ export function judge(accounts: readonly Account[]): Judgement {
   const figures = accounts.map((account) => account.stands.figure)
   const first = figures[0]!
   if (figures.every((figure) => sameClaim(figure, first)))
-    return { verdict: 'agree', reasons: [], note: `All ${accounts.length} accounts say ${show(first)}.` }
+    return {
+      verdict: 'agree',
+      reasons: [],
+      note: `${accounts.length === 2 ? 'Both accounts' : `All ${accounts.length} accounts`} say ${show(first)}.`,
+    }
   if (allMeet(figures)) {
     const reasons: DifferenceReason[] = figures.some((figure) => !sameComparison(figure, first)) ? ['comparator'] : []
     return { verdict: 'compatible', reasons, note: `The bounds meet: ${list(accounts)}.` }

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { table, type Value } from './csv-table.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Placed, type StoryView, type View, view } from './view.ts'
 import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
@@ -49,8 +50,6 @@ const RELATION_COLUMNS = [
   'direction confidence',
   'evidence',
 ]
-
-type Value = string | number | null | undefined
 
 /** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
 export function ledgerCsv(dossier: Dossier): string {
@@ -129,21 +128,3 @@ export function relationsCsv(dossier: Dossier): string {
   })
   return table(RELATION_COLUMNS, lines)
 }
-
-/** RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. */
-function table(header: readonly string[], lines: readonly Value[][]): string {
-  return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
-}
-
-function cellText(value: Value): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/**
- * A text that begins like this is run as a formula by spreadsheets; an apostrophe before it makes it text.
- * The full-width forms count too where the reader's language has them.
- */
-const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/

@@ -48,7 +48,12 @@ export function dossierObject(dossier: Dossier): Readonly<Record<string, unknown
  * Characters that could steer a terminal or reorder a line are written as escapes; the data is the same.
  */
 export function json(dossier: Dossier): string {
-  const lines = Object.entries(dossierObject(dossier)).map(([key, value]) => `${JSON.stringify(key)}: ${list(value)}`)
+  return jsonText(dossierObject(dossier))
+}
+
+/** An object of lists, in the same way. */
+export function jsonText(object: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(object).map(([key, value]) => `${JSON.stringify(key)}: ${list(value)}`)
   return `{\n${lines.join(',\n')}\n}\n`.replace(UNSAFE, escapeUnit)
 }
 

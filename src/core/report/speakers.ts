@@ -8,6 +8,7 @@ import { bareWords, excerpt, textOf } from './wording.ts'
 export interface Remark {
   readonly main: Placed<Quotation>
   readonly others: readonly Placed<Quotation>[]
+  /** What each of the others leaves out, in their order; empty where all have the same words. */
   readonly notes: readonly string[]
 }
 
@@ -36,10 +37,9 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
   const used = new Set<string>()
   const shared = story.shared.flatMap(({ quotations, notes }): Remark[] => {
     const places = quotations.map(quotation).filter((one) => one !== undefined)
-    const main = places.toSorted(longestFirst)[0]
+    const [main, ...others] = places
     if (!main) return []
     for (const id of quotations) used.add(id)
-    const others = places.filter((place) => place !== main)
     return [{ main, others, notes: others.every((other) => wordsOf(other) === wordsOf(main)) ? [] : notes }]
   })
   const alone = story.articles.flatMap((view) =>
@@ -61,10 +61,6 @@ function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
 /** As one compares words: without marks and capitals. */
 function wordsOf({ item, view }: Placed<Quotation>): string {
   return bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
-}
-
-function longestFirst(a: Placed<Quotation>, b: Placed<Quotation>): number {
-  return b.item.end - b.item.start - (a.item.end - a.item.start)
 }
 
 /** "The coastguard" and "the coastguard" are one speaker. */

@@ -1,4 +1,4 @@
-import type { Figure, PreparedArticle, Speaker } from '../model/annotation.ts'
+import type { Figure, Item, PreparedArticle, Speaker } from '../model/annotation.ts'
 import type { Moment } from '../model/article.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow, Verdict } from '../model/ledger.ts'
@@ -130,4 +130,40 @@ export function findingsInOrder(drift: Drift): Drift['findings'] {
       at(a.source) - at(b.source) ||
       (a.kind < b.kind ? -1 : Number(a.kind > b.kind)),
   )
+}
+
+/** `15,200`, `12 to 40`, `at least 11`, `up to 30`, or `no number`: what a figure's true value may be, as it is written. */
+export function bounds({ low, high }: Figure): string {
+  if (low === null && high === null) return 'no number'
+  if (low === high) return decimal(low!)
+  if (high === null) return `${decimal(low!)} or more`
+  return low === null ? `${decimal(high)} or less` : `${decimal(low)} to ${decimal(high)}`
+}
+
+function decimal(value: number): string {
+  const [whole = '', fraction] = String(value).split('.')
+  const digits = /^\d+$/.test(whole) ? grouped(Number(whole)) : whole
+  return fraction === undefined ? digits : `${digits}.${fraction}`
+}
+
+/** Where an item stands, in code units: `120–131`, or `caption-1 12–20` in one of the article's parts. */
+export function offsets({ part, start, end }: Item): string {
+  return `${part === undefined ? '' : `${part} `}${start}–${end}`
+}
+
+/** How it was found who speaks, for a reader who wants to check: `written “the pilot”`, `from the pronoun “she”`. */
+export function speakerBasis({ basis, written, candidates, toldTo, citing }: Speaker, text: string): string {
+  const words = written === null ? '' : ` “${excerpt(text, written)}”`
+  const several = candidates.length < 2 ? [] : [`could be ${candidates.join(' or ')}`]
+  const told = toldTo === null ? [] : [`told ${toldTo}`]
+  const cited = citing.length === 0 ? [] : [`citing ${citing.join(', ')}`]
+  return [`${BASES[basis]}${words}`, ...several, ...told, ...cited].join('; ')
+}
+
+const BASES: Readonly<Record<Speaker['basis'], string>> = {
+  written: 'named',
+  pronoun: 'from the pronoun',
+  description: 'from the description',
+  'same-paragraph': 'from the same paragraph',
+  none: 'not told',
 }

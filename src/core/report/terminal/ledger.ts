@@ -1,11 +1,26 @@
+import type { Dossier } from '../../model/dossier.ts'
 import type { Cell, LedgerRow, Verdict } from '../../model/ledger.ts'
 import { plain } from '../plain.ts'
 import { type Saying, sayings } from '../sayings.ts'
 import type { StoryView } from '../view.ts'
-import { shorten, verdictWords } from '../wording.ts'
+import { count, shorten, verdictCounts, verdictWords } from '../wording.ts'
+import { framed, type TerminalOptions } from './frame.ts'
 import type { Ink } from './ink.ts'
 import type { Screen } from './screen.ts'
+import { storyHead } from './story.ts'
 import { columns, hang, padded, wrap } from './wrap.ts'
+
+/** The ledgers of all stories, and nothing else. */
+export function ledgerTerminal(dossier: Dossier, options: TerminalOptions = {}): string {
+  return framed(dossier, options, (screen) =>
+    screen.view.stories.flatMap((story) => {
+      const { rows } = story
+      const counts = rows.length === 0 ? '' : ` (${verdictCounts(rows)})`
+      const summary = screen.ink.faint(`${count(rows.length, 'question')}${counts}`)
+      return [[...storyHead(story, screen), summary], ledger(story, screen)]
+    }),
+  )
+}
 
 /**
  * Each question that several accounts answer, with its verdict, the words of each account and the reason; then, one

@@ -48,9 +48,19 @@ function pieces(word: string, width: number): string[] {
   return [...found, piece]
 }
 
-/** Wrap with a first line that starts with `first` and others that start with `rest`, both of the same width. */
+/** Fewer columns than this beside a first part read badly: the text then goes below it. */
+const LEAST_BESIDE = 20
+const BELOW = '    '
+
+/**
+ * Wrap with a first line that starts with `first` and others that start with `rest`. Where `first` leaves too little
+ * room it has a line of its own.
+ */
 export function hang(text: string, first: string, { rest = ' '.repeat(columns(first)), width = 80 } = {}): string[] {
-  return wrap(text, Math.max(20, width - columns(first))).map((line, index) => (index === 0 ? first : rest) + line)
+  if (columns(first) <= width - LEAST_BESIDE)
+    return wrap(text, width - Math.max(columns(first), columns(rest))).map((line, i) => (i === 0 ? first : rest) + line)
+  const indent = columns(rest) <= width - LEAST_BESIDE ? rest : BELOW
+  return [first, ...wrap(text, width - columns(indent)).map((line) => indent + line)]
 }
 
 /** Fill up with spaces to `width` columns; a longer text is cut. */

@@ -1,0 +1,19 @@
+export type Value = string | number | null | undefined
+
+/** RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. */
+export function table(header: readonly string[], lines: readonly Value[][]): string {
+  return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
+}
+
+function cellText(value: Value): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * A text that begins like this is run as a formula by spreadsheets; an apostrophe before it makes it text.
+ * The full-width forms count too where the reader's language has them.
+ */
+const FORMULA = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
