@@ -48,7 +48,9 @@ function packagesAtStart(file: string, seen = new Set<string>()): Set<string> {
   const found = new Set<string>()
   if (seen.has(file)) return found
   seen.add(file)
-  const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s(?!type\b)(?:[^'"()=]*\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s(?!type\b)(?:[^'"()=]*\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  )
   for (const [, path = ''] of imports) {
     const own = path.startsWith('.') ? [...packagesAtStart(normalize(join(dirname(file), path)), seen)] : []
     const outside = path.startsWith('.') ? [] : [path.startsWith('node:') ? 'node:' : packageOf(path)]

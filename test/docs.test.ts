@@ -1,6 +1,6 @@
 /** What the documents say is so. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build, stemma } from './helpers/command-line.ts'
@@ -50,6 +50,7 @@ it('CI runs the very command that the README gives for the tests', () => {
 it('the README’s example of the library runs', () => {
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(read('README.md')) ?? []
   const path = 'build/readme-example.mjs'
+  mkdirSync('build', { recursive: true })
   writeFileSync(path, `${example}\nif (!page.startsWith('<!doctype html>')) throw new Error('no page')\n`)
   const out = execFileSync(process.execPath, [path], { encoding: 'utf8' })
   rmSync(path)
@@ -58,7 +59,8 @@ it('the README’s example of the library runs', () => {
 
 describe('cli.md', () => {
   const [every = '', ...sections] = read('docs/reference/cli.md').split(/^## (?=stemma )/m)
-  const options = (text: string) => new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
+  const options = (text: string) =>
+    new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
   const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
   const shared = new Set(['--color', '--no-color', '--help'])
 
