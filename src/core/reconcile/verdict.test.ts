@@ -35,6 +35,10 @@ describe('the verdict on a row', () => {
     expect(row(first, second)?.verdict).toBe(verdict)
   })
 
+  it('says in plain words who agrees', () => {
+    expect(row('The slide killed 14 people.', 'The collapse killed 14 people.')?.note).toBe('Both accounts say 14.')
+  })
+
   it('is one account where only one report has the figure', () => {
     expect(row('The slide killed 14 people.', 'Nobody gave a number.')?.verdict).toBe('one account')
   })
