@@ -70,9 +70,10 @@ async function runAll(): Promise<number> {
 function belowFloor(outcome: Outcome, floors: Readonly<Record<string, number>>, name: string): number {
   let count = 0
   for (const [metric, floor] of Object.entries(floors)) {
-    const score = outcome.scores[metric]
-    if (score !== undefined && score >= floor) continue
-    console.error(`BELOW THE FLOOR: ${name} ${metric} is ${score}, its floor ${floor}`)
+    const most = metric.startsWith('at most: ')
+    const score = outcome.scores[most ? metric.slice('at most: '.length) : metric]
+    if (score !== undefined && (most ? score <= floor : score >= floor)) continue
+    console.error(`${most ? 'ABOVE THE CEILING' : 'BELOW THE FLOOR'}: ${name} ${metric} is ${score}, held to ${floor}`)
     count++
   }
   return count

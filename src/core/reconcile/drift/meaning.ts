@@ -69,7 +69,7 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
   if (here.size > 0 === there.size > 0) return []
   for (const [key, span] of here) {
     const plain = best.words.find((word) => word.key === key)
-    if (plain && sameSetting(unit, span, best, plain.token))
+    if (plain && !deniedIn(best, plain.token, comparison) && sameSetting(unit, span, best, plain.token))
       return [
         finding(
           'polarity-changed',
@@ -80,7 +80,7 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
   }
   for (const [key, span] of there) {
     const plain = unit.words.find((word) => word.key === key)
-    if (plain && sameSetting(best, span, unit, plain.token))
+    if (plain && !deniedIn(unit, plain.token, comparison) && sameSetting(best, span, unit, plain.token))
       return [
         finding(
           'polarity-changed',
@@ -90,6 +90,18 @@ function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Findi
       ]
   }
   return []
+}
+
+/** Is a word denied from further off: "did not find any solid evidence"? */
+function deniedIn(home: Unit, place: Span, { language }: Comparison): boolean {
+  const { negators } = language.figures.grammar
+  const clause = clauseOf(home, place)
+  return home.tokens.some(
+    (token) =>
+      token.start >= clause.start &&
+      token.end <= place.start &&
+      (negators.has(token.lower) || token.lower.endsWith("n't")),
+  )
 }
 
 /** Do two places have at least two content words in common around them? */
