@@ -12,6 +12,17 @@ export interface Remark {
   readonly notes: readonly string[]
 }
 
+/** The note of a quotation that leaves nothing out. */
+const SAME = 'the same words'
+
+/** The others that leave something out, each with what it is. */
+export function cuts({ others, notes }: Remark): { place: Placed<Quotation>; note: string }[] {
+  return others.flatMap((place, index) => {
+    const note = notes[index]
+    return note === undefined || note === SAME ? [] : [{ place, note }]
+  })
+}
+
 /** Everything that the reports let one speaker say. */
 export interface Voice {
   /** null: words in quotation marks that nobody is said to have spoken. */

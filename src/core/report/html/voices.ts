@@ -1,5 +1,5 @@
 import type { Quotation } from '../../model/annotation.ts'
-import { type Remark, type Voice, voices as voicesOf } from '../speakers.ts'
+import { cuts, type Remark, type Voice, voices as voicesOf } from '../speakers.ts'
 import type { Placed, StoryView } from '../view.ts'
 import { bareWords, count, excerpt, textOf } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
@@ -30,13 +30,14 @@ ${
 }</div>`
 }
 
-function remarkLine({ main, others, notes }: Remark, sheet: Sheet): Markup {
+function remarkLine(remark: Remark, sheet: Sheet): Markup {
+  const { main, others } = remark
   const indirect = main.item.kind === 'indirect'
   // Quotation marks are drawn by the page, of one kind for all reports.
   const said = bareWords(wordsOf(main))
   return html`
 <li class="${indirect ? 'indirect' : 'direct'}"><q>${said}</q> ${where(main, sheet)}${others.map((one) => where(one, sheet))}
-${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`
+${cuts(remark).map(({ place, note }) => html`<span class="note">${place.view.siglum} ${note}</span>`)}</li>`
 }
 
 function where(place: Placed<Quotation>, { anchors }: Sheet): Markup {

@@ -40,12 +40,14 @@ function driftBlocks(drift: Drift, screen: Screen): string[][] {
 
 function heading({ source, derived }: Pair, drift: Drift, screen: Screen): string[] {
   const others = screen.view.articles.filter((one) => one !== source && one !== derived)
-  const aligned = `${count(drift.aligned.length, 'sentence')} of ${derived.siglum} can be laid beside ${source.siglum}`
-  const beside = others.length === 0 ? '' : `; looked up besides: ${others.map((one) => one.siglum).join(' ')}`
+  const aligned = `${count(drift.aligned.length, 'sentence')} of ${derived.siglum} can be laid beside ${source.siglum}.`
+  const named = (label: string, views: readonly ArticleView[]) =>
+    views.length === 0 ? [] : [screen.ink.faint(label), ...views.flatMap((one) => articleHead(one, screen))]
   return [
-    ...articleHead(source, screen),
-    ...articleHead(derived, screen),
-    ...wrap(`${aligned}${beside}.`, screen.width).map(screen.ink.faint),
+    ...named('Source', [source]),
+    ...named('Looked up besides', others),
+    ...named('Derived', [derived]),
+    ...wrap(aligned, screen.width).map(screen.ink.faint),
   ]
 }
 

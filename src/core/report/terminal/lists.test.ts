@@ -107,9 +107,14 @@ it('a story stands with its span and the articles of each account', () => {
 
 it('findings stand side by side, the weighty first', () => {
   expect(driftTerminal(ferry())).toMatchInlineSnapshot(`
-    "C  Tidewater Post · 11 March 2031
+    "Source
+    C  Tidewater Post · 11 March 2031
+    Looked up besides
+    A  The Quill Courier · 11 March 2031, 06:20 (UTC+01:00)
+    B  b00000000002.txt
+    Derived
     D  d00000000004.txt
-    3 sentences of D can be laid beside C; looked up besides: A B.
+    3 sentences of D can be laid beside C.
 
     WEIGHTY (2)
     ■ attribution lost

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { plain } from '../plain.ts'
-import { type Remark, type Voice, voices } from '../speakers.ts'
+import { cuts, type Remark, type Voice, voices } from '../speakers.ts'
 import type { Placed } from '../view.ts'
 import { bareWords, count, excerpt, speakerBasis, textOf } from '../wording.ts'
 import { framed, type TerminalOptions } from './frame.ts'
@@ -34,24 +34,19 @@ function voiceLines(voice: Voice, screen: Screen): string[] {
 }
 
 /** The same words need to be printed once; where a place has others, it shows its own. */
-function remarkLines({ main, others, notes }: Remark, screen: Screen): string[] {
-  const same = others.filter((_, index) => notes[index] === undefined || notes[index] === SAME)
-  const cut = others.flatMap((other, index) => {
-    const note = notes[index]
-    return note === undefined || note === SAME ? [] : [{ other, note }]
-  })
+function remarkLines(remark: Remark, screen: Screen): string[] {
+  const { main, others } = remark
+  const cut = cuts(remark)
+  const same = others.filter((other) => cut.every(({ place }) => place !== other))
   const letters = [...new Set([main, ...same].map((one) => one.view.siglum))].sort().join(' ')
   return [
     ...saidLines(main, letters, screen),
-    ...cut.flatMap(({ other, note }) => [
-      ...saidLines(other, other.view.siglum, screen),
+    ...cut.flatMap(({ place, note }) => [
+      ...saidLines(place, place.view.siglum, screen),
       ...hang(plain(note), INDENT, { width: screen.width }).map(screen.ink.fair),
     ]),
   ]
 }
-
-/** The note of a quotation that leaves nothing out. */
-const SAME = 'the same words'
 
 const LETTERS_WIDTH = 6
 const INDENT = ' '.repeat(LETTERS_WIDTH + 3)
