@@ -28,10 +28,7 @@ export function ledger({ articles, lineages, relations }: StoryMaterial, languag
     article.figures.map((figure) => asked(article, figure, { lineage, language })),
   )
   const found = rows(figures, relations, language).map((group) =>
-    row(
-      group,
-      ordered.map(({ article }) => article.id),
-    ),
+    row(group, { order: ordered.map(({ article }) => article.id), language }),
   )
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   const byFigure = new Map(figures.map((one) => [figureId(one), one]))
@@ -45,7 +42,10 @@ export function figureId(one: Asked): string {
   return `${one.article.id}:${one.figure.id}`
 }
 
-function row(group: readonly Asked[], order: readonly string[]): LedgerRow {
+function row(
+  group: readonly Asked[],
+  { order, language }: { order: readonly string[]; language: Language },
+): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
   const accounts = [...groupBy(group, (one) => one.lineage)].map(
     ([lineage, all]): Account => ({ lineage, stands: standing(all, order) }),
@@ -58,7 +58,7 @@ function row(group: readonly Asked[], order: readonly string[]): LedgerRow {
   const body = group.filter((one) => one.figure.part === undefined)
   return {
     id: `row-${figureId(group[0]!)}`,
-    question: question(fullest, group),
+    question: question(fullest, { group, language }),
     counted: fullest.figure.counted,
     event: group.find((one) => one.event !== null)?.event ?? null,
     unit: fullest.unit,
@@ -97,7 +97,7 @@ function standing(all: readonly Asked[], order: readonly string[]): Asked {
 function detail(one: Asked): number {
   const { figure } = one
   return (
-    (figure.counted ? 2 : 0) +
+    (figure.counted ? (figure.unit === null ? 2 : 4) : 0) +
     (figure.event ? 1 : 0) +
     (figure.place ? 1 : 0) +
     (figure.period ? 1 : 0) +
@@ -107,12 +107,12 @@ function detail(one: Asked): number {
 }
 
 /** The question in words of the reports: "hostages held, Osla, since the storm". */
-function question(fullest: Asked, group: readonly Asked[]): string {
+function question(fullest: Asked, { group, language }: { group: readonly Asked[]; language: Language }): string {
   const { figure, article } = fullest
   const text = textOf(article, figure)
   const counted = figure.countedSpan ? text.slice(figure.countedSpan.start, figure.countedSpan.end) : null
   const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
-  const event = eventWords(group.find((one) => one.event !== null))
+  const event = eventWords(fullest.event === null ? group.find((one) => one.event !== null) : fullest, language)
   const parts = [
     [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : '']
       .filter((part) => part !== '')
@@ -127,12 +127,13 @@ function question(fullest: Asked, group: readonly Asked[]): string {
     .replace(/\s+/g, ' ')
 }
 
-/** An event by its name where it has one, else by the word of the report: "closed", "flooded". */
-function eventWords(one: Asked | undefined): string | null {
+/** An event by its name where it has one, else by the word of the report ("closed"); nothing where the counted word tells it. */
+function eventWords(one: Asked | undefined, language: Language): string | null {
   if (!one || one.event === null) return null
-  const span = one.figure.eventSpan
-  const known = one.event.endsWith('ed') || span === null
-  return known ? one.event : textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
+  const { eventSpan: span, countedSpan } = one.figure
+  if (span === null || (countedSpan && countedSpan.start <= span.start && span.end <= countedSpan.end)) return null
+  for (const known of language.figures.events.events.values()) if (known === one.event) return known
+  return textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
 }
 
 function parentOf(one: LedgerRow, byId: ReadonlyMap<string, Asked>, rowOf: ReadonlyMap<string, string>): string | null {

@@ -14,6 +14,8 @@ export interface Asked {
   /** Lemmas of what is counted; empty where nothing is named. */
   readonly heads: ReadonlySet<string>
   readonly countsPeople: boolean
+  /** Heads that tell of whom: without "people" and other words for anyone. */
+  readonly specific: ReadonlySet<string>
   /** Words that narrow down the counted, apart from the heads: "palestinian". */
   readonly group: ReadonlySet<string>
   readonly place: string | null
@@ -51,6 +53,7 @@ export function asked(
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
     countsPeople,
+    specific: new Set([...heads].filter((head) => !language.ledger.anyone.has(head))),
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(figure.period ?? ''),

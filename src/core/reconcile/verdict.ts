@@ -144,16 +144,11 @@ function isUpdate(early: Asked, late: Asked): boolean {
   return first !== null && second !== null && byMoment(first, second) < 0 && early.value < late.value
 }
 
-/** One counts women and children where the other counts all, or one names a group where the other does not. */
+/** One counts women and children where the other counts all, or one names a group where the other names another. */
 function differentGroup(a: Asked, b: Asked): boolean {
-  const only = (x: Asked, y: Asked): boolean =>
-    [...x.heads, ...x.group].some((word) => !y.heads.has(word) && !y.group.has(word))
-  return (
-    (a.heads.size > 0 || a.group.size > 0) &&
-    (b.heads.size > 0 || b.group.size > 0) &&
-    (only(a, b) || only(b, a)) &&
-    shared(a.heads, b.heads) === 0
-  )
+  const of = (one: Asked): Set<string> => new Set([...one.specific, ...one.group])
+  const [first, second] = [of(a), of(b)]
+  return first.size > 0 && second.size > 0 && shared(first, second) === 0
 }
 
 function list(accounts: readonly Account[]): string {
@@ -169,7 +164,7 @@ function list(accounts: readonly Account[]): string {
 /** A figure in short, in its own terms: "more than 15,200", "30 to 40", "dozens". */
 export function show(figure: Figure): string {
   const number = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value))
-  const unit = figure.unit === null ? '' : ` ${figure.unit}`
+  const unit = figure.unit === null ? '' : ` ${plural(figure.unit, figure.low)}`
   if (figure.comparison === 'vague') return (figure.comparator ?? '') + unit
   const value =
     figure.comparison === 'between' && figure.low !== null && figure.high !== null
@@ -180,4 +175,16 @@ export function show(figure: Figure): string {
             : (figure.low ?? 0),
         )
   return `${figure.comparator === null ? '' : `${figure.comparator} `}${value}${unit}`
+}
+
+/** "7 days", "1 day", "80 per cent", "3 km". */
+function plural(unit: string, value: number | null): string {
+  if (
+    value === 1 ||
+    !/^(?:second|minute|hour|day|week|month|year|decade|night|mile|yard|acre|tonne|ton|barrel|knot|degree|gallon|litre|pound|ounce)$/.test(
+      unit,
+    )
+  )
+    return unit
+  return `${unit}s`
 }

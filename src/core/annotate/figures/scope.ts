@@ -79,12 +79,14 @@ export function periodOf(
   at: number,
   { clause, sentence, words }: { clause: Range; sentence: Range; words: FigureWords },
 ): Range | null {
-  return (
-    periodWithin(tokens, { first: at + 1, last: clause.last }, words) ??
-    periodWithin(tokens, { first: clause.first, last: at }, words) ??
-    leading(tokens, clause, sentence, words) ??
-    trailing(tokens, clause, sentence, words)
-  )
+  const after = periodWithin(tokens, { first: at + 1, last: clause.last }, words)
+  const before = periodWithin(tokens, { first: clause.first, last: at }, words)
+  const opening = before ?? leading(tokens, clause, sentence, words)
+  // "Since the dam broke, 12 people have died, officials said on Monday": what the count covers goes before when it was said.
+  const covers = (range: Range | null): boolean =>
+    range !== null && words.patterns.clausalTime.test(tokens[range.first]!.lower)
+  if (covers(opening) && !covers(after)) return opening
+  return after ?? opening ?? trailing(tokens, clause, sentence, words)
 }
 
 function periodWithin(tokens: readonly Token[], { first, last }: Range, words: FigureWords): Range | null {
