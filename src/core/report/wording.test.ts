@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { article, figure } from '../../../test/helpers/dossier.ts'
-import { bareWords, count, figureWords, grouped, moment, shorten } from './wording.ts'
+import { article, figure, speaker } from '../../../test/helpers/dossier.ts'
+import { bareWords, bounds, count, figureWords, grouped, moment, offsets, shorten, speakerBasis } from './wording.ts'
 
 describe('moment', () => {
   it.each([
@@ -53,4 +53,39 @@ it('takes quotation marks off, and what belongs to the sentence around', () => {
     'as they “said”',
     'plain',
   ])
+})
+
+it.each([
+  [15_200, 15_200, '15,200'],
+  [1.25, 1.25, '1.25'],
+  [11, null, '11 or more'],
+  [null, 30, '30 or less'],
+  [12, 4000, '12 to 4,000'],
+  [-3, -3, '-3'],
+  [null, null, 'no number'],
+])('shows the bounds %j and %j as %s', (low, high, shown) => {
+  expect(bounds({ ...figure('f1', 'Some 12 fell.', '12'), low, high })).toBe(shown)
+})
+
+it('names the part that an item stands in, where it is not the body', () => {
+  expect([offsets({ start: 3, end: 9 }), offsets({ part: 'caption-1', start: 3, end: 9 })]).toEqual([
+    '3–9',
+    'caption-1 3–9',
+  ])
+})
+
+it('says how a speaker was found, and who else it could be', () => {
+  const text = 'She told the Ledger that, citing the harbour office, no ship was lost.'
+  const found = { ...speaker('Ada Winmark'), basis: 'pronoun' as const, written: { start: 0, end: 3 } }
+  expect(speakerBasis(found, text)).toBe('from the pronoun “She”')
+  const more = {
+    ...found,
+    candidates: ['Ada Winmark', 'Bea Lowe'],
+    toldTo: 'the Ledger',
+    citing: ['the harbour office'],
+  }
+  expect(speakerBasis(more, text)).toBe(
+    'from the pronoun “She”; could be Ada Winmark or Bea Lowe; told the Ledger; citing the harbour office',
+  )
+  expect(speakerBasis(speaker(null), text)).toBe('not told')
 })
