@@ -3,6 +3,7 @@ import { degrees } from './degrees.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
+import { incidents } from './incidents.ts'
 import { metadata } from './metadata.ts'
 import { pageText } from './page-text.ts'
 import { quantities } from './quantities.ts'
@@ -20,6 +21,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   attribution,
   times,
   quantities,
+  incidents,
   reuse,
   degrees,
   stories,
