@@ -102,13 +102,13 @@ const OWN = `At least 11 people drowned when the ferry Grey Heron ran aground of
 
 “We could hear them calling in the dark,” said Ada Winmark, who keeps the light.
 
-Some 240 passengers were aboard.`
+Some 260 passengers were aboard.`
 
-const OTHER = `The ferry struck a reef near Quill Point with 240 people aboard. The transport ministry put the dead at 14.
+const OTHER = `The ferry struck a reef near Quill Point with 260 people aboard. The transport ministry put the dead at 14.
 
 “She turned too late,” the pilot Jory Teal told the Tidewater Post. Divers feared that dozens were still trapped.`
 
-const REWRITE = `A ferry with 240 people aboard hit rocks near Quill Point, killing 14. The pilot admitted that “she turned too late”.
+const REWRITE = `A ferry with 260 people aboard hit rocks near Quill Point, killing 14. The pilot admitted that “she turned too late”.
 
 Dozens were trapped inside.`
 
@@ -134,7 +134,7 @@ export function ferry(): Dossier {
           event: 'killed',
           speaker: speaker('the coastguard'),
         }),
-        figure('f2', OWN, 'Some 240 passengers', { comparison: 'about', comparator: 'some', counted: 'passenger' }),
+        figure('f2', OWN, 'Some 260 passengers', { comparison: 'about', comparator: 'some', counted: 'passenger' }),
       ],
       quotations: [quotation('q1', OWN, '“We could hear them calling in the dark,”', 'Ada Winmark')],
     }),
@@ -145,7 +145,7 @@ export function ferry(): Dossier {
           comparator: 'at least',
           speaker: speaker('the coastguard'),
         }),
-        figure('f4', OWN, 'Some 240 passengers', { comparison: 'about', comparator: 'some', counted: 'passenger' }),
+        figure('f4', OWN, 'Some 260 passengers', { comparison: 'about', comparator: 'some', counted: 'passenger' }),
       ],
       quotations: [quotation('q2', OWN, '“We could hear them calling in the dark,”', 'Ada Winmark')],
     }),
@@ -155,12 +155,12 @@ export function ferry(): Dossier {
       published: '2031-03-11',
       figures: [
         figure('f5', OTHER, 'the dead at 14', { speaker: speaker('the transport ministry') }),
-        figure('f6', OTHER, '240 people', { counted: 'person' }),
+        figure('f6', OTHER, '260 people', { counted: 'person' }),
       ],
       quotations: [quotation('q3', OTHER, '“She turned too late,”', 'Jory Teal')],
     }),
     article('d00000000004', REWRITE, {
-      figures: [figure('f7', REWRITE, 'killing 14'), figure('f8', REWRITE, '240 people', { counted: 'person' })],
+      figures: [figure('f7', REWRITE, 'killing 14'), figure('f8', REWRITE, '260 people', { counted: 'person' })],
       quotations: [quotation('q4', REWRITE, '“she turned too late”', 'the pilot')],
     }),
   ]
@@ -276,22 +276,22 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
           lineage: 'a00000000001',
           figures: ['a00000000001:f2', 'b00000000002:f4'],
           partFigures: [],
-          low: 240,
-          high: 240,
+          low: 260,
+          high: 260,
           speakers: [null],
         },
         {
           lineage: 'c00000000003',
           figures: ['c00000000003:f6', 'd00000000004:f8'],
           partFigures: [],
-          low: 240,
-          high: 240,
+          low: 260,
+          high: 260,
           speakers: [null],
         },
       ],
       verdict: 'agree',
       reasons: [],
-      note: 'Both accounts give 240.',
+      note: 'Both accounts give 260.',
       sources: 2,
     },
   ],
@@ -326,7 +326,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
       aligned: [
         {
           source: at(OTHER, 'The transport ministry put the dead at 14.'),
-          derived: at(REWRITE, 'A ferry with 240 people aboard hit rocks near Quill Point, killing 14.'),
+          derived: at(REWRITE, 'A ferry with 260 people aboard hit rocks near Quill Point, killing 14.'),
         },
         {
           source: at(OTHER, '“She turned too late,” the pilot Jory Teal told the Tidewater Post.'),

@@ -59,7 +59,7 @@ export interface EventWords {
   readonly events: ReadonlyMap<string, string>
   /** Verb with a complement: "take" + "hostage" → kidnapped. */
   readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
-  /** Verbs that carry no event of their own: "carry out 400 strikes". */
+  /** Verbs that carry no event of their own: "carry out 70 strikes". */
   readonly lightVerbs: ReadonlySet<string>
   /** Events of which one is never another told in other words. */
   readonly distinct: ReadonlySet<string>
@@ -105,7 +105,7 @@ export interface FigurePatterns {
   readonly closingTime: RegExp
   /** "40 per head", "40 each". */
   readonly rateWord: RegExp
-  /** "for every hostage". */
+  /** "for every ram". */
   readonly everyWord: RegExp
   /** "40 a day". */
   readonly article: RegExp

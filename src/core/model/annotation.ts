@@ -81,11 +81,11 @@ export interface Figure extends Item {
   /** Lowering words: feared, reportedly. */
   readonly hedge: string | null
   readonly negated: boolean
-  /** What it is counted against, as written: "for every hostage", "a day"; null for a plain count. */
+  /** What it is counted against, as written: "for every ram", "a day"; null for a plain count. */
   readonly rate: string | null
   /** The direction of a change ("rose by 5 per cent"): null for a level. */
   readonly change: 'up' | 'down' | null
-  /** The figure that this one is a part of ("136 hostages, among them 17 women"). */
+  /** The figure that this one is a part of ("128 hostages, among them 19 women"). */
   readonly partOf: string | null
   /** The statement that it stands in, null in the article's own voice. */
   readonly statement: string | null

@@ -26,7 +26,7 @@ export interface Cell {
 /** One question that the figures answer, across all accounts of a story. */
 export interface LedgerRow {
   readonly id: string
-  /** In words drawn from the reports: "hostages held, Gaza". */
+  /** In words drawn from the reports: "passengers rescued, Osla". */
   readonly question: string
   readonly counted: string | null
   readonly event: string | null

@@ -29,7 +29,7 @@ export interface Asked {
   readonly value: number
 }
 
-/** Measures of time and other units name what they measure after them: "seven-day truce". */
+/** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
   figure: Figure,

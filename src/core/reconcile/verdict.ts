@@ -40,7 +40,7 @@ export function judge(accounts: readonly Account[]): Judgement {
   }
 }
 
-/** Equal numbers, both as points ("193", "some 193") or both bounded alike ("over 50", "more than 50"). */
+/** Equal numbers, both as points ("183", "some 183") or both bounded alike ("over 50", "more than 50"). */
 function sameClaim(a: Figure, b: Figure): boolean {
   return a.low === b.low && a.high === b.high && openness(a) === openness(b)
 }
@@ -73,7 +73,7 @@ function allMeet(figures: readonly Figure[]): boolean {
 /** Rounding moves a number by no more than this share of it: 250 is not 300. */
 const ROUNDING = 0.05
 
-/** "15,200" rounds to "15,000", and "97.1" to "97": the rounder number is the finer one to its own last digit. */
+/** "14,300" rounds to "14,000", and "97.1" to "97": the rounder number is the finer one to its own last digit. */
 function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
   return all.every((other) => {
     if (figure.low === null || other.low === null || openness(figure) !== 'point' || openness(other) !== 'point')
@@ -87,7 +87,7 @@ function roundsTo(figure: Figure, all: readonly Figure[]): boolean {
   })
 }
 
-/** The place value of the last digit that is not nought: 1000 for 15,000, 0.1 for 97.1. */
+/** The place value of the last digit that is not nought: 1000 for 14,000, 0.1 for 97.1. */
 function lastDigit(value: number): number {
   return Number.isInteger(value) ? 10 ** trailingNoughts(value) : 0.1
 }
@@ -161,7 +161,7 @@ function list(accounts: readonly Account[]): string {
   ].join('; ')
 }
 
-/** A figure in short, in its own terms: "more than 15,200", "30 to 40", "dozens". */
+/** A figure in short, in its own terms: "more than 14,300", "30 to 40", "dozens". */
 export function show(figure: Figure): string {
   const number = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value))
   const unit = figure.unit === null ? '' : ` ${plural(figure.unit, figure.low)}`

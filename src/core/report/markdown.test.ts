@@ -5,7 +5,7 @@ import { markdown } from './markdown.ts'
 describe('markdown', () => {
   it('lays the accounts side by side in a table', () => {
     expect(markdown(ferry())).toContain(
-      '| people aboard | some 240 [A B] | 240 [C D] | agree | Both accounts give 240. |',
+      '| people aboard | some 260 [A B] | 260 [C D] | agree | Both accounts give 260. |',
     )
   })
 

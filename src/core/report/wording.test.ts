@@ -56,7 +56,7 @@ it('takes quotation marks off, and what belongs to the sentence around', () => {
 })
 
 it.each([
-  [15_200, 15_200, '15,200'],
+  [14_300, 14_300, '14,300'],
   [1.25, 1.25, '1.25'],
   [11, null, '11 or more'],
   [null, 30, '30 or less'],

@@ -14,7 +14,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${grouped(number)} ${number === 1 ? noun : plural}`
 }
 
-/** 15200 → `15,200`. */
+/** 14300 → `14,300`. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
@@ -54,7 +54,7 @@ export function shorten(text: string, length: number): string {
 }
 
 /**
- * A figure as its article writes it, with its comparator: "at least 15,200".
+ * A figure as its article writes it, with its comparator: "at least 14,300".
  * A vague word ("dozens") stands for itself.
  */
 export function figureWords(article: PreparedArticle, figure: Figure): string {
@@ -132,7 +132,7 @@ export function findingsInOrder(drift: Drift): Drift['findings'] {
   )
 }
 
-/** `15,200`, `12 to 40`, `at least 11`, `up to 30`, or `no number`: what a figure's true value may be, as it is written. */
+/** `14,300`, `12 to 40`, `at least 11`, `up to 30`, or `no number`: what a figure's true value may be, as it is written. */
 export function bounds({ low, high }: Figure): string {
   if (low === null && high === null) return 'no number'
   if (low === high) return decimal(low!)

@@ -13,10 +13,10 @@ export interface Token extends Span {
 /**
  * A number with its separators; a word with inner apostrophes, dots of an abbreviation and hyphens; else one mark.
  *
- *   About 2.3mn of Israel’s 9,842,000 seven-day U.S. "visits".
+ *   About 3.4mn of Osla’s 9,842,000 nine-day U.S. "visits".
  *   ----- ---## -- ------## --------- --------- ---- - ------ --
  *
- * A suffix written onto a number ("2.3mn", "80%", "5th") is a token of its own, and so is a possessive "’s".
+ * A suffix written onto a number ("3.4mn", "80%", "5th") is a token of its own, and so is a possessive "’s".
  */
 const TOKEN =
   /\d+(?:[.,]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\d]+)*(?:['’](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*)*|['’][sS](?![\p{L}\p{M}])|\.(?: ?\.){2,}|[^\s]/gu

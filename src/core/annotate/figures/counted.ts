@@ -10,7 +10,7 @@ export interface Counted {
   readonly last: number
   /** Where the head (or the joined heads: "women and children") begins; it ends at `last`. */
   readonly headFirst: number
-  /** Another number stands between: "80 per cent of the 2.3mn population". */
+  /** Another number stands between: "80 per cent of the 3.4mn population". */
   readonly nested: boolean
 }
 
@@ -20,7 +20,7 @@ const LONGEST_PHRASE = 8
 /**
  * What a number counts.
  *
- *   about 240 Osla women and children from prison      650 wounded      136 people hostage
+ *   about 260 Osla women and children from prison      420 wounded      128 people hostage
  *             ---- ^^^^^^^^^^^^^^^^^^                       (nothing)       ^^^^^^
  *
  * The head is the first plural noun of the run, or the last word of a run without one ("population").
@@ -38,7 +38,7 @@ export function countedAfter(
   if (link?.lower === words.numbers.of && (number.written !== 'digits' || number.unit !== null)) {
     first++
     while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
-    // "80 per cent of the 2.3mn population": what is counted stands after the second number.
+    // "80 per cent of the 3.4mn population": what is counted stands after the second number.
     const inner = first < end ? numberAt(tokens, first, { words: words.numbers, from: first }) : null
     if (inner && inner.last < end) {
       first = inner.last

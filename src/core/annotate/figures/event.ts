@@ -22,12 +22,12 @@ export interface Place {
 /**
  * What happened to what a number counts. Looked for in this order, the first that gives an answer is taken:
  *
- *   0. around it:    taking 240 people hostage
- *   1. after it:     240 people killed          650 wounded
- *   2. its own noun: 41 deaths                  400 strikes
- *   3. before it:    has killed 193 people      the release of 30 hostages
+ *   0. around it:    taking 260 people hostage
+ *   1. after it:     260 people killed          420 wounded
+ *   2. its own noun: 41 deaths                  70 strikes
+ *   3. before it:    has killed 183 people      the release of 30 hostages
  *   4. a total:      the death toll rose to 41
- *   5. as subject:   105 hostages were returned        four people who died
+ *   5. as subject:   96 sailors were returned        six people who died
  */
 export function findEvent(
   tokens: readonly Token[],
@@ -42,7 +42,7 @@ export function findEvent(
     aroundIt(tokens, number, after, place) ??
     directlyAfter(tokens, after, place) ??
     ownNoun(tokens, counted, place) ??
-    // "It named four people who died": a verb that tells of no event of its own gives way to one that does.
+    // "It named six people who died": a verb that tells of no event of its own gives way to one that does.
     (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
     ruling ??
     total(tokens, number, place) ??
@@ -97,7 +97,7 @@ function ownNoun(tokens: readonly Token[], counted: Counted | null, { words }: P
   return event ? { event, token: counted.headFirst, implied: true } : null
 }
 
-/** The verb or noun of action before the number: "freed 84 women", "taking more than 240 people hostage". */
+/** The verb or noun of action before the number: "freed 31 women", "taking more than 260 people hostage". */
 function governing(
   tokens: readonly Token[],
   number: NumberMention,
@@ -186,7 +186,7 @@ function numberOf(tokens: readonly Token[], i: number, words: FigureWords): stri
 /** How far after the phrase its verb is looked for. */
 const REACH = 14
 
-/** "105 hostages were returned", "dozens are feared dead", "12 people, two of them children, died". */
+/** "96 sailors were returned", "dozens are feared lost", "12 people, two of them children, died". */
 function asSubject(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
   let verb: EventMention | null = null
   let auxiliary = false
@@ -238,7 +238,7 @@ function idiom(tokens: readonly Token[], i: number, words: FigureWords, last: nu
   return idiomAcross(tokens, { lemma, at: i, after: i + 1, last }, words)
 }
 
-/** A verb with its complement on either side of what it counts: "taking more than 240 people hostage". */
+/** A verb with its complement on either side of what it counts: "taking more than 260 people hostage". */
 function idiomAcross(
   tokens: readonly Token[],
   { lemma, at, after, last }: { lemma: string; at: number; after: number; last: number },

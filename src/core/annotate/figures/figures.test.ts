@@ -18,8 +18,8 @@ describe('findFigures', () => {
   it.each<[string, string, Partial<Figure>]>([
     [
       'a count',
-      'The ferry carried ⟦136 passengers⟧.',
-      { low: 136, high: 136, comparator: null, counted: 'passengers' },
+      'The ferry carried ⟦128 passengers⟧.',
+      { low: 128, high: 128, comparator: null, counted: 'passengers' },
     ],
     [
       'a lower bound',
@@ -37,7 +37,7 @@ describe('findFigures', () => {
       '⟦About 2,300 homes⟧ lost power.',
       { low: 2300, high: 2300, comparison: 'about', comparator: 'about' },
     ],
-    ['a scale on the digits', 'The town of ⟦2.3mn people⟧ slept.', { low: 2_300_000 }],
+    ['a scale on the digits', 'The town of ⟦3.4mn people⟧ slept.', { low: 3_400_000 }],
     ['lakh', 'The state moved ⟦1.2 lakh residents⟧.', { low: 120_000 }],
     ['words', '⟦Twenty-five sheep⟧ drowned.', { low: 25, high: 25 }],
     ['words with and', '⟦Two hundred and six passengers⟧ were rescued.', { low: 206, event: 'rescued' }],
@@ -62,7 +62,7 @@ describe('findFigures', () => {
     ['money', 'The repair cost ⟦$3.5bn⟧.', { low: 3.5e9, unit: 'USD' }],
     ['per cent', '⟦About 80 per cent of the harbour⟧ is shut.', { low: 80, unit: 'per cent', comparison: 'about' }],
     ['a fraction', '⟦Two-thirds of members⟧ voted for it.', { low: 0.6667, unit: 'share' }],
-    ['a length of time on a noun', 'It ended a ⟦seven-day strike⟧.', { low: 7, unit: 'day', counted: 'strike' }],
+    ['a length of time on a noun', 'It ended a ⟦nine-day strike⟧.', { low: 9, unit: 'day', counted: 'strike' }],
     ['a length of time in digits', 'A ⟦24-hour curfew⟧ began.', { low: 24, unit: 'hour' }],
   ])('reads %s', (_name, source, expected) => {
     const { text, spans } = marked(source)
@@ -80,7 +80,7 @@ describe('findFigures', () => {
     ['an age limit', 'He is over the age of 75.'],
     ['a clock time', 'The siren went at 7am, then at 5:51 PM.'],
     ['a label', 'Route 66 and Section 427 were shut.'],
-    ['a number in a name', 'COP28 opened; an A320 landed.'],
+    ['a number in a name', 'EXPO30 opened; an A320 landed.'],
     ['a telephone number', 'Call 555-0123 or 0800 555 12.'],
     ['a score', 'Hale won 3-2 on Sunday.'],
     ['an address', 'The shop at 12 Mill Street was shut.'],
@@ -92,23 +92,23 @@ describe('findFigures', () => {
   })
 
   it.each<[string, string, (string | null)[]]>([
-    ['before it', 'The slide killed 193 people and injured 40.', ['killed', 'injured']],
-    ['after it', 'There were 12 people dead and 650 wounded.', ['killed', 'injured']],
-    ['in a relative clause', 'It named four people who died in the mine.', ['killed']],
-    ['in the passive', 'Some 105 hostages were returned on Friday.', ['freed']],
+    ['before it', 'The slide killed 183 people and injured 40.', ['killed', 'injured']],
+    ['after it', 'There were 12 people dead and 420 wounded.', ['killed', 'injured']],
+    ['in a relative clause', 'It named six people who died in the mine.', ['killed']],
+    ['in the passive', 'Some 96 sailors were returned on Friday.', ['freed']],
     ['in its own noun', 'The ministry counted 41 deaths.', ['killed']],
     ['in a noun before it', 'The group offered the release of 30 prisoners.', ['freed']],
     ['in a toll', 'The death toll rose to 41.', ['killed']],
-    ['around it', 'The gang was taking more than 240 people hostage.', ['kidnapped']],
-    ['with a particle', 'It meant 240 inmates being let out of jail.', ['freed']],
+    ['around it', 'The gang was taking more than 260 people hostage.', ['kidnapped']],
+    ['with a particle', 'It meant 260 inmates being let out of jail.', ['freed']],
     ['by its own verb', 'Voters elected 30 councillors.', ['elect']],
-    ['carried over to a part', 'It holds 136 people, among them 17 women and children.', ['held', 'held']],
+    ['carried over to a part', 'It holds 128 people, among them 19 women and children.', ['held', 'held']],
   ])('tells what happened %s', (_name, text, events) => {
     expect(figuresIn(text).map((figure) => figure.event)).toEqual(events)
   })
 
   it('ties a part to its whole', () => {
-    const [whole, part] = figuresIn('The camp holds 136 people, among them 17 women and children.')
+    const [whole, part] = figuresIn('The camp holds 128 people, among them 19 women and children.')
     expect(part?.partOf).toBe(whole?.id)
     expect(part?.group).toEqual(['women', 'children'])
   })
@@ -121,7 +121,7 @@ describe('findFigures', () => {
   it('marks hedges, periods, rates and changes', () => {
     expect(figuresIn('Dozens are feared dead.')[0]?.hedge).toBe('feared')
     expect(figuresIn('Since the dam broke, 14 people have been rescued.')[0]?.period).toBe('Since the dam broke')
-    expect(figuresIn('It released three prisoners for every hostage.')[0]?.rate).toBe('for every hostage')
+    expect(figuresIn('It released three lambs for every ram.')[0]?.rate).toBe('for every ram')
     expect(figuresIn('Prices rose by 5 per cent.')[0]?.change).toBe('up')
     expect(figuresIn('Prices rose to 5 per cent.')[0]?.change).toBe(null)
   })

@@ -102,7 +102,7 @@ function draft(tokens: readonly Token[], number: NumberMention, sentence: Range,
   }
 }
 
-/** "136 people hostage, among them 17 women": a part, or a joined number without a verb, takes the event before it. */
+/** "128 people hostage, among them 19 women": a part, or a joined number without a verb, takes the event before it. */
 function withInherited(drafts: readonly Draft[], tokens: readonly Token[], words: FigureWords): Draft[] {
   const result: Draft[] = []
   for (const one of drafts) {
@@ -127,7 +127,7 @@ function isLight(event: EventMention, words: FigureWords): boolean {
   return words.events.lightVerbs.has(event.event)
 }
 
-/** A part with a verb or adjective right after it keeps its own: "136 people, including 12 killed". */
+/** A part with a verb or adjective right after it keeps its own: "128 people, including 12 killed". */
 function sameClauseVerb(one: Draft, tokens: readonly Token[]): boolean {
   const at = one.event?.token
   return at !== undefined && at >= one.range.last && at <= one.range.last + 1 && tokens[at] !== undefined

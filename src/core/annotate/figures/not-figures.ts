@@ -32,7 +32,7 @@ export function countsNothing(tokens: readonly Token[], number: NumberMention, w
   return RULES.some((rule) => rule(tokens, number, words))
 }
 
-/** "COP28", "A320", "3D", "5th", "1990s": letters written onto the digits that are no scale and no unit. */
+/** "EXPO30", "A320", "3D", "5th", "1990s": letters written onto the digits that are no scale and no unit. */
 function isGlued(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written !== 'digits') return false
   const before = tokens[number.coreFirst - 1]

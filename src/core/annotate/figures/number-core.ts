@@ -46,7 +46,7 @@ function digits(tokens: readonly Token[], i: number, words: NumberWords): Core |
   return exact(value * scaled.by, scaled.last, 'digits', scaled.by)
 }
 
-/** "15,200" → 15200, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000; null for "1.2.3". */
+/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000; null for "1.2.3". */
 export function decimal(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
@@ -56,7 +56,7 @@ export function decimal(text: string): number | null {
   return null
 }
 
-/** The multipliers that follow: "2 million", "2.3mn", "two hundred thousand". */
+/** The multipliers that follow: "2 million", "3.4mn", "two hundred thousand". */
 function scales(
   tokens: readonly Token[],
   at: number,
@@ -133,7 +133,7 @@ function smallNumber(tokens: readonly Token[], at: number, words: NumberWords): 
   return token !== undefined && unitWord(token.lower, words) !== null
 }
 
-/** "twenty-five" → 25; "seven-day" → 7 with the measure that is written onto it. */
+/** "twenty-five" → 25; "nine-day" → 9 with the measure that is written onto it. */
 function unitWord(word: string, words: NumberWords): { value: number; rest: string | null } | null {
   const plain = words.units.get(word)
   if (plain !== undefined) return { value: plain, rest: null }

@@ -18,14 +18,14 @@ export interface NumberMention {
   readonly comparator: string | null
   readonly unit: string | null
   readonly written: Written
-  /** "seven-day": the unit is written into the same word or after a hyphen, and the number modifies what follows. */
+  /** "nine-day": the unit is written into the same word or after a hyphen, and the number modifies what follows. */
   readonly attributive: boolean
 }
 
 /**
  * The number that begins at token `i`, with what belongs to it, or null.
  *
- * About $2.3bn   between 30 and 40   hundreds of thousands   a seven-day truce   80 per cent
+ * About $3.4bn   between 30 and 40   hundreds of thousands   a nine-day strike   80 per cent
  * ^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^     ^^^^^             ^^^^^^^^^^^
  *
  * @param from  the first token that may be taken as a comparator (the end of the number before)

@@ -14,8 +14,8 @@ const LONGEST_CLAUSE = 60
 /**
  * The part of a sentence that a number's clause takes up: up to the nearest break on either side.
  *
- *   Since Friday, shelling killed 193 people, officials said, triggering a flood that drove 40 from their homes.
- *   --------------------------------------- (193)                        ------------------------------------ (40)
+ *   Since Friday, shelling killed 183 people, officials said, triggering a flood that drove 40 from their homes.
+ *   --------------------------------------- (183)                        ------------------------------------ (40)
  */
 export function clauseAround(tokens: readonly Token[], at: number, sentence: Range, words: FigureWords): Range {
   let first = at
@@ -71,7 +71,7 @@ function afterPreposition(
 /**
  * The words that say since when or over what period.
  *
- *   killed 193 people since the truce broke down        Since Friday, 193 people have been killed        struck 400 sites overnight
+ *   killed 183 people since the great dam broke        Since Friday, 183 people have been killed        struck 70 sites overnight
  *                     ^^^^^^^^^^^^^^^^^^^^^^^^^^        ^^^^^^^^^^^^                                                        ^^^^^^^^^
  */
 export function periodOf(
@@ -130,7 +130,7 @@ function isTimeWord(token: Token, words: FigureWords): boolean {
   return token.kind === 'number' || words.patterns.timeFiller.test(token.lower)
 }
 
-/** "Since the flood began, 193 people ...": an opening phrase belongs to the whole sentence. */
+/** "Since the flood began, 183 people ...": an opening phrase belongs to the whole sentence. */
 function leading(tokens: readonly Token[], clause: Range, sentence: Range, words: FigureWords): Range | null {
   if (clause.first <= sentence.first) return null
   const opens = tokens[sentence.first]!.lower
@@ -138,7 +138,7 @@ function leading(tokens: readonly Token[], clause: Range, sentence: Range, words
   return timed ? periodWithin(tokens, { first: sentence.first, last: clause.first }, words) : null
 }
 
-/** "193 have been killed, and 650 wounded, since Friday": a closing phrase after a comma belongs to what came before. */
+/** "183 have been killed, and 420 wounded, since Friday": a closing phrase after a comma belongs to what came before. */
 function trailing(tokens: readonly Token[], clause: Range, sentence: Range, words: FigureWords): Range | null {
   let i = clause.last
   while (i < sentence.last && i < clause.last + 12) {
@@ -149,7 +149,7 @@ function trailing(tokens: readonly Token[], clause: Range, sentence: Range, word
   return null
 }
 
-/** "for every hostage", "each day", "a year", "per head", "every 10 days". */
+/** "for every ram", "each day", "a year", "per head", "every 10 days". */
 export function rateOf(
   tokens: readonly Token[],
   range: Range,

@@ -46,7 +46,7 @@ describe('findTimes', () => {
     ['a length', 'It took ⟦two weeks⟧ and ⟦a minute and a half⟧.', ['P2W', 'PT1.5M']],
     ['a length in words', 'It took ⟦twenty-four hours⟧.', ['PT24H']],
     ['a length with its comparator', 'It lasted ⟦more than 10 years⟧.', ['P10Y']],
-    ['a length as an adjective', 'A ⟦seven-day⟧ walk.', ['P7D']],
+    ['a length as an adjective', 'A ⟦nine-day⟧ walk.', ['P9D']],
     ['a vague length', 'It took ⟦several months⟧.', ['PXM']],
     ['a stretch up to now', 'It rained in ⟦the past two months⟧.', ['P2M']],
     ['what comes again', 'It rings ⟦every day⟧ and ⟦each Thursday⟧.', ['P1D', 'XXXX-WXX-4']],

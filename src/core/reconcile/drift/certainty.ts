@@ -5,7 +5,7 @@ import { type Comparison, clauseOf, finding, words } from './context.ts'
 import type { Supported } from './support.ts'
 import { stem, type Unit } from './units.ts'
 
-/** Lowering words of the source that have gone: "dozens are feared dead" told as a fact. */
+/** Lowering words of the source that have gone: "dozens are feared lost" told as a fact. */
 export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
   const best = sources[0]
   if (!best || unit.hedges.length > 0) return []

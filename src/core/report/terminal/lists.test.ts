@@ -31,8 +31,8 @@ it('figures stand under their article, with bounds and all that is known of them
        2 figures
        14                        14                —
          “the dead at 14” · speaker: the transport ministry · at 92–106
-       240                       240               person
-         “240 people” · at 46–56"
+       260                       260               person
+         “260 people” · at 46–56"
   `)
 })
 

@@ -30,9 +30,9 @@ describe('terminal', () => {
         14 is at least 11.
 
       people aboard                                                              agree
-        A B    some 240
-        C D    240
-        Both accounts give 240.
+        A B    some 260
+        C D    260
+        Both accounts give 260.
 
       WHAT D DID TO C
       ■ attribution lost
