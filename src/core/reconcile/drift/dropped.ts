@@ -17,7 +17,7 @@ export function droppedFindings(alignment: Alignment, comparison: Comparison): F
     const gone = alignment.kept[unit.index]! < LEFT_OUT
     const names = namesGone(unit, gone, comparison).filter((name) => !told.has(name))
     for (const name of names) told.add(name)
-    const figures = figuresGone(unit, comparison)
+    const figures = figuresGone(unit, gone, comparison)
     if (names.length === 0 && figures.length === 0) return []
     const what = [...names, ...figures.map((span) => `“${words(comparison.source, span)}”`)]
     const span = names.length > 0 ? unit : figures[0]!
@@ -45,11 +45,15 @@ function significant(name: string): string[] {
     .map(stem)
 }
 
-/** Figures of an event whose number the derived text has nowhere. */
-function figuresGone(unit: Unit, { derived }: Comparison): Span[] {
+/**
+ * Figures of an event whose number the derived text has nowhere. "Dozens" may be said in other vague words: it is gone
+ * only with its sentence.
+ */
+function figuresGone(unit: Unit, gone: boolean, { derived }: Comparison): Span[] {
   return unit.figures.filter(
     (figure) =>
       figure.event !== null &&
+      (gone || figure.comparison !== 'vague') &&
       figure.unit === null &&
       (figure.low ?? 0) > 2 &&
       !derived.figures.some((one) => one.low === figure.low),
