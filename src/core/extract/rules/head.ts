@@ -1,6 +1,7 @@
 import { bodyRun } from '../body-run.ts'
 import { type Decision, type Draft, type Rule, removed, undecided } from '../draft.ts'
 import { readDateline } from '../metadata/dateline.ts'
+import { readMoments } from '../metadata/moment.ts'
 import { isProse } from '../prose.ts'
 import { topicWords } from '../topic.ts'
 
@@ -76,10 +77,24 @@ function headlineScore(draft: Draft, index: number, body: ReadonlySet<string>): 
   const { least, usual, most } = HEADLINE_WORDS
   if (piece.words > most || (piece.words < least && !piece.marked)) return 0
   if (/[.]["']?$/.test(piece.plain) && isProse(piece)) return 0
+  if (isMenu(piece.plain) || isRunningHead(piece.text, draft)) return 0
   const words = [...topicWords(piece, draft.words)]
   const shared = words.filter((word) => body.has(word)).length
+  if (shared === 0 && !piece.marked) return 0
   const length = piece.words >= usual ? 1 : piece.words / usual / 2
   return (0.4 + (words.length === 0 ? 0 : shared / words.length)) * length * (piece.marked ? 1.6 : 1)
+}
+
+/** "Home | News | Weather | Sport": a menu on one line. */
+function isMenu(line: string): boolean {
+  return line.split(/\s[|•·›»]\s/).length > 3
+}
+
+/** "Carrow Gazette    Wednesday, March 5, 2031": a paper's name with the day of the issue. */
+function isRunningHead(line: string, draft: Draft): boolean {
+  const day = /\b\p{L}{3,9}\.? \d{1,2},? \d{4}\b|\b\d{1,2} \p{L}{3,9}\.? \d{4}\b/u.exec(line)
+  if (!day || readMoments(day[0], draft.words) === null) return false
+  return line.replace(day[0], '').trim().split(/\s+/).length <= 5
 }
 
 /** "City, Country" / "AGENCY" / "—": up to four short lines directly above the first paragraph. */
