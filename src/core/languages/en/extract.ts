@@ -79,7 +79,11 @@ const furniture: readonly LinePattern[] = [
     '(?:original )?(?:source|article|story)(?: (?:link|url|article|here))|(?:source|via|original)(?: link| article)?:? ?(?:https?:|www\\.).{0,300}|(?:view|read) (?:the )?original.{0,60}',
   ),
   line('address', '(?:https?://|www\\.)\\S{1,400}|\\S{1,60}@\\S{1,60}\\.\\w{2,12}'),
-  line('page-mark', '(?:page|p\\.?) ?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?|\\d{1,4}(?: ?/ ?\\d{1,4})?|- ?\\d{1,4} ?-'),
+  line(
+    'page-mark',
+    "(?:[a-z'’.-]{1,20} {1,80}){0,5}(?:page|p\\.?) ?\\d{1,4}(?: ?(?:of|/) ?\\d{1,4})?|" +
+      '\\d{1,4}(?: ?/ ?\\d{1,4})?|- ?\\d{1,4} ?-',
+  ),
   line('tags', '(?:tags|topics|filed under|categor(?:y|ies)|keywords|in this (?:article|story)|labels)(?::.{0,240})?'),
   line(
     'navigation',
