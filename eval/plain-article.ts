@@ -3,9 +3,9 @@ import { en } from '../src/core/languages/en/en.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Article } from '../src/core/model/article.ts'
 
-/** An annotated article whose body is exactly this text: labelled sets count offsets in their own. */
-export function plainArticle(id: string, text: string): PreparedArticle {
-  const article: Article = {
+/** An article with this body and nothing else. */
+export function bareArticle(id: string, text: string): Article {
+  return {
     id,
     input: id,
     document: {
@@ -33,5 +33,9 @@ export function plainArticle(id: string, text: string): PreparedArticle {
     removed: [],
     notices: [],
   }
-  return annotate(article, en)
+}
+
+/** An annotated article whose body is exactly this text: labelled sets count offsets in their own. */
+export function plainArticle(id: string, text: string): PreparedArticle {
+  return annotate(bareArticle(id, text), en)
 }

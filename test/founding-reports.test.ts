@@ -2,29 +2,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { GoldArticle } from '../eval/reports-gold.ts'
 import { extract } from '../src/core/extract/extract.ts'
 import { read } from '../src/core/read/read.ts'
 
 const FOLDER = join('..', 'shared', 'reports')
 
-interface Gold {
-  readonly file: string
-  readonly title: string | null
-  readonly authors: readonly string[]
-  readonly contributors: readonly string[]
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly dateline?: string
-  readonly language: string
-  readonly first_sentence: string
-  readonly last_sentence: string
-  readonly not_body: readonly string[]
-  readonly rejoined?: readonly string[]
-  readonly headings?: readonly string[]
-}
-
 const present = existsSync(FOLDER)
-const gold: Record<string, Gold> = present ? JSON.parse(readFileSync(join(FOLDER, 'gold.json'), 'utf8')).articles : {}
+const gold: Record<string, GoldArticle> = present
+  ? JSON.parse(readFileSync(join(FOLDER, 'gold.json'), 'utf8')).articles
+  : {}
 
 it('has the reports at hand in CI', () => {
   expect(present || !process.env['CI']).toBe(true)

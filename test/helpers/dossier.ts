@@ -2,6 +2,7 @@
  * A dossier made by hand, for tests of the reports: four reports of an invented ferry that ran aground, in two
  * accounts (B is a copy of A, D a rewrite of C), with one of each thing that a report draws.
  */
+import { bareArticle } from '../../eval/plain-article.ts'
 import type { Figure, PreparedArticle, Quotation, Speaker } from '../../src/core/model/annotation.ts'
 import type { Dossier } from '../../src/core/model/dossier.ts'
 import type { Span } from '../../src/core/model/span.ts'
@@ -17,25 +18,10 @@ export function at(text: string, words: string): Span {
 export function article(id: string, text: string, more: Partial<PreparedArticle> = {}): PreparedArticle {
   const document = { sha256: id.repeat(4), mediaType: 'text/plain', charset: 'utf-8', byteLength: text.length }
   return {
-    id,
+    ...bareArticle(id, text),
     input: `ferry/${id}.txt`,
     document: { ...document, url: null, retrieved: null },
-    title: null,
-    authors: [],
-    contributors: [],
-    publisher: null,
-    agency: null,
-    published: null,
-    updated: null,
-    dateline: null,
-    language: 'en',
-    url: null,
-    links: [],
-    text,
     blocks: paragraphs(text),
-    parts: [],
-    removed: [],
-    notices: [],
     sentences: [],
     statements: [],
     quotations: [],

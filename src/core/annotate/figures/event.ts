@@ -66,13 +66,18 @@ function aroundIt(
   after: number,
   { first, last, words }: Place,
 ): EventMention | null {
-  let i = number.first - 1
-  while (i >= first && skippable(tokens[i]!, words)) i--
-  const token = tokens[i]
-  if (i < first || !token || token.kind !== 'word') return null
-  const lemma = verbLemma(token.lower, words.inflections)
-  const event = idiomAcross(tokens, { lemma, at: i, after, last }, words)
-  return event ? { event, token: i, implied: false } : null
+  const at = wordBefore(tokens, number, { first, last, words })
+  if (at === null) return null
+  const lemma = verbLemma(tokens[at]!.lower, words.inflections)
+  const event = idiomAcross(tokens, { lemma, at, after, last }, words)
+  return event ? { event, token: at, implied: false } : null
+}
+
+/** The word that a number hangs on: the nearest one before it over quotation marks, determiners and adverbs. */
+function wordBefore(tokens: readonly Token[], number: NumberMention, { first, words }: Place): number | null {
+  let at = number.first - 1
+  while (at >= first && skippable(tokens[at]!, words)) at--
+  return at >= first && tokens[at]?.kind === 'word' ? at : null
 }
 
 function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
@@ -103,12 +108,10 @@ function governing(
   number: NumberMention,
   { first, last, words }: Place,
 ): EventMention | null {
-  let i = number.first - 1
-  while (i >= first && skippable(tokens[i]!, words)) i--
-  const token = tokens[i]
-  if (i < first || !token || token.kind !== 'word') return null
-  if (token.lower === words.numbers.of) return nounBefore(tokens, i, { first, last, words })
-  const at = particleVerb(tokens, i, first, words)
+  const before = wordBefore(tokens, number, { first, last, words })
+  if (before === null) return null
+  if (tokens[before]!.lower === words.numbers.of) return nounBefore(tokens, before, { first, last, words })
+  const at = particleVerb(tokens, before, first, words)
   const verb = tokens[at]!
   if (!looksLikeVerb(verb, words)) return null
   const lemma = verbLemma(verb.lower, words.inflections)
