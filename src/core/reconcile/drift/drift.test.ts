@@ -126,6 +126,16 @@ describe('drift', () => {
     expect(kinds(source, derived)).toEqual([])
   })
 
+  it('holds a lost bound to be weighty, a lost "about" slight', () => {
+    const weights = (before: string): string[] =>
+      findings(
+        `The storm killed ${before} 14 sailors off Holm Point.`,
+        'The storm killed 14 sailors off Holm Point.',
+      ).map((one) => one.weight)
+    expect(weights('at least')).toEqual(['weighty'])
+    expect(weights('about')).toEqual(['slight'])
+  })
+
   it('says that another report of the story has what the source lacks', () => {
     const source = prepared('s.txt', [BEFORE, AFTER].join('\n\n'))
     const said = 'Karl Brand lost two fishing boats and a shed in the storm.'
