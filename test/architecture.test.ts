@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/reconcile': BASE,
   'core/report': [...BASE, '@noble/hashes'],
   core: [...BASE, ...STAGES],
-  io: ['core/model', 'node:'],
+  io: ['core/model', 'node:', 'ipaddr.js', 'robots-parser', 'undici'],
   store: ['core/model', 'node:'],
   server: [...PUBLIC, 'io', 'store', 'node:'],
   cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander'],

@@ -62,7 +62,7 @@ describe('cli.md', () => {
   const options = (text: string) =>
     new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
   const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
-  const shared = new Set(['--color', '--no-color', '--help'])
+  const shared = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private'])
 
   it('has every command, and no other', () => {
     const named = Array.from(stemma(['--help']).out.matchAll(/^ {2}([a-z]+) \[options\]/gm), ([, name]) => name)
@@ -79,7 +79,7 @@ describe('cli.md', () => {
   )
 
   it('has the options that all commands share', () => {
-    expect(every).toMatch(/`--color`, `--no-color`[\s\S]*`-h`, `--help`/)
+    expect(every).toMatch(/`--fetch`[\s\S]*`--allow-private`[\s\S]*`--color`, `--no-color`[\s\S]*`-h`, `--help`/)
   })
 })
 

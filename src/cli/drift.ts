@@ -2,7 +2,7 @@ import type { Dossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import { StemmaError } from '../io/failure.ts'
-import { pipeline, prepareInputs } from './inputs.ts'
+import { type InputOptions, pipeline, prepareInputs } from './inputs.ts'
 import type { ReportCommand } from './report-command.ts'
 
 export const drift: ReportCommand = {
@@ -38,9 +38,12 @@ export const drift: ReportCommand = {
 }
 
 /** The sources, then the derived text, with its drift and nothing else. Without both there are only the notices. */
-async function driftDossier(inputs: readonly string[]): Promise<Dossier> {
+async function driftDossier(inputs: readonly string[], options: InputOptions): Promise<Dossier> {
   const last = inputs.at(-1)
-  const [first, second] = [await prepareInputs(inputs.slice(0, -1)), await prepareInputs(inputs.slice(-1))]
+  const [first, second] = [
+    await prepareInputs(inputs.slice(0, -1), options),
+    await prepareInputs(inputs.slice(-1), options),
+  ]
   if (second.articles.length > 1)
     throw new StemmaError(
       'many-derived',

@@ -1,35 +1,67 @@
-/** What every command begins with: files and folders read and prepared, one after the other. */
+/** What every command begins with: files, folders and addresses read and prepared, one after the other. */
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Page } from '../core/model/document.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import { reason } from '../io/failure.ts'
+import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
 import { progress } from './progress.ts'
 
+/** What may be done to get at the inputs. */
+export interface InputOptions {
+  /** Addresses are fetched. Absent: they are named in a notice, and nothing is asked of any network. */
+  readonly fetch?: boolean
+  /** Addresses of private networks too. */
+  readonly allowPrivate?: boolean
+}
+
 /** Read and prepare the inputs, then compare all. */
-export async function dossierOf(inputs: readonly string[]): Promise<Dossier> {
+export async function dossierOf(inputs: readonly string[], options: InputOptions = {}): Promise<Dossier> {
   const { compare } = await pipeline()
-  const { articles, notices } = await prepareInputs(inputs)
+  const { articles, notices } = await prepareInputs(inputs, options)
   return compare(articles, notices)
 }
 
 /** Read and prepare one input after the other. A bad input is a notice; the others still come out. */
-export async function prepareInputs(inputs: readonly string[]): Promise<Prepared> {
-  const { paths, notices: found } = findFiles(inputs)
+export async function prepareInputs(inputs: readonly string[], options: InputOptions = {}): Promise<Prepared> {
+  const { paths, notices: found } = findFiles(inputs.filter((input) => !isWebAddress(input)))
+  const addresses = [...new Set(inputs.filter(isWebAddress))]
   const articles: PreparedArticle[] = []
   const notices: Notice[] = [...found]
-  const bar = progress(paths.length, process.stderr)
-  for (const [index, path] of paths.entries()) {
-    bar.step(index, path)
-    const page = readPage(path)
+  const bar = progress(paths.length + addresses.length, process.stderr)
+  const pages = addresses.length > 0 ? await addressReader(options) : null
+  for (const [index, input] of [...paths, ...addresses].entries()) {
+    bar.step(index, input)
+    const page = pages && isWebAddress(input) ? await pages.read(input) : readPage(input)
     const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
     articles.push(...prepared.articles)
     notices.push(...prepared.notices)
   }
   bar.end()
+  await pages?.close()
   return { articles, notices }
+}
+
+interface AddressReader {
+  readonly read: (address: string) => Promise<Page | Notice>
+  readonly close: () => Promise<void>
+}
+
+async function addressReader({ fetch, allowPrivate }: InputOptions): Promise<AddressReader> {
+  if (!fetch) return { read: async (address) => notFetched(address), close: async () => {} }
+  const [{ createFetcher }, { fetchPage }] = await Promise.all([
+    import('../io/fetch/fetch.ts'),
+    import('../io/fetch/page.ts'),
+  ])
+  const fetcher = createFetcher({ allowPrivate: allowPrivate ?? false })
+  return { read: (address) => fetchPage(fetcher, address), close: fetcher.close }
+}
+
+function notFetched(input: string): Notice {
+  const message = 'An address is fetched only where you ask for it: add --fetch.'
+  return { stage: 'input', code: 'not-fetched', severity: 'error', message, input }
 }
 
 /** The readers and the tagger take a second to load: not before there is something to read. */

@@ -1,7 +1,7 @@
 import { Command, type Option } from 'commander'
 import type { Dossier } from '../core/model/dossier.ts'
 import { EXIT } from './exit.ts'
-import { dossierOf } from './inputs.ts'
+import { dossierOf, type InputOptions } from './inputs.ts'
 import { type Drawings, FORMATS, type Format, type Outputs, writeOutputs } from './outputs.ts'
 
 /** One command: what its help says, how it comes to its dossier, and how it draws it. */
@@ -20,7 +20,7 @@ export interface ReportCommand<Options extends Outputs = Outputs> {
   /** What the help shows in the place of the arguments. */
   readonly usage?: string
   /** Default: everything that is in the inputs, compared. */
-  readonly gather?: (inputs: readonly string[]) => Promise<Dossier>
+  readonly gather?: (inputs: readonly string[], options: InputOptions) => Promise<Dossier>
   /** Loaded when the command runs, not before: loading is what start-up time goes into. */
   drawings(options: Options): Promise<Drawings>
 }
@@ -30,7 +30,7 @@ export interface Outcome {
   exit: number
 }
 
-const INPUTS = [['<inputs...>', 'files and folders']] as const
+const INPUTS = [['<inputs...>', 'files, folders, and with --fetch addresses']] as const
 
 export function reportCommand<Options extends Outputs>(spec: ReportCommand<Options>, outcome: Outcome): Command {
   const command = new Command(spec.name).summary(spec.summary).description(spec.description)
@@ -42,14 +42,16 @@ export function reportCommand<Options extends Outputs>(spec: ReportCommand<Optio
     if (help !== undefined) command.option(`--${format} <file>`, help)
   }
   return command
+    .option('--fetch', 'fetch the inputs that are addresses (http, https)')
+    .option('--allow-private', 'with --fetch: addresses of private networks too')
     .option('--color', 'colour, even where the output is no terminal')
     .option('--no-color', 'no colour (the variable NO_COLOR does the same)')
     .addHelpText('after', examples(spec.examples))
     .action(async () => {
-      const options = command.opts<Options>()
+      const options = command.opts<Options & InputOptions>()
       if (FORMATS.filter((format) => options[format] === '-').length > 1)
         command.error('error: only one of the outputs can go to standard output ("-").')
-      const dossier = await (spec.gather ?? dossierOf)(command.processedArgs.flat() as string[])
+      const dossier = await (spec.gather ?? dossierOf)(command.processedArgs.flat() as string[], options)
       writeOutputs(dossier, options, await spec.drawings(options))
       outcome.exit = dossier.articles.length > 0 ? EXIT.done : EXIT.nothingDone
     })
