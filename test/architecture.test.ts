@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/report': [...BASE, '@noble/hashes'],
   core: [...BASE, ...STAGES],
   io: ['core/model', 'node:', 'ipaddr.js', 'robots-parser', 'undici'],
-  store: ['core/model', 'node:'],
+  store: ['core/model', 'io', 'node:', 'libsql', 'pg'],
   server: [...PUBLIC, 'io', 'store', 'node:'],
   cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander'],
   index: PUBLIC,
@@ -35,7 +35,7 @@ it('imports follow the map', () => {
 })
 
 it('every row of the map that names a folder of the tree is spelled as the tree spells it', () => {
-  const folders = Object.keys(MAY_IMPORT).filter((row) => row !== 'index' && !['store', 'server'].includes(row))
+  const folders = Object.keys(MAY_IMPORT).filter((row) => row !== 'index' && row !== 'server')
   expect(folders.filter((folder) => !existsSync(join('src', folder)))).toEqual([])
 })
 

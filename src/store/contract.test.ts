@@ -1,0 +1,396 @@
+/** What every store promises, whatever engine lies beneath. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { articleEntry, bytesOf, documentEntry, ledgerRow, NOW, storyEntry } from '../../test/helpers/store-records.ts'
+import { ENGINES, type Place } from '../../test/helpers/stores.ts'
+import { openStore } from './open.ts'
+import type { DecisionEntry, FigureFilter, StoryFilter } from './records.ts'
+import type { Store } from './store.ts'
+
+const KINDS = [
+  ['memory', true, async (): Promise<Place> => ({ place: ':memory:', remove: async () => {} })],
+  ...ENGINES,
+] as const
+
+const later = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1000).toISOString()
+
+for (const [name, answers, fresh] of KINDS) {
+  describe.skipIf(!answers)(name, () => {
+    let place: Place
+    let store: Store
+    beforeEach(async () => {
+      place = await fresh()
+      store = await openStore(place.place)
+      return async () => {
+        await store.close()
+        await place.remove()
+      }
+    })
+
+    describe('documents', () => {
+      it('come back byte for byte, with all that is known of them', async () => {
+        const bytes = new Uint8Array([0, 255, 1, 254, 13, 10])
+        const entry = documentEntry('x', { url: 'https://a.example/1', headers: { etag: '"1"' }, retrieved: NOW })
+        expect(await store.documents.add(entry, bytes)).toBe(true)
+        expect(await store.documents.get(entry.id)).toEqual({ ...entry, state: 'waiting', notices: [] })
+        expect([...(await store.documents.bytes(entry.id))!]).toEqual([...bytes])
+      })
+
+      it('are kept once, however often they are added', async () => {
+        const entry = documentEntry('x')
+        expect([
+          await store.documents.add(entry, bytesOf('x')),
+          await store.documents.add(entry, bytesOf('x')),
+        ]).toEqual([true, false])
+        expect(await store.documents.count()).toBe(1)
+      })
+
+      it('of the same bytes and another place are two', async () => {
+        await store.documents.add(documentEntry('x'), bytesOf('x'))
+        await store.documents.add(documentEntry('x', { id: 'other', input: 'b.txt' }), bytesOf('x'))
+        expect(await store.documents.count()).toBe(2)
+      })
+
+      it('can be gone through in the order in which they were added', async () => {
+        for (const [i, text] of ['c', 'a', 'b'].entries())
+          await store.documents.add(documentEntry(text, { addedAt: later(i) }), bytesOf(text))
+        const first = await store.documents.after(null, 2)
+        const rest = await store.documents.after(first.at(-1)!, 2)
+        expect([...first, ...rest].map((one) => one.sha256)).toEqual(
+          ['c', 'a', 'b'].map((text) => documentEntry(text).sha256),
+        )
+      })
+
+      it('that are not there are null', async () => {
+        expect([await store.documents.get('none'), await store.documents.bytes('none')]).toEqual([null, null])
+      })
+    })
+
+    describe('articles', () => {
+      const hostile = `Robert'); DROP TABLE articles;-- " ? $1 \u0000 \ud800 <script> ‮ 😀`
+
+      beforeEach(async () => {
+        for (const text of ['one', 'two']) await store.documents.add(documentEntry(text, { id: text }), bytesOf(text))
+      })
+
+      it('come back as they were, whatever their words', async () => {
+        const entry = articleEntry('a1', hostile, { document: 'one', title: hostile })
+        await store.articles.replace('one', [entry])
+        expect(await store.articles.get('a1')).toEqual({ ...entry, keys: undefined, story: null })
+      })
+
+      it('are replaced with their document, and stay in their story', async () => {
+        await store.articles.replace('one', [
+          articleEntry('a1', 'old', { document: 'one' }),
+          articleEntry('a2', 'old', { document: 'one' }),
+        ])
+        await store.articles.setStory(['a1', 'a2'], 's')
+        await store.articles.replace('one', [articleEntry('a1', 'new', { document: 'one' })])
+        expect((await store.articles.ofStory('s')).map(({ id, text }) => [id, text])).toEqual([['a1', 'new']])
+      })
+
+      it('are found by the rare keys that they share', async () => {
+        const entries = [
+          articleEntry('a1', '', { document: 'one', keys: ['weir', 'osla', 'said'] }),
+          articleEntry('a2', '', { document: 'one', keys: ['weir', 'said'] }),
+          articleEntry('a3', '', { document: 'one', keys: ['said'] }),
+          articleEntry('a4', '', { document: 'one', keys: ['weir', 'osla'], newest: later(1e7) }),
+        ]
+        await store.articles.replace('one', entries)
+        const options = { from: later(-1e6), to: later(1e6), common: 3, limit: 10, except: ['a1'] }
+        const found = await store.articles.sharing(['weir', 'osla', 'said'], options)
+        expect(found.map((one) => one.article)).toEqual(['a2', 'a3'])
+        expect(await store.articles.sharing([], options)).toEqual([])
+      })
+    })
+
+    describe('search', () => {
+      const search = async (words: string): Promise<string[]> => {
+        const { items, total } = await store.stories.list({ search: words, limit: 50, offset: 0 })
+        expect(total).toBe(items.length)
+        return items.map((story) => story.id)
+      }
+
+      beforeEach(async () => {
+        await store.documents.add(documentEntry('d', { id: 'd' }), bytesOf('d'))
+        const name = { start: 0, end: 1, kind: 'place' as const, entity: 'Köln Harbour' }
+        await store.articles.replace('d', [
+          articleEntry('body', 'Divers reached the tunnels on Monday, the pump house said.', { document: 'd' }),
+          articleEntry('headline', 'Nothing else.', { document: 'd', title: 'Divers in the tunnel' }),
+          articleEntry('name', 'Divers there.', { document: 'd', names: [name] }),
+          articleEntry('late', 'Divers once more.', { document: 'd', newest: later(60) }),
+        ])
+        for (const id of ['body', 'headline', 'name', 'late']) {
+          await store.articles.setStory([id], id)
+          await store.stories.put(storyEntry(id, [id], { newest: id === 'late' ? later(60) : NOW }), NOW)
+        }
+      })
+
+      it('finds headlines before names before texts, and the newest first among equals', async () => {
+        expect(await search('divers')).toEqual(['headline', 'late', 'body', 'name'])
+        expect(await search('cologne')).toEqual([])
+      })
+
+      it('asks for every word, finds longer forms, and folds accents and case', async () => {
+        expect(await search('tunnel DIVERS')).toEqual(['headline', 'body'])
+        expect(await search('koln')).toEqual(['name'])
+        expect(await search('dive')).toEqual(['headline', 'late', 'body', 'name'])
+        expect(await search('div')).toEqual([])
+      })
+
+      it('takes words in quotation marks as they stand', async () => {
+        expect(await search('"pump house"')).toEqual(['body'])
+        expect(await search('"house pump"')).toEqual([])
+      })
+
+      it.each([
+        `' OR 1=1 --`,
+        '"',
+        '()',
+        'a*',
+        'NEAR(divers house)',
+        `'divers':A`,
+        '{headline} : x',
+        '\u0000',
+        '!!!',
+        ':*',
+      ])('takes %j for words, not for a query', async (words) => {
+        expect(Array.isArray(await search(words))).toBe(true)
+      })
+    })
+
+    describe('stories', () => {
+      const list = async (filter: Partial<StoryFilter> = {}) =>
+        (await store.stories.list({ limit: 50, offset: 0, ...filter })).items.map((story) => story.id)
+
+      it('are listed newest first, by page, by what they have', async () => {
+        const differ = ledgerRow('r1', 'people hurt', { verdict: 'differ' })
+        await store.stories.put(storyEntry('s1', ['a'], { newest: later(1), rows: [differ] }), NOW)
+        await store.stories.put(storyEntry('s2', ['b', 'c'], { newest: later(2) }), NOW)
+        await store.stories.put(storyEntry('s3', ['d', 'e', 'f'], { newest: later(3), lineages: ['d'] }), NOW)
+        expect(await list()).toEqual(['s3', 's2', 's1'])
+        expect(await store.stories.list({ limit: 1, offset: 1 })).toMatchObject({ total: 3, items: [{ id: 's2' }] })
+        expect(await list({ differ: true })).toEqual(['s1'])
+        expect(await list({ leastAccounts: 2 })).toEqual(['s2'])
+        expect(await list({ leastReports: 2 })).toEqual(['s3', 's2'])
+        expect(await list({ from: later(2), to: later(2) })).toEqual(['s2'])
+      })
+
+      it('are put in the place of what was there, rows and relations with them', async () => {
+        const relation = {
+          ...{ articles: ['a', 'b'] as const, kind: 'copy' as const, source: 'a', score: 1, confidence: 1 },
+          ...{ directionConfidence: 1, passages: [], evidence: [] },
+        }
+        const first = storyEntry('s', ['a', 'b'], {
+          rows: [ledgerRow('r1', 'people hurt'), ledgerRow('r2', 'homes flooded')],
+        })
+        await store.stories.put({ ...first, dossier: { ...first.dossier, relations: [relation] } }, NOW)
+        expect(await store.stories.relationsOf('b')).toEqual([relation])
+        await store.stories.put(storyEntry('s', ['a'], { rows: [ledgerRow('r9', 'people hurt')] }), NOW)
+        expect(await store.stories.relationsOf('b')).toEqual([])
+        expect((await figures()).map((one) => one.row.id)).toEqual(['r9'])
+        await store.stories.remove('s')
+        expect([await store.stories.get('s'), await figures()]).toEqual([null, []])
+      })
+
+      const figures = async (filter: Partial<FigureFilter> = {}) =>
+        (await store.stories.figures({ order: 'newest', descending: true, limit: 50, offset: 0, ...filter })).items
+
+      it('have figures to filter and sort, those without a value last', async () => {
+        const cell = (low: number | null, high: number | null) => [
+          { lineage: 'a', figures: [], partFigures: [], low, high, speakers: [] },
+        ]
+        const rows = [
+          ledgerRow('r1', 'people hurt, Osla', { event: 'injured', cells: cell(3, 4) }),
+          ledgerRow('r2', 'homes flooded', { cells: cell(120.5, null), verdict: 'differ' }),
+          ledgerRow('r3', 'people hurt', { event: 'injured', cells: cell(null, null) }),
+        ]
+        await store.stories.put(storyEntry('s', ['a'], { rows }), NOW)
+        const ids = async (filter: Partial<FigureFilter>) => (await figures(filter)).map((one) => one.row.id)
+        expect(await ids({ order: 'low', descending: false })).toEqual(['r1', 'r2', 'r3'])
+        expect(await ids({ order: 'low', descending: true })).toEqual(['r2', 'r1', 'r3'])
+        expect(await ids({ event: 'injured' })).toEqual(['r1', 'r3'])
+        expect(await ids({ search: 'hurt ÓSLA' })).toEqual(['r1'])
+        expect(await ids({ search: '100%_' })).toEqual([])
+        expect(await ids({ verdict: 'differ' })).toEqual(['r2'])
+        expect((await figures({ order: 'low', descending: true }))[0]).toMatchObject({
+          low: 120.5,
+          high: null,
+          storyTitle: 'Story s',
+        })
+      })
+    })
+
+    describe('decisions', () => {
+      const entry = (id: string, articles: readonly string[]): DecisionEntry => ({
+        ...{
+          id,
+          kind: 'relation',
+          target: { story: 's', articles },
+          verdict: 'reject',
+          correction: { kind: 'rewrite' },
+        },
+        ...{ note: 'It quotes; it does not copy.', who: 'desk', at: NOW },
+      })
+
+      it('are kept with who and when, found by their articles, and can be undone but not lost', async () => {
+        await store.decisions.add(entry('d1', ['a', 'b']))
+        await store.decisions.add(entry('d2', ['b', 'c']))
+        const about = await store.decisions.list({ articles: ['a', 'c'], limit: 9, offset: 0 })
+        expect(about.items.map((one) => one.id)).toEqual(['d2', 'd1'])
+        expect(await store.decisions.undo('d1', 'chief', later(1))).toMatchObject({
+          undoneBy: 'chief',
+          undoneAt: later(1),
+        })
+        expect(await store.decisions.undo('d1', 'other', later(2))).toMatchObject({ undoneBy: 'chief' })
+        expect(await store.decisions.undo('none', 'x', NOW)).toBeNull()
+        expect((await store.decisions.list({ limit: 9, offset: 0 })).total).toBe(2)
+      })
+    })
+
+    it('sources are kept once, with how it goes with them', async () => {
+      const entry = { id: 'f', kind: 'feed' as const, address: 'https://a.example/rss', name: 'A', addedAt: NOW }
+      expect([await store.sources.add(entry), await store.sources.add({ ...entry, id: 'g' })]).toEqual([true, false])
+      const { health } = (await store.sources.get('f'))!
+      await store.sources.setHealth('f', { ...health, failures: 2, error: 'It does not answer.' })
+      await store.sources.setPaused('f', true)
+      expect(await store.sources.list()).toEqual([
+        { ...entry, paused: true, health: { ...health, failures: 2, error: 'It does not answer.' } },
+      ])
+      expect([await store.sources.remove('f'), await store.sources.remove('f')]).toEqual([true, false])
+    })
+
+    describe('jobs', () => {
+      const job = (key: string, more: object = {}) => ({ kind: 'prepare', key, payload: { key }, runAt: NOW, ...more })
+      const claim = (worker: string, at = NOW) =>
+        store.jobs.claim({
+          kinds: ['prepare', 'place'],
+          worker,
+          now: at,
+          leasedUntil: new Date(Date.parse(at) + 60_000).toISOString(),
+        })
+
+      it('are queued once, held by one worker, and done once', async () => {
+        expect([await store.jobs.add(job('a'), NOW), await store.jobs.add(job('a'), NOW)]).toEqual([true, false])
+        const held = (await claim('w1'))!
+        expect(held).toMatchObject({ key: 'a', payload: { key: 'a' }, state: 'active', attempts: 1 })
+        expect(await claim('w2')).toBeNull()
+        expect([
+          await store.jobs.finish(held.id, 'w2', NOW),
+          await store.jobs.finish(held.id, 'w1', NOW),
+          await store.jobs.finish(held.id, 'w1', NOW),
+        ]).toEqual([false, true, false])
+        expect(await store.jobs.counts()).toEqual({ queued: 0, active: 0, done: 1, failed: 0 })
+      })
+
+      it('can be queued anew while they run', async () => {
+        await store.jobs.add(job('a'), NOW)
+        await claim('w1')
+        expect(await store.jobs.add(job('a'), NOW)).toBe(true)
+      })
+
+      it('wait for their time, and run by priority', async () => {
+        await store.jobs.add(job('late', { runAt: later(50) }), NOW)
+        await store.jobs.add(job('b'), NOW)
+        await store.jobs.add(job('a', { priority: 1 }), NOW)
+        expect([(await claim('w'))?.key, (await claim('w'))?.key, await claim('w')]).toEqual(['a', 'b', null])
+        expect((await claim('w', later(50)))?.key).toBe('late')
+      })
+
+      it('go to another worker when theirs falls silent, who then cannot finish them', async () => {
+        await store.jobs.add(job('a'), NOW)
+        const held = (await claim('w1'))!
+        expect(await claim('w2', later(61))).toMatchObject({ id: held.id, attempts: 2, worker: 'w2' })
+        expect(await store.jobs.finish(held.id, 'w1', NOW)).toBe(false)
+        expect(await store.jobs.extend(held.id, 'w1', later(99))).toBe(false)
+        expect(await store.jobs.extend(held.id, 'w2', later(999))).toBe(true)
+      })
+
+      it('are tried again later, and given up in the end, to be sent again by hand', async () => {
+        await store.jobs.add(job('a'), NOW)
+        const held = (await claim('w'))!
+        expect(await store.jobs.fail(held.id, 'w', { error: 'down', now: NOW, retryAt: later(30) })).toBe(true)
+        expect(await claim('w')).toBeNull()
+        expect(await claim('w', later(30))).toMatchObject({ attempts: 2, error: 'down' })
+        await store.jobs.fail(held.id, 'w', { error: 'gone', now: NOW, retryAt: null })
+        expect(await store.jobs.list({ state: 'failed', limit: 9, offset: 0 })).toMatchObject({
+          total: 1,
+          items: [{ error: 'gone' }],
+        })
+        expect(await store.jobs.retry(held.id, NOW)).toBe(true)
+        expect(await claim('w')).toMatchObject({ id: held.id, attempts: 1 })
+      })
+
+      it('of one lane run one at a time', async () => {
+        for (const key of ['a', 'b']) await store.jobs.add(job(key, { kind: 'place', lane: 'place' }), NOW)
+        const all = await Promise.all(['w1', 'w2', 'w3', 'w4'].map((worker) => claim(worker)))
+        const held = all.flatMap((one) => one ?? [])
+        expect(held).toHaveLength(1)
+        await store.jobs.finish(held[0]!.id, held[0]!.worker!, NOW)
+        expect(await claim('w5')).not.toBeNull()
+      })
+
+      it('are each claimed once by many who ask at the same time', async () => {
+        for (let i = 0; i < 20; i++) await store.jobs.add(job(`k${i}`), NOW)
+        const all = await Promise.all(Array.from({ length: 30 }, (_, i) => claim(`w${i}`)))
+        const keys = all.flatMap((one) => one?.key ?? [])
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(keys.length).toBeGreaterThan(0)
+      })
+
+      it('that are done are forgotten after a while', async () => {
+        await store.jobs.add(job('a'), NOW)
+        await store.jobs.finish((await claim('w'))!.id, 'w', NOW)
+        await store.jobs.prune(later(1))
+        expect((await store.jobs.list({ limit: 9, offset: 0 })).total).toBe(0)
+      })
+    })
+
+    describe('a transaction', () => {
+      it('takes effect as a whole or not at all', async () => {
+        const failing = store.transaction(async (parts) => {
+          await parts.documents.add(documentEntry('x'), bytesOf('x'))
+          await parts.jobs.add({ kind: 'k', key: 'k', payload: {}, runAt: NOW }, NOW)
+          throw new Error('no further')
+        })
+        await expect(failing).rejects.toThrow('no further')
+        expect([await store.documents.count(), (await store.jobs.counts()).queued]).toEqual([0, 0])
+      })
+
+      it('is not mixed with others that run at the same time', async () => {
+        const add = (text: string) =>
+          store.transaction(async (parts) => {
+            await parts.documents.add(documentEntry(text), bytesOf(text))
+            if (text.startsWith('bad')) throw new Error('bad')
+          })
+        const texts = Array.from({ length: 20 }, (_, i) => `${i % 2 ? 'bad' : 'good'} ${i}`)
+        await Promise.allSettled(texts.map(add))
+        expect(await store.documents.count()).toBe(10)
+      })
+    })
+
+    it('settings are written over', async () => {
+      await store.settings.set('k', '1')
+      await store.settings.set('k', '2')
+      expect([await store.settings.get('k'), await store.settings.get('none')]).toEqual(['2', null])
+    })
+  })
+}
+
+for (const [name, answers, fresh] of ENGINES) {
+  describe.skipIf(!answers)(`${name}, opened again`, () => {
+    let place: Place
+    beforeAll(async () => {
+      place = await fresh()
+    })
+    afterAll(() => place.remove())
+
+    it('migrates once when many open it at the same time, and keeps what was there', async () => {
+      const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(place.place)))
+      await Promise.all(stores.map((store, i) => store.documents.add(documentEntry(`${i}`), bytesOf(`${i}`))))
+      await Promise.all(stores.map((store) => store.close()))
+      const again = await openStore(place.place)
+      expect(await again.documents.count()).toBe(5)
+      await again.close()
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import type { Notice } from '../../core/model/notice.ts'
+import type { Queries, Row } from '../database.ts'
+import type { DocumentState, StoredDocument } from '../records.ts'
+import type { Documents } from '../store.ts'
+import { countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
+
+const COLUMNS =
+  'id, sha256, byte_length, input, media_type, charset, url, headers, retrieved, added_at, source, state, notices'
+
+export function documents({ query }: Queries): Documents {
+  return {
+    async add(entry, bytes) {
+      await query('INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', [
+        entry.sha256,
+        bytes,
+      ])
+      const added = await query(
+        `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        [
+          ...[entry.id, entry.sha256, entry.byteLength, entry.input, entry.mediaType, entry.charset, entry.url],
+          ...[JSON.stringify(entry.headers), entry.retrieved, entry.addedAt, entry.source, 'waiting', '[]'],
+        ],
+      )
+      return added.length > 0
+    },
+    async get(id) {
+      const [row] = await query(`SELECT ${COLUMNS} FROM documents WHERE id = ?`, [id])
+      return row ? document(row) : null
+    },
+    async bytes(id) {
+      const [row] = await query(
+        'SELECT o.bytes AS bytes FROM documents d JOIN originals o ON o.sha256 = d.sha256 WHERE d.id = ?',
+        [id],
+      )
+      return row ? new Uint8Array(row['bytes'] as ArrayBuffer | Uint8Array) : null
+    },
+    async setState(id, state, notices) {
+      await query('UPDATE documents SET state = ?, notices = ? WHERE id = ?', [state, JSON.stringify(notices), id])
+    },
+    async ofAddress(url) {
+      const rows = await query(`SELECT ${COLUMNS} FROM documents WHERE url = ? ORDER BY added_at, id`, [url])
+      return rows.map(document)
+    },
+    async after(last, limit) {
+      const rows = await query(
+        `SELECT ${COLUMNS} FROM documents WHERE added_at > ? OR (added_at = ? AND id > ?) ORDER BY added_at, id LIMIT ?`,
+        [last?.addedAt ?? '', last?.addedAt ?? '', last?.id ?? '', limit],
+      )
+      return rows.map(document)
+    },
+    async list({ limit, offset, withNotices = false }) {
+      const where = withNotices ? "WHERE notices <> '[]'" : ''
+      const rows = await query(
+        `SELECT ${COLUMNS} FROM documents ${where} ORDER BY added_at DESC, id LIMIT ? OFFSET ?`,
+        [limit, offset],
+      )
+      const total = countOf(await query(`SELECT count(*) AS count FROM documents ${where}`))
+      return { items: rows.map(document), total }
+    },
+    count: async () => countOf(await query('SELECT count(*) AS count FROM documents')),
+  }
+}
+
+function document(row: Row): StoredDocument {
+  return {
+    id: textOf(row, 'id'),
+    sha256: textOf(row, 'sha256'),
+    byteLength: numberOf(row, 'byte_length'),
+    input: textOf(row, 'input'),
+    mediaType: textOrNull(row, 'media_type'),
+    charset: textOrNull(row, 'charset'),
+    url: textOrNull(row, 'url'),
+    headers: jsonOf<Record<string, string>>(row, 'headers'),
+    retrieved: textOrNull(row, 'retrieved'),
+    addedAt: textOf(row, 'added_at'),
+    source: textOrNull(row, 'source'),
+    state: textOf(row, 'state') as DocumentState,
+    notices: jsonOf<Notice[]>(row, 'notices'),
+  }
+}

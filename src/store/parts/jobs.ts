@@ -1,0 +1,124 @@
+import { errorCode } from '../../io/failure.ts'
+import type { Queries, Row } from '../database.ts'
+import type { Job, JobState } from '../records.ts'
+import type { Claim, Jobs } from '../store.ts'
+import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
+
+const COLUMNS = 'ordinal, kind, key, payload, state, attempts, run_at, worker, error, created_at, finished_at'
+const DEFAULT_PRIORITY = 5
+
+/**
+ * A table of jobs. A job is held by a worker until a moment; who is silent until then has lost it to another. What a
+ * job did counts only together with `finish` in one transaction: so it takes effect once, however often it ran.
+ */
+export function jobs({ query, dialect }: Queries): Jobs {
+  return {
+    async add({ kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY }, now) {
+      const added = await query(
+        `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
+         VALUES (?, ?, ?, ?, 'queued', ?, 0, ?, ?) ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING RETURNING ordinal`,
+        [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now],
+      )
+      if (added.length > 0) return true
+      await query("UPDATE jobs SET run_at = ? WHERE kind = ? AND key = ? AND state = 'queued' AND run_at > ?", [
+        ...[runAt, kind, key, runAt],
+      ])
+      return false
+    },
+    claim: (claim) => claimed(claim, CLAIM_TRIES),
+    finish: (id, worker, now) =>
+      held("state = 'done', error = NULL, leased_until = NULL, finished_at = ?", [now], { id, worker }),
+    async fail(id, worker, { error, now, retryAt }) {
+      const words = error.slice(0, 1000)
+      if (retryAt === null)
+        return held("state = 'failed', leased_until = NULL, error = ?, finished_at = ?", [words, now], { id, worker })
+      // Where the same job was queued anew meanwhile, that one does it.
+      const again = `CASE WHEN EXISTS (SELECT 1 FROM jobs q WHERE q.kind = jobs.kind AND q.key = jobs.key AND q.state = 'queued') THEN 'done' ELSE 'queued' END`
+      return held(`state = ${again}, leased_until = NULL, error = ?, run_at = ?`, [words, retryAt], { id, worker })
+    },
+    extend: (id, worker, leasedUntil) => held('leased_until = ?', [leasedUntil], { id, worker }),
+    async retry(id, now) {
+      const free = `NOT EXISTS (SELECT 1 FROM jobs q WHERE q.kind = jobs.kind AND q.key = jobs.key AND q.state = 'queued')`
+      const rows = await query(
+        `UPDATE jobs SET state = 'queued', attempts = 0, run_at = ?, finished_at = NULL WHERE ordinal = ? AND state = 'failed' AND ${free} RETURNING ordinal`,
+        [now, id],
+      )
+      return rows.length > 0
+    },
+    async list({ state, limit, offset }) {
+      const where = state === undefined ? '' : 'WHERE state = ?'
+      const values = state === undefined ? [] : [state]
+      const rows = await query(`SELECT ${COLUMNS} FROM jobs ${where} ORDER BY ordinal DESC LIMIT ? OFFSET ?`, [
+        ...[...values, limit, offset],
+      ])
+      return {
+        items: rows.map(job),
+        total: countOf(await query(`SELECT count(*) AS count FROM jobs ${where}`, values)),
+      }
+    },
+    async counts() {
+      const rows = await query('SELECT state, count(*) AS count FROM jobs GROUP BY state')
+      const found = Object.fromEntries(rows.map((row) => [textOf(row, 'state'), numberOf(row, 'count')]))
+      return { queued: 0, active: 0, done: 0, failed: 0, ...found }
+    },
+    async prune(before) {
+      await query("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [before])
+    },
+  }
+
+  async function claimed(claim: Claim, tries: number): Promise<Job | null> {
+    try {
+      const [row] = await query(claiming(claim.kinds), [
+        ...[claim.worker, claim.leasedUntil, ...claim.kinds, claim.now, claim.now],
+      ])
+      return row ? job(row) : null
+    } catch (error) {
+      // Two workers chose two jobs of one lane at the same moment: the index let only one of them have it.
+      if (errorCode(error) === '23505' && tries > 1) return claimed(claim, tries - 1)
+      if (errorCode(error) === '23505') return null
+      throw error
+    }
+  }
+
+  function claiming(kinds: readonly string[]): string {
+    return `UPDATE jobs SET state = 'active', worker = ?, leased_until = ?, attempts = attempts + 1
+      WHERE ordinal = (
+        SELECT j.ordinal FROM jobs j
+        WHERE j.kind IN (${marks(kinds)})
+          AND ((j.state = 'queued' AND j.run_at <= ?) OR (j.state = 'active' AND j.leased_until <= ?))
+          AND (j.lane IS NULL OR NOT EXISTS (
+            SELECT 1 FROM jobs o WHERE o.lane = j.lane AND o.state = 'active' AND o.ordinal <> j.ordinal))
+        ORDER BY j.priority, j.run_at, j.ordinal LIMIT 1 ${dialect.skipLocked})
+      RETURNING ${COLUMNS}`
+  }
+
+  async function held(
+    set: string,
+    values: readonly (string | null)[],
+    { id, worker }: { id: number; worker: string },
+  ): Promise<boolean> {
+    const rows = await query(
+      `UPDATE jobs SET ${set} WHERE ordinal = ? AND worker = ? AND state = 'active' RETURNING ordinal`,
+      [...values, id, worker],
+    )
+    return rows.length > 0
+  }
+}
+
+const CLAIM_TRIES = 5
+
+function job(row: Row): Job {
+  return {
+    id: numberOf(row, 'ordinal'),
+    kind: textOf(row, 'kind'),
+    key: textOf(row, 'key'),
+    payload: jsonOf<Record<string, unknown>>(row, 'payload'),
+    state: textOf(row, 'state') as JobState,
+    attempts: numberOf(row, 'attempts'),
+    runAt: textOf(row, 'run_at'),
+    worker: textOrNull(row, 'worker'),
+    error: textOrNull(row, 'error'),
+    createdAt: textOf(row, 'created_at'),
+    finishedAt: textOrNull(row, 'finished_at'),
+  }
+}

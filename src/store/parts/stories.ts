@@ -1,0 +1,178 @@
+import type { LedgerRow } from '../../core/model/ledger.ts'
+import type { Relation } from '../../core/model/relation.ts'
+import type { Queries, Row, Value } from '../database.ts'
+import type { FigureFilter, FigureRow, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
+import type { Stories } from '../store.ts'
+import { folded, terms } from '../words.ts'
+import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
+
+const SUMMARY =
+  's.id, s.title, s.first, s.last, s.newest, s.reports, s.accounts, s.disagreements, s.figures, s.places, s.people, s.updated_at'
+
+/** Nothing but what stands here can become part of a query. */
+const ORDERS: Readonly<Record<FigureFilter['order'], string>> = {
+  newest: 'r.newest',
+  question: 'r.question',
+  low: 'r.low',
+  high: 'r.high',
+  accounts: 'r.accounts',
+  verdict: 'r.verdict',
+}
+
+export function stories({ query, dialect }: Queries): Stories {
+  const remove: Stories['remove'] = async (id) => {
+    await query('DELETE FROM ledger_rows WHERE story = ?', [id])
+    await query('DELETE FROM relations WHERE story = ?', [id])
+    await query('DELETE FROM stories WHERE id = ?', [id])
+  }
+  return {
+    async put(entry, updatedAt) {
+      await remove(entry.story.id)
+      await insertStory(entry, updatedAt)
+      for (const row of entry.dossier.ledger) await insertRow(entry, row)
+      for (const relation of entry.dossier.relations) await insertRelation(entry.story.id, relation)
+    },
+    remove,
+    async get(id) {
+      const [row] = await query(`SELECT ${SUMMARY}, s.dossier FROM stories s WHERE s.id = ?`, [id])
+      return row ? { summary: summary(row), dossier: jsonOf<StoryDossier>(row, 'dossier') } : null
+    },
+    async list(filter) {
+      const { from, where, order, values } = chosen(filter)
+      const rows = await query(
+        `SELECT ${SUMMARY} FROM stories s ${from} ${where} ORDER BY ${order}s.newest DESC, s.id LIMIT ? OFFSET ?`,
+        [...values, filter.limit, filter.offset],
+      )
+      const total = countOf(await query(`SELECT count(*) AS count FROM stories s ${from} ${where}`, values))
+      return { items: rows.map(summary), total }
+    },
+    async relationsOf(article) {
+      const rows = await query('SELECT detail FROM relations WHERE a = ? OR b = ? ORDER BY a, b', [article, article])
+      return rows.map((row) => jsonOf<Relation>(row, 'detail'))
+    },
+    async figures(filter) {
+      const { where, values } = figuresChosen(filter)
+      const column = ORDERS[filter.order]
+      const way = filter.descending ? 'DESC' : 'ASC'
+      const rows = await query(
+        `SELECT r.story, s.title, r.newest, r.low, r.high, r.detail FROM ledger_rows r JOIN stories s ON s.id = r.story
+         ${where} ORDER BY ${column} IS NULL, ${column} ${way}, r.newest DESC, r.story, r.id LIMIT ? OFFSET ?`,
+        [...values, filter.limit, filter.offset],
+      )
+      const total = countOf(await query(`SELECT count(*) AS count FROM ledger_rows r ${where}`, values))
+      return { items: rows.map(figureRow), total }
+    },
+    count: async () => countOf(await query('SELECT count(*) AS count FROM stories')),
+  }
+
+  function chosen(filter: StoryFilter): { from: string; where: string; order: string; values: Value[] } {
+    const searched = filter.search === undefined ? null : terms(filter.search)
+    const found = (searched ?? []).length > 0 ? searched! : null
+    const matches = dialect.matches('a.ordinal')
+    const from = found
+      ? `JOIN (SELECT a.story AS story, min(CASE WHEN ${matches} THEN 0 WHEN ${matches} THEN 1 ELSE 2 END) AS class
+         FROM articles a WHERE ${matches} GROUP BY a.story) m ON m.story = s.id`
+      : ''
+    const values: Value[] = found
+      ? [dialect.match(found, 'headline'), dialect.match(found, 'names'), dialect.match(found, 'all')]
+      : []
+    const conditions: [string, Value | undefined][] = [
+      ['s.newest >= ?', filter.from],
+      ['s.newest <= ?', filter.to],
+      ['s.accounts >= ?', filter.leastAccounts],
+      ['s.reports >= ?', filter.leastReports],
+      ['s.disagreements >= ?', filter.differ ? 1 : undefined],
+      // Typed, but no words in it: nothing is found, rather than everything.
+      ['s.reports < ?', searched !== null && found === null ? 0 : undefined],
+    ]
+    return { from, ...whereOf(conditions, values), order: found ? 'm.class, ' : '' }
+  }
+
+  async function insertStory({ story, newest, dossier }: StoryEntry, updatedAt: string): Promise<void> {
+    const disagreements = dossier.ledger.filter((row) => row.verdict === 'differ').length
+    await query(
+      `INSERT INTO stories (id, title, first, last, newest, reports, accounts, disagreements, figures, places, people, updated_at, dossier)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[story.id, story.title, story.first, story.last, newest, story.articles.length, story.lineages.length],
+        ...[disagreements, dossier.ledger.length, JSON.stringify(story.places), JSON.stringify(story.people)],
+        ...[updatedAt, JSON.stringify(dossier)],
+      ],
+    )
+  }
+
+  async function insertRow({ story, newest }: StoryEntry, row: LedgerRow): Promise<void> {
+    const lows = row.cells.flatMap((cell) => cell.low ?? [])
+    const highs = row.cells.flatMap((cell) => cell.high ?? [])
+    const words = ` ${folded([row.question, row.event ?? '', row.place ?? '', row.unit ?? ''].join(' ')).join(' ')} `
+    await query(
+      `INSERT INTO ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[story.id, row.id, row.question, row.counted, row.event, row.unit, row.place, row.verdict],
+        ...[lows.length > 0 ? Math.min(...lows) : null, highs.length > 0 ? Math.max(...highs) : null],
+        ...[row.cells.length, row.sources, words, newest, JSON.stringify(row)],
+      ],
+    )
+  }
+
+  async function insertRelation(story: string, relation: Relation): Promise<void> {
+    const [a, b] = relation.articles
+    await query('DELETE FROM relations WHERE a = ? AND b = ?', [a, b])
+    await query('INSERT INTO relations (a, b, story, kind, detail) VALUES (?, ?, ?, ?, ?)', [
+      ...[a, b, story, relation.kind, JSON.stringify(relation)],
+    ])
+  }
+}
+
+function figuresChosen(filter: FigureFilter): { where: string; values: Value[] } {
+  const words = filter.search === undefined ? [] : folded(filter.search).slice(0, 12)
+  const conditions: [string, Value | undefined][] = [
+    ['r.story = ?', filter.story],
+    ['r.event = ?', filter.event],
+    ['r.unit = ?', filter.unit],
+    ['r.place = ?', filter.place],
+    ['r.verdict = ?', filter.verdict],
+    ['r.accounts >= ?', filter.leastAccounts],
+    ...words.map((word): [string, Value] => ['r.words LIKE ?', `% ${word}%`]),
+  ]
+  return whereOf(conditions, [])
+}
+
+/** The conditions whose value is set, joined; `values` stand before theirs. */
+function whereOf(
+  conditions: readonly (readonly [string, Value | undefined])[],
+  values: readonly Value[],
+): { where: string; values: Value[] } {
+  const set = conditions.filter(([, value]) => value !== undefined)
+  const where = set.length > 0 ? `WHERE ${set.map(([condition]) => condition).join(' AND ')}` : ''
+  return { where, values: [...values, ...set.map(([, value]) => value ?? null)] }
+}
+
+function summary(row: Row): StorySummary {
+  return {
+    id: textOf(row, 'id'),
+    title: textOf(row, 'title'),
+    first: textOrNull(row, 'first'),
+    last: textOrNull(row, 'last'),
+    newest: textOf(row, 'newest'),
+    reports: numberOf(row, 'reports'),
+    accounts: numberOf(row, 'accounts'),
+    disagreements: numberOf(row, 'disagreements'),
+    figures: numberOf(row, 'figures'),
+    places: jsonOf<string[]>(row, 'places'),
+    people: jsonOf<string[]>(row, 'people'),
+    updatedAt: textOf(row, 'updated_at'),
+  }
+}
+
+function figureRow(row: Row): FigureRow {
+  return {
+    story: textOf(row, 'story'),
+    storyTitle: textOf(row, 'title'),
+    newest: textOf(row, 'newest'),
+    row: jsonOf<LedgerRow>(row, 'detail'),
+    low: numberOrNull(row, 'low'),
+    high: numberOrNull(row, 'high'),
+  }
+}

@@ -1,0 +1,219 @@
+/** What a store keeps, as the desk sees it. Times are ISO 8601 in UTC. */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Dossier, Story } from '../core/model/dossier.ts'
+import type { LedgerRow } from '../core/model/ledger.ts'
+import type { Notice } from '../core/model/notice.ts'
+import type { Span } from '../core/model/span.ts'
+
+/** A document as it came in; its bytes are kept beside it, under their hash. */
+export interface DocumentEntry {
+  /** Drawn from the hash of the bytes and where they came from: the same report added twice is one document. */
+  readonly id: string
+  readonly sha256: string
+  readonly byteLength: number
+  readonly input: string
+  readonly mediaType: string | null
+  readonly charset: string | null
+  readonly url: string | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly retrieved: string | null
+  readonly addedAt: string
+  /** The source it was found in; null where a person added it. */
+  readonly source: string | null
+}
+
+export type DocumentState = 'waiting' | 'prepared' | 'unchanged' | 'failed'
+
+export interface StoredDocument extends DocumentEntry {
+  readonly state: DocumentState
+  readonly notices: readonly Notice[]
+}
+
+export interface ArticleEntry {
+  readonly article: PreparedArticle
+  readonly document: string
+  /** When it was published, else when it was added: what lists are ordered by. */
+  readonly newest: string
+  /** What tells it from others, for finding those that may be of its story. */
+  readonly keys: readonly string[]
+}
+
+export interface StoredArticle {
+  readonly article: PreparedArticle
+  readonly document: string
+  readonly newest: string
+  readonly story: string | null
+}
+
+/** A row in a list of articles. */
+export interface ArticleSummary {
+  readonly id: string
+  readonly document: string
+  readonly input: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly story: string | null
+}
+
+/** What a card of a story shows. */
+export interface StorySummary {
+  readonly id: string
+  readonly title: string
+  readonly first: string | null
+  readonly last: string | null
+  readonly newest: string
+  readonly reports: number
+  readonly accounts: number
+  /** Ledger rows on which the accounts differ. */
+  readonly disagreements: number
+  readonly figures: number
+  readonly places: readonly string[]
+  readonly people: readonly string[]
+  readonly updatedAt: string
+}
+
+/** A dossier of one story, without its articles: they are kept for themselves. */
+export type StoryDossier = Omit<Dossier, 'articles'>
+
+export interface StoryEntry {
+  readonly story: Story
+  readonly newest: string
+  readonly dossier: StoryDossier
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Of all that fit, not of this page. */
+  readonly total: number
+}
+
+export interface StoryFilter {
+  /** Words that an article of the story has. */
+  readonly search?: string
+  readonly from?: string
+  readonly to?: string
+  readonly leastAccounts?: number
+  readonly leastReports?: number
+  /** Only where accounts differ. */
+  readonly differ?: boolean
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface FigureRow {
+  readonly story: string
+  readonly storyTitle: string
+  readonly newest: string
+  readonly row: LedgerRow
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export type FigureOrder = 'newest' | 'question' | 'low' | 'high' | 'accounts' | 'verdict'
+
+export interface FigureFilter {
+  readonly story?: string
+  readonly search?: string
+  readonly event?: string
+  readonly unit?: string
+  readonly place?: string
+  readonly verdict?: string
+  readonly leastAccounts?: number
+  readonly order: FigureOrder
+  readonly descending: boolean
+  readonly limit: number
+  readonly offset: number
+}
+
+export type DecisionKind = 'relation' | 'figure' | 'row' | 'verdict' | 'story'
+
+/**
+ * What a decision is about, in words of its own: ids of items may change when a rule improves, so the words and their
+ * place stand beside them.
+ */
+export interface DecisionTarget {
+  readonly story?: string
+  /** The two articles of a relation, the article of a figure, those of a story. */
+  readonly articles: readonly string[]
+  /** A figure's or row's id when it was decided on. */
+  readonly item?: string
+  readonly anchor?: Span & { readonly words: string; readonly part?: string }
+  /** A row's question when it was decided on. */
+  readonly question?: string
+}
+
+export interface DecisionEntry {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly target: DecisionTarget
+  readonly verdict: 'confirm' | 'reject' | 'correct'
+  /** With `correct`: what it should be. */
+  readonly correction: Readonly<Record<string, unknown>> | null
+  readonly note: string
+  readonly who: string
+  readonly at: string
+}
+
+export interface Decision extends DecisionEntry {
+  readonly undoneAt: string | null
+  readonly undoneBy: string | null
+}
+
+export type SourceKind = 'feed' | 'sitemap' | 'page' | 'folder'
+
+/** How it goes with a source. */
+export interface SourceHealth {
+  readonly lastTried: string | null
+  readonly lastWorked: string | null
+  /** In a row. */
+  readonly failures: number
+  readonly error: string | null
+  readonly next: string | null
+  /** Documents that it gave in all. */
+  readonly found: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+export interface SourceEntry {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly address: string
+  readonly name: string
+  readonly addedAt: string
+}
+
+export interface Source extends SourceEntry {
+  readonly paused: boolean
+  readonly health: SourceHealth
+}
+
+export type JobState = 'queued' | 'active' | 'done' | 'failed'
+
+export interface JobEntry {
+  readonly kind: string
+  /** Two queued jobs of one kind with one key are one job. */
+  readonly key: string
+  /** Jobs of one lane run one at a time. */
+  readonly lane?: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly runAt: string
+  /** Lower runs first; default 5. */
+  readonly priority?: number
+}
+
+export interface Job {
+  readonly id: number
+  readonly kind: string
+  readonly key: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly state: JobState
+  readonly attempts: number
+  readonly runAt: string
+  readonly worker: string | null
+  readonly error: string | null
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}

@@ -1,0 +1,73 @@
+/** The tables, once for both engines: forward only, a step is never changed after a release. */
+export interface Types {
+  readonly text: string
+  readonly blob: string
+  readonly ordinal: string
+  /** The index of words. */
+  readonly search: readonly string[]
+}
+
+/**
+ * Times are ISO 8601 in UTC, lists and objects JSON. Text is ordered by its bytes on both engines.
+ *
+ *   originals ◀ documents ◀ articles ▶ stories ◀ ledger_rows, relations
+ *   decisions stand apart: nothing that is derived anew touches them
+ */
+export function migrations({ text, blob, ordinal, search }: Types): string[][] {
+  return [
+    [
+      `CREATE TABLE originals (sha256 ${text} PRIMARY KEY, bytes ${blob} NOT NULL)`,
+      `CREATE TABLE documents (
+        id ${text} PRIMARY KEY, sha256 ${text} NOT NULL REFERENCES originals, byte_length INTEGER NOT NULL,
+        input ${text} NOT NULL, media_type ${text}, charset ${text}, url ${text}, headers ${text} NOT NULL,
+        retrieved ${text}, added_at ${text} NOT NULL, source ${text}, state ${text} NOT NULL, notices ${text} NOT NULL)`,
+      'CREATE INDEX documents_url ON documents (url)',
+      'CREATE INDEX documents_added ON documents (added_at, id)',
+      `CREATE TABLE articles (
+        ordinal ${ordinal}, id ${text} NOT NULL UNIQUE, document ${text} NOT NULL REFERENCES documents, input ${text} NOT NULL,
+        url ${text}, title ${text}, publisher ${text}, published ${text}, newest ${text} NOT NULL, language ${text},
+        story ${text}, prepared ${text} NOT NULL)`,
+      'CREATE INDEX articles_story ON articles (story)',
+      'CREATE INDEX articles_document ON articles (document)',
+      'CREATE INDEX articles_newest ON articles (newest)',
+      'CREATE INDEX articles_url ON articles (url)',
+      `CREATE TABLE article_keys (key ${text} NOT NULL, article ${text} NOT NULL, PRIMARY KEY (key, article))`,
+      'CREATE INDEX article_keys_article ON article_keys (article)',
+      ...search,
+      `CREATE TABLE stories (
+        id ${text} PRIMARY KEY, title ${text} NOT NULL, first ${text}, last ${text}, newest ${text} NOT NULL,
+        reports INTEGER NOT NULL, accounts INTEGER NOT NULL, disagreements INTEGER NOT NULL, figures INTEGER NOT NULL,
+        places ${text} NOT NULL, people ${text} NOT NULL, updated_at ${text} NOT NULL, dossier ${text})`,
+      'CREATE INDEX stories_newest ON stories (newest, id)',
+      `CREATE TABLE relations (
+        a ${text} NOT NULL, b ${text} NOT NULL, story ${text} NOT NULL, kind ${text} NOT NULL, detail ${text} NOT NULL,
+        PRIMARY KEY (a, b))`,
+      'CREATE INDEX relations_b ON relations (b)',
+      'CREATE INDEX relations_story ON relations (story)',
+      `CREATE TABLE ledger_rows (
+        story ${text} NOT NULL, id ${text} NOT NULL, question ${text} NOT NULL, counted ${text}, event ${text}, unit ${text},
+        place ${text}, verdict ${text} NOT NULL, low DOUBLE PRECISION, high DOUBLE PRECISION, accounts INTEGER NOT NULL,
+        sources INTEGER NOT NULL, words ${text} NOT NULL, newest ${text} NOT NULL, detail ${text} NOT NULL, PRIMARY KEY (story, id))`,
+      'CREATE INDEX ledger_rows_newest ON ledger_rows (newest, story, id)',
+      'CREATE INDEX ledger_rows_event ON ledger_rows (event)',
+      'CREATE INDEX ledger_rows_verdict ON ledger_rows (verdict)',
+      `CREATE TABLE decisions (
+        ordinal ${ordinal}, id ${text} NOT NULL UNIQUE, kind ${text} NOT NULL, story ${text}, articles ${text} NOT NULL,
+        target ${text} NOT NULL, verdict ${text} NOT NULL, correction ${text}, note ${text} NOT NULL, who ${text} NOT NULL,
+        at ${text} NOT NULL, undone_at ${text}, undone_by ${text})`,
+      `CREATE TABLE decision_articles (decision ${text} NOT NULL, article ${text} NOT NULL, PRIMARY KEY (decision, article))`,
+      'CREATE INDEX decision_articles_article ON decision_articles (article)',
+      `CREATE TABLE sources (
+        id ${text} PRIMARY KEY, kind ${text} NOT NULL, address ${text} NOT NULL, name ${text} NOT NULL, added_at ${text} NOT NULL,
+        paused INTEGER NOT NULL, health ${text} NOT NULL, UNIQUE (kind, address))`,
+      `CREATE TABLE jobs (
+        ordinal ${ordinal}, kind ${text} NOT NULL, key ${text} NOT NULL, lane ${text}, payload ${text} NOT NULL,
+        state ${text} NOT NULL, priority INTEGER NOT NULL, attempts INTEGER NOT NULL, run_at ${text} NOT NULL, leased_until ${text},
+        worker ${text}, error ${text}, created_at ${text} NOT NULL, finished_at ${text})`,
+      "CREATE UNIQUE INDEX jobs_queued ON jobs (kind, key) WHERE state = 'queued'",
+      "CREATE UNIQUE INDEX jobs_lane ON jobs (lane) WHERE state = 'active' AND lane IS NOT NULL",
+      'CREATE INDEX jobs_due ON jobs (state, priority, run_at, ordinal)',
+      `CREATE TABLE settings (key ${text} PRIMARY KEY, value ${text} NOT NULL)`,
+    ],
+  ]
+}

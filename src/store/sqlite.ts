@@ -1,0 +1,168 @@
+/** SQLite in a folder of the user's: WAL, every commit on disk, several processes side by side. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type SqliteDatabase from 'libsql'
+import { errorCode, reason, StemmaError } from '../io/failure.ts'
+import type { Database, Dialect, Queries, Row, Term, Value } from './database.ts'
+import { migrations } from './schema.ts'
+
+/** How long one process waits for another to finish a write, in milliseconds. Writes take a few. */
+const PATIENCE_MS = 15_000
+/** The engine itself waits only this long: it blocks the thread meanwhile. The rest of the wait does not. */
+const BLOCKING_MS = 10
+const RETRY_MS = 8
+
+const FILE = 'stemma.sqlite'
+
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  migrations: migrations({
+    text: 'TEXT',
+    blob: 'BLOB',
+    ordinal: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+    search: [
+      "CREATE VIRTUAL TABLE article_search USING fts5(headline, names, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')",
+    ],
+  }),
+  migrationLock: null,
+  skipLocked: '',
+  index: 'INSERT INTO article_search (rowid, headline, names, body) VALUES (?, ?, ?, ?)',
+  unindex: 'DELETE FROM article_search WHERE rowid = ?',
+  indexed: ({ headline, names, body }) => [headline, names, body].map((words) => words.join(' ')),
+  matches: (ordinal) => `${ordinal} IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)`,
+  match: (terms, fields) => `${COLUMNS[fields]} : (${terms.map(ftsTerm).join(' AND ')})`,
+}
+
+const COLUMNS = { headline: '{headline}', names: '{headline names}', all: '{headline names body}' } as const
+
+/** Words are letters and digits alone (`folded`), so that nothing in them can end the quotation marks. */
+function ftsTerm({ words, prefix }: Term): string {
+  return `"${words.join(' ')}"${prefix ? ' *' : ''}`
+}
+
+/**
+ * @param folder where the data is kept; made if it is not there. `:memory:` keeps nothing
+ * @throws StemmaError `store-unavailable` where the folder cannot be used
+ */
+export async function openSqlite(folder: string): Promise<Database> {
+  const { default: Sqlite } = await import('libsql')
+  const memory = folder === ':memory:'
+  const open = async (): Promise<SqliteDatabase.Database> => {
+    const connection = new Sqlite(memory ? folder : join(folder, FILE), { timeout: BLOCKING_MS })
+    for (const pragma of PRAGMAS) await patiently(() => command(connection, pragma))
+    return connection
+  }
+  try {
+    if (!memory) mkdirSync(folder, { recursive: true })
+    const writer = await open()
+    return database(writer, memory ? writer : await open())
+  } catch (error) {
+    throw unavailable(folder, error)
+  }
+}
+
+const PRAGMAS = [
+  `PRAGMA busy_timeout = ${BLOCKING_MS}`,
+  'PRAGMA journal_mode = WAL',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA foreign_keys = ON',
+]
+
+function database(writer: SqliteDatabase.Database, reader: SqliteDatabase.Database): Database {
+  let line: Promise<unknown> = Promise.resolve()
+  /** One at a time: what is asked on the writer within a transaction must not be mixed with another's. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = line.then(work, work)
+    line = turn.catch(() => {})
+    return turn
+  }
+  const within: Queries = { dialect: sqlite, query: async (sql, values = []) => run(writer, sql, values) }
+  const transaction: Database['transaction'] = (work) =>
+    inTurn(async () => {
+      await patiently(() => command(writer, 'BEGIN IMMEDIATE'))
+      try {
+        const result = await work(within)
+        command(writer, 'COMMIT')
+        return result
+      } catch (error) {
+        if (writer.inTransaction) command(writer, 'ROLLBACK')
+        throw error
+      }
+    })
+  return {
+    dialect: sqlite,
+    query: (sql, values = []) =>
+      reader !== writer && /^\s*SELECT\b/i.test(sql)
+        ? patiently(() => run(reader, sql, values))
+        : transaction((queries) => queries.query(sql, values)),
+    transaction,
+    close: () =>
+      inTurn(async () => {
+        reader.close()
+        if (reader !== writer) writer.close()
+      }),
+  }
+}
+
+/** Wait for other processes without blocking the thread. What fails because it would have to wait has changed nothing. */
+async function patiently<T>(attempt: () => T): Promise<T> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return attempt()
+    } catch (error) {
+      const wait = error instanceof StemmaError && error.code === 'store-busy' && performance.now() < until
+      if (!wait) throw error
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+  }
+}
+
+/**
+ * What can fail because it would have to wait goes through here: a statement that failed so stays open until it is
+ * collected, and an open statement keeps the connection from committing.
+ */
+function command(connection: SqliteDatabase.Database, sql: string): void {
+  try {
+    connection.exec(sql)
+  } catch (error) {
+    throw failure(error)
+  }
+}
+
+function run(connection: SqliteDatabase.Database, sql: string, values: readonly Value[]): Row[] {
+  try {
+    const statement = connection.prepare(sql)
+    const bound = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value))
+    if (statement.reader) return statement.all(...bound) as Row[]
+    statement.run(...bound)
+    return []
+  } catch (error) {
+    throw failure(error)
+  }
+}
+
+function failure(error: unknown): unknown {
+  const code = errorCode(error) ?? ''
+  if (code.startsWith('SQLITE_FULL')) return full(error)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(error)
+  if (/^SQLITE_(?:IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM)/.test(code))
+    return new StemmaError('store-unavailable', `The store cannot be used just now: ${reason(error)}.`, error)
+  return error
+}
+
+function full(error: unknown): StemmaError {
+  const message = 'The store is full: there is no room left on its disk. Nothing was lost; make room and try again.'
+  return new StemmaError('store-full', message, error)
+}
+
+function busy(error: unknown): StemmaError {
+  const message = 'Another program has held the store for too long. Nothing was lost; try again.'
+  return new StemmaError('store-busy', message, error)
+}
+
+function unavailable(folder: string, error: unknown): unknown {
+  if (error instanceof StemmaError) return error
+  const message = `The folder ${folder} cannot be used to keep reports in: ${reason(error)}. Choose another with --data, or see who may write to it.`
+  return new StemmaError('store-unavailable', message, error)
+}

@@ -1,0 +1,170 @@
+/**
+ * Where the desk keeps everything: one interface, whatever engine lies beneath. A suite of tests
+ * (src/store/contract.test.ts) says what each part promises; every engine passes it.
+ */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Notice } from '../core/model/notice.ts'
+import type { Relation } from '../core/model/relation.ts'
+import type {
+  ArticleEntry,
+  ArticleSummary,
+  Decision,
+  DecisionEntry,
+  DocumentEntry,
+  DocumentState,
+  FigureFilter,
+  FigureRow,
+  Job,
+  JobEntry,
+  JobState,
+  Page,
+  Source,
+  SourceEntry,
+  SourceHealth,
+  StoredArticle,
+  StoredDocument,
+  StoryDossier,
+  StoryEntry,
+  StoryFilter,
+  StorySummary,
+} from './records.ts'
+
+export interface Documents {
+  /** Keep a document with its bytes. @returns false where it is there already, and nothing was changed */
+  readonly add: (entry: DocumentEntry, bytes: Uint8Array) => Promise<boolean>
+  readonly get: (id: string) => Promise<StoredDocument | null>
+  readonly bytes: (id: string) => Promise<Uint8Array | null>
+  readonly setState: (id: string, state: DocumentState, notices: readonly Notice[]) => Promise<void>
+  /** All readings of one address, the first one first. */
+  readonly ofAddress: (url: string) => Promise<readonly StoredDocument[]>
+  /** In the order in which they were added, after the one that is named: for going through all of them. */
+  readonly after: (
+    document: { addedAt: string; id: string } | null,
+    limit: number,
+  ) => Promise<readonly StoredDocument[]>
+  readonly list: (filter: { limit: number; offset: number; withNotices?: boolean }) => Promise<Page<StoredDocument>>
+  readonly count: () => Promise<number>
+}
+
+export interface Articles {
+  /** Put a document's articles in the place of those that it had. Their stories are kept where the ids are the same. */
+  readonly replace: (document: string, entries: readonly ArticleEntry[]) => Promise<void>
+  readonly get: (id: string) => Promise<StoredArticle | null>
+  readonly ofStory: (story: string) => Promise<readonly PreparedArticle[]>
+  readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
+  readonly summaries: (ids: readonly string[]) => Promise<readonly ArticleSummary[]>
+  readonly storyOf: (id: string) => Promise<string | null>
+  readonly setStory: (ids: readonly string[], story: string | null) => Promise<void>
+  /**
+   * Articles that share keys with others, by how rare the keys are that they share, the most alike first.
+   * Keys that are in more than `common` articles are passed over.
+   */
+  readonly sharing: (keys: readonly string[], options: SharingOptions) => Promise<readonly Sharing[]>
+  /** Other articles at the same address, the first reading first. */
+  readonly atAddress: (url: string) => Promise<readonly ArticleSummary[]>
+  readonly count: () => Promise<number>
+}
+
+export interface SharingOptions {
+  readonly from: string
+  readonly to: string
+  readonly common: number
+  readonly limit: number
+  readonly except: readonly string[]
+}
+
+export interface Sharing {
+  readonly article: string
+  readonly story: string | null
+  readonly shared: number
+}
+
+export interface Stories {
+  /** Put a story and all that is derived for it in the place of what was there. */
+  readonly put: (entry: StoryEntry, updatedAt: string) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
+  readonly get: (id: string) => Promise<{ summary: StorySummary; dossier: StoryDossier } | null>
+  /** Newest first; of a search, those first whose headlines have the words, then names, then texts. */
+  readonly list: (filter: StoryFilter) => Promise<Page<StorySummary>>
+  readonly relationsOf: (article: string) => Promise<readonly Relation[]>
+  readonly figures: (filter: FigureFilter) => Promise<Page<FigureRow>>
+  readonly count: () => Promise<number>
+}
+
+export interface Decisions {
+  readonly add: (entry: DecisionEntry) => Promise<Decision>
+  /** @returns null where there is none of this id; one that is undone already stays as it is */
+  readonly undo: (id: string, who: string, at: string) => Promise<Decision | null>
+  readonly get: (id: string) => Promise<Decision | null>
+  /** The latest first; those that are undone too. */
+  readonly list: (filter: DecisionFilter) => Promise<Page<Decision>>
+}
+
+export interface DecisionFilter {
+  /** About any of these articles. */
+  readonly articles?: readonly string[]
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface Sources {
+  /** @returns false where one of this kind and address is there already */
+  readonly add: (entry: SourceEntry) => Promise<boolean>
+  readonly get: (id: string) => Promise<Source | null>
+  readonly list: () => Promise<readonly Source[]>
+  readonly setHealth: (id: string, health: SourceHealth) => Promise<void>
+  readonly setPaused: (id: string, paused: boolean) => Promise<void>
+  readonly remove: (id: string) => Promise<boolean>
+}
+
+export interface Jobs {
+  /** @returns false where the same job is queued already; an earlier time then holds */
+  readonly add: (entry: JobEntry, now: string) => Promise<boolean>
+  /** The next job that is due, held until `leasedUntil`; one whose holder was silent for too long counts as due. */
+  readonly claim: (claim: Claim) => Promise<Job | null>
+  /** @returns false where the worker does not hold the job any more: what it did must then not count */
+  readonly finish: (id: number, worker: string, now: string) => Promise<boolean>
+  /** Try again at `retryAt`; null: give up. */
+  readonly fail: (
+    id: number,
+    worker: string,
+    failure: { error: string; now: string; retryAt: string | null },
+  ) => Promise<boolean>
+  readonly extend: (id: number, worker: string, leasedUntil: string) => Promise<boolean>
+  readonly retry: (id: number, now: string) => Promise<boolean>
+  readonly list: (filter: { state?: JobState; limit: number; offset: number }) => Promise<Page<Job>>
+  readonly counts: () => Promise<Readonly<Record<JobState, number>>>
+  /** Forget what was done before this moment. */
+  readonly prune: (before: string) => Promise<void>
+}
+
+export interface Claim {
+  readonly kinds: readonly string[]
+  readonly worker: string
+  readonly now: string
+  readonly leasedUntil: string
+}
+
+export interface Settings {
+  readonly get: (key: string) => Promise<string | null>
+  readonly set: (key: string, value: string) => Promise<void>
+}
+
+/** All parts; within a transaction, all of them together take effect or none. */
+export interface Parts {
+  readonly documents: Documents
+  readonly articles: Articles
+  readonly stories: Stories
+  readonly decisions: Decisions
+  readonly sources: Sources
+  readonly jobs: Jobs
+  readonly settings: Settings
+}
+
+export interface Store extends Parts {
+  /** "SQLite" or "PostgreSQL". */
+  readonly engine: string
+  /** All of it is on disk when this resolves, or none of it ever was. */
+  readonly transaction: <T>(work: (parts: Parts) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
