@@ -8,8 +8,8 @@ import type { PreparedArticle } from '../model/annotation.ts'
 import type { Story } from '../model/dossier.ts'
 import type { Lineage } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
-import { byMoment, instants } from '../text/moment.ts'
-import { features } from './features.ts'
+import { byMoment, dayOf } from '../text/moment.ts'
+import { type Feature, features } from './features.ts'
 import { type Account, group } from './group.ts'
 
 /** A story before it is described. Its ledger is filled in by what reconciles it. */
@@ -37,13 +37,12 @@ export function cluster(articles: readonly PreparedArticle[], lineages: readonly
 
 /** An account is about what any of its articles is about, most of all the one that dwells on it most. */
 function account(articles: readonly PreparedArticle[]): Account {
-  const joined = new Map<number, number>()
+  const joined = new Map<number, Feature>()
   for (const article of articles) {
-    for (const [key, weight] of features(article, languageFor(article.language)))
-      joined.set(key, Math.max(weight, joined.get(key) ?? 0))
+    for (const [key, feature] of features(article, languageFor(article.language)))
+      if (feature.weight > (joined.get(key)?.weight ?? 0)) joined.set(key, feature)
   }
-  const dated = articles.flatMap((article) => instants(article.published) ?? [])[0]
-  return { features: joined, day: dated ? (dated.from + dated.to) / 2 / 86_400_000 : null }
+  return { features: joined, day: articles.map(({ published }) => dayOf(published)).find((day) => day !== null) ?? null }
 }
 
 function describe(

@@ -54,3 +54,9 @@ export function byMoment(a: Moment | null, b: Moment | null): number {
   if (!first || !second) return (first ? 0 : 1) - (second ? 0 : 1)
   return first.from + first.to - second.from - second.to
 }
+
+/** The middle of a moment in days since 1970, with fractions; null where it cannot be read. */
+export function dayOf(moment: Moment | null): number | null {
+  const when = instants(moment)
+  return when && (when.from + when.to) / 2 / (24 * HOUR)
+}

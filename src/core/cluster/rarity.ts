@@ -1,0 +1,92 @@
+import type { Features } from './features.ts'
+import { packNumbers, unpackNumbers } from './packed.ts'
+
+/** As if so many accounts had been seen before that had none of the words. */
+const PRIOR = 200
+/** Counters, a power of two. Two features may share one: among so many that is rare, and makes both look less rare. */
+const COUNTERS = 1 << 20
+/** After so many accounts all counts are halved: rarity is that of the recent past, and memory has a bound. */
+const HORIZON = 100_000
+
+/** Features and what they weigh in their account: as a vector of length `UNIT`, in whole numbers. */
+export interface Weighed {
+  /** Ascending. */
+  readonly keys: Uint32Array
+  readonly weights: Uint16Array
+}
+
+export const UNIT = 65_535
+
+/** Features kept of an account: those that it dwells on most, by rarity at the time. */
+const KEPT = 192
+
+/** How rare each feature is, learnt from the accounts that come by: of nothing at the start. */
+export class Rarity {
+  private readonly counts: Uint32Array
+  private accounts: number
+
+  constructor(saved?: SavedRarity) {
+    this.counts = new Uint32Array(COUNTERS)
+    this.accounts = saved?.accounts ?? 0
+    if (!saved) return
+    const numbers = unpackNumbers(saved.counts)
+    for (let i = 0, at = 0; i + 1 < numbers.length; i += 2) {
+      at += numbers[i]!
+      this.counts[at] = numbers[i + 1]!
+    }
+  }
+
+  /** Count the features of one more account. */
+  learn(features: Features): void {
+    for (const key of features.keys()) this.counts[key % COUNTERS]!++
+    this.accounts++
+    if (this.accounts < 2 * HORIZON) return
+    this.accounts = Math.floor(this.accounts / 2)
+    for (let i = 0; i < COUNTERS; i++) this.counts[i] = this.counts[i]! >>> 1
+  }
+
+  /**
+   * Weigh the features of an account: rarer ones weigh more, by the square of the logarithm, for what tells two events of
+   * one kind apart is rare in both.
+   *
+   * @returns at most 192 features, in ascending order of their keys
+   */
+  weigh(features: Features): Weighed {
+    const all = [...features].map(([key, { weight }]) => {
+      const rare = Math.log((this.accounts + PRIOR) / (this.counts[key % COUNTERS]! + 0.5))
+      const rarity = Math.max(0, rare)
+      return { key, weight: weight * rarity * rarity, worth: weight * rarity }
+    })
+    const norm = Math.sqrt(all.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
+    const best = all.length <= KEPT ? all : all.sort((a, b) => b.worth - a.worth || a.key - b.key).slice(0, KEPT)
+    best.sort((a, b) => a.key - b.key)
+    return {
+      keys: Uint32Array.from(best, ({ key }) => key),
+      weights: Uint16Array.from(best, ({ weight }) => Math.round((UNIT * weight) / norm)),
+    }
+  }
+
+  /** Words in more than a tenth of the accounts tie no two of them. */
+  isCommon(key: number): boolean {
+    return this.counts[key % COUNTERS]! > COMMON * (this.accounts + PRIOR)
+  }
+
+  save(): SavedRarity {
+    const numbers: number[] = []
+    let last = 0
+    for (let i = 0; i < COUNTERS; i++) {
+      if (this.counts[i] === 0) continue
+      numbers.push(i - last, this.counts[i]!)
+      last = i
+    }
+    return { accounts: this.accounts, counts: packNumbers(numbers) }
+  }
+}
+
+const COMMON = 0.1
+
+export interface SavedRarity {
+  readonly accounts: number
+  /** Distances from one counter above nothing to the next, each with the count. */
+  readonly counts: string
+}

@@ -1,0 +1,271 @@
+/**
+ * Stories as reports arrive, one at a time.
+ *
+ *   report ─ draw ─ a copy? ─ accounts like it ─ group those around it again ─▶ its story, why, and what else it might be
+ *
+ * Pure: the same reports in the same order give the same stories. The state can be saved and read back at any point.
+ */
+import type { Moment } from '../model/article.ts'
+import { correct, type Correction } from './corrections.ts'
+import { type Drawn, draw, type Report } from './draw.ts'
+import { Furniture } from './furniture.ts'
+import { byTime, needed } from './likeness.ts'
+import { Rarity } from './rarity.ts'
+import { regroup } from './regroup.ts'
+import { readState, type SavedStream, saveState } from './saved.ts'
+import { card, type StoryCard, type StreamAccount, type StreamStory } from './story.ts'
+import { numberOf, StoryBook, type StoryChange } from './story-book.ts'
+import { type SharedItem, shared } from './why.ts'
+import { WINDOW, Window, type WindowSize } from './window.ts'
+
+/** How near a report stands to a story: mean likeness to its accounts, and what it would have to exceed. */
+export interface Standing {
+  readonly story: string
+  readonly likeness: number
+  readonly needed: number
+}
+
+/** Where a report was put. */
+export interface Placed {
+  readonly article: string
+  readonly story: string
+  /** Whether the story is new. */
+  readonly started: boolean
+  /** The article whose copy or rewrite it is: it joins that account and adds no weight; null for an account of its own. */
+  readonly copyOf: string | null
+  /** What it shares with the story; empty where it starts one. */
+  readonly why: readonly SharedItem[]
+  /** Null where it starts a story, or copies. */
+  readonly standing: Standing | null
+  /** Other stories that it might have been of, the nearest first. */
+  readonly alternatives: readonly Standing[]
+  /** Stories that merged or split upon it. */
+  readonly changes: readonly StoryChange[]
+}
+
+/** An account as like as this to another is a rewrite of it, and has no vote of its own. */
+const REWRITE = 0.6
+/** Stories that come into question, as a part of what is needed, and at most so many. */
+const IN_QUESTION = 0.5
+const MOST_IN_QUESTION = 4
+const ALTERNATIVES = 3
+/** A report is held against so many accounts of its story to say why: those that are most like it. */
+const COMPARED = 20
+
+interface State {
+  readonly rarity: Rarity
+  readonly furniture: Furniture
+  readonly window: Window
+  readonly book: StoryBook
+}
+
+export class StoryStream {
+  private readonly state: State
+  /** Articles that have arrived. */
+  private arrivals: number
+
+  constructor(options: { readonly window?: WindowSize; readonly saved?: SavedStream } = {}) {
+    const size = options.window ?? WINDOW
+    this.state = options.saved
+      ? readState(options.saved, size)
+      : { rarity: new Rarity(), furniture: new Furniture(), window: new Window(size), book: new StoryBook() }
+    this.arrivals = options.saved?.arrivals ?? 0
+  }
+
+  /** Put a report into its story. */
+  add(report: Report): Placed {
+    return this.place(draw(report))
+  }
+
+  /** The same for a report that has been drawn already, in parallel say. */
+  place(drawn: Drawn): Placed {
+    const { window, book, furniture } = this.state
+    this.arrivals++
+    const { report, day } = drawn
+    if (window.withArticle(report.id)) return this.again(report)
+    const own = this.withoutFurniture(drawn)
+    furniture.learn(report.text, { title: report.title, day })
+    const source = window.source(own)
+    const placed = source && this.isOpen(source) ? this.copy(own, source) : this.own(own)
+    for (const account of window.sweep()) book.retire(account)
+    return placed
+  }
+
+  /** A correction by a person, which later arrivals respect. Throws `RangeError` for a story or article that is not there. */
+  correct(correction: Correction): readonly StoryChange[] {
+    return correct(correction, { ...this.state, after: this.arrivals })
+  }
+
+  /** The stories within the window, in order of their start. */
+  stories(): StoryCard[] {
+    const { window, book } = this.state
+    return [...book.stories.values()]
+      .sort((a, b) => numberOf(a) - numberOf(b))
+      .map((story) => card(story, story.accounts.map(window.accountOf)))
+  }
+
+  /** One story; null where it has left the window. */
+  story(id: string): StoryCard | null {
+    const { window, book } = this.state
+    const story = book.stories.get(id)
+    return story ? card(story, story.accounts.map(window.accountOf)) : null
+  }
+
+  /** Sizes, for watching over a stream. */
+  size(): { readonly arrivals: number; readonly stories: number; readonly accounts: number } {
+    const { window, book } = this.state
+    return { arrivals: this.arrivals, stories: book.stories.size, accounts: window.accounts.size }
+  }
+
+  /** The whole state as plain data. The same stream gives the same data. */
+  save(): SavedStream {
+    return saveState(this.state, this.arrivals)
+  }
+
+  private withoutFurniture(drawn: Drawn): Drawn {
+    const { report, day } = drawn
+    const body = this.state.furniture.without(report.text, { title: report.title, day })
+    return body === report.text ? drawn : draw(report, body)
+  }
+
+  private isOpen({ story }: StreamAccount): boolean {
+    return this.state.book.stories.get(story)!.hold !== 'locked'
+  }
+
+  private again({ id }: Report): Placed {
+    const { story } = this.state.window.withArticle(id)!
+    return { ...nothing(id), story, copyOf: id }
+  }
+
+  private copy({ report }: Drawn, source: StreamAccount): Placed {
+    const { window, book } = this.state
+    const article = { id: report.id, published: report.published }
+    const story = book.stories.get(source.story)!
+    window.addCopy(source, article)
+    book.dated(story, report.published)
+    return { ...nothing(report.id), story: story.id, copyOf: source.articles[0]!.id }
+  }
+
+  private own(drawn: Drawn): Placed {
+    const { rarity, window, book } = this.state
+    rarity.learn(drawn.features)
+    const weighed = rarity.weigh(drawn.features)
+    const near = window.like({ weighed, day: drawn.day }, rarity)
+    const rewritten = this.rewritten(near, drawn.day)
+    if (rewritten) return { ...this.copy(drawn, rewritten), why: shared(drawn.features, weighed, [rewritten.weighed]) }
+    window.arrived(drawn.day)
+    const account = accountFrom(drawn, { serial: window.seen, weighed, near })
+    const standings = this.standings(near)
+    const inQuestion = standings.filter(({ likeness, needed: least }) => likeness >= IN_QUESTION * least)
+    for (const [serial, likeness] of near) window.accountOf(serial).near.set(account.serial, likeness)
+    window.add(account)
+    const changes = this.settle(account, inQuestion.slice(0, MOST_IN_QUESTION))
+    const story = book.stories.get(account.story)!
+    const others = story.accounts.filter((serial) => serial !== account.serial)
+    const place = (one: string): string => (book.stories.has(one) ? one : story.id)
+    return {
+      article: drawn.report.id,
+      story: story.id,
+      started: others.length === 0,
+      copyOf: null,
+      why: others.length === 0 ? [] : shared(drawn.features, weighed, this.closest(near, others)),
+      standing: standings.find((one) => others.length > 0 && place(one.story) === story.id) ?? null,
+      alternatives: standings.filter((one) => place(one.story) !== story.id).slice(0, ALTERNATIVES),
+      changes,
+    }
+  }
+
+  /** The account that this one tells in other words, if any. */
+  private rewritten(near: ReadonlyMap<number, number>, day: number | null): StreamAccount | null {
+    let best: { readonly account: StreamAccount; readonly likeness: number } | null = null
+    for (const [serial, millionths] of near) {
+      const account = this.state.window.accountOf(serial)
+      const likeness = millionths / 1e6 / byTime(day, account.day)
+      if (likeness < REWRITE || likeness <= (best?.likeness ?? 0) || !this.isOpen(account)) continue
+      best = { account, likeness }
+    }
+    return best?.account ?? null
+  }
+
+  /** Stories that hold accounts like this one, the nearest first. */
+  private standings(near: ReadonlyMap<number, number>): Standing[] {
+    const { window, book } = this.state
+    const sums = new Map<string, number>()
+    for (const [serial, likeness] of near) {
+      const { story } = window.accountOf(serial)
+      sums.set(story, (sums.get(story) ?? 0) + likeness)
+    }
+    const least = needed(1, window.seen)
+    return [...sums]
+      .filter(([id]) => book.stories.get(id)!.hold !== 'locked')
+      .map(([story, sum]) => ({
+        story,
+        likeness: rounded(sum / 1e6 / book.stories.get(story)!.accounts.length),
+        needed: rounded(least),
+      }))
+      .sort((a, b) => b.likeness - a.likeness || numberOf({ id: a.story }) - numberOf({ id: b.story }))
+  }
+
+  /** Put a new account among the stories in question, which may merge or split upon it. */
+  private settle(arrival: StreamAccount, inQuestion: readonly Standing[]): StoryChange[] {
+    const { window, book } = this.state
+    const isAlone = inQuestion.every(({ likeness, needed: least }) => likeness <= least)
+    if (isAlone) {
+      book.join(book.start(), arrival)
+      return []
+    }
+    const stories: StreamStory[] = inQuestion.map(({ story }) => book.stories.get(story)!)
+    const least = (smaller: number): number => needed(smaller, window.seen)
+    const groups = regroup({ stories, arrival, accountOf: window.accountOf, needed: least })
+    return book.settle(groups, {
+      after: this.arrivals,
+      by: 'evidence',
+      reason: (into, from) =>
+        `alike by ${meanLikeness(into, from).toFixed(3)} on average, ${least(Math.min(into.length, from.length) || 1).toFixed(3)} needed`,
+    })
+  }
+
+  private closest(near: ReadonlyMap<number, number>, serials: readonly number[]): StreamAccount['weighed'][] {
+    return [...serials]
+      .sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || a - b)
+      .slice(0, COMPARED)
+      .map((serial) => this.state.window.accountOf(serial).weighed)
+  }
+}
+
+function nothing(article: string): Omit<Placed, 'story' | 'copyOf'> {
+  return { article, started: false, why: [], standing: null, alternatives: [], changes: [] }
+}
+
+function accountFrom(
+  { report, day, sketch, lead }: Drawn,
+  rest: Pick<StreamAccount, 'serial' | 'weighed' | 'near'>,
+): StreamAccount {
+  const named = (kind: 'place' | 'person'): string[] => [
+    ...new Set(report.names?.filter((name) => name.kind === kind).map((name) => name.entity)),
+  ]
+  const published: Moment | null = report.published
+  return {
+    ...rest,
+    articles: [{ id: report.id, published }],
+    day,
+    title: report.title,
+    lead,
+    places: named('place').slice(0, NAMES_KEPT),
+    people: named('person').slice(0, NAMES_KEPT),
+    sketch,
+    story: '',
+  }
+}
+
+const NAMES_KEPT = 12
+
+/** Mean likeness of the accounts of two groups. */
+function meanLikeness(a: readonly StreamAccount[], b: readonly StreamAccount[]): number {
+  const sum = a.reduce((all, { near }) => all + b.reduce((part, { serial }) => part + (near.get(serial) ?? 0), 0), 0)
+  return sum / 1e6 / Math.max(1, a.length * b.length)
+}
+
+function rounded(likeness: number): number {
+  return Math.round(likeness * 1e4) / 1e4
+}
