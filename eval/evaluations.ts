@@ -3,6 +3,7 @@ import { degrees } from './degrees.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
+import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { metadata } from './metadata.ts'
 import { pageText } from './page-text.ts'
@@ -26,5 +27,6 @@ export const EVALUATIONS: readonly Evaluation[] = [
   degrees,
   stories,
   events,
+  founding,
   driftEvaluation,
 ]

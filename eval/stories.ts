@@ -1,11 +1,12 @@
-import { features } from '../src/core/cluster/features.ts'
+import { draw, type Report } from '../src/core/cluster/draw.ts'
 import { group } from '../src/core/cluster/group.ts'
-import { en } from '../src/core/languages/en/en.ts'
-import { instants } from '../src/core/text/moment.ts'
+import { StoryStream } from '../src/core/cluster/story-stream.ts'
+import { byMoment } from '../src/core/text/moment.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
+import { scoresByHalf } from './story-scores.ts'
 
-interface Labelled {
+export interface LabelledReport {
   readonly id: string
   readonly title?: string | null
   readonly text: string
@@ -13,82 +14,71 @@ interface Labelled {
   readonly story?: string
 }
 
+/** Article → story. */
+type Found = ReadonlyMap<string, string>
+
 const about = 'which reports are of the same event'
 
-/** US shootings by date: two in one week are two stories. */
+/** US shootings by date: two in one week are two stories. Each report is put into a story as it arrives. */
 export const stories: Evaluation = {
   name: 'stories',
   folder: 'data/incidents',
-  about: `${about}, dated`,
+  about: `${about}, streamed by date`,
   run: (folder) =>
-    run(folder, { 'pairwise F1': 'streaming TF-IDF .528', 'B-cubed F': 'streaming TF-IDF .875, all singletons .737' }),
+    run(folder, streamed, {
+      'pairwise F1': 'streaming TF-IDF .528',
+      'B-cubed F': 'streaming TF-IDF .875, all singletons .737',
+    }),
 }
 
-/** News events without dates, two alike in each topic. */
+/** News events without dates, two alike in each topic: all at hand at once. */
 export const events: Evaluation = {
   name: 'events',
   folder: 'data/events',
-  about: `${about}, undated`,
-  run: (folder) => run(folder, { 'B-cubed F': 'TF-IDF average link .86 on 210 articles of other topics' }),
+  about: `${about}, undated, all at once`,
+  run: (folder) => run(folder, grouped, { 'B-cubed F': 'TF-IDF average link .86 on 210 articles of other topics' }),
 }
 
-function run(folder: string, references: Record<string, string>): Outcome {
-  const articles = readLines<Labelled>(folder, 'articles.jsonl.gz')
-  const first = group(
-    articles.map(({ title, text, published }) => {
-      const when = instants(published ?? null)
-      return {
-        features: features({ title: title ?? null, text }, en),
-        day: when ? (when.from + when.to) / 2 / 86_400_000 : null,
-      }
-    }),
-  )
-  const predictions = articles.map(({ id }, i) => ({ id, story: `story-${articles[first[i]!]!.id}` }))
+function run(
+  folder: string,
+  find: (reports: readonly Report[]) => Found,
+  references: Readonly<Record<string, string>>,
+): Outcome {
+  const articles = readLines<LabelledReport>(folder, 'articles.jsonl.gz')
+  const found = find(articles.map(reportFrom))
+  const predictions = articles.map(({ id }) => ({ id, story: found.get(id)! }))
   const labelled = articles.every(({ story }) => story !== undefined)
-  const found = predictions.map(({ story }) => story)
-  const gold = articles.map(({ story }) => story ?? '')
   return {
     cases: articles.length,
     predictions,
-    scores: labelled ? { ...clusterScores(gold, found), ...halves(gold, found) } : {},
+    scores: labelled
+      ? scoresByHalf(
+          articles.map(({ story }) => story ?? ''),
+          predictions.map(({ story }) => story),
+        )
+      : {},
     references,
   }
 }
 
-/** The two halves of the stories apart, by their names: how far the scores rest on which stories were looked at. */
-function halves(gold: readonly string[], found: readonly string[]): Record<string, number> {
-  const isOdd = (story: string): boolean => [...story].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2 === 1
-  const odd = gold.flatMap((story, i) => (isOdd(story) ? [i] : []))
-  const scores = clusterScores(
-    odd.map((i) => gold[i]!),
-    odd.map((i) => found[i]!),
-  )
-  return { 'pairwise F1, odd half': scores['pairwise F1']!, 'B-cubed F, odd half': scores['B-cubed F']! }
+export function reportFrom({ id, title, text, published }: LabelledReport): Report {
+  return { id, title: title ?? null, text, published: published ?? null, language: 'en' }
 }
 
-/** Pairwise and B-cubed scores of a grouping (Bagga and Baldwin, 1998). */
-export function clusterScores(gold: readonly string[], found: readonly string[]): Record<string, number> {
-  const tally = (keys: readonly string[]): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-    return counts
+/** One after another by date, the undated last in their order: where each report stands once the last has come. */
+export function streamed(reports: readonly Report[]): Found {
+  const stream = new StoryStream()
+  const found = new Map<string, string>()
+  for (const report of [...reports].sort((a, b) => byMoment(a.published, b.published))) {
+    const { article, story, changes } = stream.add(report)
+    found.set(article, story)
+    for (const change of changes) for (const moved of change.articles) found.set(moved, change.story)
   }
-  const [goldSizes, foundSizes] = [tally(gold), tally(found)]
-  const both = tally(gold.map((story, i) => `${story}\u0000${found[i]}`))
-  const pairs = (sizes: Map<string, number>): number =>
-    [...sizes.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0)
-  let [precision, recall] = [0, 0]
-  for (const [i, story] of gold.entries()) {
-    const common = both.get(`${story}\u0000${found[i]}`)!
-    precision += common / foundSizes.get(found[i]!)!
-    recall += common / goldSizes.get(story)!
-  }
-  precision /= gold.length
-  recall /= gold.length
-  return {
-    'pairwise F1': (2 * pairs(both)) / Math.max(1, pairs(goldSizes) + pairs(foundSizes)),
-    'B-cubed F': (2 * precision * recall) / (precision + recall),
-    'B-cubed precision': precision,
-    'B-cubed recall': recall,
-  }
+  return found
+}
+
+function grouped(reports: readonly Report[]): Found {
+  const inOrder = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const first = group(inOrder.map((report) => draw(report)).map(({ packed, day }) => ({ features: packed, day })))
+  return new Map(inOrder.map(({ id }, i) => [id, `story-${inOrder[first[i]!]!.id}`]))
 }

@@ -1,4 +1,12 @@
 /** The library's public face. */
+export type { Correction } from './core/cluster/corrections.ts'
+export type { Extract, Report } from './core/cluster/draw.ts'
+export type { SavedStream } from './core/cluster/saved.ts'
+export type { StoryCard, StoryEvent } from './core/cluster/story.ts'
+export type { StoryChange } from './core/cluster/story-book.ts'
+export type { Placed, Standing } from './core/cluster/story-stream.ts'
+export { StoryStream } from './core/cluster/story-stream.ts'
+export type { SharedItem } from './core/cluster/why.ts'
 export type * from './core/model/annotation.ts'
 export type * from './core/model/article.ts'
 export type * from './core/model/document.ts'

@@ -1,4 +1,4 @@
-import { byTime, FAINT } from './likeness.ts'
+import { byTime, FAINT, SETTINGS } from './likeness.ts'
 import { type Rarity, UNIT, type Weighed } from './rarity.ts'
 
 /** One account as the index sees it. */
@@ -8,59 +8,115 @@ export interface Indexed {
   readonly day: number | null
 }
 
-/** A word that more accounts of the window have is not followed up: what bounds the work for one account. */
-const MOST_FOLLOWED = 400
+/** A word that more accounts of the window have leads to none of them: what bounds the work for one account. */
+const MOST_FOLLOWED = 40
+/** An account that is led to is compared in full where the rare words alone make so much of the likeness. */
+const WORTH_COMPARING = 0.5 * FAINT
 
-interface Posting {
+/** A place in the tables of the index; places of accounts that left are used again. */
+interface Place {
   readonly account: number
-  readonly weight: number
+  readonly indexed: Indexed
+}
+
+/** Accounts by their features: finds those that are like another without going through all. */
+export class AccountIndex {
+  /** Feature → place, weight, place, weight ... in order of arrival. */
+  private readonly postings = new Map<number, number[]>()
+  private readonly places: (Place | null)[] = []
+  private readonly placeOf = new Map<number, number>()
+  private readonly free: number[] = []
+  /** Sums by place: all nothing between two calls. */
+  private sums = new Float64Array(1024)
+  private readonly settings: typeof SETTINGS
+
+  constructor(settings = SETTINGS) {
+    this.settings = settings
+  }
+
+  /** Accounts like this one, with their likeness in millionths, time reckoned in: at least `FAINT`, in order of their numbers. */
+  like({ weighed: { keys, weights }, day }: Indexed, rarity: Rarity): Map<number, number> {
+    const { sums } = this
+    const touched: number[] = []
+    for (let i = 0; i < keys.length; i++) {
+      const list = this.postings.get(keys[i]!)
+      if (list === undefined || list.length > 2 * MOST_FOLLOWED) continue
+      const weight = weights[i]!
+      for (let k = 0; k < list.length; k += 2) {
+        const place = list[k]!
+        if (sums[place] === 0) touched.push(place)
+        sums[place]! += weight * list[k + 1]!
+      }
+    }
+    const own = { keys, weights: weights.map((weight, i) => (rarity.isCommon(keys[i]!) ? 0 : weight)) }
+    const found: [number, number][] = []
+    for (const place of touched) {
+      const sum = sums[place]! / UNIT ** 2
+      sums[place] = 0
+      if (sum * Math.max(1, this.settings.sameDay) < WORTH_COMPARING) continue
+      const { account, indexed } = this.places[place]!
+      const time = byTime(day, indexed.day, this.settings)
+      if (sum * time < WORTH_COMPARING) continue
+      const likeness = rounded((product(own, indexed.weighed) / UNIT ** 2) * time)
+      if (likeness >= FAINT * 1e6) found.push([account, likeness])
+    }
+    return new Map(found.sort((a, b) => a[0] - b[0]))
+  }
+
+  add(account: number, indexed: Indexed): void {
+    const place = this.free.pop() ?? this.places.length
+    this.places[place] = { account, indexed }
+    this.placeOf.set(account, place)
+    if (place >= this.sums.length) this.sums = new Float64Array(2 * place)
+    const { keys, weights } = indexed.weighed
+    for (let i = 0; i < keys.length; i++) {
+      // Nothing would be taken for not touched, and adds nothing.
+      if (weights[i] === 0) continue
+      const list = this.postings.get(keys[i]!)
+      if (list) list.push(place, weights[i]!)
+      else this.postings.set(keys[i]!, [place, weights[i]!])
+    }
+  }
+
+  remove(account: number): void {
+    const place = this.placeOf.get(account)
+    if (place === undefined) return
+    for (const key of this.places[place]!.indexed.weighed.keys) this.drop(key, place)
+    this.placeOf.delete(account)
+    this.places[place] = null
+    this.free.push(place)
+  }
+
+  private drop(key: number, place: number): void {
+    const list = this.postings.get(key)
+    if (list === undefined) return
+    for (let k = 0; k < list.length; k += 2) {
+      if (list[k] !== place) continue
+      list.splice(k, 2)
+      break
+    }
+    if (list.length === 0) this.postings.delete(key)
+  }
+}
+
+/** The product of two accounts as vectors. */
+function product(a: Weighed, b: Weighed): number {
+  const { keys, weights } = a
+  const { keys: otherKeys, weights: otherWeights } = b
+  let sum = 0
+  let i = 0
+  let j = 0
+  while (i < keys.length && j < otherKeys.length) {
+    const own = keys[i]!
+    const other = otherKeys[j]!
+    if (own === other) sum += weights[i++]! * otherWeights[j++]!
+    else if (own < other) i++
+    else j++
+  }
+  return sum
 }
 
 /** Likeness is kept in millionths: sums of it are the same in any order. */
 function rounded(likeness: number): number {
   return Math.round(likeness * 1e6)
-}
-
-/** Accounts by their features: finds those that are like another without going through all. */
-export class AccountIndex {
-  private readonly postings = new Map<number, Posting[]>()
-  private readonly accounts = new Map<number, Indexed>()
-
-  /** Accounts like this one, with their likeness in millionths, time reckoned in: at least `FAINT`, in order of their numbers. */
-  like({ weighed: { keys, weights }, day }: Indexed, rarity: Rarity): Map<number, number> {
-    const sums = new Map<number, number>()
-    for (const [i, key] of keys.entries()) {
-      const list = this.postings.get(key)
-      if (!list || list.length > MOST_FOLLOWED || rarity.isCommon(key)) continue
-      const weight = weights[i]!
-      for (const other of list) sums.set(other.account, (sums.get(other.account) ?? 0) + weight * other.weight)
-    }
-    const found = [...sums]
-      .map(([account, sum]) => [account, rounded((sum / UNIT ** 2) * byTime(day, this.accounts.get(account)!.day))] as const)
-      .filter(([, likeness]) => likeness >= FAINT * 1e6)
-    return new Map(found.sort((a, b) => a[0] - b[0]))
-  }
-
-  add(account: number, indexed: Indexed): void {
-    this.accounts.set(account, indexed)
-    const { keys, weights } = indexed.weighed
-    for (const [i, key] of keys.entries()) {
-      const posting = { account, weight: weights[i]! }
-      const list = this.postings.get(key)
-      if (list) list.push(posting)
-      else this.postings.set(key, [posting])
-    }
-  }
-
-  remove(account: number): void {
-    const known = this.accounts.get(account)
-    if (!known) return
-    this.accounts.delete(account)
-    for (const key of known.weighed.keys) {
-      const list = this.postings.get(key)!
-      const at = list.findIndex((posting) => posting.account === account)
-      list.splice(at, 1)
-      if (list.length === 0) this.postings.delete(key)
-    }
-  }
 }

@@ -9,8 +9,10 @@ import type { Story } from '../model/dossier.ts'
 import type { Lineage } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { byMoment, dayOf } from '../text/moment.ts'
-import { type Feature, features } from './features.ts'
+import { type Feature, features, pack } from './features.ts'
+import { Furniture, type Lined, lineHashes } from './furniture.ts'
 import { type Account, group } from './group.ts'
+import { mostNamed } from './story.ts'
 
 /** A story before it is described. Its ledger is filled in by what reconciles it. */
 export type Cluster = Omit<Story, 'ledger'>
@@ -22,7 +24,16 @@ export type Cluster = Omit<Story, 'ledger'>
  */
 export function cluster(articles: readonly PreparedArticle[], lineages: readonly Lineage[]): Cluster[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  const first = group(lineages.map((lineage) => account(lineage.articles.map((id) => byId.get(id)!))))
+  const furniture = new Furniture()
+  for (const article of articles) furniture.learn(lined(article))
+  const first = group(
+    lineages.map((lineage) =>
+      account(
+        lineage.articles.map((id) => byId.get(id)!),
+        furniture,
+      ),
+    ),
+  )
   const rank = new Map(lineages.map((lineage, i) => [lineage.id, i]))
   return [...groupBy(lineages.keys(), (i) => first[i]!).values()]
     .map((members) =>
@@ -36,13 +47,21 @@ export function cluster(articles: readonly PreparedArticle[], lineages: readonly
 }
 
 /** An account is about what any of its articles is about, most of all the one that dwells on it most. */
-function account(articles: readonly PreparedArticle[]): Account {
+function account(articles: readonly PreparedArticle[], furniture: Furniture): Account {
   const joined = new Map<number, Feature>()
   for (const article of articles) {
-    for (const [key, feature] of features(article, languageFor(article.language)))
+    const told = { title: article.title, text: furniture.without(lined(article)) }
+    for (const [key, feature] of features(told, languageFor(article.language)))
       if (feature.weight > (joined.get(key)?.weight ?? 0)) joined.set(key, feature)
   }
-  return { features: joined, day: articles.map(({ published }) => dayOf(published)).find((day) => day !== null) ?? null }
+  return {
+    features: pack(joined),
+    day: articles.map(({ published }) => dayOf(published)).find((day) => day !== null) ?? null,
+  }
+}
+
+function lined({ title, text, published }: PreparedArticle): Lined {
+  return { text, lines: lineHashes(text), title, day: dayOf(published) }
 }
 
 function describe(
@@ -76,13 +95,7 @@ function titleOf(articles: readonly PreparedArticle[]): string {
   return sentence ? first.text.slice(sentence.start, sentence.end) : first.input
 }
 
-/** Names of one kind, those of most articles first; at most eight. */
+/** Names of one kind, those of most articles first. */
 function common(articles: readonly PreparedArticle[], kind: 'place' | 'person'): string[] {
-  const names = articles.flatMap((article) => [
-    ...new Set(article.names.filter((name) => name.kind === kind).map((name) => name.entity)),
-  ])
-  return [...groupBy(names, (name) => name)]
-    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 8)
-    .map(([name]) => name)
+  return mostNamed(articles.map(({ names }) => names.filter((name) => name.kind === kind).map((name) => name.entity)))
 }

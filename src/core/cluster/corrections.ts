@@ -3,7 +3,8 @@ import type { Cause, StoryBook, StoryChange } from './story-book.ts'
 import type { Window } from './window.ts'
 
 /**
- * What a person says of stories. Copies and rewrites go where their account goes. Whatever a correction has touched is
+ * What a person says of stories. A copy or rewrite that is named without the rest of its account leaves that account, and
+ * is one of its own from then on. Whatever a correction has touched is
  * `held` from then on: reports may join it, but evidence neither splits it nor joins it with another held story.
  */
 export type Correction =
@@ -32,12 +33,14 @@ export function correct(correction: Correction, desk: Desk): StoryChange[] {
     }
     case 'split': {
       const from = storyOf(correction.story, desk)
-      const accounts = [...new Set(correction.articles.map((id) => accountOf(id, desk)))]
-      const stranger = accounts.find(({ story }) => story !== from.id)
-      if (stranger) throw new RangeError(`Article ${stranger.articles[0]!.id} is not in ${from.id}.`)
-      if (accounts.length === 0 || accounts.length === from.accounts.length)
-        throw new RangeError(`A split of ${from.id} must take some of its accounts, and leave some.`)
+      const stranger = correction.articles.find((id) => accountOf(id, desk).story !== from.id)
+      if (stranger !== undefined) throw new RangeError(`Article ${stranger} is not in ${from.id}.`)
+      const all = from.accounts.flatMap((serial) => desk.window.accountOf(serial).articles).length
+      const taken = new Set(correction.articles)
+      if (taken.size === 0 || taken.size === all)
+        throw new RangeError(`A split of ${from.id} must take some of its articles, and leave some.`)
       hold(from)
+      const accounts = takenOut(taken, desk)
       return desk.book.gather(desk.book.start('held'), accounts, cause)
     }
     case 'move': {
@@ -46,13 +49,22 @@ export function correct(correction: Correction, desk: Desk): StoryChange[] {
       if (from === into) return []
       hold(from)
       hold(into)
-      return desk.book.gather(into, [account], cause).map((change) => ({ ...change, kind: 'move' }))
+      return desk.book
+        .gather(into, takenOut(new Set([correction.article]), desk), cause)
+        .map((change) => ({ ...change, kind: 'move' }))
     }
     case 'lock':
     case 'unlock': {
       const story = storyOf(correction.story, desk)
       story.hold = correction.do === 'lock' ? 'locked' : 'held'
-      const event = { kind: correction.do, after: desk.after, articles: [], other: null, by: 'person', reason: 'a correction' } as const
+      const event = {
+        kind: correction.do,
+        after: desk.after,
+        articles: [],
+        other: null,
+        by: 'person',
+        reason: 'a correction',
+      } as const
       story.history.push(event)
       return [{ ...event, story: story.id }]
     }
@@ -61,6 +73,18 @@ export function correct(correction: Correction, desk: Desk): StoryChange[] {
 
 function hold(story: StreamStory): void {
   if (story.hold === 'free') story.hold = 'held'
+}
+
+/** The accounts of these articles; one that has others too is divided. */
+function takenOut(articles: ReadonlySet<string>, { window, book }: Desk): StreamAccount[] {
+  const accounts = new Set([...articles].map((id) => window.withArticle(id)!))
+  return [...accounts].map((account) => {
+    const some = account.articles.filter(({ id }) => articles.has(id))
+    if (some.length === account.articles.length) return account
+    const own = window.divide(account, articles)
+    book.join(book.stories.get(account.story)!, own)
+    return own
+  })
 }
 
 function storyOf(id: string, { book }: Desk): StreamStory {

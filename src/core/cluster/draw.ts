@@ -6,7 +6,8 @@ import { hash32, mix32 } from '../text/hash.ts'
 import { dayOf } from '../text/moment.ts'
 import { sentences } from '../text/sentences.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { type Features, features, readTokens } from './features.ts'
+import { type Features, features, type Packed, pack, readTokens } from './features.ts'
+import { lineHashes } from './furniture.ts'
 
 /** What a stream of stories needs of a report; a prepared article is one. */
 export interface Report {
@@ -34,7 +35,9 @@ export interface Drawn {
   /** Days since 1970; null: not known. */
   readonly day: number | null
   readonly features: Features
+  readonly packed: Packed
   readonly sketch: Uint32Array
+  readonly lines: Uint32Array
   /** One sentence that tells what happened; null for a report without any. */
   readonly lead: Extract | null
 }
@@ -43,11 +46,14 @@ export function draw(report: Report, body: string = report.text): Drawn {
   const language = languageFor(report.language)
   const told = { title: report.title, text: body }
   const tokens = readTokens(told)
+  const found = features(told, language, tokens)
   return {
     report,
     day: dayOf(report.published),
-    features: features(told, language, tokens),
+    features: found,
+    packed: pack(found),
     sketch: sketch(tokens),
+    lines: lineHashes(report.text),
     lead: lead(report, body, language),
   }
 }

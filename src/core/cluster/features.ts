@@ -18,6 +18,17 @@ export interface Feature {
 /** What a report is about, by hashes of lemmas, names and numbers. */
 export type Features = ReadonlyMap<number, Feature>
 
+/** Features as numbers alone, in ascending order of the keys: what is counted and compared. */
+export interface Packed {
+  readonly keys: Uint32Array
+  readonly weights: Float64Array
+}
+
+export function pack(found: Features): Packed {
+  const keys = Uint32Array.from(found.keys()).sort()
+  return { keys, weights: Float64Array.from(keys, (key) => found.get(key)!.weight) }
+}
+
 /** A headline and a body, as far as features are drawn from them. */
 export interface Told {
   readonly title: string | null

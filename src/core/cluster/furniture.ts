@@ -11,8 +11,11 @@ const LEAST_CHARACTERS = 20
 const PLACES = 1 << 16
 const FIELDS = 5
 
-/** What is kept of a report to know its lines again. */
-export interface Dated {
+/** A report by its lines. */
+export interface Lined {
+  readonly text: string
+  /** Hashes of its lines of some length, see `lineHashes`. */
+  readonly lines: Uint32Array
   readonly title: string | null
   /** Days since 1970; null: not known. */
   readonly day: number | null
@@ -36,28 +39,24 @@ export class Furniture {
   }
 
   /** The text without the lines known to be furniture. */
-  without(text: string, { title, day }: Dated): string {
+  without({ text, lines, title, day }: Lined): string {
     if (day === null) return text
     const headline = headlineOf(title)
-    return text
-      .split('\n')
-      .filter((line) => !this.isFurniture(line, headline, wholeDay(day)))
-      .join('\n')
+    const today = wholeDay(day)
+    if (!lines.some((hash) => this.isFurniture(hash, headline, today))) return text
+    const rest = text.split('\n').filter((line) => !this.isFurniture(lineHash(line), headline, today))
+    return rest.join('\n')
   }
 
   /** Remember the lines of a report. */
-  learn(text: string, { title, day }: Dated): void {
+  learn({ lines, title, day }: Omit<Lined, 'text'>): void {
     if (day === null) return
     const headline = headlineOf(title)
     const today = wholeDay(day)
-    for (const line of text.split('\n')) {
-      const hash = lineHash(line)
-      if (hash !== null) this.remember(hash, headline, today)
-    }
+    for (const hash of lines) this.remember(hash, headline, today)
   }
 
-  private isFurniture(line: string, headline: number, today: number): boolean {
-    const hash = lineHash(line)
+  private isFurniture(hash: number | null, headline: number, today: number): boolean {
     if (hash === null) return false
     const at = (hash % PLACES) * FIELDS
     const { lines } = this
@@ -93,6 +92,11 @@ export class Furniture {
 
 /** A place and its five fields, each packed. */
 export type SavedFurniture = readonly string[]
+
+/** Hashes of the lines that are long enough to be told apart. */
+export function lineHashes(text: string): Uint32Array {
+  return Uint32Array.from(text.split('\n').flatMap((line) => lineHash(line) ?? []))
+}
 
 function lineHash(line: string): number | null {
   const trimmed = line.trim()

@@ -1,12 +1,12 @@
 import { AccountIndex } from './account-index.ts'
 import { averageLink } from './average-link.ts'
-import type { Features } from './features.ts'
-import { needed } from './likeness.ts'
+import type { Packed } from './features.ts'
+import { needed, SETTINGS } from './likeness.ts'
 import { Rarity } from './rarity.ts'
 
 /** One account, as grouping sees it: its features, and when it was published, in days since 1970; null: not known. */
 export interface Account {
-  readonly features: Features
+  readonly features: Packed
   readonly day: number | null
 }
 
@@ -17,10 +17,10 @@ export interface Account {
  * @param accounts in an order that does not depend on how they were given: sums and ties are settled in it
  * @returns for each account the index of the first account of its story
  */
-export function group(accounts: readonly Account[]): number[] {
+export function group(accounts: readonly Account[], settings = SETTINGS): number[] {
   const rarity = new Rarity()
   for (const { features } of accounts) rarity.learn(features)
-  const index = new AccountIndex()
+  const index = new AccountIndex(settings)
   const sums = accounts.map(() => new Map<number, number>())
   for (const [i, { features, day }] of accounts.entries()) {
     const account = { weighed: rarity.weigh(features), day }
@@ -33,6 +33,6 @@ export function group(accounts: readonly Account[]): number[] {
   return averageLink({
     sizes: accounts.map(() => 1),
     sums,
-    needed: (smaller) => needed(smaller, accounts.length),
+    needed: (smaller) => needed(smaller, accounts.length, settings),
   })
 }

@@ -7,26 +7,40 @@
  * sets and reported on the other; see docs/reference/stories.md.
  */
 
-/** Mean likeness from which two lone accounts are one story, once rarity is known. */
-const NEEDED = 0.075
-/** Added while rarity is not known: of a few accounts all words seem alike rare, and all looks more alike. */
-const NEEDED_AT_FIRST = 0.03
-const HALFWAY = 200
-/** With each doubling of the smaller story, so much more is needed. */
-const GROWTH = 0.15
-/** Reports of one day are held to be this much more alike than undated ones; the longer apart, the less. */
-const SAME_DAY = 1.5
-const FADING = 0.3
+export interface Settings {
+  /** Mean likeness above which two lone accounts are one story, once rarity is known. */
+  readonly needed: number
+  /** Added while rarity is not known: of a few accounts all words seem alike rare, and all looks more alike. */
+  readonly neededAtFirst: number
+  /** Accounts seen at which half of that is left. */
+  readonly halfway: number
+  /** With each doubling of the smaller story, so much more is needed. */
+  readonly growth: number
+  /** Reports of one day are held to be this much more alike than undated ones ... */
+  readonly sameDay: number
+  /** ... and the longer apart, the less, by this power of the days. */
+  readonly fading: number
+}
+
+export const SETTINGS: Settings = {
+  needed: 0.07,
+  neededAtFirst: 0.03,
+  halfway: 200,
+  growth: 0.2,
+  sameDay: 1.5,
+  fading: 0.3,
+}
+
 /** Likeness below this is as good as none. */
 export const FAINT = 0.03
 
 /** What the mean likeness of two stories must exceed, by the number of accounts in the smaller one. */
-export function needed(smaller: number, accountsSeen: number): number {
-  const known = NEEDED + (NEEDED_AT_FIRST * HALFWAY) / (HALFWAY + accountsSeen)
-  return known * (1 + GROWTH * Math.log2(smaller))
+export function needed(smaller: number, accountsSeen: number, settings = SETTINGS): number {
+  const known = settings.needed + (settings.neededAtFirst * settings.halfway) / (settings.halfway + accountsSeen)
+  return known * (1 + settings.growth * Math.log2(smaller))
 }
 
-/** A factor to likeness for the days between two reports; 1 where a date is not known. */
-export function byTime(a: number | null, b: number | null): number {
-  return a === null || b === null ? 1 : SAME_DAY * (1 + Math.abs(a - b)) ** -FADING
+/** A factor to likeness for the days between two reports, at most `sameDay`; 1 where a date is not known. */
+export function byTime(a: number | null, b: number | null, { sameDay, fading } = SETTINGS): number {
+  return a === null || b === null ? 1 : sameDay * (1 + Math.abs(a - b)) ** -fading
 }

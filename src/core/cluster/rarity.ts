@@ -1,4 +1,4 @@
-import type { Features } from './features.ts'
+import type { Packed } from './features.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
 
 /** As if so many accounts had been seen before that had none of the words. */
@@ -18,7 +18,7 @@ export interface Weighed {
 export const UNIT = 65_535
 
 /** Features kept of an account: those that it dwells on most, by rarity at the time. */
-const KEPT = 192
+const KEPT = 176
 
 /** How rare each feature is, learnt from the accounts that come by: of nothing at the start. */
 export class Rarity {
@@ -37,8 +37,8 @@ export class Rarity {
   }
 
   /** Count the features of one more account. */
-  learn(features: Features): void {
-    for (const key of features.keys()) this.counts[key % COUNTERS]!++
+  learn({ keys }: Packed): void {
+    for (let i = 0; i < keys.length; i++) this.counts[keys[i]! % COUNTERS]!++
     this.accounts++
     if (this.accounts < 2 * HORIZON) return
     this.accounts = Math.floor(this.accounts / 2)
@@ -49,21 +49,29 @@ export class Rarity {
    * Weigh the features of an account: rarer ones weigh more, by the square of the logarithm, for what tells two events of
    * one kind apart is rare in both.
    *
-   * @returns at most 192 features, in ascending order of their keys
+   * @returns at most 176 features, in ascending order of their keys
    */
-  weigh(features: Features): Weighed {
-    const all = [...features].map(([key, { weight }]) => {
-      const rare = Math.log((this.accounts + PRIOR) / (this.counts[key % COUNTERS]! + 0.5))
-      const rarity = Math.max(0, rare)
-      return { key, weight: weight * rarity * rarity, worth: weight * rarity }
-    })
-    const norm = Math.sqrt(all.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
-    const best = all.length <= KEPT ? all : all.sort((a, b) => b.worth - a.worth || a.key - b.key).slice(0, KEPT)
-    best.sort((a, b) => a.key - b.key)
-    return {
-      keys: Uint32Array.from(best, ({ key }) => key),
-      weights: Uint16Array.from(best, ({ weight }) => Math.round((UNIT * weight) / norm)),
+  weigh({ keys, weights: own }: Packed): Weighed {
+    const worth = new Float64Array(keys.length)
+    const weights = new Float64Array(keys.length)
+    const seen = Math.log(this.accounts + PRIOR)
+    let square = 0
+    for (let i = 0; i < keys.length; i++) {
+      const rarity = Math.max(0, seen - logOf(this.counts[keys[i]! % COUNTERS]!))
+      worth[i] = own[i]! * rarity
+      weights[i] = worth[i]! * rarity
+      square += weights[i]! ** 2
     }
+    const least = keys.length <= KEPT ? 0 : worth.toSorted()[keys.length - KEPT]!
+    const norm = UNIT / (Math.sqrt(square) || 1)
+    const kept = { keys: new Uint32Array(KEPT), weights: new Uint16Array(KEPT) }
+    let count = 0
+    for (let i = 0; i < keys.length && count < KEPT; i++) {
+      if (worth[i]! < least) continue
+      kept.keys[count] = keys[i]!
+      kept.weights[count++] = Math.round(norm * weights[i]!)
+    }
+    return { keys: kept.keys.slice(0, count), weights: kept.weights.slice(0, count) }
   }
 
   /** Words in more than a tenth of the accounts tie no two of them. */
@@ -84,6 +92,13 @@ export class Rarity {
 }
 
 const COMMON = 0.1
+
+/** Logarithms of small counts, half a case added. */
+const LOGS = Float64Array.from({ length: 4096 }, (_, count) => Math.log(count + 0.5))
+
+function logOf(count: number): number {
+  return LOGS[count] ?? Math.log(count + 0.5)
+}
 
 export interface SavedRarity {
   readonly accounts: number

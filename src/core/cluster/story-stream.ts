@@ -6,7 +6,7 @@
  * Pure: the same reports in the same order give the same stories. The state can be saved and read back at any point.
  */
 import type { Moment } from '../model/article.ts'
-import { correct, type Correction } from './corrections.ts'
+import { type Correction, correct } from './corrections.ts'
 import { type Drawn, draw, type Report } from './draw.ts'
 import { Furniture } from './furniture.ts'
 import { byTime, needed } from './likeness.ts'
@@ -84,7 +84,7 @@ export class StoryStream {
     const { report, day } = drawn
     if (window.withArticle(report.id)) return this.again(report)
     const own = this.withoutFurniture(drawn)
-    furniture.learn(report.text, { title: report.title, day })
+    furniture.learn({ lines: drawn.lines, title: report.title, day })
     const source = window.source(own)
     const placed = source && this.isOpen(source) ? this.copy(own, source) : this.own(own)
     for (const account of window.sweep()) book.retire(account)
@@ -123,8 +123,8 @@ export class StoryStream {
   }
 
   private withoutFurniture(drawn: Drawn): Drawn {
-    const { report, day } = drawn
-    const body = this.state.furniture.without(report.text, { title: report.title, day })
+    const { report, lines, day } = drawn
+    const body = this.state.furniture.without({ text: report.text, lines, title: report.title, day })
     return body === report.text ? drawn : draw(report, body)
   }
 
@@ -148,8 +148,8 @@ export class StoryStream {
 
   private own(drawn: Drawn): Placed {
     const { rarity, window, book } = this.state
-    rarity.learn(drawn.features)
-    const weighed = rarity.weigh(drawn.features)
+    rarity.learn(drawn.packed)
+    const weighed = rarity.weigh(drawn.packed)
     const near = window.like({ weighed, day: drawn.day }, rarity)
     const rewritten = this.rewritten(near, drawn.day)
     if (rewritten) return { ...this.copy(drawn, rewritten), why: shared(drawn.features, weighed, [rewritten.weighed]) }

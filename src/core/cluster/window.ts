@@ -73,6 +73,19 @@ export class Window {
     this.byArticle.set(article.id, account.serial)
   }
 
+  /** Take some articles out of an account: they become one of their own, which is like what the account is like. */
+  divide(account: StreamAccount, articles: ReadonlySet<string>): StreamAccount {
+    this.seen++
+    const near = new Map(account.near)
+    const taken = account.articles.filter(({ id }) => articles.has(id))
+    const own = { ...account, serial: this.seen, articles: taken, near, story: '' }
+    const rest = account.articles.filter(({ id }) => !articles.has(id))
+    account.articles.splice(0, account.articles.length, ...rest)
+    for (const [serial, likeness] of near) this.accountOf(serial).near.set(own.serial, likeness)
+    this.add(own)
+    return own
+  }
+
   arrived(day: number | null): void {
     this.seen++
     if (day === null) return
@@ -97,8 +110,7 @@ export class Window {
     const now = [...this.lastDays].sort((a, b) => a - b)[this.lastDays.length >> 1]
     if (now === undefined) return []
     return [...this.accounts.values()].filter(
-      (one) =>
-        one.day !== null && now - one.day > this.size.days && this.seen - one.serial > SWEEP && !but.has(one),
+      (one) => one.day !== null && now - one.day > this.size.days && this.seen - one.serial > SWEEP && !but.has(one),
     )
   }
 
