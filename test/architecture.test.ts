@@ -25,8 +25,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [...BASE, ...STAGES],
   io: ['core/model', 'node:', 'ipaddr.js', 'robots-parser', 'undici'],
   store: ['core/model', 'io', 'node:', 'libsql', 'pg'],
-  server: [...PUBLIC, 'io', 'store', 'node:'],
-  cli: [...PUBLIC, 'index', 'io', 'store', 'server', 'node:', 'commander'],
+  desk: ['core', 'core/model', 'core/text', 'io', 'store', 'node:', 'piscina'],
+  server: [...PUBLIC, 'desk', 'io', 'store', 'node:', 'hono', '@hono/node-server', '@hono/zod-openapi'],
+  cli: [...PUBLIC, 'index', 'desk', 'io', 'store', 'server', 'node:', 'commander'],
   index: [...PUBLIC, 'core/cluster'],
 }
 

@@ -1,20 +1,26 @@
 #!/usr/bin/env node
 /** The command line. Exit codes: 0 done, 1 nothing could be done, 2 wrong use. Never a stack trace, unless asked for. */
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { reason, StemmaError } from '../io/failure.ts'
+import { add } from './add.ts'
 import { compare } from './compare.ts'
+import { type DeskCommand, deskCommand } from './desk-command.ts'
 import { drift } from './drift.ts'
 import { EXIT } from './exit.ts'
 import { figures } from './figures.ts'
 import { ledger } from './ledger.ts'
 import { quotes } from './quotes.ts'
+import { rebuild } from './rebuild.ts'
 import { relate } from './relate.ts'
 import { type Outcome, type ReportCommand, reportCommand } from './report-command.ts'
+import { serve } from './serve.ts'
 import { stories } from './stories.ts'
+import { version } from './version.ts'
+import { watch } from './watch.ts'
 
 /** In the order of the help. */
 const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories]
+const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, rebuild]
 
 process.stdout.on('error', onBrokenPipe)
 process.exitCode = await main(process.argv.slice(2))
@@ -42,12 +48,8 @@ function program(outcome: Outcome): Command {
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
+  for (const command of DESK_COMMANDS) root.addCommand(deskCommand(command, outcome).copyInheritedSettings(root))
   return root
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }
 
 function failureLine(error: unknown): string {

@@ -22,6 +22,8 @@ import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 
 export { driftBetween } from './drift-between.ts'
+export { storiesAmong, storyDossier } from './one-story.ts'
+export { addressesIn } from './read/addresses.ts'
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export function prepare(page: Page): Prepared {

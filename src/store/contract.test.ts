@@ -85,7 +85,9 @@ for (const [name, answers, fresh] of KINDS) {
         ])
         await store.articles.setStory(['a1', 'a2'], 's')
         await store.articles.replace('one', [articleEntry('a1', 'new', { document: 'one' })])
-        expect((await store.articles.ofStory('s')).map(({ id, text }) => [id, text])).toEqual([['a1', 'new']])
+        expect((await store.articles.ofStory('s')).map(({ article }) => [article.id, article.text])).toEqual([
+          ['a1', 'new'],
+        ])
       })
 
       it('are found by the rare keys that they share', async () => {
@@ -93,7 +95,12 @@ for (const [name, answers, fresh] of KINDS) {
           articleEntry('a1', '', { document: 'one', keys: ['weir', 'osla', 'said'] }),
           articleEntry('a2', '', { document: 'one', keys: ['weir', 'said'] }),
           articleEntry('a3', '', { document: 'one', keys: ['said'] }),
-          articleEntry('a4', '', { document: 'one', keys: ['weir', 'osla'], newest: later(1e7) }),
+          articleEntry('a4', '', {
+            document: 'one',
+            keys: ['weir', 'osla'],
+            newest: later(1e7),
+            published: '2026-06-25',
+          }),
         ]
         await store.articles.replace('one', entries)
         const options = { from: later(-1e6), to: later(1e6), common: 3, limit: 10, except: ['a1'] }

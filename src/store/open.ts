@@ -66,6 +66,7 @@ function atomic(database: Database): Parts {
       ...plain.stories,
       put: whole((within) => within.stories.put),
       remove: whole((within) => within.stories.remove),
+      clear: whole((within) => within.stories.clear),
     },
     decisions: {
       ...plain.decisions,

@@ -2,7 +2,6 @@
  * Where the desk keeps everything: one interface, whatever engine lies beneath. A suite of tests
  * (src/store/contract.test.ts) says what each part promises; every engine passes it.
  */
-import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type {
@@ -50,7 +49,9 @@ export interface Articles {
   /** Put a document's articles in the place of those that it had. Their stories are kept where the ids are the same. */
   readonly replace: (document: string, entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
-  readonly ofStory: (story: string) => Promise<readonly PreparedArticle[]>
+  readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
+  /** Ids in their own order, without the articles. */
+  readonly idsOfStory: (story: string) => Promise<readonly string[]>
   readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
   readonly summaries: (ids: readonly string[]) => Promise<readonly ArticleSummary[]>
   readonly storyOf: (id: string) => Promise<string | null>
@@ -66,6 +67,7 @@ export interface Articles {
 }
 
 export interface SharingOptions {
+  /** Of articles whose date is known, those from here to there. */
   readonly from: string
   readonly to: string
   readonly common: number
@@ -83,6 +85,8 @@ export interface Stories {
   /** Put a story and all that is derived for it in the place of what was there. */
   readonly put: (entry: StoryEntry, updatedAt: string) => Promise<void>
   readonly remove: (id: string) => Promise<void>
+  /** Take every article out of its story, and forget the stories: they are to be derived anew. */
+  readonly clear: () => Promise<void>
   readonly get: (id: string) => Promise<{ summary: StorySummary; dossier: StoryDossier } | null>
   /** Newest first; of a search, those first whose headlines have the words, then names, then texts. */
   readonly list: (filter: StoryFilter) => Promise<Page<StorySummary>>

@@ -1,10 +1,11 @@
 import type { PreparedArticle } from '../../core/model/annotation.ts'
 import type { Queries, Row, Value } from '../database.ts'
-import type { ArticleEntry, ArticleSummary } from '../records.ts'
+import type { ArticleEntry, ArticleSummary, StoredArticle } from '../records.ts'
 import type { Articles, Sharing } from '../store.ts'
 import { indexedWords } from '../words.ts'
 import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 
+const STORED = 'prepared, document, newest, story'
 const SUMMARY = 'id, document, input, url, title, publisher, published, story'
 /** Rows that are looked at to find what shares rare keys: enough for the rarest ones. */
 const MOST_PAIRS = 20_000
@@ -20,18 +21,16 @@ export function articles({ query, dialect }: Queries): Articles {
       for (const entry of entries) await insert(entry, stories.get(entry.article.id) ?? null)
     },
     async get(id) {
-      const [row] = await query('SELECT prepared, document, newest, story FROM articles WHERE id = ?', [id])
-      if (!row) return null
-      return {
-        article: jsonOf<PreparedArticle>(row, 'prepared'),
-        document: textOf(row, 'document'),
-        newest: textOf(row, 'newest'),
-        story: textOrNull(row, 'story'),
-      }
+      const [row] = await query(`SELECT ${STORED} FROM articles WHERE id = ?`, [id])
+      return row ? stored(row) : null
     },
     async ofStory(story) {
-      const rows = await query('SELECT prepared FROM articles WHERE story = ? ORDER BY id', [story])
-      return rows.map((row) => jsonOf<PreparedArticle>(row, 'prepared'))
+      const rows = await query(`SELECT ${STORED} FROM articles WHERE story = ? ORDER BY id`, [story])
+      return rows.map(stored)
+    },
+    async idsOfStory(story) {
+      const rows = await query('SELECT id FROM articles WHERE story = ? ORDER BY id', [story])
+      return rows.map((row) => textOf(row, 'id'))
     },
     async ofDocument(document) {
       const rows = await query(`SELECT ${SUMMARY} FROM articles WHERE document = ? ORDER BY ordinal`, [document])
@@ -101,7 +100,7 @@ export function articles({ query, dialect }: Queries): Articles {
     const weight = new Map(counts.map((row) => [textOf(row, 'key'), 1 / Math.log2(2 + numberOf(row, 'count'))]))
     const rows = await query(
       `SELECT k.key AS key, a.id AS id, a.story AS story FROM article_keys k JOIN articles a ON a.id = k.article
-       WHERE k.key IN (${marks(rare)}) AND a.newest >= ? AND a.newest <= ? ORDER BY a.id, k.key`,
+       WHERE k.key IN (${marks(rare)}) AND (a.published IS NULL OR (a.newest >= ? AND a.newest <= ?)) ORDER BY a.id, k.key`,
       [...rare, from, to],
     )
     const found = new Map<string, Sharing>()
@@ -112,6 +111,15 @@ export function articles({ query, dialect }: Queries): Articles {
       found.set(article, { ...known, shared: known.shared + (weight.get(textOf(row, 'key')) ?? 0) })
     }
     return [...found.values()].sort((a, b) => b.shared - a.shared || (a.article < b.article ? -1 : 1)).slice(0, limit)
+  }
+}
+
+function stored(row: Row): StoredArticle {
+  return {
+    article: jsonOf<PreparedArticle>(row, 'prepared'),
+    document: textOf(row, 'document'),
+    newest: textOf(row, 'newest'),
+    story: textOrNull(row, 'story'),
   }
 }
 

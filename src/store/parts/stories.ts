@@ -33,6 +33,10 @@ export function stories({ query, dialect }: Queries): Stories {
       for (const relation of entry.dossier.relations) await insertRelation(entry.story.id, relation)
     },
     remove,
+    async clear() {
+      for (const table of ['ledger_rows', 'relations', 'stories']) await query(`DELETE FROM ${table}`)
+      await query('UPDATE articles SET story = NULL WHERE story IS NOT NULL')
+    },
     async get(id) {
       const [row] = await query(`SELECT ${SUMMARY}, s.dossier FROM stories s WHERE s.id = ?`, [id])
       return row ? { summary: summary(row), dossier: jsonOf<StoryDossier>(row, 'dossier') } : null

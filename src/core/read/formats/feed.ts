@@ -23,6 +23,25 @@ export const feed: Reader = {
   read: (opened) => (opened.text.trimStart().startsWith('{') ? readJson(opened) : readXml(opened)),
 }
 
+/** Addresses of a feed's or sitemap's entries, and of the sitemaps that a list of them names. */
+export function feedAddresses(text: string): { reports: string[]; sitemaps: string[] } {
+  if (text.trimStart().startsWith('{')) return { reports: jsonAddresses(text), sitemaps: [] }
+  const root = parseXml(text)
+  const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
+  const lists = elements(root, 'sitemap').slice(0, MOST_ENTRIES)
+  return { reports: distinct(entries.map(linkOf)), sitemaps: distinct(lists.map((one) => childText(one, 'loc'))) }
+}
+
+function jsonAddresses(text: string): string[] {
+  const items = fieldsOf(JSON.parse(text))['items']
+  const list = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : []
+  return distinct(list.map((item) => textField(item['url']) ?? textField(item['external_url'])))
+}
+
+function distinct(addresses: readonly (string | null)[]): string[] {
+  return [...new Set(addresses.flatMap((one) => one?.trim() || []))]
+}
+
 interface Entry {
   readonly part: Omit<Part, 'number'> | null
   readonly url: string | null

@@ -1,0 +1,79 @@
+import { Option } from 'commander'
+import type { Desk } from '../desk/desk.ts'
+import { isWebAddress } from '../io/fetch/web-address.ts'
+import { findFiles, isPage, readPage } from '../io/files.ts'
+import { closeDesk, type DeskCommand, FETCH_OPTIONS, openDesk, type StoreOptions } from './desk-command.ts'
+import { EXIT } from './exit.ts'
+import { progress } from './progress.ts'
+
+interface Options extends StoreOptions {
+  readonly work: boolean
+}
+
+export const add: DeskCommand = {
+  name: 'add',
+  summary: 'add reports to the desk',
+  description:
+    'Add files, folders and addresses to the desk. Each is kept, byte for byte, before the next is read; a desk may be open meanwhile.',
+  arguments: [['<inputs...>', 'files, folders and addresses']],
+  options: [new Option('--no-work', 'only keep them; a desk that is open works through them'), ...FETCH_OPTIONS],
+  examples: [
+    ['stemma add reports/', 'a folder'],
+    ['stemma add https://news.example/report', 'an address'],
+    ['stemma add --no-work archive/', 'and let an open desk do the work'],
+  ],
+  async run(inputs, options: Options) {
+    const desk = await openDesk(options, {
+      report: ({ outcome, key, error }) => {
+        if (outcome === 'failed') process.stderr.write(`Given up: ${printable(key)}: ${printable(error ?? '')}\n`)
+      },
+    })
+    try {
+      const { kept, known, refused } = await keepAll(desk, inputs)
+      if (options.work) await work(desk)
+      process.stdout.write(`Kept: ${kept}. There already: ${known}. Refused: ${refused}.\n`)
+      return kept + known > 0 ? EXIT.done : EXIT.nothingDone
+    } finally {
+      await closeDesk(desk)
+    }
+  },
+}
+
+interface Count {
+  kept: number
+  known: number
+  refused: number
+}
+
+async function keepAll(desk: Desk, inputs: readonly string[]): Promise<Count> {
+  const count: Count = { kept: 0, known: 0, refused: 0 }
+  const { paths, notices } = findFiles(inputs.filter((input) => !isWebAddress(input)))
+  const refuse = (input: string, message: string): void => {
+    count.refused++
+    process.stderr.write(`${printable(input)}: ${message}\n`)
+  }
+  for (const notice of notices) if (notice.severity === 'error') refuse(notice.input ?? '', notice.message)
+  const bar = progress(paths.length, process.stderr)
+  for (const [index, path] of paths.entries()) {
+    bar.step(index, path)
+    const page = readPage(path)
+    if (!isPage(page)) refuse(path, page.message)
+    else if ((await desk.add(page)).added) count.kept++
+    else count.known++
+  }
+  bar.end()
+  for (const address of inputs.filter(isWebAddress)) {
+    await desk.addAddress(address)
+    count.kept++
+  }
+  return count
+}
+
+/** Jobs that are due, and what follows from them, until none is left; an open desk takes its share. */
+async function work(desk: Desk): Promise<void> {
+  await desk.runner.drain()
+}
+
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?')
+}

@@ -1,0 +1,33 @@
+import { rebuildProgress, requestRebuild } from '../desk/rebuild.ts'
+import { closeDesk, type DeskCommand, openDesk, type StoreOptions } from './desk-command.ts'
+import { EXIT } from './exit.ts'
+
+/** A line on standard error so often. */
+const EVERY_MS = 2000
+
+export const rebuild: DeskCommand = {
+  name: 'rebuild',
+  summary: 'derive everything in the desk again from the originals',
+  description:
+    'Derive everything again from the originals, as after an update. What people decided stays. Stopped, it goes on where it was.',
+  options: [],
+  examples: [['stemma rebuild --data ./desk', 'all reports in ./desk']],
+  async run(_inputs, options: StoreOptions) {
+    const desk = await openDesk({ ...options, fetch: false })
+    const show = async (): Promise<void> => {
+      const at = await rebuildProgress(desk)
+      if (at) process.stderr.write(`${at.phase === 'done' ? 'drawing stories' : at.phase}: ${at.done} of ${at.total}\n`)
+    }
+    const timer = setInterval(() => void show().catch(() => {}), EVERY_MS)
+    try {
+      await requestRebuild(desk)
+      await desk.runner.drain()
+      const end = await rebuildProgress(desk)
+      process.stdout.write(`Derived again: ${end?.done ?? 0} documents, ${await desk.store.stories.count()} stories.\n`)
+      return end?.phase === 'done' ? EXIT.done : EXIT.nothingDone
+    } finally {
+      clearInterval(timer)
+      await closeDesk(desk)
+    }
+  },
+}

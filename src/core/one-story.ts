@@ -1,0 +1,59 @@
+/** The second half of the pipeline for a desk, which adds one report at a time: which story it is of, and that story. */
+import { cluster } from './cluster/cluster.ts'
+import type { PreparedArticle } from './model/annotation.ts'
+import type { Dossier, Story } from './model/dossier.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import { relate } from './relate/relate.ts'
+import { byMoment } from './text/moment.ts'
+
+/** Ids of articles, story by story. The order of `articles` never changes the result. */
+export function storiesAmong(articles: readonly PreparedArticle[]): (readonly string[])[] {
+  const inOrder = byId(articles)
+  return cluster(inOrder, relate(inOrder).lineages).map((story) => story.articles)
+}
+
+/**
+ * The dossier of articles that are held to be of one story, whatever grouping them anew would say.
+ *
+ * @param id the story's id
+ * @throws RangeError without an article
+ */
+export function storyDossier(articles: readonly PreparedArticle[], id: string): Dossier {
+  if (articles.length === 0) throw new RangeError('a story has at least one article')
+  const inOrder = byId(articles)
+  const { relations, lineages } = relate(inOrder)
+  const story = joined(cluster(inOrder, lineages), inOrder, id)
+  const reconciled = reconcile({ articles: inOrder, relations, lineages, stories: [story] })
+  return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
+}
+
+const MOST_NAMES = 8
+
+/** One story of several: it is called what the largest is called. */
+function joined(
+  stories: readonly Omit<Story, 'ledger'>[],
+  articles: readonly PreparedArticle[],
+  id: string,
+): Omit<Story, 'ledger'> {
+  const largest = [...stories].sort((a, b) => b.articles.length - a.articles.length)
+  const inTime = [...articles].sort((a, b) => byMoment(a.published, b.published))
+  const dates = inTime.flatMap((article) => article.published ?? [])
+  return {
+    id,
+    title: largest[0]!.title,
+    articles: inTime.map((article) => article.id),
+    lineages: stories.flatMap((story) => story.lineages),
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    places: distinct(largest.flatMap((story) => story.places)).slice(0, MOST_NAMES),
+    people: distinct(largest.flatMap((story) => story.people)).slice(0, MOST_NAMES),
+  }
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}
+
+function byId(articles: readonly PreparedArticle[]): PreparedArticle[] {
+  return [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,45 @@
+/** The pipeline as the desk asks for it. It may run here, in threads, or one day on other machines. */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Page } from '../core/model/document.ts'
+import type { Dossier } from '../core/model/dossier.ts'
+import type { Drift } from '../core/model/drift.ts'
+import type { Prepared } from '../core/model/prepared.ts'
+import type { Relation } from '../core/model/relation.ts'
+
+/** Two articles side by side. */
+export interface Pair {
+  readonly relation: Relation | null
+  /** From `a` to `b`; null where neither text has a sentence that the other could be held against. */
+  readonly drift: Drift | null
+}
+
+export interface Analyst {
+  readonly prepare: (page: Page) => Promise<Prepared>
+  readonly storiesAmong: (articles: readonly PreparedArticle[]) => Promise<readonly (readonly string[])[]>
+  readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
+  readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
+  /** Addresses of reports and sitemaps that a feed or sitemap leads to. */
+  readonly addressesIn: (page: Page) => Promise<{ reports: readonly string[]; sitemaps: readonly string[] }>
+  readonly close: () => Promise<void>
+}
+
+/** What crosses to a thread and back: each task is a name and its arguments. */
+export type Task =
+  | { readonly name: 'prepare'; readonly page: Page }
+  | { readonly name: 'storiesAmong'; readonly articles: readonly PreparedArticle[] }
+  | { readonly name: 'storyDossier'; readonly articles: readonly PreparedArticle[]; readonly id: string }
+  | { readonly name: 'pair'; readonly a: PreparedArticle; readonly b: PreparedArticle }
+  | { readonly name: 'addressesIn'; readonly page: Page }
+
+/** An analyst over something that does tasks. */
+export function analystOver(run: (task: Task) => Promise<unknown>, close: () => Promise<void>): Analyst {
+  return {
+    prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
+    storiesAmong: async (articles) => (await run({ name: 'storiesAmong', articles })) as string[][],
+    storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
+    pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
+    addressesIn: async (page) =>
+      (await run({ name: 'addressesIn', page })) as { reports: string[]; sitemaps: string[] },
+    close,
+  }
+}

@@ -1,0 +1,70 @@
+/** A report comes in: its bytes are kept, and what is to be done with them is queued, in one step. */
+import { createHash } from 'node:crypto'
+import type { Page } from '../core/model/document.ts'
+import { type Clock, isoNow } from '../io/clock.ts'
+import type { DocumentEntry, JobEntry, StoredDocument } from '../store/records.ts'
+import type { Parts } from '../store/store.ts'
+
+export interface Added {
+  /** The document's id. */
+  readonly id: string
+  /** False: it was there already. */
+  readonly added: boolean
+}
+
+/** What is known of a page beside its bytes. */
+export interface Origin {
+  readonly headers?: Readonly<Record<string, string>>
+  /** The source that it was found in. */
+  readonly source?: string | null
+}
+
+/** Keep a page. When this resolves within a transaction that is committed, the report is safe. */
+export async function keep(parts: Parts, clock: Clock, page: Page, origin: Origin = {}): Promise<Added> {
+  const entry = entryOf(page, isoNow(clock), origin)
+  const added = await parts.documents.add(entry, page.bytes)
+  if (added) await parts.jobs.add(prepareJob(entry.id, entry.addedAt), entry.addedAt)
+  return { id: entry.id, added }
+}
+
+export function prepareJob(document: string, at: string): JobEntry {
+  return { kind: 'prepare', key: document, payload: { document }, runAt: at, priority: 4 }
+}
+
+function entryOf(page: Page, now: string, { headers = {}, source = null }: Origin): DocumentEntry {
+  const sha256 = createHash('sha256').update(page.bytes).digest('hex')
+  return {
+    id: digest(`${sha256}\u0000${page.url ?? page.input}`).slice(0, 32),
+    sha256,
+    byteLength: page.bytes.length,
+    input: page.input,
+    mediaType: page.mediaType ?? null,
+    charset: page.charset ?? null,
+    url: page.url ?? null,
+    headers,
+    retrieved: page.retrieved ?? null,
+    addedAt: now,
+    source,
+  }
+}
+
+/** The page as it came in. */
+export function pageOf(document: StoredDocument, bytes: Uint8Array): Page {
+  return {
+    input: document.input,
+    bytes,
+    ...(document.mediaType === null ? {} : { mediaType: document.mediaType }),
+    ...(document.charset === null ? {} : { charset: document.charset }),
+    ...(document.url === null ? {} : { url: document.url }),
+    ...(document.retrieved === null ? {} : { retrieved: document.retrieved }),
+  }
+}
+
+/** An article's id in the desk: of its document and its place in it, so that it is the same after every rebuild. */
+export function articleId(document: string, number: number): string {
+  return digest(`${document}#${number}`).slice(0, 12)
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

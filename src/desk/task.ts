@@ -1,0 +1,27 @@
+/** Does one task of the pipeline: in this thread, or as the file that a worker thread runs. */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Pair, Task } from './analyst.ts'
+
+/** @returns what the function of the same name in `Analyst` promises */
+export async function doTask(task: Task): Promise<unknown> {
+  const pipeline = await import('../core/pipeline.ts')
+  switch (task.name) {
+    case 'prepare':
+      return pipeline.prepareAny(task.page)
+    case 'storiesAmong':
+      return pipeline.storiesAmong(task.articles)
+    case 'storyDossier':
+      return pipeline.storyDossier(task.articles, task.id)
+    case 'addressesIn':
+      return pipeline.addressesIn(task.page)
+    case 'pair':
+      return pairOf(pipeline, task.a, task.b)
+  }
+}
+
+type Pipeline = typeof import('../core/pipeline.ts')
+
+function pairOf(pipeline: Pipeline, a: PreparedArticle, b: PreparedArticle): Pair {
+  const { relations } = pipeline.compare([a, b])
+  return { relation: relations[0] ?? null, drift: pipeline.driftBetween([a], b) }
+}

@@ -1,0 +1,207 @@
+/** Feeds, sitemaps, pages and folders that are looked at again and again. */
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { type Clock, isoNow } from '../io/clock.ts'
+import { reason, StemmaError } from '../io/failure.ts'
+import type { Fetched } from '../io/fetch/fetch.ts'
+import { pageOf as fetchedPage } from '../io/fetch/page.ts'
+import { FetchError } from '../io/fetch/refused.ts'
+import { findFiles, isPage, readPage } from '../io/files.ts'
+import type { Job, JobEntry, Source, SourceKind } from '../store/records.ts'
+import type { Parts, Store } from '../store/store.ts'
+import type { DeskContext, Effect } from './context.ts'
+import { keep } from './intake.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** Between two looks at a source that works. */
+const EVERY: Readonly<Record<SourceKind, number>> = {
+  feed: 15 * MINUTE,
+  sitemap: 30 * MINUTE,
+  page: HOUR,
+  folder: 5000,
+}
+/** A source that fails is looked at half as often each time, and once a day at least. */
+const LONGEST = 24 * HOUR
+/** When an article is read again, for what was changed in it. */
+const REREADS = [24 * HOUR, 7 * 24 * HOUR]
+/** Of one look at a source: a sitemap may name fifty thousand. The newest stand first, the others come the next time. */
+const MOST_NEW = 200
+/** A file that was written just now may not be whole yet. */
+const SETTLED_MS = 1000
+
+/** Start to watch. @returns the source, which may have been there already */
+export async function watch(
+  store: Store,
+  clock: Clock,
+  { kind, address, name }: { kind: SourceKind; address: string; name?: string },
+): Promise<Source> {
+  const id = createHash('sha256').update(`${kind}\u0000${address}`).digest('hex').slice(0, 12)
+  const now = isoNow(clock)
+  await store.transaction(async (parts) => {
+    await parts.sources.add({ id, kind, address, name: name ?? address, addedAt: now })
+    await parts.sources.setPaused(id, false)
+    await parts.jobs.add(visitJob(id, now), now)
+  })
+  return (await store.sources.get(id))!
+}
+
+export function visitJob(source: string, runAt: string): JobEntry {
+  return { kind: 'visit', key: source, payload: { source }, runAt }
+}
+
+export function fetchJob(address: string, runAt: string, source: string | null): JobEntry {
+  return { kind: 'fetch', key: `${address} ${runAt.slice(0, 10)}`, payload: { address, source }, runAt }
+}
+
+/** Look at a source. What went wrong is written down with it, and it is looked at again later. */
+export async function visitSource(desk: DeskContext, job: Job): Promise<Effect> {
+  const source = await desk.store.sources.get(String(job.payload['source']))
+  if (!source || source.paused) return async () => {}
+  try {
+    const look = source.kind === 'folder' ? await lookInFolder(desk, source) : await lookAtAddress(desk, source)
+    return worked(desk, source, look)
+  } catch (error) {
+    if (!(error instanceof StemmaError)) throw error
+    return failed(desk, source, error)
+  }
+}
+
+/** What a look found: how many, what to write, and what the server said to tell the next time. */
+interface Look {
+  readonly found: number
+  readonly write: Effect
+  readonly fetched?: Fetched
+}
+
+function worked({ clock }: DeskContext, source: Source, { found, write, fetched }: Look): Effect {
+  const now = isoNow(clock)
+  const next = new Date(clock.now() + EVERY[source.kind]).toISOString()
+  const { etag, lastModified } = fetched ?? source.health
+  const total = source.health.found + found
+  return async (parts) => {
+    await write(parts)
+    const health = { lastTried: now, lastWorked: now, failures: 0, error: null, next, found: total, etag, lastModified }
+    await parts.sources.setHealth(source.id, health)
+    await parts.jobs.add(visitJob(source.id, next), now)
+  }
+}
+
+function failed({ clock }: DeskContext, source: Source, error: StemmaError): Effect {
+  const now = isoNow(clock)
+  const failures = source.health.failures + 1
+  const asked = error instanceof FetchError ? (error.retryAfter ?? 0) : 0
+  const wait = Math.max(asked, Math.min(EVERY[source.kind] * 2 ** Math.min(failures, 20), LONGEST))
+  const next = new Date(clock.now() + wait).toISOString()
+  return async (parts) => {
+    const health = { ...source.health, lastTried: now, failures, error: reason(error), next }
+    await parts.sources.setHealth(source.id, health)
+    await parts.jobs.add(visitJob(source.id, next), now)
+  }
+}
+
+async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
+  const fetched = await fetcherOf(desk).fetch(source.address, source.health)
+  if (!fetched.changed) return { found: 0, write: async () => {} }
+  const page = fetchedPage(source.address, fetched)
+  if (source.kind === 'page') {
+    const origin = { headers: fetched.headers, source: source.id }
+    return { found: 1, fetched, write: async (parts) => void (await keep(parts, desk.clock, page, origin)) }
+  }
+  const { reports, sitemaps } = await desk.analyst.addressesIn(page)
+  const fresh: string[] = []
+  for (const address of reports) {
+    const absolute = absoluteAddress(address, fetched.url)
+    if (absolute === null || fresh.length >= MOST_NEW) continue
+    if (!(await isKnown(desk.store, absolute))) fresh.push(absolute)
+  }
+  const deeper = sitemaps.flatMap((one) => absoluteAddress(one, fetched.url) ?? []).slice(0, MOST_NEW)
+  // Where not all could be taken, the next look must see the whole list again, not "unchanged".
+  const whole = fresh.length < MOST_NEW
+  return {
+    found: fresh.length,
+    ...(whole ? { fetched } : {}),
+    write: (parts) => queueAll(parts, desk, { source, fresh, deeper }),
+  }
+}
+
+async function queueAll(
+  parts: Parts,
+  { clock }: DeskContext,
+  { source, fresh, deeper }: { source: Source; fresh: readonly string[]; deeper: readonly string[] },
+): Promise<void> {
+  const now = isoNow(clock)
+  for (const address of fresh) {
+    await parts.settings.set(`seen:${address}`, now)
+    await parts.jobs.add(fetchJob(address, now, source.id), now)
+  }
+  for (const address of deeper) {
+    const id = createHash('sha256').update(`sitemap\u0000${address}`).digest('hex').slice(0, 12)
+    const added = await parts.sources.add({ id, kind: 'sitemap', address, name: address, addedAt: now })
+    if (added) await parts.jobs.add(visitJob(id, now), now)
+  }
+}
+
+async function isKnown(store: Store, address: string): Promise<boolean> {
+  return (await store.settings.get(`seen:${address}`)) !== null
+}
+
+/** Fetch one report. A first reading is followed by two more, for what is changed in it later. */
+export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> {
+  const { store, clock } = desk
+  const address = String(job.payload['address'])
+  const source = typeof job.payload['source'] === 'string' ? job.payload['source'] : null
+  const last = (await store.documents.ofAddress(address)).at(-1)
+  const known = { etag: last?.headers['etag'] ?? null, lastModified: last?.headers['last-modified'] ?? null }
+  const fetched = await fetcherOf(desk).fetch(address, known)
+  if (!fetched.changed) return async () => {}
+  const first = last === undefined && job.payload['again'] !== true
+  return async (parts) => {
+    // The address as it was given stays the name of the report, so that its readings are found together.
+    const page = { ...fetchedPage(address, fetched), url: address }
+    await keep(parts, clock, page, { headers: fetched.headers, source })
+    for (const wait of first ? REREADS : []) {
+      const at = new Date(clock.now() + wait).toISOString()
+      const reread = fetchJob(address, at, source)
+      await parts.jobs.add({ ...reread, payload: { ...reread.payload, again: true } }, isoNow(clock))
+    }
+  }
+}
+
+async function lookInFolder({ clock }: DeskContext, source: Source): Promise<Look> {
+  const { paths, notices } = findFiles([source.address])
+  const broken = notices.find((one) => one.severity === 'error' && one.code !== 'no-reports')
+  if (broken && paths.length === 0) throw new StemmaError(broken.code, broken.message)
+  const since = source.health.lastTried === null ? 0 : Date.parse(source.health.lastTried) - 2 * SETTLED_MS
+  const fresh = paths.filter((path) => isFresh(path, since, clock.now()))
+  const pages = fresh.map(readPage).filter(isPage)
+  return {
+    found: pages.length,
+    write: async (parts) => {
+      for (const page of pages) await keep(parts, clock, page, { source: source.id })
+    },
+  }
+}
+
+/** Changed or moved here since, and not just now. */
+function isFresh(path: string, since: number, now: number): boolean {
+  try {
+    const { mtimeMs, ctimeMs } = statSync(path)
+    const touched = Math.max(mtimeMs, ctimeMs)
+    return touched >= since && now - mtimeMs >= SETTLED_MS
+  } catch {
+    return false
+  }
+}
+
+function absoluteAddress(address: string, base: string): string | null {
+  if (!URL.canParse(address, base)) return null
+  const url = new URL(address, base)
+  url.hash = ''
+  return /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+function fetcherOf({ fetcher }: DeskContext): NonNullable<DeskContext['fetcher']> {
+  if (fetcher) return fetcher
+  throw new FetchError('', 'not-fetched', 'Fetching is switched off.')
+}

@@ -1,0 +1,124 @@
+/**
+ * The desk over HTTP: Request in, Response out, so that it runs under any server and is tested without one.
+ *
+ *   headers ─ guard (host, site, token) ─ limits ─ route ─▶ JSON · problem+json · events · pages
+ */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { matchedRoutes } from 'hono/route'
+import type { Desk } from '../desk/desk.ts'
+import { Changes } from './changes.ts'
+import type { Environment } from './environment.ts'
+import { type GuardOptions, guard } from './guard.ts'
+import { secureHeaders } from './headers.ts'
+import { Metrics } from './metrics.ts'
+import { pages } from './pages.ts'
+import { Problem, problemOf, problemResponse } from './problem.ts'
+import { articleRoutes } from './routes/articles.ts'
+import { decisionRoutes } from './routes/decisions.ts'
+import { eventRoutes } from './routes/events.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { storyRoutes } from './routes/stories.ts'
+import { workRoutes } from './routes/work.ts'
+
+export interface AppOptions extends GuardOptions {
+  readonly version: string
+  /** The built pages. */
+  readonly pagesFolder: string
+  /** One line for each request and fault. */
+  readonly log: (event: Readonly<Record<string, unknown>>) => void
+  readonly metrics?: Metrics
+}
+
+export interface DeskApp {
+  readonly app: OpenAPIHono
+  readonly changes: Changes
+}
+
+/** Largest body of what is no report. */
+const MOST_BYTES = 256 * 1024
+
+const ROUTES = [
+  storyRoutes,
+  articleRoutes,
+  figureRoutes,
+  reportRoutes,
+  workRoutes,
+  decisionRoutes,
+  sessionRoutes,
+  eventRoutes,
+]
+
+export function createApp(desk: Desk, options: AppOptions): DeskApp {
+  const { version, token, log, metrics = new Metrics() } = options
+  const changes = new Changes(desk)
+  const environment: Environment = { desk, metrics, changes, version, token }
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+      return problemResponse(c, { status: 400, code: 'invalid', detail: 'The request is not as it should be.', errors })
+    },
+  })
+  app.use(async (c, next) => {
+    const started = performance.now()
+    await next()
+    const seconds = (performance.now() - started) / 1000
+    const route = matchedRoutes(c).findLast((one) => !one.path.includes('*'))?.path ?? '*'
+    metrics.request(c.req.method, route, c.res.status, seconds)
+    log({
+      event: 'request',
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    })
+  })
+  app.use(secureHeaders)
+  app.use(guard(options))
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
+  app.use((c, next) => (c.req.path.startsWith('/api/v1/reports') ? next() : limit(c, next)))
+
+  for (const routes of ROUTES) routes(app, environment)
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Stemma desk', version, description: 'Reports, stories and what people decided about them.' },
+  })
+  app.get('/healthz', async (c) => {
+    await desk.store.settings.get('rebuild')
+    return c.text('ok\n')
+  })
+  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes))))
+  app.all('/api/*', () => {
+    throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
+  })
+  app.get('*', pages(options.pagesFolder))
+  app.notFound((c) =>
+    problemResponse(c, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' }),
+  )
+  app.onError((error, c) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) log({ event: 'fault', path: c.req.path, error: String(error.stack ?? error) })
+    return problemResponse(c, problem)
+  })
+  return { app, changes }
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', `The body has more than ${MOST_BYTES} bytes.`)
+}
+
+async function gauges(changes: Changes): Promise<Record<string, number>> {
+  const status = await changes.status()
+  const jobs = Object.entries(status.jobs).map(([state, count]) => [`stemma_jobs{state="${state}"}`, count])
+  return {
+    ...Object.fromEntries(jobs),
+    stemma_documents: status.documents,
+    stemma_articles: status.articles,
+    stemma_stories: status.stories,
+    stemma_event_listeners: changes.listeners,
+    process_resident_memory_bytes: process.memoryUsage.rss(),
+  }
+}

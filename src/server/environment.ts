@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Desk } from '../desk/desk.ts'
+import type { Changes } from './changes.ts'
+import type { Metrics } from './metrics.ts'
+
+/** What routes work with. */
+export interface Environment {
+  readonly desk: Desk
+  readonly metrics: Metrics
+  readonly changes: Changes
+  readonly version: string
+  readonly token: string | null
+}
+
+export type App = OpenAPIHono

@@ -1,0 +1,160 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Dossier } from '../../core/model/dossier.ts'
+import type { Store } from '../../store/store.ts'
+import type { App, Environment } from '../environment.ts'
+import { notFound } from '../problem.ts'
+import {
+  ArticleSummarySchema,
+  DecisionSchema,
+  DossierSchema,
+  FlagSchema,
+  okJson,
+  PagingSchema,
+  PROBLEMS,
+  pageOf,
+  StorySummarySchema,
+} from '../schemas.ts'
+import { withStanding } from '../standing.ts'
+import { articleFacts, type FigureView, figureViews, type QuotationView, quotationViews } from '../story-view.ts'
+
+const id = z.object({ id: z.string().max(100) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/stories',
+  summary: 'Stories, the newest first; of a search, headlines before names before texts',
+  request: {
+    query: PagingSchema.extend({
+      q: z.string().max(500).optional().openapi({ description: 'Words; in quotation marks as they stand.' }),
+      from: z.iso.datetime().optional(),
+      to: z.iso.datetime().optional(),
+      accounts: z.coerce.number().int().min(1).optional().openapi({ description: 'At least so many accounts.' }),
+      reports: z.coerce.number().int().min(1).optional().openapi({ description: 'At least so many reports.' }),
+      differ: FlagSchema.optional().openapi({ description: 'Only where accounts differ.' }),
+    }),
+  },
+  responses: { 200: okJson(pageOf(StorySummarySchema), 'A page of stories.'), ...PROBLEMS },
+})
+
+const StorySchema = z
+  .object({
+    summary: StorySummarySchema,
+    dossier: DossierSchema,
+    articles: z.array(z.custom<ReturnType<typeof articleFacts>>().openapi({ type: 'object' })).readonly(),
+    figures: z
+      .array(z.custom<FigureView>().openapi({ type: 'object' }))
+      .readonly()
+      .openapi({
+        description: 'Every figure with its words, its `ref` as the ledger names it, and its sentence as `context`.',
+      }),
+    quotations: z.array(z.custom<QuotationView>().openapi({ type: 'object' })).readonly(),
+    decisions: z.array(DecisionSchema).readonly(),
+  })
+  .openapi('Story')
+
+const storyRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/stories/{id}',
+  summary: 'A story with its dossier; an id of a story that it took in, or of its first report, leads here too',
+  request: { params: id },
+  responses: { 200: okJson(StorySchema, 'The story.'), ...PROBLEMS },
+})
+
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/stories/{id}/export',
+  summary: 'The dossier as a file: what `stemma compare` writes',
+  request: { params: id, query: z.object({ format: z.enum(['json', 'csv', 'markdown', 'html']).default('json') }) },
+  responses: {
+    200: { description: 'A file.', content: { 'application/octet-stream': { schema: z.string() } } },
+    ...PROBLEMS,
+  },
+})
+
+const relatedRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/stories/{id}/articles',
+  summary: 'The reports of a story, one line each',
+  request: { params: id },
+  responses: { 200: okJson(z.object({ items: z.array(ArticleSummarySchema).readonly() }), 'Reports.'), ...PROBLEMS },
+})
+
+export function storyRoutes(app: App, { desk }: Environment): void {
+  const { store } = desk
+  app.openapi(listRoute, async (c) => {
+    const { limit, offset, q, from, to, accounts, reports, differ } = c.req.valid('query')
+    const page = await store.stories.list({
+      ...{ limit, offset },
+      ...(q === undefined || q.trim() === '' ? {} : { search: q }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(accounts === undefined ? {} : { leastAccounts: accounts }),
+      ...(reports === undefined ? {} : { leastReports: reports }),
+      ...(differ === undefined ? {} : { differ }),
+    })
+    return c.json({ ...page, limit, offset }, 200)
+  })
+
+  app.openapi(storyRoute, async (c) => {
+    const { summary, dossier } = await storyNamed(store, c.req.valid('param').id)
+    const stored = await store.articles.ofStory(summary.id)
+    const articles = stored.map((one) => one.article)
+    const ids = articles.map((article) => article.id)
+    const decisions = await store.decisions.list({ articles: ids, limit: 500, offset: 0 })
+    return c.json(
+      {
+        summary,
+        dossier,
+        articles: articles.map(articleFacts),
+        figures: figureViews(articles),
+        quotations: quotationViews(articles),
+        decisions: await Promise.all(decisions.items.map((one) => withStanding(store, one))),
+      },
+      200,
+    )
+  })
+
+  app.openapi(relatedRoute, async (c) => {
+    const { summary } = await storyNamed(store, c.req.valid('param').id)
+    return c.json({ items: await store.articles.summaries(await store.articles.idsOfStory(summary.id)) }, 200)
+  })
+
+  app.openapi(exportRoute, async (c) => {
+    const { format } = c.req.valid('query')
+    const { summary, dossier } = await storyNamed(store, c.req.valid('param').id)
+    const stored = await store.articles.ofStory(summary.id)
+    const text = await drawn({ ...dossier, articles: stored.map((one) => one.article) }, format)
+    return c.body(text, 200, {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="${summary.id}.${ENDINGS[format]}"`,
+      'content-security-policy': 'sandbox',
+    })
+  })
+}
+
+type Format = 'json' | 'csv' | 'markdown' | 'html'
+const TYPES = { json: 'application/json', csv: 'text/csv', markdown: 'text/markdown', html: 'text/html' } as const
+const ENDINGS = { json: 'json', csv: 'csv', markdown: 'md', html: 'html' } as const
+
+async function drawn(dossier: Dossier, format: Format): Promise<string> {
+  switch (format) {
+    case 'json':
+      return (await import('../../core/report/json.ts')).json(dossier)
+    case 'csv':
+      return (await import('../../core/report/csv.ts')).ledgerCsv(dossier)
+    case 'markdown':
+      return (await import('../../core/report/markdown.ts')).markdown(dossier)
+    case 'html':
+      return (await import('../../core/report/html/page.ts')).htmlPage(dossier)
+  }
+}
+
+/** By its id, or by that of a story that it has taken in: both are named after an article that is in it now. */
+async function storyNamed(store: Store, name: string) {
+  const found = await store.stories.get(name)
+  if (found) return found
+  const now = await store.articles.storyOf(name.replace(/^story-/, ''))
+  const later = now === null ? null : await store.stories.get(now)
+  if (later) return later
+  throw notFound('story')
+}
