@@ -90,7 +90,7 @@ function prediction({ id }: Summary, { findings }: Drift): Prediction {
     id,
     consistent: !findings.some(speaksAgainst),
     findings: findings
-      .filter((one) => one.kind !== 'dropped')
+      .filter(speaksAgainst)
       .map((one) => ({ kind: one.kind, derived: pair(one.derived), source: pair(one.source) })),
   }
 }

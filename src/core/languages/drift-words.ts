@@ -12,8 +12,20 @@ export interface DriftWords {
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
   /** Words for a country, its people and what is theirs, lower case → the country. */
   readonly countries: ReadonlyMap<string, string>
-  /** Sets of which only one can be true of a thing: a colour for another is another thing. */
-  readonly exclusive: ReadonlyMap<string, string>
+  /** Cities, lower case → the countries that they stand for. */
+  readonly cities: ReadonlyMap<string, ReadonlySet<string>>
+  /** Lemma → the lemmas that cannot be true of the same thing: a colour for another is another thing. */
+  readonly exclusive: ReadonlyMap<string, ReadonlySet<string>>
+  /** What makes an adjective its opposite: "popular", "unpopular". */
+  readonly negativePrefixes: readonly string[]
   /** Verb lemmas of saying, in all shades: a change from one to another is no change of content. */
   readonly saying: ReadonlySet<string>
+  /** Words that set two facts against each other: "despite", "although". */
+  readonly concessions: ReadonlySet<string>
+  /** Lemmas that deny without a "not": "deny", "refuse", "lack". */
+  readonly denials: ReadonlySet<string>
+  /** Comparators that leave the number itself out: "less than", not "nearly". */
+  readonly strictBounds: ReadonlySet<string>
+  /** Months and weekdays in full, lower case. */
+  readonly calendar: readonly ReadonlySet<string>[]
 }

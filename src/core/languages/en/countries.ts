@@ -105,3 +105,92 @@ export const countries: ReadonlyMap<string, string> = new Map(
       return names.map((name): [string, string] => [name, names[0]!])
     }),
 )
+
+/** Cities that place a report in a country without its name. */
+const CITIES = `
+united kingdom|london|manchester|birmingham|glasgow|edinburgh|liverpool|belfast|cardiff|leeds
+united states|washington|new york|los angeles|chicago|houston|boston|san francisco|atlanta|miami|seattle|dallas
+european union|brussels|strasbourg
+united arab emirates|dubai|abu dhabi
+russia|st petersburg
+china|shanghai|wuhan|shenzhen|guangzhou
+germany|munich|hamburg|frankfurt|cologne
+france|marseille|lyon
+spain|madrid|barcelona|seville
+italy|milan|naples|turin|venice
+netherlands|amsterdam|rotterdam|the hague
+belgium|brussels|antwerp
+switzerland|zurich|geneva|bern
+austria|vienna
+poland|warsaw|krakow
+ukraine|kharkiv|odesa|odessa|lviv
+turkey|istanbul
+greece|athens
+sweden|stockholm
+norway|oslo
+denmark|copenhagen
+finland|helsinki
+ireland|dublin
+portugal|lisbon
+hungary|budapest
+romania|bucharest
+bulgaria|sofia
+serbia|belgrade
+israel|jerusalem|tel aviv
+iran|tehran|qom
+iraq|baghdad|mosul
+syria|damascus|aleppo
+lebanon|beirut
+jordan|amman
+egypt|cairo|alexandria
+saudi arabia|riyadh|jeddah
+qatar|doha
+yemen|sanaa
+afghanistan|kabul|kandahar
+pakistan|islamabad|karachi|lahore
+india|new delhi|delhi|mumbai|kolkata|chennai|bengaluru
+bangladesh|dhaka
+sri lanka|colombo
+myanmar|yangon|naypyidaw
+cambodia|phnom penh
+japan|tokyo|osaka
+thailand|bangkok
+vietnam|hanoi|ho chi minh city
+malaysia|kuala lumpur
+australia|sydney|melbourne|brisbane|perth
+new zealand|wellington|auckland
+canada|toronto|montreal|vancouver
+mexico|mexico city
+brazil|brasilia|sao paulo|rio de janeiro
+argentina|buenos aires
+chile|santiago
+colombia|bogota
+venezuela|caracas
+peru|lima
+cuba|havana
+haiti|port-au-prince
+south africa|johannesburg|cape town|pretoria
+nigeria|lagos|abuja
+kenya|nairobi
+ethiopia|addis ababa
+sudan|khartoum
+somalia|mogadishu
+libya|tripoli
+tunisia|tunis
+algeria|algiers
+morocco|rabat|casablanca
+ghana|accra
+uganda|kampala
+rwanda|kigali`
+
+/** Lower-case city → the countries that a mention of it brings to mind. */
+export const cities: ReadonlyMap<string, ReadonlySet<string>> = citiesOf(CITIES)
+
+function citiesOf(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const line of text.trim().split('\n')) {
+    const [country = '', ...names] = line.split('|')
+    for (const name of names) found.set(name, (found.get(name) ?? new Set()).add(country))
+  }
+  return found
+}

@@ -1,6 +1,7 @@
 import type { Speaker, Statement } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
+import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, clauseOf, finding, words } from './context.ts'
 import type { Supported } from './support.ts'
 import { stem, type Unit } from './units.ts'
@@ -99,7 +100,8 @@ function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
-  if (speaker.name === null || closed || named(speaker.name, unit, comparison) || unit.statements.length > 0) return []
+  if (speaker.name === null || closed || unit.statements.length > 0) return []
+  if (besides(unit, comparison).some((one) => named(speaker.name!, one, comparison))) return []
   // "She appealed to residents": the pronoun is whoever spoke before.
   if (comparison.language.figures.grammar.pronouns.has(unit.tokens[0]?.lower ?? '')) return []
   const span = speaker.written ?? statement
@@ -112,6 +114,11 @@ function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding
   ]
 }
 
+/** The sentence and its neighbours: who speaks in the next sentence is still there for the reader. */
+function besides(unit: Unit, { derivedUnits }: Comparison): Unit[] {
+  return derivedUnits.slice(Math.max(0, unit.index - 1), unit.index + 2)
+}
+
 /** Is the speaker still named in the sentence, if not as the one who says it? */
 function named(name: string, unit: Unit, { derived }: Comparison): boolean {
   const text = derived.text.slice(unit.start, unit.end).toLowerCase()
@@ -122,7 +129,8 @@ function named(name: string, unit: Unit, { derived }: Comparison): boolean {
     .some((word) => text.includes(stem(word)))
 }
 
-function blurred(from: Statement, to: Statement, { derived, source }: Comparison): Finding[] {
+function blurred(from: Statement, to: Statement, comparison: Comparison): Finding[] {
+  const { derived, source } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
   if (from.speaker.toldTo !== null && to.speaker.toldTo === null) {
@@ -139,9 +147,23 @@ function blurred(from: Statement, to: Statement, { derived, source }: Comparison
   if (to.speaker.name === null || from.speaker.name === null) return []
   if (alike(called(from.speaker, source.text), called(to.speaker, derived.text))) return []
   const named = to.speaker.name
+  if (isDescription(place, comparison)) return []
   if (source.statements.some((one) => one.speaker.name !== null && alike(one.speaker.name, named))) return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
   return [finding('attribution-changed', spans, `The source has it from ${from.speaker.name}, this text from ${now}.`)]
+}
+
+/** "The company" in words of the source's own: it may well be whoever is named there. */
+function isDescription(place: Span, { derived, sourceWords, sourceCountries, language }: Comparison): boolean {
+  const said = derived.text.slice(place.start, place.end)
+  if (!/^the\s/i.test(said)) return false
+  return tokenize(said)
+    .slice(1)
+    .filter(({ kind, lower }) => kind === 'word' && !language.relations.stopWords.has(lower))
+    .every(({ lower }) => {
+      const country = language.drift.countries.get(lower)
+      return sourceWords.includes(` ${lower} `) || (country !== undefined && sourceCountries.has(country))
+    })
 }
 
 /** Do two descriptions share a word of substance in any form? */

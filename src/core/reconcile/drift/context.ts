@@ -3,7 +3,7 @@ import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { DriftKind, Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import type { Supported } from './support.ts'
-import type { Unit } from './units.ts'
+import { type ContentWord, forms, type Unit } from './units.ts'
 
 /** Everything that a check may look at. */
 export interface Comparison {
@@ -13,6 +13,8 @@ export interface Comparison {
   readonly derivedUnits: readonly Unit[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
+  /** Where each form of a content word stands in the source, the first places of a common one. */
+  readonly sourcePlaces: ReadonlyMap<string, readonly Place[]>
   /** Countries that the source names in any form. */
   readonly sourceCountries: ReadonlySet<string>
   /** The source's words in lower case, one space on either side of each. */
@@ -54,4 +56,42 @@ export function clauseOf(unit: Unit, at: Span): Span {
 
 export function words(article: PreparedArticle, span: Span): string {
   return article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}
+
+/** The source sentences and those on either side of them. */
+export function neighbourhood(sources: readonly Unit[], { sourceUnits }: Comparison): Unit[] {
+  const indexes = new Set(sources.flatMap(({ index }) => [index - 1, index, index + 1]))
+  return sourceUnits.filter((one) => indexes.has(one.index))
+}
+
+/** A content word in its sentence, which is the `at`th of it. */
+export interface Place {
+  readonly home: Unit
+  readonly at: number
+  readonly word: ContentWord
+}
+
+/** How many content words, of three on either side, two places have in common: those of one thing have some. */
+export function sharedNeighbours(a: Place, b: Place): number {
+  const near = new Set(around(a))
+  return new Set(around(b).filter((key) => key !== b.word.key && near.has(key))).size
+}
+
+function around({ home, at }: Place): string[] {
+  return home.words.slice(Math.max(0, at - 3), at + 4).map((one) => one.key)
+}
+
+/** A form in more places than this is followed to the first of them only: repeated sentences stay linear. */
+const MOST_PLACES = 64
+
+export function placesOf(units: readonly Unit[], language: Language): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const home of units)
+    for (const [at, word] of home.words.entries())
+      for (const form of forms(word, language)) {
+        const known = places.get(form)
+        if (!known) places.set(form, [{ home, at, word }])
+        else if (known.length < MOST_PLACES) known.push({ home, at, word })
+      }
+  return places
 }

@@ -8,14 +8,17 @@ import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
-import { type Check, type Comparison, words } from './context.ts'
+import { type Check, type Comparison, placesOf, words } from './context.ts'
 import { droppedFindings } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
-import { partyFindings, polarityFindings, roleFindings, timeFindings } from './meaning.ts'
 import { nameFindings } from './names.ts'
+import { oppositeFindings } from './opposites.ts'
+import { polarityFindings } from './polarity.ts'
 import { plainWords, quotationFindings } from './quotations.ts'
+import { partyFindings, roleFindings } from './roles.ts'
 import { align, type Supported } from './support.ts'
+import { timeFindings } from './times.ts'
 import { units } from './units.ts'
 import { type OtherReport, otherReport, unsupportedFindings } from './unsupported.ts'
 
@@ -25,6 +28,7 @@ const CHECKS: readonly Check[] = [
   attributionFindings,
   roleFindings,
   partyFindings,
+  oppositeFindings,
   polarityFindings,
   exclusiveFindings,
   hedgeFindings,
@@ -49,6 +53,7 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     sourceUnits,
     derivedUnits,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
+    sourcePlaces: placesOf(sourceUnits, language),
     sourceCountries: countriesIn(source, language),
     sourceWords: plainWords(source.text),
     sourceNames: nameForms(source),
@@ -88,10 +93,16 @@ function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<
   const tokens = tokenize(article.text)
   const found = new Set<string>()
   for (const [i, token] of tokens.entries()) {
-    const next = tokens[i + 1]
-    const country =
-      words.countries.get(token.lower) ?? (next ? words.countries.get(`${token.lower} ${next.lower}`) : undefined)
-    if (country && /^\p{Lu}/u.test(token.text)) found.add(country)
+    if (!/^\p{Lu}/u.test(token.text)) continue
+    for (const length of [1, 2, 3, 4]) {
+      const form = tokens
+        .slice(i, i + length)
+        .map(({ lower }) => lower)
+        .join(' ')
+      const country = words.countries.get(form)
+      if (country) found.add(country)
+      for (const one of words.cities.get(form) ?? []) found.add(one)
+    }
   }
   return found
 }

@@ -1,40 +1,54 @@
-import type { Finding } from '../../model/drift.ts'
-import { type Comparison, finding } from './context.ts'
+import type { DriftKind, Finding } from '../../model/drift.ts'
+import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
 import type { Supported } from './support.ts'
-import type { ContentWord, Unit } from './units.ts'
+import { type ContentWord, forms, type Unit } from './units.ts'
 
 /**
  * One thing put for another that rules it out: "yellow paint" become "pink paint", "Friday" become "Sunday", "Denmark"
- * become "Norway". The new word is nowhere in the source, the old one is in the sentence that this one comes from.
+ * become "Norway". The new word is nowhere in the source, the old one is in a sentence that this one comes from and not
+ * in this one.
  */
 export function exclusiveFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  return unit.words.flatMap((word) => {
-    const group = setOf(word, comparison)
-    if (group === null || isInSource(word, comparison)) return []
-    const instead = sources
-      .flatMap((one) => one.words)
-      .find((one) => setOf(one, comparison) === group && !has(unit, one))
+  return unit.words.flatMap((word, at) => {
+    if (isInSource(word, comparison)) return []
+    const fits = (one: Place): boolean => !unit.keys.has(one.word.key)
+    const near = placesOfRuledOut(word, sources, comparison).filter(fits)
+    const instead =
+      near.find(({ home }) => sources.includes(home)) ??
+      near.find((place) => sharedNeighbours(place, { home: unit, at, word }) >= 2)
     if (!instead) return []
+    const from = instead.word.token
     return [
       finding(
-        group === 'country' ? 'place-changed' : 'role-changed',
-        { derived: word.token, source: instead.token },
-        `“${instead.token.text}” became “${word.token.text}”.`,
+        kindOf(word, comparison),
+        { derived: word.token, source: from },
+        `“${from.text}” became “${word.token.text}”.`,
       ),
     ]
   })
 }
 
-function setOf(word: ContentWord, { language }: Comparison): string | null {
-  if (language.drift.countries.has(word.token.lower) && /^\p{Lu}/u.test(word.token.text)) return 'country'
-  return language.drift.exclusive.get(word.lemma) ?? language.drift.exclusive.get(word.token.lower) ?? null
+/** Where the source has a word that cannot be true of the same thing: in the sentences drawn on first. */
+function placesOfRuledOut(word: ContentWord, sources: readonly Unit[], comparison: Comparison): Place[] {
+  const { language, sourcePlaces } = comparison
+  if (isCountry(word, comparison))
+    return sources.flatMap((home) =>
+      home.words.flatMap((one, at) => (isCountry(one, comparison) ? [{ home, at, word: one }] : [])),
+    )
+  const others = forms(word, language).flatMap((form) => [...(language.drift.exclusive.get(form) ?? [])])
+  return others.flatMap((form) => sourcePlaces.get(form) ?? []).sort((a, b) => a.word.token.start - b.word.token.start)
+}
+
+function kindOf(word: ContentWord, comparison: Comparison): DriftKind {
+  if (isCountry(word, comparison)) return 'place-changed'
+  return comparison.language.drift.calendar.some((set) => set.has(word.token.lower)) ? 'time-changed' : 'role-changed'
+}
+
+function isCountry({ token }: ContentWord, { language }: Comparison): boolean {
+  return language.drift.countries.has(token.lower) && /^\p{Lu}/u.test(token.text)
 }
 
 function isInSource(word: ContentWord, { sourceKeys, sourceCountries, language }: Comparison): boolean {
   const country = language.drift.countries.get(word.token.lower)
   return country !== undefined ? sourceCountries.has(country) : sourceKeys.has(word.key)
-}
-
-function has(unit: Unit, word: ContentWord): boolean {
-  return unit.keys.has(word.key)
 }

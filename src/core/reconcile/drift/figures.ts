@@ -37,8 +37,9 @@ function alike(a: Figure, b: Figure): boolean {
   return a.counted !== null && a.counted === b.counted
 }
 
-function openness(figure: Figure): string {
+function openness(figure: Figure, { language }: Comparison): string {
   if (figure.high === null) return 'or more'
+  if (language.drift.strictBounds.has(figure.comparator ?? '')) return 'or less'
   // "Nearly 40" is a way of saying about 40.
   if (figure.comparison === 'less-than' && figure.low === figure.high) return 'about'
   if (figure.comparison === 'at-most' || figure.comparison === 'less-than') return 'or less'
@@ -47,10 +48,10 @@ function openness(figure: Figure): string {
 }
 
 function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Finding[] {
-  if (openness(from) === openness(to)) return []
+  if (openness(from, comparison) === openness(to, comparison)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
   // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
-  const bound = [from, to].some((one) => openness(one) !== 'about' && openness(one) !== 'exactly')
+  const bound = [from, to].some((one) => !['about', 'exactly'].includes(openness(one, comparison)))
   return [finding('comparator-changed', { derived: to, source: from }, note, bound ? 'weighty' : 'slight')]
 }
 

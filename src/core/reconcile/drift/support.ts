@@ -11,7 +11,7 @@ export interface Supported {
 }
 
 /** A sentence with less of its content in the source than this says something of its own. */
-export const SUPPORTED = 0.42
+export const SUPPORTED = 0.4
 /** A source sentence must bring this much of what is still missing to be counted as a source. */
 const BRINGS = 0.16
 /** A word in more sentences than this is followed to the first of them only: repeated sentences stay linear. */

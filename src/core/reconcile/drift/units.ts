@@ -80,6 +80,11 @@ export function contentWords(tokens: readonly Token[], language: Language): Cont
   })
 }
 
+/** The forms under which a word may stand in a list: its lemma as a verb and as a noun, and the word itself. */
+export function forms({ token, lemma }: ContentWord, { figures }: Language): string[] {
+  return [...new Set([lemma, nounLemma(token.lower, figures.inflections), token.lower])]
+}
+
 function lemmaOf(lower: string, { figures }: Language): string {
   const noun = nounLemma(lower, figures.inflections)
   const verb = verbLemma(lower, figures.inflections)

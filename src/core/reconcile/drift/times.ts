@@ -1,0 +1,76 @@
+import type { Time } from '../../model/annotation.ts'
+import type { Finding } from '../../model/drift.ts'
+import { type Comparison, finding, words } from './context.ts'
+import type { Supported } from './support.ts'
+
+/** Another day, another year: both resolved to the same fineness, and the source has this one nowhere. */
+export function timeFindings(supported: Supported, comparison: Comparison): Finding[] {
+  return [...otherDays(supported, comparison), ...otherYears(supported, comparison)]
+}
+
+/** A year, or a month, that the source has nowhere, where a sentence of it that this one draws on has another. */
+function otherYears({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  return unit.tokens.flatMap((token) => {
+    const same = alikeInCalendar(token.lower, comparison)
+    if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
+    const instead = sources.flatMap((one) => one.tokens).find((one) => same(one.lower))
+    const anywhere = instead ?? comparison.sourceUnits.flatMap((one) => one.tokens).find((one) => same(one.lower))
+    if (!anywhere) return []
+    return [
+      finding(
+        'time-changed',
+        { derived: token, source: anywhere },
+        `The source writes “${anywhere.text}”, this text “${token.text}”.`,
+      ),
+    ]
+  })
+}
+
+/** What else could stand in the place of a year, a month or a weekday; null for another word. */
+function alikeInCalendar(lower: string, { language }: Comparison): ((other: string) => boolean) | null {
+  if (/^(?:19|20)\d\d$/.test(lower)) return (other) => /^(?:19|20)\d\d$/.test(other) && other !== lower
+  const set = language.drift.calendar.find((one) => one.has(lower) && lower !== 'may' && lower !== 'march')
+  return set ? (other) => other !== lower && set.has(other) : null
+}
+
+/** The source's own date may be told by its year where its text is silent. */
+function isPublished(lower: string, { source }: Comparison): boolean {
+  return (source.published ?? '').startsWith(lower)
+}
+
+function otherDays({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  const known = comparison.source.times.filter((time) => time.part === undefined)
+  // An undated copy cannot resolve "Tuesday": the same words are the same time.
+  const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))
+  return unit.times
+    .filter((time) => isDay(time) && !said.has(words(comparison.derived, time).toLowerCase()))
+    .filter((time) => !known.some((one) => sameTime(one.value, time.value)))
+    .flatMap((time) => {
+      const near = sources
+        .flatMap((one) => one.times)
+        .find(
+          (one) =>
+            isDay(one) &&
+            one.value.length === time.value.length &&
+            !unit.times.some((other) => sameTime(other.value, one.value)),
+        )
+      if (!near) return []
+      return [
+        finding(
+          'time-changed',
+          { derived: time, source: near },
+          `“${words(comparison.source, near)}” became “${words(comparison.derived, time)}”.`,
+        ),
+      ]
+    })
+}
+
+/** A year, month or day that is settled: "recent weeks" and "last year" without a date are not. */
+function isDay(time: Time): boolean {
+  return time.type === 'DATE' && time.basis !== 'unresolved' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(time.value)
+}
+
+function sameTime(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.startsWith(short)
+}
