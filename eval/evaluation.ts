@@ -13,8 +13,9 @@ export interface Outcome {
 
 export interface Evaluation {
   readonly name: string
-  /** Folder below `../shared` that it reads by default. */
+  /** Folder that it reads by default: below `../shared`, or of the project itself where `own` is set. */
   readonly folder: string
+  readonly own?: true
   readonly about: string
   readonly run: (folder: string) => Promise<Outcome> | Outcome
 }

@@ -7,6 +7,7 @@ import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { metadata } from './metadata.ts'
 import { pageText } from './page-text.ts'
+import { plantedDrift } from './planted-drift.ts'
 import { quantities } from './quantities.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
@@ -29,4 +30,5 @@ export const EVALUATIONS: readonly Evaluation[] = [
   events,
   founding,
   driftEvaluation,
+  plantedDrift,
 ]

@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     console.error(`No set is called "${name}". There are: ${EVALUATIONS.map((one) => one.name).join(', ')}.`)
     return 2
   }
-  const folder = values.data ?? join(SHARED, evaluation.folder)
+  const folder = values.data ?? folderOf(evaluation)
   if (!existsSync(folder)) {
     console.error(`No data at ${folder}. Give the folder with --data DIR.`)
     return 2
@@ -49,7 +49,7 @@ async function runAll(): Promise<number> {
   let failures = 0
   let skipped = 0
   for (const evaluation of EVALUATIONS) {
-    const folder = join(SHARED, evaluation.folder)
+    const folder = folderOf(evaluation)
     if (!existsSync(folder)) {
       console.log(`${evaluation.name}: skipped, no data at ${folder}`)
       skipped++
@@ -65,6 +65,10 @@ async function runAll(): Promise<number> {
   }
   console.log(failures === 0 ? 'No score is below its floor.' : `${failures} scores are below their floor.`)
   return failures === 0 ? 0 : 1
+}
+
+function folderOf({ own, folder }: Evaluation): string {
+  return own ? folder : join(SHARED, folder)
 }
 
 function belowFloor(outcome: Outcome, floors: Readonly<Record<string, number>>, name: string): number {

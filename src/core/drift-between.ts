@@ -2,6 +2,7 @@ import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Drift } from './model/drift.ts'
 import { drift } from './reconcile/drift/drift.ts'
+import { editHistory } from './reconcile/drift/edits.ts'
 import { relate } from './relate/relate.ts'
 import { coverage } from './text/coverage.ts'
 
@@ -15,7 +16,10 @@ export function driftBetween(sources: readonly PreparedArticle[], derived: Prepa
   const source = mainSource(sources, derived)
   if (source === undefined) return null
   const others = sources.filter((other) => other !== source)
-  return drift(source, derived, { language: languageFor(source.language), others })
+  const language = languageFor(source.language)
+  const found = drift(source, derived, { language, others })
+  const edits = editHistory(source, derived, language)
+  return edits === null ? found : { ...found, edits }
 }
 
 /** The source whose passages cover most of the derived text; between equals, whose sentences its own can be laid beside. */

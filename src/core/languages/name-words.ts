@@ -10,6 +10,10 @@ export interface NameWords {
   readonly femaleTitles: ReadonlySet<string>
   readonly maleNames: ReadonlySet<string>
   readonly femaleNames: ReadonlySet<string>
+  /** Months, long or short, that are first names as well. */
+  readonly monthNames: ReadonlySet<string>
+  /** Words before a month that make it one. */
+  readonly dating: ReadonlySet<string>
   /** Words that make a name that of an organisation: "ministry", "university". */
   readonly organisationWords: ReadonlySet<string>
   /** Words that make a name that of a place: "city", "river". */

@@ -54,6 +54,8 @@ export interface StatementWords {
   readonly circumstances: ReadonlySet<string>
   /** Nouns that, with "the", take up a body named before: "the group". */
   readonly takenUp: ReadonlySet<string>
+  /** Of them, those that may be said of almost any body: the nearest is meant. */
+  readonly anyBody: ReadonlySet<string>
   /** Verbs whose subject does not speak: "seemed". */
   readonly seeming: ReadonlySet<string>
   /** Verb forms that give a figure with "at": "put the toll at". */

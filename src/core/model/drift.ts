@@ -30,6 +30,30 @@ export interface Finding {
   readonly elsewhere?: string
 }
 
+/** A number, a name or a date that one version of a sentence has and the other has not. */
+export interface ChangedFact {
+  readonly what: 'figure' | 'name' | 'date'
+  /** Null where it was added. */
+  readonly source: Span | null
+  /** Null where it was taken out. */
+  readonly derived: Span | null
+}
+
+/** What became of one sentence from one version of a text to the next. */
+export interface Edit {
+  /** `moved`: the same words at another place. */
+  readonly kind: 'added' | 'deleted' | 'edited' | 'moved'
+  /** The sentence in the source; null where it was added. */
+  readonly source: Span | null
+  /** The sentence in the derived text; null where it was deleted. */
+  readonly derived: Span | null
+  /** Does an edited sentence stand at another place too? */
+  readonly moved: boolean
+  /** Only marks, spaces or capitals differ: a reader may hide it. Never so where a figure, a name or a date does. */
+  readonly typography: boolean
+  readonly facts: readonly ChangedFact[]
+}
+
 /** What one derived article did to its source. */
 export interface Drift {
   readonly source: string
@@ -37,4 +61,6 @@ export interface Drift {
   readonly findings: readonly Finding[]
   /** Aligned clauses or sentences, for showing both texts side by side. */
   readonly aligned: readonly { readonly source: Span; readonly derived: Span }[]
+  /** Where the text is a version of its source, sentence for sentence: what became of each sentence that is not as it was, those with changed facts first. */
+  readonly edits?: readonly Edit[]
 }

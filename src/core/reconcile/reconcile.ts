@@ -9,6 +9,7 @@ import type { Dossier, Story } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { drift } from './drift/drift.ts'
+import { editHistory } from './drift/edits.ts'
 import { ledger } from './ledger.ts'
 import { sharedQuotations } from './shared-quotations.ts'
 
@@ -43,10 +44,14 @@ export function reconcile({ articles, relations, lineages, stories }: Grouped): 
       lineage.edges.map((edge) => {
         const source = byId.get(edge.source)!
         const others = told.find(({ story }) => story.articles.includes(edge.source))?.members ?? []
-        return drift(source, byId.get(edge.derived)!, {
-          language: languageFor(source.language),
+        const derived = byId.get(edge.derived)!
+        const language = languageFor(source.language)
+        const found = drift(source, derived, {
+          language,
           others: others.filter((other) => other.id !== edge.source && other.id !== edge.derived),
         })
+        const edits = editHistory(source, derived, language)
+        return edits === null ? found : { ...found, edits }
       }),
     ),
   }

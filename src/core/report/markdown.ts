@@ -1,6 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { editCounts, factWords } from './edit-words.ts'
 import { evidenceOf } from './evidence.ts'
 import { plain } from './plain.ts'
 import { sayings } from './sayings.ts'
@@ -98,7 +99,11 @@ function driftSection(drift: Drift, known: View): string {
     ].filter((one) => one !== null)
     return `- **${words(finding.kind)}** ${safe(finding.note)} ${said.join('; ')}`
   })
-  const lines = findings.length === 0 ? ['Nothing was changed that the rules can see.'] : findings
+  const texts = { source: source.article.text, derived: derived.article.text }
+  const edits = (drift.edits ?? []).filter((edit) => edit.facts.length > 0)
+  const facts = edits.flatMap((edit) => edit.facts.map((fact) => `- ${edit.kind}: ${safe(factWords(fact, texts))}`))
+  const history = drift.edits?.length ? [`Edit history: ${editCounts(drift.edits)}.`, '', ...facts, ''] : []
+  const lines = [...history, ...(findings.length === 0 ? ['Nothing was changed that the rules can see.'] : findings)]
   return `## What ${derived.siglum} did to ${source.siglum}\n\n${lines.join('\n')}`
 }
 

@@ -103,13 +103,27 @@ function opensSentence(reading: Reading, at: number, first: number): boolean {
 function trimmed(reading: Reading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
   const { tokens } = reading
   let { first, last } = run
-  while (first < last && (isNoName(tokens[first]!, rules) || isShouted(tokens, { first, last }, rules))) first++
+  const isFirstName = opensName(tokens, run, rules)
+  while (
+    first < last &&
+    ((isNoName(tokens[first]!, rules) && !(isFirstName && first === run.first)) ||
+      isShouted(tokens, { first, last }, rules))
+  )
+    first++
   while (last > first && (rules.notNames.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === '.')) last--
   if (first >= last) return null
   const title = titleEnd(tokens, { first, last }, rules)
   const name = title?.end ?? first
   if (name >= last) return null
   return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
+}
+
+/** "Jan Roe", "June Hale": a month that is a first name too, before a surname and after nothing that dates. */
+function opensName(tokens: readonly Token[], run: { first: number; last: number }, rules: NameWords): boolean {
+  const { lower } = tokens[run.first]!
+  if (run.last - run.first !== 2 || !rules.monthNames.has(lower)) return false
+  const before = tokens[run.first - 1]?.lower ?? ''
+  return !rules.dating.has(before) && tokens[run.first - 1]?.kind !== 'number'
 }
 
 /** "Ann Roe Jon Hale": two names run together, as in captions, are parted where a second first name stands. */

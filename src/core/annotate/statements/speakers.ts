@@ -193,9 +193,11 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
     phrase.coreLast - phrase.first === 2 ? bearerOf(memory.roles, head, line.tokens[phrase.first]!.start) : null
   if (bearer) return bearer
   if (!isBare(line, phrase)) return null
-  const near = line.rules.takenUp.has(head) ? lastBody(line, memory) : null
+  // "The transport ministry" is another than the body before it: a noun that narrows the head down names it anew.
+  const narrowed = phrase.coreLast - phrase.first === 3 && line.tags[phrase.coreLast - 2] === 'NOUN'
+  const near = line.rules.takenUp.has(head) && !narrowed ? lastBody(line, memory) : null
   const same = memory.parties.findLast((party) => party.heads.has(head))
-  if (near && (!same || same.paragraph < near.paragraph)) return near.name
+  if (near && (!same || (line.rules.anyBody.has(head) && same.paragraph < near.paragraph))) return near.name
   if (same) return same.name
   if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
   const person = memory.parties.findLast((party) => party.kind === 'person')
@@ -239,13 +241,20 @@ function kindOfParty(
   const earlier = read.memory.parties.findLast((party) => party.name === read.name)
   if (earlier) return earlier.kind
   if (read.named) return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
-  const head = line.tokens[phrase.coreLast - 1]!.lower
-  for (let at = phrase.coreLast - 1; at >= phrase.first; at--) {
+  const last = headAt(line, phrase)
+  const head = line.tokens[last]!.lower
+  for (let at = last; at >= phrase.first; at--) {
     const { lower } = line.tokens[at]!
     if (line.rules.bodies.has(lower)) return 'body'
     if (line.rules.people.has(lower)) return lower === 'people' || /[^s]s$/.test(lower) ? 'people' : 'person'
   }
-  return head.endsWith('s') && line.tags[phrase.coreLast - 1] === 'NOUN' ? 'people' : 'body'
+  return head.endsWith('s') && line.tags[last] === 'NOUN' ? 'people' : 'body'
+}
+
+/** The last word before a preposition: "a surgeon at the hospital" is no hospital. */
+function headAt(line: Line, phrase: Phrase): number {
+  for (let at = phrase.first + 1; at < phrase.coreLast; at++) if (line.tags[at] === 'ADP') return at - 1
+  return phrase.coreLast - 1
 }
 
 function headsOf(line: Line, phrase: Phrase): Set<string> {

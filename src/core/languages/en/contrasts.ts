@@ -141,6 +141,7 @@ const OPPOSITES = `
   parent | child
   buyer | seller
   employer | employee
+  worker employee labourer | manager boss executive
   landlord owner | tenant renter
   doctor | patient
   plaintiff accuser | defendant accused

@@ -118,6 +118,10 @@ export const nameRules: NameWords = {
     louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma
     oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming us usa uk u.s u.k`),
   within: list('of the and for de la le du des von van der den bin ibn al el da do dos di del y e & on'),
+  monthNames: list('jan april may june august'),
+  dating: list(
+    'in on since until till by from of last next this late early mid before after during through every each',
+  ),
   notNames: list(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december i i'm i've i'd i'll jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue tues wed thu thurs fri sat sun christmas easter ramadan gmt est edt bst cet am pm mr mrs ms dr ok tv covid`),

@@ -127,6 +127,7 @@ export const statementRules: StatementWords = {
     list(`group agency company organisation organization firm charity club union party movement body campaign team
     department ministry committee network association commission society`),
   ),
+  anyBody: new Set(list('group agency company organisation organization firm body')),
   seeming: new Set(list('seem appear')),
   putting: new Set(list('put puts putting estimated')),
   citing: new Set(list('cite quote')),

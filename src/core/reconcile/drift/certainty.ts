@@ -13,7 +13,7 @@ export function hedgeFindings({ unit, sources }: Supported, comparison: Comparis
   if (unit.words.some(({ lemma }) => comparison.language.drift.doubts.has(lemma))) return []
   const lost = sources
     .slice(0, 2)
-    .flatMap((one) => one.hedges.map((hedge) => ({ hedge, clause: clauseOf(one, hedge) })))
+    .flatMap((one) => one.hedges.map((hedge) => ({ hedge, clause: hedgedClause(one, hedge) })))
   const about = lost.find(({ clause }) => carriedOver(clause, unit, comparison) !== null)
   if (!about) return []
   const target = carriedOver(about.clause, unit, comparison)!
@@ -25,6 +25,16 @@ export function hedgeFindings({ unit, sources }: Supported, comparison: Comparis
       `The source says it with ${[...new Set(gone)].join(' and ')}; this text says it outright.`,
     ),
   ]
+}
+
+/** The clause that a hedge stands in, without the words that say on whose word it is. */
+function hedgedClause(home: Unit, hedge: Span): Span {
+  const clause = clauseOf(home, hedge)
+  const content = home.statements
+    .flatMap((statement) => statement.content)
+    .find((piece) => piece.start <= hedge.start && hedge.end <= piece.end)
+  if (!content) return clause
+  return { start: Math.max(clause.start, content.start), end: Math.min(clause.end, content.end) }
 }
 
 /** The clause of the derived sentence that has most of a source clause's words; null where it has too few. */
@@ -70,7 +80,11 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
           (x, y) =>
             Number(alikeSpeakers(statement, y.one)) - Number(alikeSpeakers(statement, x.one)) || y.shared - x.shared,
         )[0]
-      found.push(...(to ? blurred(statement, to.one, comparison) : lost(statement, unit, comparison)))
+      found.push(
+        ...(to
+          ? blurred(statement, to.one, { unit, sources, comparison })
+          : lost(statement, { unit, home }, comparison)),
+      )
     }
   }
   return found.slice(0, 1)
@@ -78,30 +92,40 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
 
 /** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
 function contentCarried(statement: Statement, home: Unit, unit: Unit): Set<string> | null {
-  const content = home.words.filter(({ token }) =>
+  const content = contentKeys(statement, home)
+  const carried = new Set([...content].filter((key) => unit.keys.has(key)))
+  return carried.size < 2 || carried.size < 0.5 * content.size ? null : carried
+}
+
+function contentKeys(statement: Statement, home: Unit): Set<string> {
+  const inside = home.words.filter(({ token }) =>
     statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
   )
-  const carried = new Set(content.map(({ key }) => key).filter((key) => unit.keys.has(key)))
-  return carried.size < 2 || carried.size < 0.5 * new Set(content.map(({ key }) => key)).size ? null : carried
+  return new Set(inside.map(({ key }) => key))
 }
 
 function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: Unit): number {
-  const content = unit.words.filter(({ token }) =>
-    statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
-  )
-  return new Set(content.map(({ key }) => key).filter((key) => keys.has(key))).size
+  return [...contentKeys(statement, unit)].filter((key) => keys.has(key)).length
 }
 
 function alikeSpeakers(a: Statement, b: Statement): boolean {
   return a.speaker.name !== null && b.speaker.name !== null && alike(a.speaker.name, b.speaker.name)
 }
 
-function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding[] {
+function lost(
+  statement: Statement,
+  { unit, home }: { readonly unit: Unit; readonly home: Unit },
+  comparison: Comparison,
+): Finding[] {
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
-  if (speaker.name === null || closed || unit.statements.length > 0) return []
-  if (besides(unit, comparison).some((one) => named(speaker.name!, one, comparison))) return []
+  if (speaker.name === null || closed) return []
+  const content = contentKeys(statement, home)
+  if (unit.statements.some((one) => sharedContent(one, content, unit) > 0)) return []
+  const others = sharers(unit, home, comparison)
+  const places = speaksOfOneself(statement, home, comparison) ? others : [unit, ...others]
+  if (places.some((one) => named(speaker.name!, one, comparison))) return []
   // "She appealed to residents": the pronoun is whoever spoke before.
   if (comparison.language.figures.grammar.pronouns.has(unit.tokens[0]?.lower ?? '')) return []
   const span = speaker.written ?? statement
@@ -114,22 +138,41 @@ function lost(statement: Statement, unit: Unit, comparison: Comparison): Finding
   ]
 }
 
-/** The sentence and its neighbours: who speaks in the next sentence is still there for the reader. */
-function besides(unit: Unit, { derivedUnits }: Comparison): Unit[] {
-  return derivedUnits.slice(Math.max(0, unit.index - 1), unit.index + 2)
+/** "Roe said he had known": the name in a sentence without "said" stands for the "he". */
+function speaksOfOneself(statement: Statement, home: Unit, { language }: Comparison): boolean {
+  const first = home.tokens.find((token) => statement.content.some((piece) => token.start >= piece.start))
+  return first !== undefined && language.figures.grammar.pronouns.has(first.lower)
+}
+
+/** The sentences beside this one that were made of the same source sentence: the speaker may stand there. */
+function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
+  return supported
+    .slice(Math.max(0, unit.index - 1), unit.index + 2)
+    .filter((one) => one.unit !== unit && one.sources.includes(home))
+    .map((one) => one.unit)
 }
 
 /** Is the speaker still named in the sentence, if not as the one who says it? */
 function named(name: string, unit: Unit, { derived }: Comparison): boolean {
   const text = derived.text.slice(unit.start, unit.end).toLowerCase()
-  return name
+  // "Operator of the dam": the dam alone does not name him.
+  const own = /^\p{Ll}/u.test(name) ? name.replace(/\s(?:of|for|at|in|from)\s.*$/, '') : name
+  return own
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 3)
     .some((word) => text.includes(stem(word)))
 }
 
-function blurred(from: Statement, to: Statement, comparison: Comparison): Finding[] {
+function blurred(
+  from: Statement,
+  to: Statement,
+  {
+    unit,
+    sources,
+    comparison,
+  }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
+): Finding[] {
   const { derived, source } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
@@ -148,7 +191,17 @@ function blurred(from: Statement, to: Statement, comparison: Comparison): Findin
   if (alike(called(from.speaker, source.text), called(to.speaker, derived.text))) return []
   const named = to.speaker.name
   if (isDescription(place, comparison)) return []
-  if (source.statements.some((one) => one.speaker.name !== null && alike(one.speaker.name, named))) return []
+  const content = contentKeys(to, unit)
+  const said = sources.flatMap((home) => home.statements.map((one) => ({ one, home })))
+  if (
+    said.some(
+      ({ one, home }) =>
+        one.speaker.name !== null &&
+        alike(one.speaker.name, named) &&
+        [...contentKeys(one, home)].filter((key) => content.has(key)).length >= 2,
+    )
+  )
+    return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
   return [finding('attribution-changed', spans, `The source has it from ${from.speaker.name}, this text from ${now}.`)]
 }
@@ -160,9 +213,10 @@ function isDescription(place: Span, { derived, sourceWords, sourceCountries, lan
   return tokenize(said)
     .slice(1)
     .filter(({ kind, lower }) => kind === 'word' && !language.relations.stopWords.has(lower))
-    .every(({ lower }) => {
+    .every(({ text, lower }) => {
       const country = language.drift.countries.get(lower)
-      return sourceWords.includes(` ${lower} `) || (country !== undefined && sourceCountries.has(country))
+      if (country !== undefined) return sourceCountries.has(country)
+      return /^\p{Ll}/u.test(text) && sourceWords.includes(` ${lower} `)
     })
 }
 

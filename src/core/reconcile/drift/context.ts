@@ -11,6 +11,8 @@ export interface Comparison {
   readonly derived: PreparedArticle
   readonly sourceUnits: readonly Unit[]
   readonly derivedUnits: readonly Unit[]
+  /** Each derived sentence with where it comes from. */
+  readonly supported: readonly Supported[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
   /** Where each form of a content word stands in the source, the first places of a common one. */

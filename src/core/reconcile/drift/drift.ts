@@ -6,6 +6,7 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
+import { overlaps } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
@@ -52,6 +53,7 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     derived,
     sourceUnits,
     derivedUnits,
+    supported: alignment.derived,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
     sourcePlaces: placesOf(sourceUnits, language),
     sourceCountries: countriesIn(source, language),
@@ -74,7 +76,7 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
   return {
     source: source.id,
     derived: derived.id,
-    findings: [...findings, ...droppedFindings(alignment, comparison)],
+    findings: [...findings, ...droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))],
     aligned: alignment.derived.flatMap(({ unit, sources }) =>
       sources
         .slice(0, 1)
@@ -82,6 +84,20 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     ),
   }
 }
+
+/** What became another figure or name was not left out. */
+function isChanged({ source }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some(
+    (one) => CHANGED.has(one.kind) && one.source !== null && source !== null && overlaps(one.source, source),
+  )
+}
+
+const CHANGED: ReadonlySet<Finding['kind']> = new Set([
+  'figure-changed',
+  'comparator-changed',
+  'name-changed',
+  'quotation-altered',
+])
 
 /** The very words of the source, whatever its marks: nothing was done to them, however they are read. */
 function isKept({ unit, sources }: Supported, { source, derived }: Comparison): boolean {

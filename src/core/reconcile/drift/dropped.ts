@@ -7,22 +7,33 @@ import { stem, type Unit } from './units.ts'
 /** A source sentence with less of its content carried over than this has been left out. */
 const LEFT_OUT = 0.35
 
+/** Where this share of the source's sentences is carried over, the text retells it whole. */
+const RETELLS = 0.85
+
 /**
  * What the derived text leaves out that a reader would miss: people and groups that it no longer names, figures that it
  * no longer gives. Each is told once, where the source first has it.
  */
 export function droppedFindings(alignment: Alignment, comparison: Comparison): Finding[] {
   const told = new Set<string>()
+  const left = alignment.kept.filter((share) => share >= LEFT_OUT).length
+  const retells = left >= RETELLS * alignment.kept.length
   return comparison.sourceUnits.flatMap((unit) => {
     const gone = alignment.kept[unit.index]! < LEFT_OUT
     const names = namesGone(unit, gone, comparison).filter((name) => !told.has(name))
     for (const name of names) told.add(name)
     const figures = figuresGone(unit, gone, comparison)
-    if (names.length === 0 && figures.length === 0) return []
+    if (names.length === 0 && figures.length === 0) return retells && gone ? sentenceGone(unit) : []
     const what = [...names, ...figures.map((span) => `“${words(comparison.source, span)}”`)]
     const span = names.length > 0 ? unit : figures[0]!
     return [finding('dropped', { derived: null, source: span }, `Left out: ${what.join(', ')}.`)]
   })
+}
+
+/** Who retells nearly all of a text and leaves out a sentence of it has left it out; a summary leaves out most. */
+function sentenceGone(unit: Unit): Finding[] {
+  if (unit.words.length < 3) return []
+  return [finding('dropped', { derived: null, source: unit }, 'Left out: this sentence.', 'slight')]
 }
 
 /** People of the sentence that the derived text does not name at all, and organisations where the sentence is gone too. */

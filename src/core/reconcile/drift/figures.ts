@@ -25,8 +25,13 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
   })
 }
 
+/** The same number in the same unit, whatever bound is set by it: "up to 600", "at least 600". */
 function sameNumber(a: Figure, b: Figure): boolean {
-  return a.low === b.low && (a.unit ?? '') === (b.unit ?? '')
+  return written(a) === written(b) && (a.unit ?? '') === (b.unit ?? '')
+}
+
+function written(figure: Figure): number | null {
+  return figure.comparison === 'at-most' || figure.comparison === 'less-than' ? figure.high : figure.low
 }
 
 /** Do both count the same thing or tell the same event? */
@@ -34,6 +39,7 @@ function alike(a: Figure, b: Figure): boolean {
   if ((a.unit ?? '') !== (b.unit ?? '')) return false
   if (a.event !== null && a.event === b.event) return true
   if (a.unit !== null && a.unit.length === 3) return true
+  if (a.unit !== null && a.counted === b.counted && a.event === b.event) return true
   return a.counted !== null && a.counted === b.counted
 }
 

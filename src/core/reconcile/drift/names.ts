@@ -89,7 +89,8 @@ function isNear(known: string, written: string): boolean {
   const other = b.flatMap((word, i) => (word === a[i] ? [] : [i]))
   if (other.length !== 1) return false
   const [x, y] = [a[other[0]!]!, b[other[0]!]!]
-  return a.length > 2 || x.slice(0, 3) === y.slice(0, 3)
+  // A first name of the same letter before the same surname is that person under another name.
+  return a.length > 2 || x.slice(0, 3) === y.slice(0, 3) || (other[0] === 0 && x[0] === y[0])
 }
 
 /** "British" where the source has "U.K.": another word for the same country. */

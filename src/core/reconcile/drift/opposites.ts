@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/drift.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
+import { isPersonWord } from './roles.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -28,7 +29,11 @@ function contentWordFindings({ unit, sources }: Supported, comparison: Compariso
     if (best.shared <= Math.max(alike.shared, own.shared + (isNear ? 1 : 0))) return []
     const from = best.place.word.token
     return [
-      finding('polarity-changed', { derived: word.token, source: from }, `“${from.text}” became “${word.token.text}”.`),
+      finding(
+        isPersonWord(word, comparison) ? 'role-changed' : 'polarity-changed',
+        { derived: word.token, source: from },
+        `“${from.text}” became “${word.token.text}”.`,
+      ),
     ]
   })
 }
@@ -71,11 +76,13 @@ function opposedTo(word: ContentWord, { language }: Comparison): string[] {
 
 /** A small word turned round before the same content word. */
 function smallWordFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const { opposites } = comparison.language.drift
+  const { opposites, exclusive } = comparison.language.drift
   const content = new Set(unit.words.map(({ token }) => token))
   for (const token of unit.tokens) {
-    const across = content.has(token) ? undefined : opposites.get(token.lower)
-    const object = across && unit.words.find((word) => word.token.start > token.end)
+    const across = content.has(token)
+      ? undefined
+      : new Set([...(opposites.get(token.lower) ?? []), ...(exclusive.get(token.lower) ?? [])])
+    const object = across?.size && unit.words.find((word) => word.token.start > token.end)
     if (!across || !object || object.token.start - token.end > 25) continue
     const before = sources.flatMap((home) => smallWordsBefore(home, object.key))
     const turned = before.find(({ lower }) => across.has(lower))
@@ -87,11 +94,11 @@ function smallWordFindings({ unit, sources }: Supported, comparison: Comparison)
   return []
 }
 
-/** The words between a content word and the one before it. */
+/** The words between a content word and the one before it, and that one: "the second half". */
 function smallWordsBefore(home: Unit, key: string): Token[] {
   return home.words.flatMap((word, i) => {
     if (word.key !== key) return []
-    const from = home.words[i - 1]?.token.end ?? home.start
+    const from = home.words[i - 1]?.token.start ?? home.start
     return home.tokens.filter((token) => token.start >= from && token.end <= word.token.start)
   })
 }

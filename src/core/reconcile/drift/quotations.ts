@@ -1,3 +1,4 @@
+import type { Quotation } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, finding, words } from './context.ts'
@@ -10,9 +11,11 @@ export function quotationFindings({ unit, sources }: Supported, comparison: Comp
     .flatMap((quotation) => {
       const quoted = plainWords(words(comparison.derived, quotation)).trim()
       if (quoted === '' || comparison.sourceWords.includes(` ${quoted} `)) return []
-      const near = sources
-        .flatMap((one) => one.quotations)
-        .find((one) => overlap(plainWords(words(comparison.source, one)), quoted) >= 0.5)
+      const near =
+        sources
+          .flatMap((one) => one.quotations)
+          .find((one) => overlap(plainWords(words(comparison.source, one)), quoted) >= 0.5) ??
+        bySameSpeaker(quotation, comparison)
       if (near)
         return [
           finding(
@@ -29,6 +32,14 @@ export function quotationFindings({ unit, sources }: Supported, comparison: Comp
         ),
       ]
     })
+}
+
+/** Words that the source gives as the same speaker's, where it quotes him once only. */
+function bySameSpeaker({ speaker }: Quotation, { source }: Comparison): Quotation | undefined {
+  const own = source.quotations.filter(
+    (one) => one.kind !== 'indirect' && speaker.name !== null && one.speaker.name === speaker.name,
+  )
+  return own.length === 1 ? own[0] : undefined
 }
 
 /** Lower-case words with a space on either side, punctuation gone: quoting may change the marks around words. */

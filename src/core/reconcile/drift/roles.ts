@@ -16,10 +16,14 @@ export function roleFindings({ unit, sources }: Supported, comparison: Compariso
 function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
   const { language } = comparison
   const isRole = (word: ContentWord): boolean =>
-    isPersonWord(word, comparison) &&
+    isLowerPersonWord(word, comparison) &&
     !language.ledger.anyone.has(word.lemma) &&
     !language.ledger.demographic.has(word.lemma)
-  const near = new Set(neighbourhood(sources, comparison).flatMap((one) => one.words.map((word) => word.key)))
+  const near = new Set(
+    neighbourhood(sources, comparison).flatMap((one) =>
+      one.words.filter((word) => isLowerPersonWord(word, comparison)).map((word) => word.key),
+    ),
+  )
   const fresh = unit.words.filter(
     (word) => isRole(word) && !(saysOther(unit, word) ? sources[0]!.keys : near).has(word.key),
   )
@@ -40,11 +44,13 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
   })
 }
 
-function isPersonWord(word: ContentWord, { language }: Comparison): boolean {
-  return (
-    language.figures.events.people.has(nounLemma(word.token.lower, language.figures.inflections)) &&
-    /^\p{Ll}/u.test(word.token.text)
-  )
+/** A common noun for people; with a capital it may be a name ("Baker"). */
+function isLowerPersonWord(word: ContentWord, comparison: Comparison): boolean {
+  return isPersonWord(word, comparison) && /^\p{Ll}/u.test(word.token.text)
+}
+
+export function isPersonWord({ token }: ContentWord, { language }: Comparison): boolean {
+  return language.figures.events.people.has(nounLemma(token.lower, language.figures.inflections))
 }
 
 /** "women before any other prisoners": "other" puts what was named before into the class that follows. */

@@ -1,11 +1,33 @@
 import type { Time } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
-import { type Comparison, finding, words } from './context.ts'
+import { type Comparison, finding, sharedNeighbours, words } from './context.ts'
 import type { Supported } from './support.ts'
 
 /** Another day, another year: both resolved to the same fineness, and the source has this one nowhere. */
 export function timeFindings(supported: Supported, comparison: Comparison): Finding[] {
-  return [...otherDays(supported, comparison), ...otherYears(supported, comparison)]
+  const found = [...otherDays(supported, comparison), ...otherYears(supported, comparison)]
+  return found.length > 0 ? found : swappedDays(supported, comparison)
+}
+
+/** A weekday or month for the one in the same place of the sentence that this one was made of, though the source has both. */
+function swappedDays({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+  const home = sources[0]
+  if (!home) return []
+  return unit.words.flatMap((word, at) => {
+    const same = alikeInCalendar(word.token.lower, comparison)
+    if (!same || sources.some((one) => one.tokens.some(({ lower }) => lower === word.token.lower))) return []
+    const from = home.words.findIndex((one) => same(one.token.lower))
+    if (from < 0 || unit.tokens.some(({ lower }) => lower === home.words[from]!.token.lower)) return []
+    const place = { home, at: from, word: home.words[from]! }
+    if (sharedNeighbours(place, { home: unit, at, word }) < 2) return []
+    return [
+      finding(
+        'time-changed',
+        { derived: word.token, source: place.word.token },
+        `“${place.word.token.text}” became “${word.token.text}”.`,
+      ),
+    ]
+  })
 }
 
 /** A year, or a month, that the source has nowhere, where a sentence of it that this one draws on has another. */
@@ -65,12 +87,14 @@ function otherDays({ unit, sources }: Supported, comparison: Comparison): Findin
     })
 }
 
-/** A year, month or day that is settled: "recent weeks" and "last year" without a date are not. */
+/** A year, month or day by its number: "recent weeks" is none; the year of "June 16" may be open. */
 function isDay(time: Time): boolean {
-  return time.type === 'DATE' && time.basis !== 'unresolved' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(time.value)
+  return time.type === 'DATE' && (/^\d{4}$/.test(time.value) || /^(?:\d{4}|XXXX)-\d\d(?:-\d\d)?$/.test(time.value))
 }
 
+/** The one is the other, or a part of it; a year that is not written may be any. */
 function sameTime(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(short)
+  const open = short.startsWith('XXXX') || long.startsWith('XXXX')
+  return open ? short.length > 4 && long.slice(4).startsWith(short.slice(4)) : long.startsWith(short)
 }

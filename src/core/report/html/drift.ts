@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { type CollationRow, collate } from '../collation.ts'
 import type { ArticleView, StoryView } from '../view.ts'
 import { count, words } from '../wording.ts'
+import { editHistory } from './edits.ts'
 import { markedText } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section, spoken } from './pieces.ts'
@@ -32,6 +33,7 @@ function driftSection(sides: Sides): Markup {
     title: html`What ${derived.siglum} did to ${source.siglum}`,
     lead: lead(sides),
     body: html`
+${editHistory(drift.edits ?? [], { source, derived })}
 ${
   changed.length > 0 &&
   html`<div class="collation">

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../model/dossier.ts'
-import type { Drift, Finding } from '../../model/drift.ts'
+import type { Drift, Edit, Finding } from '../../model/drift.ts'
+import { editCounts, factWords } from '../edit-words.ts'
 import { plain } from '../plain.ts'
 import type { ArticleView } from '../view.ts'
 import { count, excerpt, findingsInOrder, shorten, words } from '../wording.ts'
@@ -35,7 +36,8 @@ function driftBlocks(drift: Drift, screen: Screen): string[][] {
     return section(`${weight} (${own.length})`, blocks, screen.ink).slice(1)
   }
   const nothing = findings.length === 0 ? ['Nothing was changed that the rules can see.'] : []
-  return [heading({ source, derived }, drift, screen), nothing, part('weighty'), part('slight')]
+  const edits = editLines(drift.edits ?? [], { source, derived }, screen)
+  return [heading({ source, derived }, drift, screen), edits, nothing, part('weighty'), part('slight')]
 }
 
 function heading({ source, derived }: Pair, drift: Drift, screen: Screen): string[] {
@@ -62,6 +64,28 @@ function findingLines(finding: Finding, pair: Pair, screen: Screen): string[] {
   ]
 }
 
+/** What became of each sentence of a version: those with changed facts first. What is mere typography is counted. */
+function editLines(edits: readonly Edit[], pair: Pair, screen: Screen): string[] {
+  if (edits.length === 0) return []
+  const texts = { source: pair.source.article.text, derived: pair.derived.article.text }
+  const typography = edits.filter((edit) => edit.typography).length
+  const blocks = edits
+    .filter((edit) => !edit.typography)
+    .flatMap((edit, index) => {
+      const how = edit.kind === 'edited' && edit.moved ? 'edited and moved' : edit.kind
+      const said = [how, ...edit.facts.map((fact) => plain(factWords(fact, texts)))].join('; ')
+      const tint = edit.facts.length > 0 ? screen.ink.bad : screen.ink.faint
+      return [
+        ...(index === 0 ? [] : ['']),
+        ...hang(said, edit.facts.length > 0 ? '■ ' : '□ ', { width: screen.width }).map(tint),
+        ...sideBySide(pair, edit, screen.width),
+      ]
+    })
+  const rest =
+    typography === 0 ? [] : ['', `${count(typography, 'sentence')} with other marks, spaces or capitals alone.`]
+  return section(`edit history (${editCounts(edits)})`, [...blocks, ...rest], screen.ink).slice(1)
+}
+
 /** The words of a side under the letter of its article, or that it has none. */
 function saidLines({ article, siglum }: ArticleView, span: Finding['source'], width: number): string[] {
   const words = span === null ? '—' : shorten(plain(excerpt(article.text, span)), EXCERPT)
@@ -73,7 +97,7 @@ const RULE = ' │ '
 /** On a narrower screen two columns would be strips: the sides stand below each other. */
 const LEAST_FOR_TWO = 60
 
-function sideBySide({ source, derived }: Pair, finding: Finding, width: number): string[] {
+function sideBySide({ source, derived }: Pair, finding: Pick<Finding, 'source' | 'derived'>, width: number): string[] {
   if (width < LEAST_FOR_TWO) {
     const both = [...saidLines(source, finding.source, width - 2), ...saidLines(derived, finding.derived, width - 2)]
     return both.map((line) => `  ${line}`)

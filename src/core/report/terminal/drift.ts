@@ -1,4 +1,5 @@
-import type { Drift, Finding } from '../../model/drift.ts'
+import type { Drift, Edit, Finding } from '../../model/drift.ts'
+import { editCounts, factWords } from '../edit-words.ts'
 import { plain } from '../plain.ts'
 import { excerpt, findingsInOrder, shorten, words } from '../wording.ts'
 import { type Screen, section } from './screen.ts'
@@ -16,8 +17,29 @@ export function drift(one: Drift, screen: Screen): string[] {
   const lines = findingsInOrder(one).flatMap((finding) =>
     findingLines(finding, screen, { source: source.article.text, derived: derived.article.text }),
   )
-  return section(title, lines.length > 0 ? lines : ['Nothing was changed that the rules can see.'], screen.ink)
+  const edited = editSummary(one.edits ?? [], { source: source.article.text, derived: derived.article.text }, screen)
+  return section(
+    title,
+    [...edited, ...(lines.length > 0 ? lines : ['Nothing was changed that the rules can see.'])],
+    screen.ink,
+  )
 }
+
+/** One line of what was edited, and the facts that changed with it. */
+function editSummary(
+  edits: readonly Edit[],
+  texts: { readonly source: string; readonly derived: string },
+  { width }: Screen,
+): string[] {
+  if (edits.length === 0) return []
+  const facts = edits.flatMap((edit) => edit.facts.map((fact) => plain(factWords(fact, texts))))
+  const shown = facts.slice(0, MOST_FACTS)
+  const more = facts.length > shown.length ? [`and ${facts.length - shown.length} more`] : []
+  return hang(`Edit history: ${[editCounts(edits), ...shown, ...more].join('; ')}.`, '  ', { width })
+}
+
+/** Changed facts that the summary of an edit history names; `stemma drift` shows all. */
+const MOST_FACTS = 8
 
 function findingLines(finding: Finding, { ink: pen, width }: Screen, texts: { source: string; derived: string }) {
   const said = (text: string, span: Finding['source']) =>
