@@ -19,6 +19,9 @@ export interface Comparison {
   readonly sourcePlaces: ReadonlyMap<string, readonly Place[]>
   /** Countries that the source names in any form. */
   readonly sourceCountries: ReadonlySet<string>
+  /** The two texts in lower case. */
+  readonly sourceLower: string
+  readonly derivedLower: string
   /** The source's words in lower case, one space on either side of each. */
   readonly sourceWords: string
   /** Every form of a name in the source, once, with a place where it stands. */

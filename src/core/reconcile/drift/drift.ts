@@ -57,6 +57,8 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
     sourcePlaces: placesOf(sourceUnits, language),
     sourceCountries: countriesIn(source, language),
+    sourceLower: source.text.toLowerCase(),
+    derivedLower: derived.text.toLowerCase(),
     sourceWords: plainWords(source.text),
     sourceNames: nameForms(source),
     weightOf: alignment.weightOf,

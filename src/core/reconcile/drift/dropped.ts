@@ -37,8 +37,7 @@ function sentenceGone(unit: Unit): Finding[] {
 }
 
 /** People of the sentence that the derived text does not name at all, and organisations where the sentence is gone too. */
-function namesGone(unit: Unit, gone: boolean, { source, derived }: Comparison): string[] {
-  const text = derived.text.toLowerCase()
+function namesGone(unit: Unit, gone: boolean, { source, derivedLower: text }: Comparison): string[] {
   const publisher = source.publisher?.toLowerCase() ?? null
   const missing = unit.names
     .filter((name) => name.kind === 'person' || (gone && name.kind === 'organisation'))

@@ -104,7 +104,12 @@ function editedSentences(before: readonly Unit[], after: readonly Unit[], same: 
     ),
   ]
   const index = new Map<string, Unit[]>()
-  for (const unit of gone) for (const key of unit.keys) index.set(key, [...(index.get(key) ?? []), unit])
+  for (const unit of gone)
+    for (const key of unit.keys) {
+      const known = index.get(key)
+      if (known) known.push(unit)
+      else index.set(key, [unit])
+    }
   const likely = fresh.flatMap((unit) =>
     [...candidates(unit, index)].flatMap(([home, shared]) => {
       const likeness = (2 * shared) / Math.max(1, home.keys.size + unit.keys.size)

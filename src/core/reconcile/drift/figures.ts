@@ -75,7 +75,7 @@ function show(figure: Figure, { source, derived }: Comparison): string {
 }
 
 /** The number may stand in the source where it was not held to be a figure: an age, a date, a list of names. */
-function saidInWords(figure: Figure, { source, derived }: Comparison): boolean {
+function saidInWords(figure: Figure, { sourceLower, derived }: Comparison): boolean {
   const word = derived.text.slice(figure.number.start, figure.number.end)
-  return figure.low !== null && figure.low <= 2 ? true : source.text.toLowerCase().includes(word.toLowerCase())
+  return figure.low !== null && figure.low <= 2 ? true : sourceLower.includes(word.toLowerCase())
 }

