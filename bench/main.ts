@@ -1,2 +1,16 @@
-/** Every bench, one after another: `npm run bench`. */
-import './annotate.ts'
+/** Speed and memory: `npm run bench` runs every bench, `npm run bench -- NAME` one. */
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  annotate: () => import('./annotate.ts'),
+  dedupe: () => import('./dedupe.ts'),
+}
+
+const [name] = process.argv.slice(2)
+const chosen = name === undefined ? Object.keys(BENCHES) : [name]
+for (const one of chosen) {
+  const bench = BENCHES[one]
+  if (bench) await bench()
+  else {
+    console.error(`No bench is called "${one}". There are: ${Object.keys(BENCHES).join(', ')}.`)
+    process.exitCode = 2
+  }
+}

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { reason, StemmaError } from '../io/failure.ts'
 import { add } from './add.ts'
 import { compare } from './compare.ts'
+import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
 import { drift } from './drift.ts'
 import { EXIT } from './exit.ts'
@@ -48,6 +49,7 @@ function program(outcome: Outcome): Command {
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
+  root.addCommand(dedupeCommand(outcome).copyInheritedSettings(root))
   for (const command of DESK_COMMANDS) root.addCommand(deskCommand(command, outcome).copyInheritedSettings(root))
   return root
 }

@@ -57,7 +57,7 @@ export function reportCommand<Options extends Outputs>(spec: ReportCommand<Optio
     })
 }
 
-function examples(lines: ReportCommand['examples']): string {
+export function examples(lines: ReportCommand['examples']): string {
   const wide = Math.max(...lines.map(([line]) => line.length))
   const shown = lines.map(([line, what]) => `  ${line.padEnd(wide)}  ${what}`)
   return `\nExamples:\n${shown.join('\n')}\n\nExit codes: 0 done, 1 nothing could be done, 2 wrong use.`

@@ -16,8 +16,16 @@ export interface Contents extends Reading {
   readonly pages?: readonly Page[]
 }
 
+/**
+ * Content encodings by their names on the web: packed bytes to at most `most` unpacked ones. Throws where the bytes are
+ * damaged or swell beyond that.
+ */
+export type Unpackers = Readonly<Record<string, (packed: Uint8Array, most: number) => Uint8Array>>
+
 /** What a caller may set. */
 export interface ReadOptions {
+  /** For archives: content encodings beyond gzip that the platform can unpack. */
+  readonly unpackers?: Unpackers
   /** For tables: our name of a field ("text", "title", "published" ...) to the column that holds it. */
   readonly map?: Readonly<Record<string, string>>
 }

@@ -3,6 +3,9 @@ import type { Lineage, LineageEdge, Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { byMoment } from '../text/moment.ts'
 
+/** What the tree needs to know of an article. */
+export type Dated = Pick<PreparedArticle, 'id' | 'input' | 'published'>
+
 const TIES = new Set(['copy', 'excerpt', 'revision', 'rewrite'])
 
 /**
@@ -11,7 +14,7 @@ const TIES = new Set(['copy', 'excerpt', 'revision', 'rewrite'])
  *
  * @returns one lineage for each account, alone or not, in order of publication
  */
-export function lineages(articles: readonly PreparedArticle[], relations: readonly Relation[]): Lineage[] {
+export function lineages(articles: readonly Dated[], relations: readonly Relation[]): Lineage[] {
   const order = [...articles].sort(inOrder)
   const rank = new Map(order.map((article, i) => [article.id, i]))
   const parent = new Map<string, LineageEdge>()
@@ -47,25 +50,27 @@ function join(group: Map<string, string>, root: (id: string) => string, a: strin
   group.set(second, first)
 }
 
-function lineage(list: readonly PreparedArticle[], parent: ReadonlyMap<string, LineageEdge>): Lineage {
+function lineage(list: readonly Dated[], parent: ReadonlyMap<string, LineageEdge>): Lineage {
   const children = new Map<string | null, string[]>()
   for (const { id } of list) {
     const above = parent.get(id)?.source ?? null
-    children.set(above, [...(children.get(above) ?? []), id])
+    const beside = children.get(above)
+    if (beside) beside.push(id)
+    else children.set(above, [id])
   }
   const articles: string[] = []
-  const waiting = [...(children.get(null) ?? [])]
+  const waiting = [...(children.get(null) ?? [])].reverse()
   while (waiting.length > 0) {
-    const id = waiting.shift()!
+    const id = waiting.pop()!
     articles.push(id)
-    waiting.unshift(...(children.get(id) ?? []))
+    for (const child of [...(children.get(id) ?? [])].reverse()) waiting.push(child)
   }
   const edges = articles.flatMap((id) => parent.get(id) ?? [])
   return { id: articles[0]!, articles, edges }
 }
 
 /** The order in which articles stand wherever nothing else decides: publication, then address, then content. */
-export function inOrder(a: PreparedArticle, b: PreparedArticle): number {
+export function inOrder(a: Dated, b: Dated): number {
   return byMoment(a.published, b.published) || compare(a.input, b.input) || compare(a.id, b.id)
 }
 

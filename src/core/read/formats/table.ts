@@ -1,9 +1,10 @@
 import type { Notice } from '../../model/notice.ts'
 import type { Source } from '../../model/source.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { type Contents, hintsOf, noticeOf, type Opened, type Reader, type ReadOptions, sourceOf } from '../opened.ts'
 
 /** The usual names of the columns that hold each field, lower case without marks, the surest first. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  id: ['id', 'articleid', 'docid', 'documentid', 'recordid', 'uuid', 'guid'],
   html: ['html', 'rawhtml', 'contenthtml', 'bodyhtml'],
   text: [
     'text',
@@ -38,7 +39,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   url: ['url', 'link', 'canonical', 'articleurl', 'sourceurl', 'uri'],
 }
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
 
 /** JSON with an article a record, JSON Lines, and tables with commas, tabs or semicolons. */
 export const table: Reader = {
@@ -100,14 +101,24 @@ function isArticle(value: unknown, opened: Opened): boolean {
   return row !== null && (field(row, 'text', opened) !== null || field(row, 'html', opened) !== null)
 }
 
-function normalized(row: Row): Map<string, string> {
-  return new Map(Object.keys(row).map((name) => [name.toLowerCase().replace(/[^a-z0-9]/g, ''), name]))
+let lastKeys = ''
+let lastNames: ReadonlyMap<string, string> = new Map()
+
+/** Names of a row's columns without marks, to the names as they are. Rows of one table have the same, one after another. */
+function normalized(row: Row): ReadonlyMap<string, string> {
+  const keys = Object.keys(row)
+  const joined = keys.join('\u0000')
+  if (joined !== lastKeys) {
+    lastKeys = joined
+    lastNames = new Map(keys.map((name) => [name.toLowerCase().replace(/[^a-z0-9]/g, ''), name]))
+  }
+  return lastNames
 }
 
 /** A field of a row by the caller's map, else by the usual names; lists are joined. */
-function field(row: Row, name: string, opened: Opened): string | null {
+function field(row: Row, name: string, { options }: { readonly options: ReadOptions }): string | null {
   const names = normalized(row)
-  const mapped = opened.options.map?.[name]
+  const mapped = options.map?.[name]
   for (const column of mapped === undefined ? (COLUMNS[name] ?? []) : [mapped]) {
     const value = row[mapped ?? names.get(column) ?? '']
     const text = textOf(value)
@@ -117,7 +128,8 @@ function field(row: Row, name: string, opened: Opened): string | null {
 }
 
 function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
   if (typeof value === 'string') return value.trim() === '' ? null : value
   if (Array.isArray(value))
     return (
@@ -203,6 +215,29 @@ function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
     return source ? [source] : []
   })
   return { sources, notices }
+}
+
+/** What a row of an archive says of an article, unread: its text or markup, and the fields by which archives know it. */
+export interface RowFields {
+  readonly id: string | null
+  readonly kind: 'html' | 'text'
+  readonly content: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+/** The fields of a row by the usual names of columns; null where it holds no text. */
+export function fieldsOfRow(row: Row, options: ReadOptions = {}): RowFields | null {
+  const get = (name: string): string | null => field(row, name, { options })
+  const html = get('html')
+  const content = html ?? get('text')
+  if (content === null) return null
+  return {
+    ...{ kind: html === null ? 'text' : 'html', content, id: get('id'), title: get('title') },
+    ...{ publisher: get('publisher'), published: get('published'), url: get('url') },
+  }
 }
 
 export function sourceOfRow(opened: Opened, row: Row, number: number | undefined): Source | null {

@@ -1,0 +1,143 @@
+/** `stemma dedupe`: for archives, which are too large for the dossier that the other commands begin with. */
+import { availableParallelism } from 'node:os'
+import { parse } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Notice } from '../core/model/notice.ts'
+import type { Deduped, Phase } from '../dedupe/dedupe.ts'
+import { EXIT } from './exit.ts'
+import { progress } from './progress.ts'
+import { examples, type Outcome } from './report-command.ts'
+
+interface Options {
+  readonly pairs?: string
+  readonly families?: string
+  readonly clean?: string
+  readonly threads: number
+  readonly state?: string
+  readonly resume: boolean
+}
+
+const PHASES: Readonly<Record<Phase, string>> = {
+  reading: 'reading',
+  comparing: 'looking for pairs',
+  aligning: 'aligning',
+}
+
+const MOST_THREADS = 8
+
+export function dedupeCommand(outcome: Outcome): Command {
+  const command = new Command('dedupe')
+    .summary('find the copies in an archive, and leave them out')
+    .description(
+      'Find the copies, excerpts and rewrites in an archive of any length: JSON Lines, Parquet or WARC, packed with gzip or not.',
+    )
+    .argument('<corpus...>', 'archives')
+    .option('--families <file>', 'write the lineages of several articles, one line for each article')
+    .option('--pairs <file>', 'write every pair that is not independent, with the passages that show it')
+    .option('--clean <file>', 'write one article of each lineage; the rest is listed beside it, with reasons')
+    .addOption(threadsOption())
+    .option('--state <folder>', 'where to keep what is done, to go on after a kill (default: beside the first output)')
+    .option('--no-resume', 'begin anew, whatever an earlier run has done')
+    .option('--color', 'colour, even where the output is no terminal')
+    .option('--no-color', 'no colour (the variable NO_COLOR does the same)')
+    .addHelpText(
+      'after',
+      examples([
+        ['stemma dedupe news.jsonl.gz --clean news-once.jsonl', 'an archive without its copies'],
+        ['stemma dedupe *.warc.gz --families families.parquet', 'who has the same text'],
+        ['stemma dedupe a.parquet b.jsonl --pairs pairs.csv', 'across several archives'],
+      ]),
+    )
+    .action(async (corpus: string[]) => {
+      outcome.exit = await run(command, corpus, command.opts<Options>())
+    })
+  return command
+}
+
+function threadsOption(): Option {
+  const option = new Option('--threads <number>', 'threads to work in; the results are the same for any number')
+  option.default(Math.min(MOST_THREADS, availableParallelism()), 'as many as there are processors, at most 8')
+  return option.argParser((value) => {
+    const threads = Number(value)
+    if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+      throw new InvalidArgumentError('It must be a whole number from 1 to 64.')
+    return threads
+  })
+}
+
+async function run(command: Command, corpus: readonly string[], options: Options): Promise<number> {
+  const { endingOf, ENDINGS } = await import('../dedupe/write-rows.ts')
+  const outputs = [options.families, options.pairs, options.clean].filter((path) => path !== undefined)
+  for (const path of outputs)
+    if (endingOf(path) === null) command.error(`error: ${path} must end in ${ENDINGS.join(', ')}.`)
+  const [first] = outputs
+  const state = options.state ?? (first === undefined ? null : `${first}.state`)
+  if (!options.resume && state !== null) await forget(state)
+  const { dedupe } = await import('../dedupe/dedupe.ts')
+  let bar: { phase: Phase; progress: ReturnType<typeof progress> } | null = null
+  const found = await dedupe([...new Set(corpus)], {
+    threads: options.threads,
+    state,
+    step(phase, done, all) {
+      if (bar?.phase !== phase) {
+        bar?.progress.end()
+        bar = { phase, progress: progress(Math.max(1, all), process.stderr) }
+      }
+      bar.progress.step(done, PHASES[phase])
+    },
+  })
+  ;(bar as { progress: ReturnType<typeof progress> } | null)?.progress.end()
+  await write(found, options)
+  found.state.end()
+  process.stdout.write(summary(found))
+  process.stderr.write(noticeLines(found.notices))
+  return found.archive.count > 0 ? EXIT.done : EXIT.nothingDone
+}
+
+async function forget(state: string): Promise<void> {
+  const { existsSync, rmSync } = await import('node:fs')
+  const { join } = await import('node:path')
+  if (existsSync(join(state, 'inputs.json'))) rmSync(state, { recursive: true })
+}
+
+async function write(found: Deduped, { families, pairs, clean }: Options): Promise<void> {
+  const rows = await import('../dedupe/rows.ts')
+  const { writeRows, endingOf } = await import('../dedupe/write-rows.ts')
+  const written: string[] = []
+  const put = async (path: string, columns: readonly import('../dedupe/rows.ts').Column[], of: Iterable<object>) => {
+    await writeRows(path, columns, of as Iterable<import('../dedupe/rows.ts').OutputRow>)
+    written.push(path)
+  }
+  if (families !== undefined) await put(families, rows.FAMILY_COLUMNS, rows.familyRows(found))
+  if (pairs !== undefined) await put(pairs, rows.PAIR_COLUMNS, rows.pairRows(found))
+  if (clean !== undefined) {
+    const { ext } = parse(clean)
+    await put(clean, rows.CLEAN_COLUMNS, rows.cleanRows(found, endingOf(clean) === '.jsonl'))
+    const beside = `${clean.slice(0, clean.length - ext.length)}-removed${ext}`
+    await put(beside, rows.REMOVED_COLUMNS, rows.removedRows(found))
+  }
+  for (const path of written) process.stderr.write(`Written: ${path}\n`)
+}
+
+function summary({ archive, lineages, pairs }: Deduped): string {
+  const inFamilies = lineages.reduce((sum, lineage) => sum + lineage.articles.length, 0)
+  const kinds = new Map<string, number>()
+  for (const { kind } of pairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const number = (value: number): string => value.toLocaleString('en')
+  const lines = [
+    `${number(archive.count)} articles, ${number(archive.count - inFamilies + lineages.length)} independent accounts`,
+    `${number(inFamilies)} articles are in ${number(lineages.length)} lineages of several`,
+    ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `  ${kind}: ${number(count)} pairs`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** Notices that are listed before the rest is only counted. */
+const SHOWN = 20
+
+function noticeLines(notices: readonly Notice[]): string {
+  const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '?')
+  const shown = notices.slice(0, SHOWN).map(({ input, message }) => `${plain(input ?? '')}: ${plain(message)}\n`)
+  const more = notices.length > SHOWN ? `${notices.length - SHOWN} more notices of this kind.\n` : ''
+  return `${shown.join('')}${more}`
+}

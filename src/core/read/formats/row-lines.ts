@@ -1,0 +1,44 @@
+/** JSON Lines as archives hold them: a record a line, read where it stands. */
+import { fieldsOfRow, type Row, type RowFields } from './table.ts'
+
+/** A line that is not empty: where it stands in its block, in bytes, and what it says; null where it is no article. */
+export interface LineRecord {
+  readonly start: number
+  readonly end: number
+  readonly fields: RowFields | null
+}
+
+const decoder = new TextDecoder()
+const NEWLINE = 10
+
+/** The records of a block of whole lines. */
+export function* lineRecords(bytes: Uint8Array): Generator<LineRecord> {
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const end = newline < 0 ? bytes.length : newline
+    if (end > start + 1 || !isBlank(bytes, start, end))
+      yield { start, end, fields: fieldsOfLine(bytes.subarray(start, end)) }
+    start = end + 1
+  }
+}
+
+/** What one line says; null where it is no article. */
+export function fieldsOfLine(line: Uint8Array): RowFields | null {
+  const row = rowOfLine(line)
+  return row === null ? null : fieldsOfRow(row)
+}
+
+/** A line as an object; null where it is none. */
+export function rowOfLine(line: Uint8Array): Row | null {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(line))
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null
+  } catch {
+    return null
+  }
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== 32 && bytes[at] !== 13 && bytes[at] !== 9) return false
+  return true
+}

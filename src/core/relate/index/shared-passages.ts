@@ -1,0 +1,232 @@
+/**
+ * What two texts have word for word in common, exactly: every five-word run of one is looked up in the other, and runs are
+ * carried on as far as the words agree. Linear in the two lengths, whatever repeats in them.
+ */
+import type { Span } from '../../model/span.ts'
+import { RUN, runHashes, SAMPLED } from './fingerprint.ts'
+import { QUOTED, WordScan, type Words } from './word-scan.ts'
+
+/** A text made ready to be laid beside others. */
+export interface ScannedText extends Words {
+  /** Hash of the run that begins at each word. */
+  readonly hashes: Uint32Array
+  /** Distinct ones among them. */
+  readonly distinct: number
+  /** Length in UTF-16 code units. */
+  readonly length: number
+}
+
+export interface SharedPassage {
+  readonly a: Span
+  readonly b: Span
+  /** Words of `b` in it, and those of them that stand in runs of the same words. */
+  readonly words: number
+  readonly same: number
+  /** Is it for the most part somebody's quoted words? */
+  readonly quoted: boolean
+}
+
+export interface Shared {
+  /** Shares, 0 to 1, of the distinct five-word runs of one that the other has; of all of both that both have. */
+  readonly aInB: number
+  readonly bInA: number
+  readonly jaccard: number
+  /** In order of the second text; none overlaps another in it. */
+  readonly passages: readonly SharedPassage[]
+}
+
+const scan = new WordScan()
+const none: ReadonlySet<number> = new Set()
+/** Words left out or put in between two runs of one passage, at most. */
+const GAP = 12
+/** A passage has at least as many words. */
+const LEAST_WORDS = 8
+/** Of two texts of which one has so much of the other, every passage counts: they may be two of many copies. */
+const MOSTLY = 0.5
+
+export function scanned(text: string): ScannedText {
+  const words = scan.scan(text)
+  const hashes = runHashes(words, new Uint32Array(Math.max(0, words.count - RUN + 1)))
+  const copy = {
+    count: words.count,
+    keys: words.keys.slice(0, words.count),
+    starts: words.starts.slice(0, words.count),
+    ends: words.ends.slice(0, words.count),
+    marks: words.marks.slice(0, words.count),
+    hashes,
+    length: text.length,
+  }
+  table.open(hashes.length)
+  let distinct = 0
+  for (let at = 0; at < hashes.length; at++) if (table.enter(hashes[at]!, at)) distinct++
+  return { ...copy, distinct }
+}
+
+/** First places of the runs of one text; used again for the next without being cleared. */
+const table = new (class {
+  #hashes = new Uint32Array(8192)
+  #places = new Uint32Array(8192)
+  #opened = new Uint32Array(8192)
+  #seen = new Uint32Array(8192)
+  #now = 0
+  /** Times that the runs of the text in it were looked up. */
+  #round = 0
+  #holds: ScannedText | null = null
+
+  /** Enter the runs of a text, unless it is the one that was entered last. */
+  fill(text: ScannedText): void {
+    this.#round++
+    if (this.#holds === text) return
+    this.open(text.hashes.length)
+    for (let at = 0; at < text.hashes.length; at++) this.enter(text.hashes[at]!, at)
+    this.#holds = text
+  }
+
+  open(entries: number): void {
+    this.#holds = null
+    let size = this.#hashes.length
+    while (size < entries * 2) size *= 2
+    if (size > this.#hashes.length || this.#now === 0xffffffff) {
+      this.#hashes = new Uint32Array(size)
+      this.#places = new Uint32Array(size)
+      this.#opened = new Uint32Array(size)
+      this.#seen = new Uint32Array(size)
+      this.#now = 0
+    }
+    this.#now++
+  }
+
+  /** @returns false where the run is there already */
+  enter(hash: number, place: number): boolean {
+    const slot = this.#slot(hash)
+    if (this.#opened[slot] === this.#now) return false
+    this.#opened[slot] = this.#now
+    this.#hashes[slot] = hash
+    this.#places[slot] = place
+    return true
+  }
+
+  /** @returns the first place of a run, -1 where there is none */
+  find(hash: number): number {
+    const slot = this.#slot(hash)
+    return this.#opened[slot] === this.#now ? this.#places[slot]! : -1
+  }
+
+  /** @returns true the first time that it is asked for a run that is there */
+  firstTime(hash: number): boolean {
+    const slot = this.#slot(hash)
+    if (this.#opened[slot] !== this.#now || this.#seen[slot] === this.#round) return false
+    this.#seen[slot] = this.#round
+    return true
+  }
+
+  #slot(hash: number): number {
+    const mask = this.#hashes.length - 1
+    let slot = hash & mask
+    while (this.#opened[slot] === this.#now && this.#hashes[slot] !== hash) slot = (slot + 1) & mask
+    return slot
+  }
+})()
+
+/** What two texts share. `stock` has hashes of runs that are stock phrases: a passage of such is left out. */
+export function shared(a: ScannedText, b: ScannedText, stock: ReadonlySet<number> = none): Shared {
+  table.fill(a)
+  let common = 0
+  for (let at = 0; at < b.hashes.length; at++) if (table.firstTime(b.hashes[at]!)) common++
+  const share = (whole: number): number => (whole === 0 ? 0 : common / whole)
+  const copied = Math.max(share(a.distinct), share(b.distinct)) >= MOSTLY
+  return {
+    aInB: share(a.distinct),
+    bInA: share(b.distinct),
+    jaccard: share(a.distinct + b.distinct - common),
+    passages: common === 0 ? [] : passages(a, b, copied ? none : stock),
+  }
+}
+
+/** What two texts share, word for word. */
+export function sharedPassages(a: string, b: string): Shared {
+  return shared(scanned(a), scanned(b))
+}
+
+/** Words `[a0, a1)` beside `[b0, b1)`. */
+interface Draft {
+  a0: number
+  a1: number
+  b0: number
+  b1: number
+  same: number
+}
+
+function passages(a: ScannedText, b: ScannedText, stock: ReadonlySet<number>): SharedPassage[] {
+  const found: SharedPassage[] = []
+  let draft: Draft | null = null
+  const close = (): void => {
+    if (draft && draft.b1 - draft.b0 >= LEAST_WORDS && !isStock(b, draft, stock)) found.push(passage(a, b, draft))
+  }
+  for (let at = 0; at < b.hashes.length; ) {
+    const place = beside(a, b, at, draft)
+    if (place < 0) {
+      at++
+      continue
+    }
+    let length = RUN
+    while (place + length < a.count && at + length < b.count && a.keys[place + length] === b.keys[at + length]) length++
+    if (draft && near(draft, place, at)) {
+      draft.a1 = place + length
+      draft.b1 = at + length
+      draft.same += length
+    } else {
+      close()
+      draft = { a0: place, a1: place + length, b0: at, b1: at + length, same: length }
+    }
+    at += length
+  }
+  close()
+  return found
+}
+
+/** Where the run at a word of `b` stands in `a`: first where the passage before it would go on, else its first place. */
+function beside(a: ScannedText, b: ScannedText, at: number, draft: Draft | null): number {
+  const hash = b.hashes[at]!
+  if (draft) {
+    const ahead = draft.a1 + (at - draft.b1)
+    if (at - draft.b1 <= GAP && a.hashes[ahead] === hash && sameRun(a, ahead, b, at)) return ahead
+  }
+  const place = table.find(hash)
+  return place >= 0 && sameRun(a, place, b, at) ? place : -1
+}
+
+function sameRun(a: ScannedText, inA: number, b: ScannedText, inB: number): boolean {
+  for (let i = 0; i < RUN; i++) if (a.keys[inA + i] !== b.keys[inB + i]) return false
+  return true
+}
+
+function near(draft: Draft, inA: number, inB: number): boolean {
+  return inA >= draft.a1 && inA - draft.a1 <= GAP && inB - draft.b1 <= GAP
+}
+
+/** Are most of the sampled runs of a passage stock phrases? */
+function isStock(b: ScannedText, { b0, b1 }: Draft, stock: ReadonlySet<number>): boolean {
+  if (stock.size === 0) return false
+  const threshold = Math.floor(4294967296 / SAMPLED)
+  let sampled = 0
+  let known = 0
+  for (let at = b0; at + RUN <= b1; at++) {
+    if (b.hashes[at]! >= threshold) continue
+    sampled++
+    if (stock.has(b.hashes[at]!)) known++
+  }
+  return known * 2 > sampled
+}
+
+function passage(a: ScannedText, b: ScannedText, { a0, a1, b0, b1, same }: Draft): SharedPassage {
+  let quoted = 0
+  for (let at = b0; at < b1; at++) if (b.marks[at]! & QUOTED) quoted++
+  return {
+    a: { start: a.starts[a0]!, end: a.ends[a1 - 1]! },
+    b: { start: b.starts[b0]!, end: b.ends[b1 - 1]! },
+    words: b1 - b0,
+    same,
+    quoted: quoted > 0.6 * (b1 - b0),
+  }
+}

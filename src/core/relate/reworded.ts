@@ -1,0 +1,22 @@
+import { languageFor } from '../languages/languages.ts'
+import { judge } from './classify.ts'
+import { fragmentsOf } from './passages/fragments.ts'
+import { type CommonPassage, commonPassages } from './passages/passages.ts'
+
+export interface Reworded {
+  /** 0 to 1: share of the shorter text that lies in passages that tell the same. */
+  readonly score: number
+  readonly confidence: number
+  readonly passages: readonly CommonPassage[]
+}
+
+/** Does one of two texts tell what the other does, in other words? For texts that share few runs; null where not. */
+export function reworded(a: string, b: string): Reworded | null {
+  const language = languageFor(null)
+  const passages = commonPassages(fragmentsOf(a, language), fragmentsOf(b, language))
+  const length = (span: { start: number; end: number }): number => span.end - span.start
+  const told = passages.reduce((sum, one) => sum + Math.min(length(one.a), length(one.b)), 0)
+  const covered = Math.min(1, told / Math.max(1, Math.min(a.length, b.length)))
+  const { kind, score, confidence } = judge({ aInB: 0, bInA: 0, covered, lifted: 0 })
+  return kind === 'rewrite' ? { score, confidence, passages } : null
+}

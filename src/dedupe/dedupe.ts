@@ -1,0 +1,276 @@
+/**
+ * An archive without its copies.
+ *
+ *   files ─ pieces ─ fingerprints ─ index ─ candidates ─ laid beside each other ─▶ relations ─ lineages
+ *
+ * The first and the fourth step are done by threads; what they find is kept, so that a run that was killed goes on.
+ */
+import type { Page } from '../core/model/document.ts'
+import type { Notice } from '../core/model/notice.ts'
+import type { Lineage, Relation } from '../core/model/relation.ts'
+import { lineages } from '../core/relate/lineages.ts'
+import { surelyBefore } from '../core/text/moment.ts'
+import { type CorpusFile, type CorpusPiece, corpusFile, readCorpus } from '../io/corpus/corpus.ts'
+import { Archive, type ArchivedArticle } from './archive.ts'
+import { CandidateFinder, type Candidates } from './candidates.ts'
+import { type Pool, pool } from './pool.ts'
+import { State } from './state.ts'
+import type { AlignedPair, AlignTask, Fingerprinted, Piece } from './tasks.ts'
+
+export interface DedupeOptions {
+  /** Threads beside the one that reads; 1 does all in one. */
+  readonly threads: number
+  /** Folder for what was done so far; null: none, and the run cannot be gone on with. */
+  readonly state: string | null
+  readonly step?: (phase: Phase, done: number, all: number) => void
+}
+
+export type Phase = 'reading' | 'comparing' | 'aligning'
+
+/** Two articles that are not independent, with the passages that show it. */
+export interface ArchivePair {
+  readonly a: number
+  readonly b: number
+  readonly kind: Relation['kind']
+  /** Number of the one that the other was made from; null where the dates do not tell. */
+  readonly source: number | null
+  readonly aligned: AlignedPair
+}
+
+export interface Deduped {
+  readonly archive: Archive
+  readonly files: readonly CorpusFile[]
+  readonly pairs: readonly ArchivePair[]
+  /** Lineages of several articles; every other article is one of its own. */
+  readonly lineages: readonly Lineage[]
+  readonly notices: readonly Notice[]
+  readonly indexBytes: number
+  /** Pairs that were laid beside each other. */
+  readonly candidates: number
+  readonly state: State
+}
+
+/** Bytes of lines that a piece has, pages, and pairs that a task has. */
+const PIECE_BYTES = 2 * 1024 * 1024
+const PIECE_PAGES = 32
+const TASK_PAIRS = 512
+/** Of a packed file so much is held in memory for reading again; what goes beyond is written to the state, unpacked. */
+const MOST_HELD_BYTES = 256 * 1024 * 1024
+
+/** Find the copies, excerpts and rewrites of an archive. The caller ends the state once the results are written. */
+export async function dedupe(paths: readonly string[], options: DedupeOptions): Promise<Deduped> {
+  const looked = await Promise.all(paths.map((path) => corpusFile(path)))
+  const files = looked.filter((one): one is CorpusFile => 'form' in one)
+  const notices = looked.filter((one): one is Notice => 'code' in one)
+  const state = new State(
+    options.state,
+    files.map((file) => file.path),
+  )
+  const threads = pool(options.threads)
+  try {
+    const archive = new Archive()
+    const finder = new CandidateFinder(archive)
+    notices.push(...(await fingerprintAll({ files, state, threads, archive, finder, options })))
+    const found = finder.find((done) => options.step?.('comparing', done, archive.count))
+    const indexBytes = finder.bytes
+    const pairs = await alignAll({ found, state, threads, archive, options })
+    return {
+      archive,
+      files,
+      pairs,
+      lineages: families(archive, pairs),
+      notices,
+      indexBytes,
+      state,
+      candidates: found.series.length,
+    }
+  } finally {
+    await threads.close()
+  }
+}
+
+interface Reading {
+  readonly files: readonly CorpusFile[]
+  readonly state: State
+  readonly threads: Pool
+  readonly archive: Archive
+  readonly finder: CandidateFinder
+  readonly options: DedupeOptions
+}
+
+async function fingerprintAll({ files, state, threads, archive, finder, options }: Reading): Promise<Notice[]> {
+  const notices: Notice[] = []
+  const all = files.reduce((sum, file) => sum + file.size, 0)
+  const waiting: (() => Promise<void>)[] = []
+  let count = 0
+  let before = 0
+  for (const [index, file] of files.entries()) {
+    const start = archive.pieces.length
+    for await (const { piece, offset, notice, done } of piecesOf(file, state, () => count++)) {
+      if (notice) notices.push(notice)
+      if (!piece) continue
+      const bytes = piece.kind === 'lines' ? piece.bytes : null
+      const held = bytes !== null && file.packed && piece.kind === 'lines' && piece.again
+      const name = pieceName(count - 1)
+      const kept = state.load<Fingerprinted>(`${name}.print`)
+      const printed = kept ?? threads.run({ task: 'fingerprint', piece, keep: state.keepPath(`${name}.print`) })
+      // Nothing is lost where it fails before it is waited for.
+      if (printed instanceof Promise) printed.catch(() => {})
+      waiting.push(async () => {
+        const print = await printed
+        const last = archive.pieces.at(-1)
+        const earlier = archive.pieces.length > start && last ? last.before + last.print.records : 0
+        const own = print.spooled ? { file: piece.spool, offset: 0 } : { file: file.path, offset }
+        const lines = held ? (print.bytes ?? bytes) : null
+        const { bytes: _, ...rest } = print
+        const pages = piece.kind === 'pages'
+        const added = archive.add({ input: file.path, before: pages ? 0 : earlier, print: rest, ...own, lines })
+        for (const number of print.unreadable) notices.push(unreadable(`${file.path}#${added.before + number}`))
+        notices.push(...print.notices)
+        finder.add(added.first)
+        options.step?.('reading', before + Math.min(done, file.size), all)
+      })
+      if (waiting.length > threads.threads + 1) await waiting.shift()!()
+    }
+    for (const one of waiting.splice(0)) await one()
+    before += file.size
+    options.step?.('reading', before, all)
+    if (index === files.length - 1) break
+  }
+  return notices
+}
+
+interface PieceOfFile {
+  readonly piece?: Piece
+  readonly offset: number
+  readonly notice?: Notice
+  /** Bytes of the file that are behind it, as far as that can be told. */
+  readonly done: number
+}
+
+/** A file in pieces for one task each. */
+async function* piecesOf(file: CorpusFile, state: State, next: () => number): AsyncGenerator<PieceOfFile> {
+  let pages: Page[] = []
+  let done = 0
+  let unpacked = 0
+  const spool = (): string => state.path(`${pieceName(next())}.jsonl`)
+  const flushed = (): PieceOfFile[] => {
+    if (pages.length === 0) return []
+    const piece: Piece = { kind: 'pages', input: file.path, pages, spool: spool() }
+    pages = []
+    return [{ piece, offset: 0, done }]
+  }
+  for await (const read of readCorpus(file, PIECE_BYTES)) {
+    done += sizeOf(read)
+    if (read.kind === 'notice') yield { notice: read.notice, offset: 0, done }
+    else if (read.kind === 'page') {
+      pages.push(read.page)
+      if (pages.length >= PIECE_PAGES) yield* flushed()
+    } else if (read.kind === 'rows') {
+      yield { piece: { kind: 'rows', input: file.path, rows: read.rows, spool: spool() }, offset: 0, done }
+    } else {
+      const { bytes, offset } = read.block
+      unpacked += bytes.length
+      const again = !file.packed || unpacked <= MOST_HELD_BYTES
+      const piece: Piece = { kind: 'lines', input: file.path, bytes, again, spool: spool() }
+      yield { piece, offset, done }
+    }
+  }
+  yield* flushed()
+}
+
+function sizeOf(read: CorpusPiece): number {
+  if (read.kind === 'lines') return read.block.bytes.length
+  return read.kind === 'page' ? read.page.bytes.length : 0
+}
+
+function pieceName(count: number): string {
+  return `piece-${String(count).padStart(6, '0')}`
+}
+
+function unreadable(input: string): Notice {
+  const message = 'The record holds no text that can be read.'
+  return { stage: 'read', code: 'unreadable-record', severity: 'warning', message, input }
+}
+
+interface Aligning {
+  readonly found: Candidates
+  readonly state: State
+  readonly threads: Pool
+  readonly archive: Archive
+  readonly options: DedupeOptions
+}
+
+/** Lay all candidates beside each other, some hundred to a task. */
+async function alignAll({ found, state, threads, archive, options }: Aligning): Promise<ArchivePair[]> {
+  const count = found.series.length
+  let done = 0
+  const tasks = Array.from({ length: Math.ceil(count / TASK_PAIRS) }, (_, task) => task)
+  const results: ArchivePair[][] = []
+  const one = async (task: number): Promise<void> => {
+    const from = task * TASK_PAIRS
+    const to = Math.min(count, from + TASK_PAIRS)
+    const name = `pairs-${String(task).padStart(6, '0')}`
+    const known = state.load<readonly AlignedPair[]>(name)
+    const aligned = known ?? (await threads.run(taskOf(archive, found, from, to)))
+    if (known === undefined) state.keep(name, aligned)
+    results[task] = aligned.map((pair) => pairOf(archive, found, from, pair))
+    done += to - from
+    options.step?.('aligning', done, count)
+  }
+  const queue = tasks.values()
+  const lane = async (): Promise<void> => {
+    for (const task of queue) await one(task)
+  }
+  await Promise.all(Array.from({ length: threads.threads * 2 }, lane))
+  return results.flat()
+}
+
+function taskOf(archive: Archive, { pairs, series, stock }: Candidates, from: number, to: number): AlignTask {
+  const indexes = new Map<number, number>()
+  const local = Uint32Array.from(pairs.subarray(from * 2, to * 2), (article) => {
+    const index = indexes.get(article) ?? indexes.size
+    indexes.set(article, index)
+    return index
+  })
+  const places = [...indexes.keys()].map((article) => archive.place(article))
+  return {
+    task: 'align',
+    id: archive.id,
+    places,
+    articles: Uint32Array.from(indexes.keys()),
+    pairs: local,
+    series: series.slice(from, to),
+    stock,
+  }
+}
+
+function pairOf(archive: Archive, { pairs }: Candidates, from: number, aligned: AlignedPair): ArchivePair {
+  const a = pairs[(from + aligned.pair) * 2]!
+  const b = pairs[(from + aligned.pair) * 2 + 1]!
+  const derives = aligned.kind !== 'shared-source'
+  const [one, other] = [archive.article(a), archive.article(b)]
+  const source = !derives ? null : earlier(one, other) ? a : earlier(other, one) ? b : null
+  return { a, b, kind: derives && archive.isRevision(a, b) ? 'revision' : aligned.kind, source, aligned }
+}
+
+function earlier(a: ArchivedArticle, b: ArchivedArticle): boolean {
+  return surelyBefore(a.published, b.published)
+}
+
+/** Lineages of several articles. */
+function families(archive: Archive, pairs: readonly ArchivePair[]): Lineage[] {
+  const tied = pairs.filter((pair) => pair.kind !== 'shared-source')
+  const articles = [...new Set(tied.flatMap(({ a, b }) => [a, b]))].map((number) => {
+    const { id, published } = archive.article(number)
+    // Where nothing else decides their name does, and not where they stand: the order of the inputs is not to matter.
+    return { id, input: id, published }
+  })
+  const relations = tied.map(({ a, b, kind, source, aligned }): Relation => {
+    const ids = [archive.key(a), archive.key(b)] as const
+    const named = source === null ? null : archive.key(source)
+    const { score, confidence } = aligned
+    return { articles: ids, kind, source: named, score, confidence, directionConfidence: 0, passages: [], evidence: [] }
+  })
+  return lineages(articles, relations)
+}

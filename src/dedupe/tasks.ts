@@ -1,0 +1,85 @@
+/** The two things that threads do: fingerprint a piece of an archive, and hold pairs of texts beside each other. */
+import type { Page } from '../core/model/document.ts'
+import type { Notice } from '../core/model/notice.ts'
+import type { RelationKind } from '../core/model/relation.ts'
+
+/** Where a record's line stands; or the line itself, where it is at hand. */
+export type Place = Uint8Array | { readonly file: string; readonly offset: number; readonly length: number }
+
+/**
+ * A part of an archive. `spool` is where its texts go for reading again; whole lines whose file can be read again stay where
+ * they are, unless they hold markup.
+ */
+export type Piece = { readonly input: string; readonly spool: string } & (
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly again: boolean }
+  | { readonly kind: 'pages'; readonly pages: readonly Page[] }
+  | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+)
+
+export interface FingerprintTask {
+  readonly task: 'fingerprint'
+  readonly piece: Piece
+  /** Where the result is kept, so that a run that was killed need not make it again; null: nowhere. */
+  readonly keep: string | null
+}
+
+/** The articles of one piece, column by column, in its order. */
+export interface Fingerprinted {
+  readonly ids: readonly (string | null)[]
+  readonly published: readonly (string | null)[]
+  readonly publishers: readonly (string | null)[]
+  /** Hash of the address, 0 where there is none. */
+  readonly addresses: Uint32Array
+  /** Two hashes of the words, the same for the same words. */
+  readonly contents: Float64Array
+  /** Number of the record in its piece, from 1. */
+  readonly numbers: Uint32Array
+  /** Records of the piece, articles or not. */
+  readonly records: number
+  /** Where each line stands: in the piece, or in the spool where there is one. */
+  readonly offsets: Uint32Array
+  readonly lengths: Uint32Array
+  readonly spooled: boolean
+  readonly words: Uint32Array
+  readonly runCounts: Uint32Array
+  readonly runs: Uint32Array
+  readonly around: Uint8Array
+  readonly seriesCounts: Uint8Array
+  readonly series: Uint32Array
+  /** The lines of the piece, handed back: a thread gives away what it was given. */
+  readonly bytes?: Uint8Array
+  /** Numbers of the records that hold no text. */
+  readonly unreadable: readonly number[]
+  readonly notices: readonly Notice[]
+}
+
+export interface AlignTask {
+  readonly task: 'align'
+  /** Of the run that it belongs to. */
+  readonly id: number
+  readonly places: readonly Place[]
+  /** A number for each place that is the same in every task of a run: a text may be at hand from the task before. */
+  readonly articles: Uint32Array
+  /** Two indexes into `places` for each pair. */
+  readonly pairs: Uint32Array
+  /** For each pair, how many pairs of names and numbers its fingerprints share. */
+  readonly series: Uint8Array
+  /** Sampled runs that are stock phrases. */
+  readonly stock: Uint32Array
+}
+
+/** A pair that is not independent. */
+export interface AlignedPair {
+  /** Which of the task's pairs. */
+  readonly pair: number
+  readonly kind: RelationKind
+  readonly score: number
+  readonly confidence: number
+  readonly jaccard: number
+  readonly contained: number
+  /** Start and end in the first text, start and end in the second, and share of the same words, for each passage. */
+  readonly passages: readonly (readonly [number, number, number, number, number])[]
+}
+
+export type Task = FingerprintTask | AlignTask
+export type TaskResult<T extends Task> = T extends FingerprintTask ? Fingerprinted : readonly AlignedPair[]
