@@ -30,7 +30,7 @@ export const add: DeskCommand = {
     })
     try {
       const { kept, known, refused } = await keepAll(desk, inputs)
-      if (options.work) await work(desk)
+      if (options.work) await desk.settle()
       process.stdout.write(`Kept: ${kept}. There already: ${known}. Refused: ${refused}.\n`)
       return kept + known > 0 ? EXIT.done : EXIT.nothingDone
     } finally {
@@ -67,11 +67,6 @@ async function keepAll(desk: Desk, inputs: readonly string[]): Promise<Count> {
     count.kept++
   }
   return count
-}
-
-/** Jobs that are due, and what follows from them, until none is left; an open desk takes its share. */
-async function work(desk: Desk): Promise<void> {
-  await desk.runner.drain()
 }
 
 function printable(text: string): string {

@@ -21,7 +21,7 @@ export const rebuild: DeskCommand = {
     const timer = setInterval(() => void show().catch(() => {}), EVERY_MS)
     try {
       await requestRebuild(desk)
-      await desk.runner.drain()
+      await desk.settle()
       const end = await rebuildProgress(desk)
       process.stdout.write(`Derived again: ${end?.done ?? 0} documents, ${await desk.store.stories.count()} stories.\n`)
       return end?.phase === 'done' ? EXIT.done : EXIT.nothingDone

@@ -17,9 +17,15 @@ export interface Desk extends DeskContext {
   readonly runner: Runner
   /** Keep a report. When this resolves it is on disk, whatever happens next. */
   readonly add: (page: Page, origin?: Origin) => Promise<Added>
+  /** Do all that is due, and wait for what others have taken of it. Sources are not looked at. */
+  readonly settle: () => Promise<void>
   /** Have an address fetched. */
   readonly addAddress: (address: string) => Promise<void>
 }
+
+/** What follows from a report that was added. */
+const SETTLING = ['prepare', 'place', 'reconcile', 'rebuild', 'fetch']
+const SETTLE_MS = 200
 
 export function createDesk(context: DeskContext, report?: (event: JobEvent) => void): Desk {
   const { store, clock } = context
@@ -40,6 +46,13 @@ export function createDesk(context: DeskContext, report?: (event: JobEvent) => v
     ...context,
     runner,
     add: (page, origin = {}) => store.transaction((parts) => keep(parts, clock, page, origin)),
+    async settle() {
+      for (;;) {
+        await runner.drain()
+        if ((await store.jobs.due(SETTLING, isoNow(clock))) === 0) return
+        await clock.sleep(SETTLE_MS)
+      }
+    },
     async addAddress(address) {
       const now = isoNow(clock)
       await store.jobs.add(fetchJob(address, now, null), now)

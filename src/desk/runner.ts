@@ -31,7 +31,7 @@ export interface JobEvent {
 }
 
 /** Held for so long without a sign of life; a sign is given three times in that time. */
-const LEASE_MS = 60_000
+const LEASE_MS = 20_000
 /** A job that brings down what does it three times is set aside. */
 const MOST_ATTEMPTS = 3
 /** What a site or network kept from being done is tried for about a day. */

@@ -15,6 +15,8 @@ export interface ServeOptions extends Omit<AppOptions, 'hosts'> {
   readonly allowHosts: readonly string[]
   /** How many jobs are done at a time; 0: none, other processes do them. */
   readonly jobs: number
+  /** In milliseconds: a head must be there in `head`, a whole request in `request`. */
+  readonly patience?: { readonly head: number; readonly request: number }
 }
 
 export interface Running {
@@ -24,12 +26,10 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** A head must be there in this time, a whole request in that one: who sends a byte a minute is cut off. */
-const HEADERS_MS = 10_000
-const REQUEST_MS = 60_000
+/** Who sends a byte a minute is cut off. */
+const PATIENCE = { head: 10_000, request: 60_000 }
 const HEADER_BYTES = 16 * 1024
 const CONNECTIONS = 1000
-const CHECK_MS = 2000
 /** A request that is not done when the desk is to stop has this long. */
 const STOP_MS = 5000
 
@@ -39,7 +39,7 @@ const STOP_MS = 5000
  * @throws StemmaError `token-needed` for another address than loopback without a token; `cannot-listen`
  */
 export async function startServer(desk: Desk, options: ServeOptions): Promise<Running> {
-  const { host, port, token, allowHosts, jobs } = options
+  const { host, port, token, allowHosts, jobs, patience = PATIENCE } = options
   const loopback = isLoopback(host)
   if (!loopback && token === null) throw tokenNeeded(host)
   if (token !== null && token.length < LEAST_TOKEN) throw tokenShort()
@@ -51,10 +51,10 @@ export async function startServer(desk: Desk, options: ServeOptions): Promise<Ru
     hostname: host,
     port,
     serverOptions: {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
+      headersTimeout: patience.head,
+      requestTimeout: patience.request,
       maxHeaderSize: HEADER_BYTES,
-      connectionsCheckingInterval: CHECK_MS,
+      connectionsCheckingInterval: patience.head / 5,
       keepAliveTimeout: 5000,
     },
   }) as Server

@@ -300,7 +300,9 @@ for (const [name, answers, fresh] of KINDS) {
         await store.jobs.add(job('b'), NOW)
         await store.jobs.add(job('a', { priority: 1 }), NOW)
         expect([(await claim('w'))?.key, (await claim('w'))?.key, await claim('w')]).toEqual(['a', 'b', null])
+        expect(await store.jobs.due(['prepare'], NOW)).toBe(2)
         expect((await claim('w', later(50)))?.key).toBe('late')
+        expect(await store.jobs.due(['place'], NOW)).toBe(0)
       })
 
       it('go to another worker when theirs falls silent, who then cannot finish them', async () => {

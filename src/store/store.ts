@@ -138,6 +138,8 @@ export interface Jobs {
   readonly retry: (id: number, now: string) => Promise<boolean>
   readonly list: (filter: { state?: JobState; limit: number; offset: number }) => Promise<Page<Job>>
   readonly counts: () => Promise<Readonly<Record<JobState, number>>>
+  /** How many are being done or could be: jobs of a later time are not counted. */
+  readonly due: (kinds: readonly string[], now: string) => Promise<number>
   /** Forget what was done before this moment. */
   readonly prune: (before: string) => Promise<void>
 }

@@ -61,6 +61,13 @@ export function jobs({ query, dialect }: Queries): Jobs {
       const found = Object.fromEntries(rows.map((row) => [textOf(row, 'state'), numberOf(row, 'count')]))
       return { queued: 0, active: 0, done: 0, failed: 0, ...found }
     },
+    async due(kinds, now) {
+      const rows = await query(
+        `SELECT count(*) AS count FROM jobs WHERE kind IN (${marks(kinds)}) AND (state = 'active' OR (state = 'queued' AND run_at <= ?))`,
+        [...kinds, now],
+      )
+      return countOf(rows)
+    },
     async prune(before) {
       await query("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [before])
     },

@@ -1,0 +1,188 @@
+/** Sources watched by a clock that is moved by hand, on a server of this machine. */
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ManualClock, manualClock } from '../../test/helpers/clock.ts'
+import { createFetcher } from '../io/fetch/fetch.ts'
+import { openStore } from '../store/open.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { inlineAnalyst } from './inline.ts'
+import { watch } from './watch.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+let desk: Desk
+let clock: ManualClock
+let answer: (
+  path: string,
+  request: IncomingMessage,
+) => { status?: number; headers?: Record<string, string>; body?: string }
+let asked: string[]
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const path = request.url ?? ''
+  asked.push(path)
+  const { status = 200, headers = {}, body = '' } = path === '/robots.txt' ? { status: 404 } : answer(path, request)
+  response.writeHead(status, headers).end(body)
+})
+let base: string
+
+beforeEach(async () => {
+  clock = manualClock()
+  asked = []
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const fetcher = createFetcher({ allowPrivate: true, clock, pause: 1 })
+  desk = createDesk({ store: await openStore(':memory:'), analyst: inlineAnalyst(), clock, fetcher })
+  return async () => {
+    await fetcher.close()
+    await desk.store.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+})
+
+const page = (cows: number): string =>
+  `<!doctype html><title>Cows lost in Quorley</title><article><h1>Cows lost in Quorley</h1><p>${cows} cows were lost in Quorley on Monday when a gate was left open, the farmer said.</p><p>Neighbours searched the lanes until the evening and found the herd by the river.</p></article>`
+const feed = (...paths: string[]): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Quorley</title>${paths.map((path) => `<item><title>x</title><link>${base}${path}</link></item>`).join('')}</channel></rss>`
+
+const health = async () => (await desk.store.sources.list())[0]!.health
+const inputs = async () =>
+  (await desk.store.documents.list({ limit: 99, offset: 0 })).items.map((one) => one.input.replace(base, '')).sort()
+const later = async (milliseconds: number): Promise<void> => {
+  clock.advance(milliseconds)
+  await desk.runner.drain()
+}
+
+describe('a feed', () => {
+  it('gives its reports, each once, and new ones when they appear', async () => {
+    let listed = ['/a', '/b']
+    answer = (path) =>
+      path === '/rss' ? { body: feed(...listed) } : { body: page(2), headers: { 'content-type': 'text/html' } }
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    await later(0)
+    expect(await inputs()).toEqual(['/a', '/b'])
+    listed = ['/c', '/a', '/b']
+    await later(16 * MINUTE)
+    expect(await inputs()).toEqual(['/a', '/b', '/c'])
+    expect(asked.filter((path) => path === '/a')).toHaveLength(1)
+    expect(await health()).toMatchObject({ failures: 0, error: null, found: 3 })
+  })
+
+  it('that says that nothing changed is believed', async () => {
+    answer = (path, request) => {
+      if (path !== '/rss') return { body: page(2) }
+      if (request.headers['if-none-match'] === '"1"') return { status: 304 }
+      return { body: feed('/a'), headers: { etag: '"1"' } }
+    }
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    await later(0)
+    await later(16 * MINUTE)
+    expect(asked.filter((path) => path === '/rss')).toHaveLength(2)
+    expect(await health()).toMatchObject({ failures: 0, etag: '"1"', found: 1 })
+  })
+
+  it('that fails is asked less and less, and comes back', async () => {
+    let down = true
+    answer = (path) => (path === '/rss' && down ? { status: 500 } : { body: path === '/rss' ? feed('/a') : page(2) })
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    await later(0)
+    expect(await health()).toMatchObject({ failures: 1, error: expect.stringContaining('500'), lastWorked: null })
+    await later(16 * MINUTE)
+    expect(asked.filter((path) => path === '/rss')).toHaveLength(1)
+    await later(15 * MINUTE)
+    expect(await health()).toMatchObject({ failures: 2 })
+    down = false
+    await later(24 * HOUR)
+    expect(await health()).toMatchObject({ failures: 0, error: null })
+    expect(await inputs()).toEqual(['/a'])
+  })
+
+  it('that is paused is left alone', async () => {
+    answer = () => ({ body: feed() })
+    const { id } = await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    await desk.store.sources.setPaused(id, true)
+    await later(HOUR)
+    expect(asked).toEqual([])
+  })
+})
+
+it('a list of sitemaps leads to its sitemaps, and these to their reports', async () => {
+  answer = (path) => {
+    if (path === '/map')
+      return { body: `<?xml version="1.0"?><sitemapindex><sitemap><loc>${base}/map1</loc></sitemap></sitemapindex>` }
+    if (path === '/map1') return { body: `<?xml version="1.0"?><urlset><url><loc>${base}/a</loc></url></urlset>` }
+    return { body: page(2) }
+  }
+  await watch(desk.store, clock, { kind: 'sitemap', address: `${base}/map` })
+  await later(0)
+  expect(await inputs()).toEqual(['/a'])
+})
+
+describe('a report', () => {
+  it('is read again after a day and after a week, and readings with other words are its revisions', async () => {
+    let cows = 2
+    answer = () => ({ body: page(cows), headers: { 'content-type': 'text/html' } })
+    await desk.addAddress(`${base}/a`)
+    await later(0)
+    await later(23 * HOUR)
+    expect(asked.filter((path) => path === '/a')).toHaveLength(1)
+    cows = 3
+    await later(2 * HOUR)
+    await later(6 * 24 * HOUR)
+    await later(30 * 24 * HOUR)
+    expect(asked.filter((path) => path === '/a')).toHaveLength(3)
+    const readings = await desk.store.documents.ofAddress(`${base}/a`)
+    expect(readings.map((one) => one.state)).toEqual(['prepared', 'prepared'])
+    const stories = await desk.store.stories.list({ limit: 9, offset: 0 })
+    expect(stories.items).toMatchObject([{ reports: 2, accounts: 1 }])
+  })
+
+  it('that is gone is no more asked for, one whose server is down is', async () => {
+    answer = (path) => ({ status: path === '/gone' ? 404 : 503 })
+    await desk.addAddress(`${base}/gone`)
+    await desk.addAddress(`${base}/down`)
+    await later(0)
+    expect(
+      (await desk.store.jobs.list({ state: 'failed', limit: 9, offset: 0 })).items.map((one) => one.error),
+    ).toEqual([expect.stringContaining('404')])
+    answer = () => ({ body: page(4) })
+    await later(10 * MINUTE)
+    expect(await inputs()).toEqual(['/down'])
+  })
+})
+
+describe('a folder', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stemma-watch-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('gives the files that are put into it, once they are whole', async () => {
+    clock.advance(Date.now() - clock.now() + HOUR)
+    writeFileSync(join(folder, 'a.txt'), 'Two cows were lost in Quorley on Monday, the farmer said.')
+    await watch(desk.store, clock, { kind: 'folder', address: folder })
+    await later(0)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(1)
+    // Written at this moment: it may not be whole.
+    writeFileSync(join(folder, 'b.txt'), 'Three cows were found in Quorley on Tuesday, the farmer said.')
+    utimesSync(join(folder, 'b.txt'), new Date(clock.now() + 6000), new Date(clock.now() + 6000))
+    await later(6000)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(1)
+    await later(6000)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+    await later(6000)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('that is gone is named', async () => {
+    await watch(desk.store, clock, { kind: 'folder', address: join(folder, 'none') })
+    await later(0)
+    expect(await health()).toMatchObject({ failures: 1, error: expect.stringContaining('no file or folder') })
+  })
+})
