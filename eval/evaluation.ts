@@ -7,6 +7,8 @@ export interface Outcome {
   readonly scores: Readonly<Record<string, number>>
   /** Reference results to print beside ours: metric → "who value, who value". */
   readonly references?: Readonly<Record<string, string>>
+  /** Lines to print below the scores. */
+  readonly notes?: readonly string[]
   /** Errors worth reading, worst first; printed with `--worst`. */
   readonly worst?: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { attribution } from './attribution.ts'
+import { corpus } from './corpus.ts'
 import { degrees } from './degrees.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -26,6 +27,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   incidents,
   reuse,
   degrees,
+  corpus,
   stories,
   events,
   founding,

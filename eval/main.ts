@@ -90,4 +90,5 @@ function print(evaluation: Evaluation, outcome: Outcome): void {
     const reference = outcome.references?.[metric]
     console.log(`  ${metric.padEnd(34)} ${value.padStart(8)}${reference ? `   (${reference})` : ''}`)
   }
+  for (const line of outcome.notes ?? []) console.log(`    ${line}`)
 }

@@ -1,13 +1,13 @@
-import { en } from '../src/core/languages/en/en.ts'
-import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Span } from '../src/core/model/span.ts'
-import { judge, likeness } from '../src/core/relate/classify.ts'
-import { type Fragments, fragmentsOf } from '../src/core/relate/passages/fragments.ts'
+import { evidence, judge, likeness } from '../src/core/relate/classify.ts'
 import { commonPassages } from '../src/core/relate/passages/passages.ts'
-import { type Profile, shingles } from '../src/core/relate/profile.ts'
+import type { Profile } from '../src/core/relate/profile.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { type Case, plagdet } from './plagdet.ts'
+import { type Judged, judgedDegrees, plainProfile, relatedByMarks, reliability } from './reliability.ts'
 
 interface Pair {
   readonly derived: string
@@ -41,16 +41,25 @@ function run(folder: string): Outcome {
   const profileOf = (id: string): Profile => {
     const known = profiles.get(id)
     if (known) return known
-    const made = plainProfile(fragmentsOf(texts.get(id) ?? '', en))
+    const made = plainProfile(texts.get(id) ?? '')
     profiles.set(id, made)
     return made
   }
-  const predictions = pairs.map((pair) => predict(pair, profileOf(pair.source), profileOf(pair.derived)))
+  const judged: Judged[] = []
+  const predictions = pairs.map((pair) => {
+    const { prediction, much, shorter } = predict(pair, profileOf(pair.source), profileOf(pair.derived))
+    if (pair.passages)
+      judged.push({ evidence: much, related: relatedByMarks(pair.kind ?? '', markedLength(pair), shorter) })
+    return prediction
+  })
   const labelled = pairs.length > 0 && pairs.every((pair) => pair.passages !== undefined)
+  const beside = join(dirname(folder), 'degrees')
+  const reliable = labelled ? reliability([...judged, ...(existsSync(beside) ? judgedDegrees(beside) : [])]) : null
   return {
     cases: pairs.length,
     predictions,
-    scores: labelled ? scores(pairs, predictions) : {},
+    scores: labelled ? { ...scores(pairs, predictions), ...reliable?.scores } : {},
+    notes: reliable?.table ?? [],
     references: {
       plagdet: 'Sanchez-Perez 2014 .878, Torrejon 2013 .822, 50-character fingerprints .422, on the test part',
     },
@@ -58,25 +67,34 @@ function run(folder: string): Outcome {
   }
 }
 
-/** These documents are no articles: they have neither metadata nor quotations. */
-function plainProfile(fragments: Fragments): Profile {
-  const article = { text: fragments.text, quotations: [] } as unknown as PreparedArticle
-  return { article, fragments, shingles: shingles(fragments.keys) }
-}
+/** Of the pairs in which a passage was found, so many hold a marked one. */
+const PARTIAL = 0.99
 
 /** In this set every pair was put together: a passage in common is reuse, however small a part of the whole it is. */
-function predict(pair: Pair, source: Profile, derived: Profile): Prediction {
+function predict(
+  pair: Pair,
+  source: Profile,
+  derived: Profile,
+): { prediction: Prediction; much: number; shorter: number } {
   const passages = commonPassages(source.fragments, derived.fragments)
-  const judged = judge(likeness(source, derived, passages))
+  const like = likeness(source, derived, passages)
+  const judged = judge(like)
   const partial = judged.kind === 'independent' && passages.length > 0
-  return {
+  const prediction: Prediction = {
     derived: pair.derived,
     source: pair.source,
     kind: partial ? 'excerpt' : judged.kind,
-    confidence:
-      Math.round((partial ? Math.min(0.99, 0.5 + passages[0]!.likeness / 2) : judged.confidence) * 1000) / 1000,
+    confidence: Math.round((partial ? PARTIAL : judged.confidence) * 1000) / 1000,
     passages: passages.map((one) => ({ derived: [one.b.start, one.b.end], source: [one.a.start, one.a.end] })),
   }
+  const shorter = Math.min(source.article.text.length, derived.article.text.length)
+  return { prediction, much: evidence(like), shorter }
+}
+
+/** Characters of the marked passages, each by its shorter side. */
+function markedLength({ passages = [] }: Pair): number {
+  const length = ([start, end]: [number, number]): number => end - start
+  return passages.reduce((sum, one) => sum + Math.min(length(one.derived), length(one.source)), 0)
 }
 
 function casesOf(passages: Pair['passages']): Case[] {

@@ -1,6 +1,7 @@
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { RelationKind } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
+import { chanceOfRelation } from './confidence.ts'
 import type { CommonPassage } from './passages/passages.ts'
 import type { Profile } from './profile.ts'
 
@@ -72,26 +73,16 @@ export interface Judgement {
 export function judge(like: Likeness): Judgement {
   const contained = Math.max(like.aInB, like.bInA)
   const mutual = Math.min(like.aInB, like.bInA)
-  if (mutual >= COPY) return { kind: 'copy', score: contained, confidence: certain(mutual, COPY) }
-  if (contained >= EXCERPT)
-    return {
-      kind: mutual >= EXCERPT ? 'copy' : 'excerpt',
-      score: contained,
-      confidence: certain(contained, EXCERPT),
-    }
-  if (like.covered >= REWRITE)
-    return { kind: 'rewrite', score: like.covered, confidence: certain(like.covered, REWRITE) }
-  if (like.lifted >= SHARED)
-    return { kind: 'shared-source', score: like.lifted, confidence: certain(like.lifted, SHARED) }
-  const nearest = Math.max(like.covered / REWRITE, like.lifted / SHARED, contained / EXCERPT)
-  return {
-    kind: 'independent',
-    score: Math.max(contained, like.covered),
-    confidence: Math.max(0.5, Math.min(0.99, 1 - nearest / 2)),
-  }
+  const chance = chanceOfRelation(evidence(like))
+  const related = (kind: RelationKind, score: number): Judgement => ({ kind, score, confidence: chance })
+  if (mutual >= COPY) return related('copy', contained)
+  if (contained >= EXCERPT) return related(mutual >= EXCERPT ? 'copy' : 'excerpt', contained)
+  if (like.covered >= REWRITE) return related('rewrite', like.covered)
+  if (like.lifted >= SHARED) return related('shared-source', like.lifted)
+  return { kind: 'independent', score: Math.max(contained, like.covered), confidence: 1 - chance }
 }
 
-/** .5 at the threshold, towards 1 far above it. */
-function certain(value: number, threshold: number): number {
-  return Math.max(0.5, Math.min(0.99, 0.5 + (value - threshold) / (2 * Math.max(0.05, 1 - threshold))))
+/** What speaks for a relation, as a multiple of what one asks for: from 1 on there is one. */
+export function evidence(like: Likeness): number {
+  return Math.max(like.covered / REWRITE, like.lifted / SHARED, like.aInB / EXCERPT, like.bInA / EXCERPT)
 }
