@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   annotate: () => import('./annotate.ts'),
   dedupe: () => import('./dedupe.ts'),
   serve: () => import('./serve.ts'),
+  stories: () => import('./stories.ts'),
 }
 
 const [name] = process.argv.slice(2)

@@ -70,7 +70,7 @@ export function pipeline(): Promise<typeof import('../core/pipeline.ts')> {
 }
 
 /** A page that a stage fails on must not take the others with it. */
-async function prepareSafely(page: Page): Promise<Prepared> {
+export async function prepareSafely(page: Page): Promise<Prepared> {
   const { prepareAny } = await pipeline()
   try {
     return await prepareAny(page)

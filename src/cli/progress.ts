@@ -29,6 +29,25 @@ export function progress(total: number, stream: NodeJS.WriteStream): Progress {
   }
 }
 
+/** A line that counts up, for work whose end is not known. */
+export function counter(stream: NodeJS.WriteStream): { readonly step: (text: () => string) => void; readonly end: () => void } {
+  if (!stream.isTTY) return { step: () => {}, end: () => {} }
+  let drawn = performance.now()
+  let any = false
+  return {
+    step(text) {
+      const now = performance.now()
+      if (now - drawn < (any ? REDRAW_MS : PATIENCE_MS)) return
+      drawn = now
+      any = true
+      stream.write(`\r\u001b[K${text()}`)
+    },
+    end() {
+      if (any) stream.write('\r\u001b[K')
+    },
+  }
+}
+
 function line(done: number, total: number, name: string): string {
   const full = Math.round((done / total) * BAR_COLUMNS)
   const printable = name.replace(/[^\x20-\x7e\u00a0-\u024f]/g, '?').slice(-30)

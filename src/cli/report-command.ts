@@ -21,6 +21,8 @@ export interface ReportCommand<Options extends Outputs = Outputs> {
   readonly usage?: string
   /** Default: everything that is in the inputs, compared. */
   readonly gather?: (inputs: readonly string[], options: InputOptions) => Promise<Dossier>
+  /** Does all of the work itself where the options ask for another kind of it. @returns an exit code, or null: a report */
+  readonly instead?: (inputs: readonly string[], options: Options) => Promise<number | null>
   /** Loaded when the command runs, not before: loading is what start-up time goes into. */
   drawings(options: Options): Promise<Drawings>
 }
@@ -51,7 +53,13 @@ export function reportCommand<Options extends Outputs>(spec: ReportCommand<Optio
       const options = command.opts<Options & InputOptions>()
       if (FORMATS.filter((format) => options[format] === '-').length > 1)
         command.error('error: only one of the outputs can go to standard output ("-").')
-      const dossier = await (spec.gather ?? dossierOf)(command.processedArgs.flat() as string[], options)
+      const inputs = command.processedArgs.flat() as string[]
+      const exit = (await spec.instead?.(inputs, options)) ?? null
+      if (exit !== null) {
+        outcome.exit = exit
+        return
+      }
+      const dossier = await (spec.gather ?? dossierOf)(inputs, options)
       writeOutputs(dossier, options, await spec.drawings(options))
       outcome.exit = dossier.articles.length > 0 ? EXIT.done : EXIT.nothingDone
     })

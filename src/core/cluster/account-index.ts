@@ -10,6 +10,8 @@ export interface Indexed {
 
 /** A word that more accounts of the window have leads to none of them: what bounds the work for one account. */
 const MOST_FOLLOWED = 40
+/** A word that weighs less in an account leads nowhere either: the account is found by its weightier ones. */
+const LEADS = 0.06 * UNIT
 /** An account that is led to is compared in full where the rare words alone make so much of the likeness. */
 const WORTH_COMPARING = 0.5 * FAINT
 
@@ -19,10 +21,32 @@ interface Place {
   readonly indexed: Indexed
 }
 
+/** Accounts that have a feature, in order of arrival: those that leave are mostly the first. */
+class Postings {
+  /** Place, weight, place, weight ... from `head` on. */
+  readonly data: number[] = []
+  head = 0
+
+  get size(): number {
+    return (this.data.length - this.head) / 2
+  }
+
+  remove(place: number): void {
+    let at = this.head
+    while (at < this.data.length && this.data[at] !== place) at += 2
+    if (at >= this.data.length) return
+    if (at > this.head) this.data.splice(at, 2)
+    else this.head += 2
+    if (this.head > 32 && this.head * 2 > this.data.length) {
+      this.data.splice(0, this.head)
+      this.head = 0
+    }
+  }
+}
+
 /** Accounts by their features: finds those that are like another without going through all. */
 export class AccountIndex {
-  /** Feature → place, weight, place, weight ... in order of arrival. */
-  private readonly postings = new Map<number, number[]>()
+  private readonly postings = new Map<number, Postings>()
   private readonly places: (Place | null)[] = []
   private readonly placeOf = new Map<number, number>()
   private readonly free: number[] = []
@@ -39,16 +63,18 @@ export class AccountIndex {
     const { sums } = this
     const touched: number[] = []
     for (let i = 0; i < keys.length; i++) {
+      if (weights[i]! < LEADS) continue
       const list = this.postings.get(keys[i]!)
-      if (list === undefined || list.length > 2 * MOST_FOLLOWED) continue
+      if (list === undefined || list.size > MOST_FOLLOWED) continue
       const weight = weights[i]!
-      for (let k = 0; k < list.length; k += 2) {
-        const place = list[k]!
+      const { data } = list
+      for (let k = list.head; k < data.length; k += 2) {
+        const place = data[k]!
         if (sums[place] === 0) touched.push(place)
-        sums[place]! += weight * list[k + 1]!
+        sums[place]! += weight * data[k + 1]!
       }
     }
-    const own = { keys, weights: weights.map((weight, i) => (rarity.isCommon(keys[i]!) ? 0 : weight)) }
+    let own: Weighed | null = null
     const found: [number, number][] = []
     for (const place of touched) {
       const sum = sums[place]! / UNIT ** 2
@@ -57,6 +83,7 @@ export class AccountIndex {
       const { account, indexed } = this.places[place]!
       const time = byTime(day, indexed.day, this.settings)
       if (sum * time < WORTH_COMPARING) continue
+      own ??= { keys, weights: weights.map((weight, i) => (rarity.isCommon(keys[i]!) ? 0 : weight)) }
       const likeness = rounded((product(own, indexed.weighed) / UNIT ** 2) * time)
       if (likeness >= FAINT * 1e6) found.push([account, likeness])
     }
@@ -70,18 +97,21 @@ export class AccountIndex {
     if (place >= this.sums.length) this.sums = new Float64Array(2 * place)
     const { keys, weights } = indexed.weighed
     for (let i = 0; i < keys.length; i++) {
-      // Nothing would be taken for not touched, and adds nothing.
-      if (weights[i] === 0) continue
-      const list = this.postings.get(keys[i]!)
-      if (list) list.push(place, weights[i]!)
-      else this.postings.set(keys[i]!, [place, weights[i]!])
+      if (weights[i]! < LEADS) continue
+      let list = this.postings.get(keys[i]!)
+      if (list === undefined) {
+        list = new Postings()
+        this.postings.set(keys[i]!, list)
+      }
+      list.data.push(place, weights[i]!)
     }
   }
 
   remove(account: number): void {
     const place = this.placeOf.get(account)
     if (place === undefined) return
-    for (const key of this.places[place]!.indexed.weighed.keys) this.drop(key, place)
+    const { keys, weights } = this.places[place]!.indexed.weighed
+    for (let i = 0; i < keys.length; i++) if (weights[i]! >= LEADS) this.drop(keys[i]!, place)
     this.placeOf.delete(account)
     this.places[place] = null
     this.free.push(place)
@@ -90,12 +120,8 @@ export class AccountIndex {
   private drop(key: number, place: number): void {
     const list = this.postings.get(key)
     if (list === undefined) return
-    for (let k = 0; k < list.length; k += 2) {
-      if (list[k] !== place) continue
-      list.splice(k, 2)
-      break
-    }
-    if (list.length === 0) this.postings.delete(key)
+    list.remove(place)
+    if (list.size === 0) this.postings.delete(key)
   }
 }
 

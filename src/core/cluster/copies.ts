@@ -1,5 +1,5 @@
 /** Least number of sampled runs that two texts must share to be held copies, and least part of the shorter one's. */
-const LEAST_SHARED = 6
+const LEAST_SHARED = 4
 const COPIED = 0.5
 /** A text that comes again after so many days is another report that happens to be alike, or a site's furniture. */
 const COPY_DAYS = 10

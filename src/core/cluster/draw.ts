@@ -60,7 +60,7 @@ export function draw(report: Report, body: string = report.text): Drawn {
 
 /** Words in a shingle, and the part of the shingles that is kept: enough to tell a copy by. */
 const SHINGLE_WORDS = 5
-const KEPT_OF = 8
+const KEPT_OF = 16
 
 /** Hashes of some runs of five words, the same ones in every report, ascending. */
 function sketch(tokens: readonly Token[]): Uint32Array {
