@@ -24,6 +24,8 @@ const RUNS = [
 
 interface Clock {
   streaming: number
+  /** Of the processor, in milliseconds: less than the wall's where other programs run beside. */
+  processor: number
   drawing: number
   /** Arrivals at the last line. */
   since: number
@@ -31,16 +33,18 @@ interface Clock {
 
 function curve(articles: number, dated: boolean): void {
   const stream = new StoryStream()
-  const clock: Clock = { streaming: 0, drawing: 0, since: 0 }
+  const clock: Clock = { streaming: 0, processor: 0, drawing: 0, since: 0 }
   let block: Drawn[] = []
   for (const article of generate(corpusToVary(), { count: 100_000, seed: SEED })) {
     const began = performance.now()
     block.push(draw({ ...article, published: dated ? article.published : null, language: 'en' }))
     clock.drawing += performance.now() - began
     if (block.length < BLOCK) continue
-    const ready = performance.now()
+    const [ready, used] = [performance.now(), process.cpuUsage()]
     for (const drawn of block) stream.place(drawn)
+    const { user, system } = process.cpuUsage(used)
     clock.streaming += performance.now() - ready
+    clock.processor += (user + system) / 1000
     block = []
     const { arrivals } = stream.size()
     if (SHOWN_AT.includes(arrivals)) print(stream, clock)
@@ -53,17 +57,17 @@ function print(stream: StoryStream, clock: Clock): void {
   globalThis.gc?.()
   const heap = `${Math.round(process.memoryUsage().heapUsed / MEGABYTE)} MB`
   const count = arrivals - clock.since
-  const perSecond = Math.round((count / clock.streaming) * 1000)
+  const perSecond = (milliseconds: number): number => Math.round((count / milliseconds) * 1000)
   const drawing = (clock.drawing / count).toFixed(2)
-  const columns = [arrivals, perSecond, heap, accounts, stories, drawing]
+  const columns = [arrivals, perSecond(clock.streaming), perSecond(clock.processor), heap, accounts, stories, drawing]
   console.log(columns.map((column) => String(column).padStart(11)).join(''))
-  Object.assign(clock, { streaming: 0, drawing: 0, since: arrivals })
+  Object.assign(clock, { streaming: 0, processor: 0, drawing: 0, since: arrivals })
 }
 
 function run(): void {
   for (const { name, articles, dated } of RUNS) {
     console.log(`stories: ${articles} generated articles, ${name}`)
-    const heads = ['arrived', 'a second', 'heap', 'accounts', 'stories', 'drawing ms']
+    const heads = ['arrived', 'a second', 'a CPU s', 'heap', 'accounts', 'stories', 'drawing ms']
     console.log(heads.map((head) => head.padStart(11)).join(''))
     curve(articles, dated)
   }

@@ -30,7 +30,10 @@ export function progress(total: number, stream: NodeJS.WriteStream): Progress {
 }
 
 /** A line that counts up, for work whose end is not known. */
-export function counter(stream: NodeJS.WriteStream): { readonly step: (text: () => string) => void; readonly end: () => void } {
+export function counter(stream: NodeJS.WriteStream): {
+  readonly step: (text: () => string) => void
+  readonly end: () => void
+} {
   if (!stream.isTTY) return { step: () => {}, end: () => {} }
   let drawn = performance.now()
   let any = false

@@ -63,7 +63,14 @@ export async function streamStories(inputs: readonly string[], options: StreamOp
 
   function save(path: string): void {
     const written = out.settle()
-    const state: Checkpoint = { format: 'stemma-stories-state', version: VERSION, inputs, lines, written, stream: stream.save() }
+    const state: Checkpoint = {
+      format: 'stemma-stories-state',
+      version: VERSION,
+      inputs,
+      lines,
+      written,
+      stream: stream.save(),
+    }
     writeCheckpoint(path, state)
   }
 }
@@ -74,7 +81,10 @@ function checkpointOf(path: string, inputs: readonly string[]): Checkpoint | nul
   if (state.format !== 'stemma-stories-state' || state.version !== VERSION)
     throw new StemmaError('bad-state', `${path} is no state of this command. Remove it to start anew.`)
   if (JSON.stringify(state.inputs) !== JSON.stringify(inputs))
-    throw new StemmaError('bad-state', `${path} is the state of other inputs (${state.inputs.join(' ')}). Give it with those.`)
+    throw new StemmaError(
+      'bad-state',
+      `${path} is the state of other inputs (${state.inputs.join(' ')}). Give it with those.`,
+    )
   return state
 }
 
@@ -83,6 +93,11 @@ async function take(line: string, input: string, stream: StoryStream, out: LineW
   const correction = correctionOf(line)
   if (correction !== null) {
     out.write(JSON.stringify({ correction, ...corrected(correction, stream) }))
+    return 0
+  }
+  if (objectOf(line) === null) {
+    out.write(JSON.stringify({ input, error: 'The line holds no JSON object.' }))
+    process.stderr.write(`${input}: The line holds no JSON object.\n`)
     return 0
   }
   const { articles, notices } = await prepareSafely({ input, bytes: new TextEncoder().encode(line) })
@@ -106,17 +121,17 @@ function reportOf({ id, title, text, published, language, names }: PreparedArtic
 
 /** The id that a line gives its report. */
 function ownId(line: string): string | null {
-  const id = valueOf(line)?.['id']
+  const id = objectOf(line)?.['id']
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
 
 /** A line with `do` corrects the stories as they are when it comes. */
 function correctionOf(line: string): Correction | null {
-  const value = valueOf(line)
+  const value = objectOf(line)
   return value && typeof value['do'] === 'string' ? (value as unknown as Correction) : null
 }
 
-function valueOf(line: string): Readonly<Record<string, unknown>> | null {
+function objectOf(line: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(line)
     return value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : null

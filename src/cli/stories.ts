@@ -21,8 +21,8 @@ export const stories: ReportCommand<Outputs & StreamOptions> = {
     ['stemma stories archive/', 'the stories of a folder'],
     ['stemma stories archive/ --csv stories.csv', 'a line for each report'],
     ['stemma stories archive/ --json - | jq .stories', 'for a program'],
-    ['stemma stories --stream - < reports.jsonl', 'story by story as they arrive'],
-    ['stemma stories --stream in.jsonl --out o.jsonl --state s', 'a long stream'],
+    ['stemma stories --stream - < reports.jsonl', 'each as it arrives'],
+    ['stemma stories --stream a.jsonl --out b --state c', 'a long one'],
   ],
   async instead(inputs, options) {
     const { stream, out, state, csv } = options

@@ -7,7 +7,11 @@ export function readCheckpoint(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown
   } catch (error) {
-    throw new StemmaError('bad-state', `${path} holds no state that can be read: ${reason(error)}. Remove it to start anew.`, error)
+    throw new StemmaError(
+      'bad-state',
+      `${path} holds no state that can be read: ${reason(error)}. Remove it to start anew.`,
+      error,
+    )
   }
 }
 

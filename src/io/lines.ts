@@ -3,30 +3,25 @@ import { closeSync, createReadStream, fsyncSync, ftruncateSync, openSync, writeS
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { reason, StemmaError } from './failure.ts'
+import { errorCode, reason, StemmaError } from './failure.ts'
 
 /** Lines of a file, unpacked where its name ends in `.gz`; `-` is standard input. Throws `StemmaError` where it cannot be read. */
 export async function* readLinesOf(path: string): AsyncGenerator<string> {
-  const failed = { error: null as unknown }
-  const source = opened(path, (error) => {
-    failed.error = error
-  })
-  for await (const line of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) yield line
-  if (failed.error) throw new StemmaError('cannot-read', `${path} cannot be read: ${reason(failed.error)}.`, failed.error)
+  try {
+    yield* createInterface({ input: opened(path), crlfDelay: Number.POSITIVE_INFINITY })
+  } catch (error) {
+    const why = errorCode(error) === 'ENOENT' ? 'there is no file of this name' : reason(error)
+    throw new StemmaError('cannot-read', `${path} cannot be read: ${why}.`, error)
+  }
 }
 
-/** A stream that ends where its source fails, and tells. */
-function opened(path: string, onError: (error: unknown) => void): Readable {
+function opened(path: string): Readable {
   if (path === '-') return process.stdin
   const file = createReadStream(path)
-  const target = path.endsWith('.gz') ? file.pipe(createGunzip()) : file
-  for (const stream of new Set<Readable>([file, target])) {
-    stream.on('error', (error) => {
-      onError(error)
-      target.push(null)
-    })
-  }
-  return target
+  if (!path.endsWith('.gz')) return file
+  const unpacked = createGunzip()
+  file.on('error', (error) => unpacked.destroy(error))
+  return file.pipe(unpacked)
 }
 
 /** A file that grows by lines, and can go on where an earlier run had surely come to. */
