@@ -11,7 +11,7 @@ export interface Indexed {
 /** A word that more accounts of the window have leads to none of them: what bounds the work for one account. */
 const MOST_FOLLOWED = 40
 /** A word that weighs less in an account leads nowhere either: the account is found by its weightier ones. */
-const LEADS = 0.06 * UNIT
+const LEADS = 0.05 * UNIT
 /** An account that is led to is compared in full where the rare words alone make so much of the likeness. */
 const WORTH_COMPARING = 0.5 * FAINT
 

@@ -23,7 +23,7 @@ export interface Settings {
 }
 
 export const SETTINGS: Settings = {
-  needed: 0.07,
+  needed: 0.075,
   neededAtFirst: 0.03,
   halfway: 200,
   growth: 0.2,
