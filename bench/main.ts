@@ -2,6 +2,8 @@
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   annotate: () => import('./annotate.ts'),
   dedupe: () => import('./dedupe.ts'),
+  scale: () => import('./scale.ts'),
+  'warc-memory': () => import('./warc-memory.ts'),
   serve: () => import('./serve.ts'),
   stories: () => import('./stories.ts'),
 }

@@ -221,6 +221,16 @@ describe('web archives and markup', () => {
     )
   }
 
+  it('are read record by record by the other commands too, with what is wrong in them', () => {
+    const warc = Buffer.concat([articles[0]!, articles[1]!].map((one) => gzipSync(response(one))))
+    writeFileSync(at('two.warc.gz'), Buffer.concat([warc, warc.subarray(0, 300)]))
+    const { exit, out, err } = stemma(['relate', at('two.warc.gz'), '--json', '-'])
+    const { articles: found } = JSON.parse(out) as { articles: { input: string; url: string }[] }
+    expect(exit).toBe(0)
+    expect(found.map((one) => one.input).sort()).toEqual([1, 2].map((n) => `${at('two.warc.gz')}#${n}`))
+    expect(err).toContain('ends before its end')
+  })
+
   it('give the texts of their pages', () => {
     const copy = articles.find((one) => one.change === 'copy')!
     const source = articles.find((one) => one.id === copy.source)!

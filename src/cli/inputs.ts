@@ -34,14 +34,23 @@ export async function prepareInputs(inputs: readonly string[], options: InputOpt
   const pages = addresses.length > 0 ? await addressReader(options) : null
   for (const [index, input] of [...paths, ...addresses].entries()) {
     bar.step(index, input)
-    const page = pages && isWebAddress(input) ? await pages.read(input) : readPage(input)
-    const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
-    articles.push(...prepared.articles)
-    notices.push(...prepared.notices)
+    for await (const page of pages && isWebAddress(input) ? [pages.read(input)] : pagesOfFile(input)) {
+      const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
+      for (const article of prepared.articles) articles.push(article)
+      for (const notice of prepared.notices) notices.push(notice)
+    }
   }
   bar.end()
   await pages?.close()
   return { articles, notices }
+}
+
+/** A file is one page; a web archive, or a table of very many articles, is read record by record. */
+async function* pagesOfFile(path: string): AsyncGenerator<Page | Notice> {
+  const { corpusPages, largeArchive } = await import('../io/corpus/pages.ts')
+  const archive = await largeArchive(path)
+  if (archive === null) yield readPage(path)
+  else yield* corpusPages(archive)
 }
 
 interface AddressReader {
