@@ -48,9 +48,14 @@ interface Status {
   readonly jobs: { readonly queued: number; readonly active: number }
 }
 
+/** On a connection of its own: one that is kept is closed by the desk while a command blocks this process. */
+function ask(address: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
+  return fetch(address, { ...init, headers: { ...(headers as Record<string, string>), connection: 'close' } })
+}
+
 async function settled(address: string): Promise<Status> {
   for (;;) {
-    const status = (await (await fetch(`${address}api/v1/status`)).json()) as Status
+    const status = (await (await ask(`${address}api/v1/status`)).json()) as Status
     if (status.jobs.queued + status.jobs.active === 0) return status
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
@@ -99,10 +104,10 @@ describe('stemma serve', () => {
     const second = await serve(data)
     // What the first one held when it was killed is taken over once its lease has run out: an added report asks for less.
     const deadline = Date.now() + 90_000
-    let status = (await (await fetch(`${second.address}api/v1/status`)).json()) as Status
+    let status = (await (await ask(`${second.address}api/v1/status`)).json()) as Status
     while (status.jobs.queued + status.jobs.active > 0 && Date.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 250))
-      status = (await (await fetch(`${second.address}api/v1/status`)).json()) as Status
+      status = (await (await ask(`${second.address}api/v1/status`)).json()) as Status
     }
     expect(status).toMatchObject({ documents: 24, jobs: { queued: 0, active: 0, failed: 0 } })
     expect(status.stories).toBeGreaterThan(0)
@@ -123,11 +128,11 @@ describe('stemma serve', () => {
     ])
     expect(run).toMatchObject({ exit: 0 })
     expect(await settled(desk.address)).toMatchObject({ documents: 3, stories: 1 })
-    const list = (await (await fetch(`${desk.address}api/v1/stories`)).json()) as {
+    const list = (await (await ask(`${desk.address}api/v1/stories`)).json()) as {
       items: { id: string; reports: number }[]
     }
     expect(list.items).toMatchObject([{ reports: 3 }])
-    const story = (await (await fetch(`${desk.address}api/v1/stories/${list.items[0]!.id}`)).json()) as {
+    const story = (await (await ask(`${desk.address}api/v1/stories/${list.items[0]!.id}`)).json()) as {
       articles: { id: string }[]
     }
     const decision = {
@@ -136,14 +141,14 @@ describe('stemma serve', () => {
       verdict: 'reject',
       who: 'desk',
     }
-    const sent = await fetch(`${desk.address}api/v1/decisions`, {
+    const sent = await ask(`${desk.address}api/v1/decisions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(decision),
     })
     expect(sent.status).toBe(201)
     expect(stemma(['rebuild', '--data', data]).out).toBe('Derived again: 3 documents, 1 stories.\n')
-    const decisions = (await (await fetch(`${desk.address}api/v1/decisions`)).json()) as object
+    const decisions = (await (await ask(`${desk.address}api/v1/decisions`)).json()) as object
     expect(decisions).toMatchObject({ total: 1, items: [{ who: 'desk', standing: 'applies' }] })
   }, 60_000)
 })
@@ -213,13 +218,13 @@ describe('a client that does not behave', () => {
       },
     })
     expect((await post(stream))?.status ?? 413).toBe(413)
-    expect((await fetch(`${running.address}healthz`)).status).toBe(200)
+    expect((await ask(`${running.address}healthz`)).status).toBe(200)
   })
 })
 
 it('who listens to events is told at once, and sent away when the desk stops', async () => {
   const running = await impatient()
-  const answer = await fetch(`${running.address}api/v1/events`)
+  const answer = await ask(`${running.address}api/v1/events`)
   const reader = answer.body!.getReader()
   const first = new TextDecoder().decode((await reader.read()).value)
   expect(first).toMatch(/^event: status\ndata: \{/)
