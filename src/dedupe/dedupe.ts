@@ -53,7 +53,7 @@ export interface Deduped {
 /** Bytes of lines that a piece has, pages, and pairs that a task has. */
 const PIECE_BYTES = 2 * 1024 * 1024
 const PIECE_PAGES = 32
-const TASK_PAIRS = 512
+const TASK_PAIRS = 128
 /** Of a packed file so much is held in memory for reading again; what goes beyond is written to the state, unpacked. */
 const MOST_HELD_BYTES = 256 * 1024 * 1024
 

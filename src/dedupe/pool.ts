@@ -56,7 +56,7 @@ export function pool(threads: number): Pool {
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
 /** Texts live for one task: with room for several tasks' they are never copied by the collector. */
-const YOUNG_MEGABYTES = 96
+const YOUNG_MEGABYTES = 32
 
 class Thread {
   readonly #worker: Worker

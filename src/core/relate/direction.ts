@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   firstHand,
   byline,
   scrapedMark,
+  truncated,
   quotationsCut,
   detailDropped,
 ]
@@ -127,6 +128,20 @@ function scrapedMark(source: PreparedArticle, derived: PreparedArticle): Evidenc
     }
   if (source.title === null || derived.title !== null) return null
   return { code: 'headline-missing', favours: source.id, weight: 0.5, note: 'the other has no headline' }
+}
+
+/** How much of a text's end is looked for in the other, and how much the other must have behind it, in characters. */
+const TAIL = 60
+const GOES_ON = 80
+
+/** A text that breaks off, in three dots or in the middle of a sentence, where the other goes on. */
+function truncated(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
+  const end = derived.text.slice(-200).trimEnd()
+  const whole = end.replace(/\[?(?:\.{3}|…)\]?$/, '').trimEnd()
+  if (whole.length < TAIL || (whole === end && /[.!?"”’»)\]]$/.test(end))) return null
+  const at = source.text.indexOf(whole.slice(-TAIL))
+  if (at < 0 || source.text.length - at - TAIL < GOES_ON) return null
+  return { code: 'truncated', favours: source.id, weight: 1.5, note: 'the other breaks off where this one goes on' }
 }
 
 /** Quotations that one has in full and the other cut short. */
