@@ -1,6 +1,6 @@
 import { annotate } from '../src/core/annotate/annotate.ts'
 import { en } from '../src/core/languages/en/en.ts'
-import { mergedToll, type Toll, toll } from '../src/core/reconcile/toll.ts'
+import { mergedToll, readToll, type Toll, type TollReading, toll } from '../src/core/reconcile/toll.ts'
 import { groupBy } from '../src/core/text/group.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
@@ -30,11 +30,11 @@ export const incidents: Evaluation = {
 
 function run(folder: string): Outcome {
   const reports = readLines<Report>(folder, 'articles.jsonl.gz')
-  const tolls = new Map(reports.map((report) => [report.id, tollOf(report)]))
+  const read = new Map(reports.map((report) => [report.id, readingOf(report)]))
   const predictions = [...groupBy(reports, (report) => report.story)].map(([story, members]) => ({
     story,
-    ...mergedToll(members.map(({ id }) => tolls.get(id)!)),
-    articles: members.map(({ id }) => ({ id, ...tolls.get(id)! })),
+    ...mergedToll(members.map(({ id }) => read.get(id)!.reading)),
+    articles: members.map(({ id }) => ({ id, ...read.get(id)!.toll })),
   }))
   const gold = new Map(readLines<Incident>(folder, 'incidents.jsonl.gz').map((incident) => [incident.id, incident]))
   return {
@@ -60,12 +60,13 @@ function run(folder: string): Outcome {
   }
 }
 
-function tollOf({ id, title, text }: Report): Toll {
+function readingOf({ id, title, text }: Report): { toll: Toll; reading: TollReading } {
   const article = plainArticle(id, text)
   const headline = title
     ? { ...article, title, parts: [{ id: 'headline', kind: 'headline' as const, text: title }] }
     : article
-  return toll(annotate(headline, en), en)
+  const prepared = annotate(headline, en)
+  return { toll: toll(prepared, en), reading: readToll(prepared, en) }
 }
 
 function scores(

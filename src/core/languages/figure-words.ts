@@ -135,6 +135,17 @@ export interface FigurePatterns {
   readonly beforeYear: RegExp
   /** "34-year-old" after its number. */
   readonly yearsOld: RegExp
+  /** Verbs before a bare age: "turned 24". */
+  readonly turning: RegExp
+  readonly both: RegExp
+  /** One person, before "of" and an age. */
+  readonly onePerson: RegExp
+  /** Numbers that are called in need. */
+  readonly emergency: RegExp
+  /** Words before or after a number that is called. */
+  readonly calling: RegExp
+  /** Words before the number of a page, picture or part. */
+  readonly page: RegExp
   /** What joins two ages. */
   readonly agePair: RegExp
   /** Last words of the names of streets. */

@@ -8,6 +8,7 @@ import type { NameWords } from './name-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
 import type { TimeWords } from './time-words.ts'
+import type { TollWords } from './toll-words.ts'
 
 /**
  * What a language brings: words and patterns, no control flow. Each stage adds the lists it needs as a field of its
@@ -26,4 +27,5 @@ export interface Language {
   readonly ledger: LedgerWords
   readonly drift: DriftWords
   readonly times: TimeWords
+  readonly toll: TollWords
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
 import { en } from '../languages/en/en.ts'
-import { mergedToll, toll } from './toll.ts'
+import { mergedToll, type TollReading, toll } from './toll.ts'
 
 it.each([
   [
@@ -28,8 +28,42 @@ it.each([
   expect(toll(prepared('a.txt', text), en)).toEqual(expected)
 })
 
+it.each([
+  ['one shot without a number', 'A girl of ten was shot in the leg at the fair in Denby on Monday night.', 0, 1],
+  [
+    'who was hurt and died',
+    'A keeper hurt in the fall of the tower at Holm Point died of his injuries on Monday.',
+    1,
+    0,
+  ],
+  [
+    'a second person beside the dead',
+    'A man was killed and a girl of six was wounded at the fair in Denby on Monday.',
+    1,
+    1,
+  ],
+  ['another besides the dead', 'A keeper was killed and another injured in the fall of the tower at Holm Point.', 1, 1],
+  ['a double killing', 'Police in Denby are looking for witnesses of a double murder at the harbour on Monday.', 2, 0],
+  ['the killer after the dead', 'A man killed three people and himself at the harbour of Denby on Monday night.', 4, 0],
+  ['no one by a charge', 'A man was charged with attempted murder at the harbour of Denby on Monday night.', 0, 0],
+  ['no times and no places', 'A man was shot three times at the harbour of Denby on Monday night, police said.', 0, 1],
+])('counts %s', (_name, text, killed, injured) => {
+  expect(toll(prepared('a.txt', text), en)).toEqual({ killed, injured })
+})
+
+const NOTHING: TollReading = { dead: null, hurt: null, shot: null, deadTold: 0, hurtTold: false, besides: false }
+
 it('takes the number that most articles give, and of two as frequent the higher', () => {
-  const tolls = [3, 4, 4].map((killed) => ({ killed, injured: 0 }))
+  const tolls = [3, 4, 4].map((dead) => ({ ...NOTHING, dead }))
   expect(mergedToll(tolls)).toEqual({ killed: 4, injured: 0 })
-  expect(mergedToll([...tolls, { killed: 3, injured: 2 }])).toEqual({ killed: 4, injured: 0 })
+  expect(mergedToll([...tolls, { ...NOTHING, dead: 3 }])).toEqual({ killed: 4, injured: 0 })
+})
+
+it('takes the dead of all articles from the number of people shot', () => {
+  const readings = [
+    { ...NOTHING, shot: 4 },
+    { ...NOTHING, shot: 4, deadTold: 1 },
+    { ...NOTHING, shot: 4, dead: 1 },
+  ]
+  expect(mergedToll(readings)).toEqual({ killed: 1, injured: 3 })
 })

@@ -10,6 +10,7 @@ type Rule = (tokens: readonly Token[], number: NumberMention, words: FigureWords
  */
 const RULES: readonly Rule[] = [
   isNamed,
+  isReference,
   isPronoun,
   isGlued,
   isCalendarDay,
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   isClockTime,
   isAge,
   isLabel,
+  isCounter,
   isTelephone,
   isScore,
   isAddress,
@@ -115,22 +117,41 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWor
   )
     return true
   if (tokens[coreLast]?.lower === 'year' && tokens[coreLast + 1]?.lower === 'old') return true
+  // "a boy of nine was hurt"; "a group of nine" counts, and so does "a man of few words".
+  if (
+    number.written !== 'vague' &&
+    before?.lower === 'of' &&
+    words.patterns.onePerson.test(tokens[first - 2]?.lower ?? '')
+  )
+    return true
   if (number.written !== 'digits' || number.comparator !== null || number.unit !== null) return false
+  // "Roe and Hale, both 16,"
+  const shared = words.patterns.both.test(before?.lower ?? '')
+  if (shared && tokens[coreFirst - 2]?.text === ',') return after === undefined || /^[,.();—–]$/.test(after.text)
   const name = tokens[coreFirst - 2]
   const opened = before?.text === ',' || before?.text === '('
-  const closed = after === undefined || /^[,.);—–]$/.test(after.text)
-  return (
-    opened &&
-    closed &&
-    name !== undefined &&
-    /^\p{Lu}/u.test(name.text) &&
-    (before!.text === '(' ? after?.text === ')' : true)
-  )
+  const closed = after === undefined || /^[,.();—–]$/.test(after.text)
+  if (!opened || !closed || name === undefined) return words.patterns.turning.test(before?.lower ?? '') && closed
+  if (before!.text === '(') return after?.text === ')' && /^\p{Lu}/u.test(name.text)
+  // "the student, 20, who fled": a person is as good as a name.
+  return /^\p{Lu}/u.test(name.text) || words.events.people.has(name.lower)
 }
 
 /** "aged 6 and 9", "ages 5 to 12". */
 function isAgePair(tokens: readonly Token[], at: number, words: FigureWords): boolean {
   return tokens[at - 2]?.kind === 'number' && words.numbers.ageWords.has(tokens[at - 3]?.lower ?? '')
+}
+
+/** "Image 2 of 8", "photo 3 / 12": pages of something, by a word for it before the two numbers. */
+function isCounter(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
+  if (number.written !== 'digits' || number.unit !== null) return false
+  const labelled = (at: number): boolean => words.patterns.page.test(tokens[at]?.lower ?? '')
+  const { coreFirst: at } = number
+  const [before, first] = [tokens[at - 1], tokens[at - 2]]
+  return (
+    labelled(at - 1) ||
+    ((before?.lower === 'of' || before?.text === '/') && first?.kind === 'number' && labelled(at - 3))
+  )
 }
 
 /** "Route 66", "Section 427", "No. 10", "#4", "Boeing 737", "Article 5". */
@@ -150,10 +171,14 @@ function isLabel(tokens: readonly Token[], number: NumberMention, words: FigureW
   )
 }
 
-/** "555-0123", "+44 20 7946", "0800 123 456". */
-function isTelephone(tokens: readonly Token[], number: NumberMention): boolean {
+/** "555-0123", "+44 20 7946", "0800 123 456", "called 911", "a 999 caller". */
+function isTelephone(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   const text = tokens[number.coreFirst]!.text
   if (number.written !== 'digits' || number.unit !== null) return false
+  if (words.patterns.emergency.test(text)) {
+    const [before, after] = [tokens[number.coreFirst - 1]?.lower ?? '', tokens[number.coreLast]?.lower ?? '']
+    if (words.patterns.calling.test(before) || words.patterns.calling.test(after) || before === 'to') return true
+  }
   if (/^0\d{2,}$/.test(text) || tokens[number.coreFirst - 1]?.text === '+') return true
   let back = number.coreFirst
   while (tokens[back - 1]?.kind === 'number' && number.coreFirst - back < 6) back--
@@ -213,6 +238,15 @@ function isNamed(tokens: readonly Token[], number: NumberMention, words: FigureW
   const next = tokens[number.coreLast]
   const counts = isLower(next) && /s$|people|men|women|children/.test(next!.lower)
   return !counts && !opens && Number.isInteger(number.low) && number.low < 10_000
+}
+
+/** "[13]", as encyclopedias cite; ".22", a bore. */
+function isReference(tokens: readonly Token[], number: NumberMention): boolean {
+  if (number.written !== 'digits') return false
+  const [before, after] = [tokens[number.coreFirst - 1], tokens[number.coreLast]]
+  if (before?.text === '[' && after?.text === ']') return true
+  const glued = before?.text === '.' && before.end === tokens[number.coreFirst]!.start
+  return glued && tokens[number.coreFirst - 2]?.end !== before.start
 }
 
 /** "each one", "the same one", "this one": no number at all. */

@@ -12,6 +12,7 @@ import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
 import { statementRules } from './statements.ts'
 import { timeWords } from './times.ts'
+import { toll } from './toll.ts'
 
 export const en: Language = {
   code: 'en',
@@ -25,4 +26,5 @@ export const en: Language = {
   ledger,
   drift,
   times: timeWords,
+  toll,
 }

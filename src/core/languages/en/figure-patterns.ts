@@ -28,6 +28,13 @@ export const figurePatterns: FigurePatterns = {
   beforeYear:
     /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/,
   yearsOld: /^(?:year|month|week|day)s?-olds?$/,
+  onePerson: /^(?:man|woman|boy|girl|child|baby|infant|toddler|teenager|youth|lad|lass|pensioner|daughter|son)$/,
+  both: /^(?:both|each)$/,
+  turning: /^turn(?:s|ed|ing)?$/,
+  emergency: /^(?:911|999|112|000|111)$/,
+  calling:
+    /^(?:call(?:s|ed|ing|ers?)?|dial(?:s|led|ed|ing|ling)?|rang|phoned?|operators?|dispatch(?:ers?)?|tapes?|recordings?)$/,
+  page: /^(?:image|photo|picture|slide|page|close|caption)$/,
   agePair: /^(?:and|or)$/,
   streetWord:
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,
