@@ -58,7 +58,15 @@ async function withDrift(sources: Prepared, derived: Prepared): Promise<Dossier>
   const text = derived.articles.length === 0 ? undefined : articles.at(-1)
   const found = text === undefined ? null : driftBetween(articles.slice(0, -1), text)
   const all: Notice[] = [...sources.notices, ...derived.notices, ...notices]
-  const empty = { relations: [], lineages: [], stories: [], ledger: [], sharedQuotations: [] }
+  const empty = {
+    relations: [],
+    lineages: [],
+    stories: [],
+    ledger: [],
+    sharedQuotations: [],
+    timeline: [],
+    entities: [],
+  }
   if (found === null) return { ...empty, articles: [], drift: [], notices: all }
   return { ...empty, articles, drift: [found], notices: all }
 }

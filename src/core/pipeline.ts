@@ -24,6 +24,7 @@ import { relate } from './relate/relate.ts'
 export { driftBetween } from './drift-between.ts'
 export { storiesAmong, storyDossier } from './one-story.ts'
 export { addressesIn } from './read/addresses.ts'
+export { derive, PRESETS } from './reconcile/presets/derive.ts'
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export function prepare(page: Page): Prepared {

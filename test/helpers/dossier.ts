@@ -218,7 +218,7 @@ const RELATED: Pick<Dossier, 'relations' | 'lineages' | 'stories'> = {
 
 const NO_DETAIL = { unit: null, place: null, period: null, partFigures: [], partOf: null }
 
-const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
+const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'entities' | 'drift'> = {
   ledger: [
     {
       ...NO_DETAIL,
@@ -282,6 +282,30 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'drift'> = {
     },
   ],
   sharedQuotations: [{ speaker: 'Jory Teal', quotations: ['c00000000003:q3', 'd00000000004:q4'], notes: [] }],
+  timeline: [
+    {
+      story: 'story-1',
+      date: '2031-03-04',
+      mentions: [
+        {
+          article: 'c00000000003',
+          time: at(OTHER, 'Divers feared'),
+          sentence: at(OTHER, 'Divers feared that dozens were still trapped.'),
+        },
+      ],
+    },
+  ],
+  entities: [
+    {
+      story: 'story-1',
+      name: 'Jory Teal',
+      kind: 'person',
+      forms: ['Jory Teal', 'Teal'],
+      articles: ['c00000000003', 'd00000000004'],
+      lineages: ['c00000000003'],
+      mentions: 3,
+    },
+  ],
   drift: [
     {
       source: 'c00000000003',

@@ -72,6 +72,8 @@ export function storyEntry(
     stories: [story],
     ledger: rows,
     sharedQuotations: [],
+    timeline: [],
+    entities: [],
     drift: [],
     notices: [],
   }

@@ -5,6 +5,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { HedgeWords } from './hedge-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { NameWords } from './name-words.ts'
+import type { PresetWords } from './preset-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
 import type { TimeWords } from './time-words.ts'
@@ -28,4 +29,5 @@ export interface Language {
   readonly drift: DriftWords
   readonly times: TimeWords
   readonly toll: TollWords
+  readonly presets: PresetWords
 }

@@ -1,8 +1,9 @@
-import type { PreparedArticle } from './annotation.ts'
+import type { NameKind, PreparedArticle } from './annotation.ts'
 import type { Drift } from './drift.ts'
 import type { LedgerRow } from './ledger.ts'
 import type { Notice } from './notice.ts'
 import type { Lineage, Relation } from './relation.ts'
+import type { Span } from './span.ts'
 
 /** Articles about the same event. */
 export interface Story {
@@ -29,6 +30,37 @@ export interface SharedQuotation {
   readonly notes: readonly string[]
 }
 
+/** A day, month or year that the reports of a story date something by, with every place where they do. */
+export interface TimelineEntry {
+  readonly story: string
+  /** ISO 8601: `2031-03-04`, `2031-03`, `2031`. */
+  readonly date: string
+  readonly mentions: readonly TimelineMention[]
+}
+
+export interface TimelineMention {
+  readonly article: string
+  /** The words that say when. */
+  readonly time: Span
+  /** What happened then, as the report has it. */
+  readonly sentence: Span
+}
+
+/** A person, body or place of a story under all the names that its reports use. */
+export interface Entity {
+  readonly story: string
+  /** The fullest of its names. */
+  readonly name: string
+  readonly kind: NameKind
+  /** Every form, the fullest first. */
+  readonly forms: readonly string[]
+  /** Ids of the articles that name it, in the order of the story. */
+  readonly articles: readonly string[]
+  /** Ids of the accounts that do: one alone is the only one to name it. */
+  readonly lineages: readonly string[]
+  readonly mentions: number
+}
+
 /** All of it: what every report is drawn from. */
 export interface Dossier {
   readonly articles: readonly PreparedArticle[]
@@ -37,6 +69,8 @@ export interface Dossier {
   readonly stories: readonly Story[]
   readonly ledger: readonly LedgerRow[]
   readonly sharedQuotations: readonly SharedQuotation[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly entities: readonly Entity[]
   readonly drift: readonly Drift[]
   readonly notices: readonly Notice[]
 }

@@ -10,13 +10,17 @@ import type { Drift } from '../model/drift.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { drift } from './drift/drift.ts'
 import { editHistory } from './drift/edits.ts'
+import { entities } from './entities.ts'
 import { ledger } from './ledger.ts'
 import { sharedQuotations } from './shared-quotations.ts'
+import { timeline } from './timeline.ts'
 
 export interface Reconciled {
   readonly stories: readonly Story[]
   readonly ledger: Dossier['ledger']
   readonly sharedQuotations: Dossier['sharedQuotations']
+  readonly timeline: Dossier['timeline']
+  readonly entities: Dossier['entities']
   readonly drift: readonly Drift[]
 }
 
@@ -34,12 +38,14 @@ export function reconcile({ articles, relations, lineages, stories }: Grouped): 
     const members = story.articles.map((id) => byId.get(id)!)
     const language = languageFor(members[0]?.language ?? null)
     const own = lineages.filter((lineage) => story.lineages.includes(lineage.id))
-    return { story, members, rows: ledger({ articles: members, lineages: own, relations }, language) }
+    return { story, members, own, rows: ledger({ articles: members, lineages: own, relations }, language) }
   })
   return {
     stories: told.map(({ story, rows }) => ({ ...story, ledger: rows.map((row) => row.id) })),
     ledger: told.flatMap(({ rows }) => rows),
     sharedQuotations: told.flatMap(({ members }) => sharedQuotations(members)),
+    timeline: told.flatMap(({ story, members }) => timeline(story.id, members)),
+    entities: told.flatMap(({ story, members, own }) => entities(story.id, { articles: members, lineages: own })),
     drift: lineages.flatMap((lineage) =>
       lineage.edges.map((edge) => {
         const source = byId.get(edge.source)!

@@ -65,6 +65,8 @@ function empty(): Dossier {
     stories: [],
     ledger: [],
     sharedQuotations: [],
+    timeline: [],
+    entities: [],
     drift: [],
     notices: [],
   }

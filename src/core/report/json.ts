@@ -38,6 +38,8 @@ export function dossierObject(dossier: Dossier): Readonly<Record<string, unknown
     partNames: flatten(dossier, 'names', 'part', pairs),
     partHedges: flatten(dossier, 'hedges', 'part', pairs),
     sharedQuotations: dossier.sharedQuotations,
+    timeline: dossier.timeline.map(pairs),
+    entities: dossier.entities,
     drift: dossier.drift.map(pairs),
     notices: dossier.notices.map(pairs),
   }

@@ -1,5 +1,5 @@
 import type { Figure, PreparedArticle, Quotation } from '../model/annotation.ts'
-import type { Dossier, SharedQuotation, Story } from '../model/dossier.ts'
+import type { Dossier, Entity, SharedQuotation, Story, TimelineEntry } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Notice } from '../model/notice.ts'
@@ -49,6 +49,8 @@ export interface StoryView {
   /** Relations between two of its articles, all kinds. */
   readonly relations: readonly Relation[]
   readonly shared: readonly SharedQuotation[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly entities: readonly Entity[]
 }
 
 /** A figure or a quotation with the article that it stands in. */
@@ -142,6 +144,8 @@ function storyView({ story, anchor, dossier, byId }: StoryParts): StoryView {
     rows: dossier.ledger.filter((row) => rows.has(row.id)),
     drift: dossier.drift.filter((drift) => members.has(drift.source) && members.has(drift.derived)),
     relations,
+    timeline: dossier.timeline.filter((one) => one.story === story.id),
+    entities: dossier.entities.filter((one) => one.story === story.id),
     shared: dossier.sharedQuotations.filter((one) =>
       one.quotations.some((id) => members.has(id.slice(0, id.indexOf(':')))),
     ),

@@ -8,6 +8,7 @@ import { hedgeWords } from './hedges.ts'
 import { ledger } from './ledger.ts'
 import { nameRules } from './names.ts'
 import { numbers } from './numbers.ts'
+import { presets } from './presets.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
 import { statementRules } from './statements.ts'
@@ -27,4 +28,5 @@ export const en: Language = {
   drift,
   times: timeWords,
   toll,
+  presets,
 }

@@ -42,7 +42,7 @@ function row(edit: Edit, versions: Versions): Markup {
 <div class="pair">
 ${side('source', edit, versions)}${side('derived', edit, versions)}
 <ul class="findings">
-<li class="finding-note ${edit.facts.length > 0 ? 'weighty' : 'slight'}"><strong class="finding-kind">${how}</strong>
+<li class="finding-note ${edit.facts.length > 0 ? 'weighty' : 'slight'}"><strong class="edit-kind">${how}</strong>
 ${edit.facts.map((fact) => html`<span>${factWords(fact, texts)}</span> `)}</li>
 </ul>
 </div>`

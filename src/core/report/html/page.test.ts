@@ -50,6 +50,8 @@ describe('htmlPage', () => {
       ledger: [],
       drift: [],
       sharedQuotations: [],
+      timeline: [],
+      entities: [],
     }
     expect(htmlPage(none)).toContain('<h1>No report could be read</h1>')
   })

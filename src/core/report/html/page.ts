@@ -4,6 +4,8 @@ import { type StoryView, view } from '../view.ts'
 import { count } from '../wording.ts'
 import { anchors } from './anchors.ts'
 import { article } from './article.ts'
+import { charts } from './chart.ts'
+import { coverage } from './coverage.ts'
 import { drifts } from './drift.ts'
 import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
@@ -11,6 +13,7 @@ import { notices } from './notices.ts'
 import { overview } from './overview.ts'
 import type { Sheet } from './sheet.ts'
 import { STYLE } from './style.ts'
+import { timeline } from './timeline.ts'
 import { tree } from './tree.ts'
 import { voices } from './voices.ts'
 
@@ -68,6 +71,7 @@ function storyLinks(story: StoryView): Markup[] {
     html`<a href="#${story.anchor}-tree">Accounts</a>`,
     ...(story.rows.length > 0 ? [html`<a href="#${story.anchor}-figures">Figures</a>`] : []),
     ...(hasVoices(story) ? [html`<a href="#${story.anchor}-voices">Voices</a>`] : []),
+    ...(story.timeline.length > 0 ? [html`<a href="#${story.anchor}-timeline">When</a>`] : []),
     ...(story.drift.length > 0 ? [html`<a href="#${story.anchor}-drift">Drift</a>`] : []),
     html`<a href="#${story.anchor}-reports">Reports</a>`,
   ]
@@ -91,7 +95,10 @@ function storyMarkup(story: StoryView, sheet: Sheet): Markup {
 ${overview(story)}
 ${tree(story, sheet)}
 ${ledger(story, sheet)}
+${charts(story, sheet)}
 ${voices(story, sheet)}
+${timeline(story, sheet)}
+${coverage(story)}
 <div id="${story.anchor}-drift">${drifts(story, sheet)}</div>
 <section id="${story.anchor}-reports" aria-labelledby="${story.anchor}-reports-title">
 <h2 id="${story.anchor}-reports-title">The reports</h2>

@@ -164,11 +164,31 @@ const DRIFT = `
 .finding-note { font: .875rem/1.45 var(--sans); border-left: 3px solid var(--compatible); padding-left: .8rem; scroll-margin-top: 5rem; }
 .finding-note.weighty { border-color: var(--differ); }
 .finding-note:target { background: var(--target); }
-.finding-kind { display: block; font-weight: 600; color: var(--compatible); }
-.weighty .finding-kind { color: var(--differ); }
+.finding-kind, .edit-kind { display: block; font-weight: 600; color: var(--compatible); }
+.weighty .finding-kind, .weighty .edit-kind { color: var(--differ); }
 .group { margin-top: 1.2rem; }
 .group > summary { font: 600 .9375rem/1.4 var(--sans); padding: .5rem 0; }
 .pair.plain { color: var(--ink); padding: .7rem 0; }`
+
+const TIME = `
+.timeline > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 1.2rem; padding: .7rem 0; border-bottom: 1px solid var(--faint-rule); }
+.timeline time, .values time { font: 600 .875rem/1.6 var(--sans); font-variant-numeric: tabular-nums; color: var(--muted); }
+.timeline li li + li { margin-top: .6rem; }
+.timeline .mark.finding { color: inherit; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 2rem 3rem; }
+.chart figcaption { font-weight: 600; line-height: 1.35; }
+.chart svg { display: block; width: 100%; height: auto; margin: .6rem 0; }
+.chart .axis { stroke: var(--rule); stroke-width: 1; } .chart .axis.faint { stroke-dasharray: 3 4; }
+.chart line { stroke: var(--ink); stroke-width: 3; } .chart circle { fill: var(--ink); stroke: var(--paper); stroke-width: 2; }
+.chart text { font: 13px/1 var(--sans); fill: var(--muted); }
+.values { font: .875rem/1.6 var(--sans); }
+.values .speaker { color: var(--muted); }
+.coverage { border-collapse: collapse; }
+.coverage th, .coverage td { padding: .35rem 1.1rem .35rem 0; text-align: left; border-bottom: 1px solid var(--faint-rule); }
+.coverage tbody th { font-weight: 400; max-width: 26rem; }
+.coverage .dot { display: inline-block; width: .7rem; height: .7rem; border-radius: 50%; background: var(--ink); }
+.coverage .dot.alone { background: none; border: 2px solid var(--differ); }
+.alone-line { margin-top: .8rem; font: .9375rem/1.5 var(--sans); }`
 
 const REPORTS = `
 .report { padding: 2.2rem 0 2.6rem; border-top: 1px solid var(--rule); }
@@ -211,6 +231,7 @@ a.mark.figure:hover { text-decoration-style: solid; }
 /** A phone: one column; the ledger's rows become blocks, each figure with the letters of its reports. */
 const NARROW = `
 @media (max-width: 46rem) {
+  .timeline > li { grid-template-columns: minmax(0, 1fr); gap: .2rem; }
   html { font-size: 1rem; }
   main, footer { padding: 0 1.1rem; }
   .bar { padding: .5rem 1.1rem; position: static; }
@@ -248,4 +269,6 @@ const PRINT = `
 }
 `
 
-export const STYLE = [COLOURS, GROUND, HEAD, TREE, LEDGER, VOICES, DRIFT, REPORTS, NARROW, PRINT].join('\n').trim()
+export const STYLE = [COLOURS, GROUND, HEAD, TREE, LEDGER, VOICES, TIME, DRIFT, REPORTS, NARROW, PRINT]
+  .join('\n')
+  .trim()

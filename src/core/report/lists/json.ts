@@ -3,6 +3,7 @@
  * words that its span stands for, so that the list can be read without the texts.
  */
 import type { Dossier } from '../../model/dossier.ts'
+import type { Derived } from '../../model/preset.ts'
 import { dossierObject, jsonText, VERSION } from '../json.ts'
 import { view } from '../view.ts'
 import { excerpt, textOf } from '../wording.ts'
@@ -19,11 +20,12 @@ export function quotesJson(dossier: Dossier): string {
   return list('quotes', dossier, { quotations, sharedQuotations: dossier.sharedQuotations })
 }
 
-/** The rows with the figures that they rest on. */
-export function ledgerJson(dossier: Dossier): string {
+/** The rows with the figures that they rest on, and what a preset makes of them where one was asked for. */
+export function ledgerJson(dossier: Dossier, derived?: readonly Derived[]): string {
   const used = new Set(dossier.ledger.flatMap((row) => [...row.figures, ...row.partFigures]))
   const figures = withWords(dossier, ['figures', 'partFigures']).filter((figure) => used.has(figure.id))
-  return list('ledger', dossier, { stories: briefStories(dossier), ledger: dossier.ledger, figures })
+  const asked = derived === undefined ? {} : { derived }
+  return list('ledger', dossier, { stories: briefStories(dossier), ledger: dossier.ledger, ...asked, figures })
 }
 
 export function relationsJson(dossier: Dossier): string {

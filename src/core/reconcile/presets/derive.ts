@@ -1,0 +1,35 @@
+import type { Language } from '../../languages/language.ts'
+import { languageFor } from '../../languages/languages.ts'
+import type { Figure } from '../../model/annotation.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import type { Derived, PresetName } from '../../model/preset.ts'
+import { nounLemma } from '../../text/lemma.ts'
+import { RULES } from './rules.ts'
+import { given, standing } from './standing.ts'
+
+export const PRESETS = Object.keys(RULES) as readonly PresetName[]
+
+/**
+ * What a preset makes of every row of a dossier, each number with the figures that it rests on and those that it left out.
+ *
+ * Source of the rules: docs/reference/presets.md.
+ */
+export function derive(dossier: Dossier, preset: PresetName): Derived[] {
+  return dossier.ledger.map((row) => {
+    const all = given(dossier, row)
+    const language = languageFor(all[0]?.article.language ?? null)
+    const people = all.every(({ figure }) => isPeople(figure, language))
+    const question = { event: row.event, unit: row.unit, people, language, ...standing(all, row) }
+    return { preset, row: row.id, ...RULES[preset](question) }
+  })
+}
+
+/** A bare number of dead counts people; "24 animals" says otherwise. */
+function isPeople({ counted }: Figure, { figures: { events, inflections }, ledger }: Language): boolean {
+  if (counted === null) return true
+  return counted.split(/[^\p{L}]+/u).some((word) => {
+    const lemma = nounLemma(word, inflections)
+    const known = events.people.has(lemma) || ledger.anyone.has(lemma) || ledger.demographic.has(lemma)
+    return known || (events.eventNouns.get(lemma) ?? events.events.get(lemma)) !== undefined
+  })
+}
