@@ -201,6 +201,8 @@ async function fillOne(parts: Pick<Store, 'documents' | 'articles' | 'stories'>,
     stories: [story],
     ledger: [row],
     sharedQuotations: [],
+    timeline: [],
+    entities: [],
     drift: [],
     notices: [],
   }

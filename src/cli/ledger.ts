@@ -31,8 +31,8 @@ export const ledger: ReportCommand<Options> = {
     ['stemma ledger reports/', 'what several accounts give'],
     ['stemma ledger reports/ --differ', 'only where they differ'],
     ['stemma ledger reports/ --all --csv ledger.csv', 'every figure, for a spreadsheet'],
-    ['stemma ledger reports/ --all --preset ucdp-style', 'low, best and high for the dead, and why'],
-    ['stemma ledger reports/ --all --preset acled-style --csv dead.csv', 'a line a row, with the trace'],
+    ['stemma ledger reports/ --preset ucdp-style', 'low, best and high of the dead'],
+    ['stemma ledger reports/ --preset acled-style --csv -', 'a line a row, with the trace'],
   ],
   async drawings(options) {
     const [{ ledgerTerminal }, { ledgerJson }, { ledgerCsv }, { notices }] = await Promise.all([
