@@ -32,7 +32,7 @@ export const ledger: ReportCommand<Options> = {
     ['stemma ledger reports/ --differ', 'only where they differ'],
     ['stemma ledger reports/ --all --csv ledger.csv', 'every figure, for a spreadsheet'],
     ['stemma ledger reports/ --preset ucdp-style', 'low, best and high of the dead'],
-    ['stemma ledger reports/ --preset acled-style --csv -', 'a line a row, with the trace'],
+    ['stemma ledger reports/ --preset acled-style', 'the dead, at the lowest'],
   ],
   async drawings(options) {
     const [{ ledgerTerminal }, { ledgerJson }, { ledgerCsv }, { notices }] = await Promise.all([
