@@ -83,8 +83,20 @@ export function sharedNeighbours(a: Place, b: Place): number {
 }
 
 function around({ home, at }: Place): string[] {
-  return home.words.slice(Math.max(0, at - 3), at + 4).map((one) => one.key)
+  const clause = clauseOf(home, home.words[at]!.token)
+  const near = home.words.slice(Math.max(0, at - CLAUSE), at + CLAUSE + 1)
+  return near
+    .filter(
+      (one, i) =>
+        Math.abs(Math.max(0, at - CLAUSE) + i - at) <= BESIDE ||
+        (one.token.start >= clause.start && one.token.end <= clause.end),
+    )
+    .map((one) => one.key)
 }
+
+/** Content words on either side of a place that are its surroundings, and those that are where they stand in its clause. */
+const BESIDE = 3
+const CLAUSE = 8
 
 /** A form in more places than this is followed to the first of them only: repeated sentences stay linear. */
 const MOST_PLACES = 64

@@ -17,12 +17,16 @@ export function oppositeFindings(supported: Supported, comparison: Comparison): 
 function contentWordFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
   const here = new Set(unit.words.flatMap((word) => forms(word, comparison.language)))
   return unit.words.flatMap((word, at): Finding[] => {
-    const across = opposedTo(word, comparison)
-    if (across.length === 0 || across.some((form) => here.has(form))) return []
+    // An opposite that stands in the sentence too has not been replaced.
+    const across = opposedTo(word, comparison).filter((form) => !here.has(form))
+    if (across.length === 0) return []
     const place: Place = { home: unit, at, word }
     const homes = comparison.sourceKeys.has(word.key) ? sources : null
     const best = closest(across, place, { homes, comparison })
-    if (!best.place || best.shared < 2) return []
+    if (!best.place) return []
+    // A word that the source has nowhere, for its opposite in the very sentence: one word in common beside it will do.
+    const isFresh = homes === null && sources.includes(best.place.home)
+    if (best.shared < (isFresh ? 1 : 2)) return []
     const alike = closest(sideOf(word, across, comparison), place, { homes, comparison })
     const own = closest(forms(word, comparison.language), place, { homes, comparison })
     const isNear = own.place !== null && sources.includes(own.place.home)
