@@ -7,6 +7,7 @@ import { extraction } from './extraction.ts'
 import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { metadata } from './metadata.ts'
+import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
 import { quantities } from './quantities.ts'
@@ -24,6 +25,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   attribution,
   times,
   quantities,
+  numberCases,
   incidents,
   reuse,
   degrees,

@@ -23,6 +23,15 @@ export interface NumberWords {
   readonly suffixes: readonly ComparatorWords[]
   readonly rangeWords: ReadonlySet<string>
   readonly joiner: string
+  /** Fractions that a number takes with an article: "and a half". */
+  readonly mixable: ReadonlySet<string>
+  /** The word of a spelled decimal: "point". */
+  readonly point: string
+  readonly outOf: readonly [string, string]
+  /** Words before a bare "half" that is a share: "more than half". */
+  readonly beforeHalf: ReadonlySet<string>
+  /** "One in five". */
+  readonly ratio: string
   readonly of: string
   readonly articles: ReadonlySet<string>
   readonly between: string
@@ -138,6 +147,8 @@ export interface FigurePatterns {
   /** Verbs before a bare age: "turned 24". */
   readonly turning: RegExp
   readonly both: RegExp
+  /** Words after the measure of a gun. */
+  readonly bore: RegExp
   /** One person, before "of" and an age. */
   readonly onePerson: RegExp
   /** Numbers that are called in need. */

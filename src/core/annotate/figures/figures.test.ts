@@ -191,3 +191,27 @@ describe('findFigures', () => {
     expect(performance.now() - began).toBeLessThan(3000)
   })
 })
+
+describe('numbers in parts', () => {
+  it.each([
+    ['a half after a multiplier', 'The wall cost 3 million and a half.', 3.5e6],
+    ['a half before a multiplier', 'The wall cost five and a half million.', 5.5e6],
+    ['half a multiplier', 'Half million people came to the fair.', 5e5],
+    ['groups of three with spaces', 'The state counts 1 414 021 100 people.', 1_414_021_100],
+    ['a fraction written onto digits', 'The wave was 2½ metres high.', 2.5],
+    ['one multiplier below another', 'The state paid 2 million 300 thousand.', 2.3e6],
+    ['a multiplier of a multiplier', 'The fund holds three lakh crore.', 3e12],
+    ['two thirds of a million', 'It drew two thirds of a million visitors.', 666_667],
+    ['a ratio', 'One in five households had no power.', 0.2],
+    ['a share out of others', 'Two out of five wells were dry.', 0.4],
+    ['a number that a bound follows', 'There were about five hundred or more guests.', 500],
+  ])('reads %s', (_name, text, value) => {
+    const [first] = figuresIn(`${text} The council of Tarn met on Monday.`)
+    expect(Math.abs((first?.low ?? 0) - value) / value).toBeLessThan(1e-3)
+  })
+
+  it('takes no day before a number of people for thousands', () => {
+    const found = figuresIn('On May 12 300 people came to the harbour of Tarn.')
+    expect(found.map(({ low }) => low)).toEqual([300])
+  })
+})

@@ -185,10 +185,17 @@ function isTelephone(tokens: readonly Token[], number: NumberMention, words: Fig
   if (back < number.coreFirst && /^0\d{2,}$/.test(tokens[back]!.text)) return true
   const linked = (i: number): boolean =>
     /^[-–]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.kind === 'number' && tokens[i]!.start === tokens[i - 1]?.end
+  // "1000-5000" rises from one round number to another: a range.
+  const other = tokens[number.coreFirst + 2]?.text ?? ''
+  if (/^\d{4}$/.test(text) && /^\d{4}$/.test(other) && text < other && text.endsWith('0') && other.endsWith('0'))
+    return false
   const long = /^\d{3,4}$/.test(text)
   if (long && linked(number.coreFirst + 1) && /^\d{4}$/.test(tokens[number.coreFirst + 2]!.text)) return true
   return long && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
 }
+
+/** No match ends with more points than this. */
+const HIGHEST_SCORE = 300
 
 /** "won 3-2", "a 2-1 defeat", "voted 5-4": two small numbers on a hyphen without spaces, nothing counted. */
 function isScore(tokens: readonly Token[], number: NumberMention): boolean {
@@ -199,7 +206,8 @@ function isScore(tokens: readonly Token[], number: NumberMention): boolean {
     tokens[i]!.start === tokens[i - 1]?.end &&
     tokens[i + 1]?.start === tokens[i]!.end
   const pair = (i: number): boolean => hyphen(i) && tokens[i + 1]?.kind === 'number'
-  if (number.comparison === 'between' && hyphen(coreFirst + 1)) return !isLower(tokens[coreLast]) || number.low < 1
+  if (number.comparison === 'between' && hyphen(coreFirst + 1))
+    return number.low < HIGHEST_SCORE && (!isLower(tokens[coreLast]) || number.low < 1)
   if (pair(coreLast)) return true
   return hyphen(coreFirst - 1) && tokens[coreFirst - 2]?.kind === 'number'
 }
@@ -240,13 +248,12 @@ function isNamed(tokens: readonly Token[], number: NumberMention, words: FigureW
   return !counts && !opens && Number.isInteger(number.low) && number.low < 10_000
 }
 
-/** "[13]", as encyclopedias cite; ".22", a bore. */
-function isReference(tokens: readonly Token[], number: NumberMention): boolean {
+/** "[13]", as encyclopedias cite; ".22 calibre", a bore. */
+function isReference(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   if (number.written !== 'digits') return false
   const [before, after] = [tokens[number.coreFirst - 1], tokens[number.coreLast]]
   if (before?.text === '[' && after?.text === ']') return true
-  const glued = before?.text === '.' && before.end === tokens[number.coreFirst]!.start
-  return glued && tokens[number.coreFirst - 2]?.end !== before.start
+  return words.patterns.bore.test(after?.lower ?? '')
 }
 
 /** "each one", "the same one", "this one": no number at all. */

@@ -1,5 +1,6 @@
 import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
+import { andFraction, barePoint, outOf, type Part, spacedThousands, spelledDecimals, vulgarAt } from './number-mixed.ts'
 
 /** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens") or `few` ("several"). */
 export type Written = 'digits' | 'words' | 'vague' | 'few'
@@ -20,9 +21,23 @@ export interface Core {
 export function core(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
   const token = tokens[i]
   if (!token) return null
-  if (token.kind === 'number') return digits(tokens, i, words)
+  if (token.kind === 'number') return divided(tokens, digits(tokens, i, words), words)
+  const point = barePoint(tokens, i)
+  if (point) return scaledDigits(tokens, point, words)
+  const vulgar = vulgarAt(tokens, i)
+  if (vulgar) return exact(vulgar.value, vulgar.last, 'digits', 1)
   if (token.kind !== 'word') return null
-  return vague(tokens, i, words) ?? spelled(tokens, i, words)
+  return vague(tokens, i, words) ?? divided(tokens, spelled(tokens, i, words), words)
+}
+
+/** "Two out of five" is two fifths. */
+function divided(tokens: readonly Token[], one: Core | null, words: NumberWords): Core | null {
+  const by =
+    one === null || one.low < 1 || one.low > 9 || one.scale > 1 || one.unit !== null
+      ? null
+      : outOf(tokens, one.last, words)
+  if (one === null || by === null || by.value < one.low) return one
+  return share(one.low / by.value, by.last)
 }
 
 function digits(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
@@ -42,8 +57,43 @@ function digits(tokens: readonly Token[], i: number, words: NumberWords): Core |
     // "1/2 pound" is a half; "9/11" and "24/7" are not.
     if (divisor !== null && divisor > value && value < 10) return exact(value / divisor, i + 3, 'digits', 1)
   }
-  const scaled = scales(tokens, i + 1, words, true)
+  const spaced = spacedThousands(tokens, i)
+  if (spaced) return exact(spaced.value, spaced.last, 'digits', 1)
+  const onto = tokens[i + 1]?.start === tokens[i]!.end ? vulgarAt(tokens, i + 1) : null
+  const whole = value + (onto?.value ?? 0)
+  return scaledDigits(tokens, { value: whole, last: onto?.last ?? i + 1 }, words)
+}
+
+/** "2.5 million", "3 million and a half", "five and a half million" in digits, "4 thousand 3 hundred", "3 hundred and 21". */
+function scaledDigits(tokens: readonly Token[], one: Part, words: NumberWords): Core {
+  const half = andFraction(tokens, one.last, words)
+  const value = one.value + (half?.value ?? 0)
+  const scaled = scales(tokens, half?.last ?? one.last, words, true)
+  if (half === null && scaled.by > 1) {
+    const rest = andFraction(tokens, scaled.last, words)
+    if (rest) return exact((value + rest.value) * scaled.by, rest.last, 'digits', scaled.by)
+    const more = smallerDigits(tokens, scaled, words)
+    if (more) return exact(value * scaled.by + more.value, more.last, 'digits', 1)
+  }
+  // A half that no multiplier follows belongs to a bare number only: "5 and a half".
   return exact(value * scaled.by, scaled.last, 'digits', scaled.by)
+}
+
+/** What goes on below the multiplier: "300 thousand" after "2 million", "and 21" after "3 hundred". */
+function smallerDigits(tokens: readonly Token[], above: { by: number; last: number }, words: NumberWords): Part | null {
+  const joined = above.by === 100 && tokens[above.last]?.lower === words.joiner ? 1 : 0
+  const at = above.last + joined
+  const value =
+    tokens[at]?.kind === 'number'
+      ? decimal(tokens[at]!.text)
+      : joined === 1
+        ? (words.units.get(tokens[at]?.lower ?? '') ?? null)
+        : null
+  if (value === null || tokens[at]!.start === tokens[at - 1]!.end) return null
+  const scaled = scales(tokens, at + 1, words, true)
+  const amount = value * scaled.by
+  if (amount >= above.by || (joined === 0 && scaled.by === 1)) return null
+  return { value: amount, last: scaled.last }
 }
 
 /** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000; null for "1.2.3". */
@@ -86,6 +136,9 @@ function spelled(tokens: readonly Token[], i: number, words: NumberWords): Core 
     const scaled = scales(tokens, i + 1, words, false)
     return scaled.last > i + 1 ? exact(scaled.by, scaled.last, 'words', scaled.by) : null
   }
+  // "Hundred thousand dollars" for "a hundred thousand": two multipliers are a number.
+  const bare = scales(tokens, i, words, false)
+  if (bare.last > i + 1 && !words.gluedScales.has(tokens[i]!.lower)) return exact(bare.by, bare.last, 'words', bare.by)
   let total = 0
   let group = 0
   let last = i
@@ -101,7 +154,9 @@ function spelled(tokens: readonly Token[], i: number, words: NumberWords): Core 
     } else if (by !== undefined && last > i && !words.gluedScales.has(word)) {
       if (by === 100 || by === 12 || by === 20) group = Math.max(group, 1) * by
       else {
-        total += Math.max(group, 1) * by
+        // "Three lakh crore", "five thousand million": a multiplier of what stands before it.
+        if (group === 0 && total > 0) total *= by
+        else total += Math.max(group, 1) * by
         group = 0
         scale = by
       }
@@ -111,12 +166,28 @@ function spelled(tokens: readonly Token[], i: number, words: NumberWords): Core 
       last > i &&
       group % 100 === 0 &&
       (group > 0 || total > 0) &&
-      smallNumber(tokens, last + 1, words)
+      smallNumber(tokens, last + 1, words) &&
+      andFraction(tokens, last, words) === null
     )
       last++
     else break
   }
-  return last > i ? exact(total + group, last, 'words', scale) : null
+  if (last === i) return null
+  return withParts(tokens, { value: total + group, last }, { scale, words })
+}
+
+/** "Two hundred point zero three", "five and a half million", "two million and a half". */
+function withParts(tokens: readonly Token[], one: Part, { scale, words }: { scale: number; words: NumberWords }): Core {
+  const decimals = spelledDecimals(tokens, one.last, words)
+  if (decimals) {
+    const scaled = scales(tokens, decimals.last, words, false)
+    return exact((one.value + decimals.value) * scaled.by, scaled.last, 'words', scaled.by)
+  }
+  const half = andFraction(tokens, one.last, words)
+  if (half === null) return exact(one.value, one.last, 'words', scale)
+  if (scale > 1) return exact(one.value + half.value * scale, half.last, 'words', scale)
+  const scaled = scales(tokens, half.last, words, false)
+  return exact((one.value + half.value) * scaled.by, scaled.last, 'words', scaled.by)
 }
 
 function attributive(value: number, last: number, unit: string): Core {
@@ -163,13 +234,24 @@ function fractionAt(tokens: readonly Token[], i: number, words: NumberWords): Co
   }
   if (parts.length === 1 && first.lower === 'half') {
     const next = tokens[i + 1]?.lower ?? ''
-    const scaled = words.articles.has(next) ? scales(tokens, i + 2, words, false) : null
-    if (scaled && scaled.last > i + 2) return exact(scaled.by / 2, scaled.last, 'words', scaled.by)
+    const from = words.articles.has(next) ? i + 2 : i + 1
+    const scaled = scales(tokens, from, words, false)
+    if (scaled.last > from) return exact(scaled.by / 2, scaled.last, 'words', scaled.by)
+    if (words.beforeHalf.has(tokens[i - 1]?.lower ?? '')) return share(0.5, i + 1)
     return ['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all'].includes(next) ? share(0.5, i + 1) : null
   }
+  const scaledPart = parts.length === 1 && words.mixable.has(first.lower) ? scales(tokens, i + 1, words, false) : null
+  if (scaledPart && scaledPart.last > i + 1)
+    return exact(fraction! * scaledPart.by, scaledPart.last, 'words', scaledPart.by)
   const counted = words.articles.has(first.lower) ? 1 : words.units.get(first.lower)
   const part = tokens[i + 1] ? words.fractions.get(tokens[i + 1]!.lower) : undefined
-  if (counted === undefined || part === undefined || tokens[i + 2]?.lower !== words.of) return null
+  if (counted === undefined || part === undefined) return null
+  // "Two thirds" needs no "of"; "two quarters" may be half a year, and "a third" the one after the second.
+  const isPlain =
+    counted > 1 && /s$/.test(tokens[i + 1]!.lower) && !words.mixable.has(tokens[i + 1]!.lower.slice(0, -1))
+  if (tokens[i + 2]?.lower !== words.of) return isPlain ? share(counted * part, i + 2) : null
+  const whole = words.articles.has(tokens[i + 3]?.lower ?? '') ? scales(tokens, i + 4, words, false) : null
+  if (whole && whole.last > i + 4) return exact(counted * part * whole.by, whole.last, 'words', whole.by)
   return share(counted * part, i + 2)
 }
 

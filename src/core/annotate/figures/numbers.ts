@@ -66,7 +66,7 @@ export function numberAt(
   const bounds = boundsOf(
     negative ? negated(one) : one,
     other ?? wide?.core ?? null,
-    before?.means ?? suffix?.means ?? null,
+    before?.means === 'about' && suffix ? suffix.means : (before?.means ?? suffix?.means ?? null),
   )
   return {
     first,

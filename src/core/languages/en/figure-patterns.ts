@@ -29,6 +29,7 @@ export const figurePatterns: FigurePatterns = {
     /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/,
   yearsOld: /^(?:year|month|week|day)s?-olds?$/,
   onePerson: /^(?:man|woman|boy|girl|child|baby|infant|toddler|teenager|youth|lad|lass|pensioner|daughter|son)$/,
+  bore: /^(?:cal|calib(?:er|re)s?|magnums?|gauge|rifles?|handguns?|pistols?|revolvers?|round|bullets?)$/,
   both: /^(?:both|each)$/,
   turning: /^turn(?:s|ed|ing)?$/,
   emergency: /^(?:911|999|112|000|111)$/,

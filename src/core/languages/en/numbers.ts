@@ -30,6 +30,9 @@ const scales = new Map<string, number>([
   ['tn', 1e12],
   ['trn', 1e12],
   ['dozen', 12],
+  ['dozens', 12],
+  ['mil', 1e6],
+  ['tln', 1e12],
   ['score', 20],
 ])
 
@@ -37,11 +40,13 @@ const scales = new Map<string, number>([
 export const numbers: NumberWords = {
   units: new Map([
     ...SMALL.map((word, value): [string, number] => [word, value]),
+    ['nought', 0],
+    ['naught', 0],
     ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
   ]),
   scales,
   /** Scale letters that only count when written onto the digits ("5m"). */
-  gluedScales: new Set(['k', 'm', 'b', 'mn', 'bn', 'tn']),
+  gluedScales: new Set(['k', 'm', 'b', 'mn', 'bn', 'tn', 'mil']),
   /**
    * Plurals and quantifiers without an exact value, with the least that they can mean: two dozen, two hundred;
    * "several" and "a few" are more than two.
@@ -124,6 +129,11 @@ export const numbers: NumberWords = {
   rangeWords: new Set(['to', 'and', 'or']),
   /** Words that join whole hundreds to the rest: "two hundred and six". */
   joiner: 'and',
+  mixable: new Set(['half', 'quarter']),
+  point: 'point',
+  outOf: ['out', 'of'],
+  ratio: 'in',
+  beforeHalf: new Set(['than', 'nearly', 'almost', 'about', 'over', 'under', 'roughly', 'around', 'least']),
   of: 'of',
   articles: new Set(['a', 'an']),
   between: 'between',

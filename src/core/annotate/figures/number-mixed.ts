@@ -1,0 +1,119 @@
+/** Numbers in parts: "five and a half million", "3 hundred and 21", "1 414 021 100", "2½", "two out of five". */
+import type { NumberWords } from '../../languages/figure-words.ts'
+import type { Token } from '../../text/tokens.ts'
+
+/** A value with the token after its last one. */
+export interface Part {
+  readonly value: number
+  readonly last: number
+}
+
+const VULGAR: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅚': 5 / 6,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+  }),
+)
+
+/** ".08": a point with digits written onto it and a space before it. */
+export function barePoint(tokens: readonly Token[], at: number): Part | null {
+  const [point, digits] = [tokens[at]!, tokens[at + 1]]
+  if (point.text !== '.' || !digits || digits.start !== point.end || !/^\d+$/.test(digits.text)) return null
+  return tokens[at - 1]?.end === point.start ? null : { value: Number(`0.${digits.text}`), last: at + 2 }
+}
+
+/** "½", or what is written onto the digits before: "2½". */
+export function vulgarAt(tokens: readonly Token[], at: number): Part | null {
+  const value = VULGAR.get(tokens[at]?.text ?? '')
+  return value === undefined ? null : { value, last: at + 1 }
+}
+
+/**
+ * Groups of three digits with single spaces between them: "1 414 021 100", "40 000".
+ *
+ * Two groups may be two numbers ("May 12 300 people"): a capital or a month before them says so.
+ */
+export function spacedThousands(tokens: readonly Token[], at: number): Part | null {
+  if (!/^[1-9]\d{0,2}$/.test(tokens[at]!.text)) return null
+  let last = at + 1
+  let text = tokens[at]!.text
+  while (
+    last < tokens.length &&
+    tokens[last]!.start === tokens[last - 1]!.end + 1 &&
+    /^\d{3}(?:\.\d+)?$/.test(tokens[last]!.text)
+  ) {
+    text += tokens[last]!.text
+    last++
+    if (text.includes('.')) break
+  }
+  const groups = last - at
+  if (groups < 2 || (groups === 2 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))) return null
+  if (tokens[last] && tokens[last]!.kind === 'number' && tokens[last]!.start === tokens[last - 1]!.end + 1) return null
+  return { value: Number(text), last }
+}
+
+/** "and a half", "and three quarters", as a share of one; thirds only in the plural: "and a third man" is a man. */
+export function andFraction(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+  if (tokens[at]?.lower !== words.joiner) return null
+  const first = tokens[at + 1]?.lower ?? ''
+  const many = words.articles.has(first) ? 1 : words.units.get(first)
+  const name = tokens[at + 2]?.lower ?? ''
+  const part = words.fractions.get(name)
+  if (many === undefined || part === undefined || many === 0 || many > 9) return null
+  return many > 1 || words.mixable.has(name) ? { value: many * part, last: at + 3 } : null
+}
+
+/** "point zero three" after a spelled number. */
+export function spelledDecimals(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+  if (tokens[at]?.lower !== words.point) return null
+  let last = at + 1
+  let digits = ''
+  for (
+    let unit = words.units.get(tokens[last]?.lower ?? '');
+    unit !== undefined && unit < 10;
+    unit = words.units.get(tokens[last]?.lower ?? '')
+  ) {
+    digits += String(unit)
+    last++
+  }
+  return digits === '' ? null : { value: Number(`0.${digits}`), last }
+}
+
+/**
+ * "out of five", "in ten": what a number before it is divided by.
+ *
+ * "One in three weeks" is a time and "two in 2019" a year: after "in", no measure may follow, and no year.
+ */
+export function outOf(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+  const [out, of] = words.outOf
+  const isOut = tokens[at]?.lower === out && tokens[at + 1]?.lower === of
+  const from = isOut ? at + 2 : tokens[at]?.lower === words.ratio ? at + 1 : -1
+  const token = from < 0 ? undefined : tokens[from]
+  if (!token) return null
+  const plain = /^\d{1,4}$/.test(token.text) ? Number(token.text) : hyphened(token.lower, words)
+  if (plain === null || plain === 0 || (!isOut && plain > 1500)) return null
+  const scale = words.scales.get(tokens[from + 1]?.lower ?? '') ?? 1
+  const last = scale > 1 ? from + 2 : from + 1
+  const next = tokens[last]?.lower ?? ''
+  if (!isOut && (words.measures.has(next) || words.months.has(next) || tokens[last]?.text === '-')) return null
+  return { value: plain * scale, last }
+}
+
+/** "five", "twenty-one". */
+function hyphened(lower: string, words: NumberWords): number | null {
+  const parts = lower.split('-').map((part) => words.units.get(part))
+  return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + part, 0) : null
+}
