@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/relate': BASE,
   'core/cluster': BASE,
   'core/reconcile': BASE,
-  'core/report': [...BASE, '@noble/hashes'],
+  'core/report': [...BASE, '@noble/hashes', 'hyparquet-writer'],
   core: [...BASE, ...STAGES],
   // Archives are cut where core/read's own readers say that a record ends.
   io: ['core/model', 'core/read', 'node:', 'hyparquet', 'ipaddr.js', 'robots-parser', 'undici'],

@@ -57,6 +57,12 @@ it('the README’s example of the library runs', () => {
   expect(out).toMatch(/^(agree|compatible|differ|one account) \S/m)
 })
 
+/** Options of reports that a command has no use for: archives are files, of which none is fetched; some draw nothing. */
+const LACKING: Readonly<Record<string, readonly string[]>> = {
+  dedupe: ['--fetch', '--allow-private'],
+  export: ['--color', '--no-color'],
+}
+
 describe('cli.md', () => {
   const [every = '', ...sections] = read('docs/reference/cli.md').split(/^## (?=stemma )/m)
   const options = (text: string) =>
@@ -76,8 +82,7 @@ describe('cli.md', () => {
       const help = options(stemma([name, '--help']).out)
       const shared = deskCommands.has(name) ? new Set(['--help']) : reportOptions
       expect([...own(section)].sort()).toEqual([...help].filter((one) => !shared.has(one!)).sort())
-      // Archives are files: none is fetched.
-      const lacking = name === 'dedupe' ? ['--fetch', '--allow-private'] : []
+      const lacking = LACKING[name] ?? []
       expect([...shared].filter((one) => !help.has(one))).toEqual(lacking)
     },
   )

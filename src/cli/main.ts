@@ -8,6 +8,7 @@ import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
 import { drift } from './drift.ts'
 import { EXIT } from './exit.ts'
+import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { ledger } from './ledger.ts'
 import { quotes } from './quotes.ts'
@@ -49,7 +50,7 @@ function program(outcome: Outcome): Command {
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
-  root.addCommand(dedupeCommand(outcome).copyInheritedSettings(root))
+  for (const command of [dedupeCommand, exportCommand]) root.addCommand(command(outcome).copyInheritedSettings(root))
   for (const command of DESK_COMMANDS) root.addCommand(deskCommand(command, outcome).copyInheritedSettings(root))
   return root
 }

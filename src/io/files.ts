@@ -131,7 +131,7 @@ export function isPage(value: Page | Notice): value is Page {
 }
 
 /** Write a report. @throws StemmaError `cannot-write` where the file cannot be written */
-export function writeReport(path: string, text: string): void {
+export function writeReport(path: string, text: string | Uint8Array): void {
   try {
     writeFileSync(path, text)
   } catch (error) {

@@ -1,0 +1,92 @@
+/** `stemma export`: the dossier in the formats that other programs read. */
+import { Argument, Command, Option } from 'commander'
+import type { Dossier } from '../core/model/dossier.ts'
+import { EXIT } from './exit.ts'
+import { dossierOf, type InputOptions } from './inputs.ts'
+import { examples, type Outcome } from './report-command.ts'
+
+/** Each format with what it is, in the order of the help. */
+export const EXPORT_FORMATS: Readonly<Record<string, string>> = {
+  'web-annotation': 'W3C Web Annotation: figures, quotations and findings on their words',
+  prov: 'W3C PROV-JSON: what was made of what',
+  graphml: 'GraphML: the stemma as a graph',
+  dot: 'DOT: the stemma for Graphviz',
+  tei: 'TEI critical apparatus: each text beside its source',
+  'schema-org': 'schema.org: NewsArticle, and drafts of ClaimReview',
+  ninjs: 'IPTC ninjs 3: the story with its reports as associations',
+  hxl: 'CSV with HXL tags: every figure',
+  parquet: 'Parquet: every figure',
+  atom: 'Atom: stories and changed figures',
+}
+
+interface Options extends InputOptions {
+  readonly output: string
+  readonly from?: string
+}
+
+export function exportCommand(outcome: Outcome): Command {
+  const command = new Command('export')
+    .summary('write the dossier in a format that other programs read')
+    .description('Write the dossier in a format that other programs read.')
+    .addArgument(new Argument('<format>', 'one of the formats below').choices(Object.keys(EXPORT_FORMATS)))
+    .argument('[inputs...]', 'files, folders, and with --fetch addresses')
+    .addOption(new Option('-o, --output <file>', 'write to this file').default('-', 'standard output'))
+    .option('--from <dossier>', 'a dossier that was written with --json, instead of inputs')
+    .option('--fetch', 'fetch the inputs that are addresses (http, https)')
+    .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .addHelpText('after', formatList())
+    .addHelpText(
+      'after',
+      examples([
+        ['stemma export dot reports/ | dot -Tsvg', 'draw who copied whom'],
+        ['stemma export tei a.txt b.html -o ab.xml', 'an apparatus'],
+        ['stemma export atom --from dossier.json', 'of a dossier kept before'],
+      ]),
+    )
+  return command.action(async (format: string, inputs: string[]) => {
+    const options = command.opts<Options>()
+    if ((options.from === undefined) === (inputs.length === 0))
+      command.error('error: name either inputs or a dossier (--from).')
+    if (format === 'parquet' && options.output === '-' && process.stdout.isTTY)
+      command.error('error: Parquet is not for a terminal: name a file with -o.')
+    outcome.exit = await run(format, inputs, options)
+  })
+}
+
+function formatList(): string {
+  const wide = Math.max(...Object.keys(EXPORT_FORMATS).map((name) => name.length))
+  const lines = Object.entries(EXPORT_FORMATS).map(([name, what]) => `  ${name.padEnd(wide)}  ${what}`)
+  return `\nFormats:\n${lines.join('\n')}`
+}
+
+async function run(format: string, inputs: readonly string[], options: Options): Promise<number> {
+  const dossier = options.from === undefined ? await dossierOf(inputs, options) : await keptDossier(options.from)
+  const [{ INTERCHANGE }, { writeReport }, { notices }] = await Promise.all([
+    import('../core/report/interchange/formats.ts'),
+    import('../io/files.ts'),
+    import('../core/report/terminal/notices.ts'),
+  ])
+  if (options.from === undefined) process.stderr.write(notices(dossier, { colour: false, width: 80 }))
+  if (dossier.articles.length === 0) return EXIT.nothingDone
+  const drawn = INTERCHANGE[format]!(dossier)
+  if (options.output === '-') process.stdout.write(drawn)
+  else {
+    writeReport(options.output, drawn)
+    process.stderr.write(`Written: ${options.output}\n`)
+  }
+  return EXIT.done
+}
+
+/** A dossier that `--json` wrote. @throws StemmaError `bad-dossier` */
+export async function keptDossier(path: string): Promise<Dossier> {
+  const [{ readFileSync }, { dossierFromJson }, { reason, StemmaError }] = await Promise.all([
+    import('node:fs'),
+    import('../core/report/from-json.ts'),
+    import('../io/failure.ts'),
+  ])
+  try {
+    return dossierFromJson(readFileSync(path === '-' ? 0 : path, 'utf8'))
+  } catch (error) {
+    throw new StemmaError('bad-dossier', `${path} cannot be used as a dossier: ${reason(error)}.`, error)
+  }
+}
