@@ -7,7 +7,7 @@ import { examples, type Outcome } from './report-command.ts'
 
 /** Each format with what it is, in the order of the help. */
 export const EXPORT_FORMATS: Readonly<Record<string, string>> = {
-  'web-annotation': 'W3C Web Annotation: figures, quotations and findings on their words',
+  'web-annotation': 'W3C Web Annotation: figures and findings, on their words',
   prov: 'W3C PROV-JSON: what was made of what',
   graphml: 'GraphML: the stemma as a graph',
   dot: 'DOT: the stemma for Graphviz',
