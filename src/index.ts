@@ -1,4 +1,5 @@
 /** The library's public face. */
+
 export type { Correction } from './core/cluster/corrections.ts'
 export type { Extract, Report } from './core/cluster/draw.ts'
 export type { SavedStream } from './core/cluster/saved.ts'
@@ -7,6 +8,7 @@ export type { StoryChange } from './core/cluster/story-book.ts'
 export type { Placed, Standing } from './core/cluster/story-stream.ts'
 export { StoryStream } from './core/cluster/story-stream.ts'
 export type { SharedItem } from './core/cluster/why.ts'
+export { EXPORT_FORMATS, type ExportFormat, exportAs } from './core/export-as.ts'
 export type * from './core/model/annotation.ts'
 export type * from './core/model/article.ts'
 export type * from './core/model/document.ts'
@@ -24,7 +26,6 @@ export { type Shared, type SharedPassage, sharedPassages } from './core/relate/i
 export { ledgerCsv, relationsCsv } from './core/report/csv.ts'
 export { dossierFromJson } from './core/report/from-json.ts'
 export { htmlPage } from './core/report/html/page.ts'
-export { INTERCHANGE } from './core/report/interchange/formats.ts'
 export { json } from './core/report/json.ts'
 export { markdown } from './core/report/markdown.ts'
 export { terminal } from './core/report/terminal/terminal.ts'

@@ -12,8 +12,7 @@ import graphologyGraphml from 'graphology-graphml'
 import { parquetReadObjects } from 'hyparquet'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { INTERCHANGE } from '../src/core/report/interchange/formats.ts'
-import { type Dossier, json } from '../src/index.ts'
+import { type Dossier, derive, EXPORT_FORMATS, type ExportFormat, exportAs, json } from '../src/index.ts'
 import { hostileDossier } from './helpers/hostile.ts'
 import { dossierOf, SAMPLE_NAMES, samplePage } from './helpers/samples.ts'
 import { NINJS } from './schemas/ninjs.ts'
@@ -33,8 +32,8 @@ ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/)
 const SCHEMAS = { 'web-annotation': WEB_ANNOTATION, prov: PROV_JSON, ninjs: NINJS, 'schema-org': SCHEMA_ORG }
 const VALIDATORS = Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema)]))
 
-function text(format: string, dossier: Dossier): string {
-  const drawn = INTERCHANGE[format]!(dossier)
+function text(format: ExportFormat, dossier: Dossier): string {
+  const drawn = exportAs(dossier, format)
   if (typeof drawn !== 'string') throw new TypeError('a text was expected')
   return drawn
 }
@@ -42,7 +41,7 @@ function text(format: string, dossier: Dossier): string {
 // biome-ignore lint/suspicious/noExplicitAny: what a reader hands back has no type of ours
 type Read = any
 
-function valid(format: string, dossier: Dossier): Read {
+function valid(format: ExportFormat, dossier: Dossier): Read {
   const object = JSON.parse(text(format, dossier)) as object
   const holds = VALIDATORS[format]!
   expect(holds(object), JSON.stringify(holds.errors?.slice(0, 3))).toBe(true)
@@ -83,7 +82,7 @@ function wellFormed(words: string): string {
   return words.replace(/\p{Cs}/gu, '\uFFFD')
 }
 
-describe.each(Object.keys(SCHEMAS))('%s', (format) => {
+describe.each(Object.keys(SCHEMAS) as ExportFormat[])('%s', (format) => {
   it('holds to its schema', () => {
     valid(format, sample)
   })
@@ -288,9 +287,45 @@ describe('hxl', () => {
   })
 })
 
+describe.each([
+  ['acled', ['fatalities']],
+  ['ucdp', ['low', 'best', 'high']],
+] as const)('%s', (format, numbers) => {
+  function rows(dossier: Dossier): Record<string, string>[] {
+    return parseCsv(text(format, dossier), { columns: true, relax_column_count: false }) as Record<string, string>[]
+  }
+
+  it('has the numbers that the preset derives, each with the figures that it used and left out', () => {
+    const derived = derive(sample, `${format}-style`)
+    const found = rows(sample)
+    expect(found.some((row) => numbers.every((name) => /^\d+$/.test(row[name]!)))).toBe(true)
+    for (const row of found) {
+      const own = derived.find((one) => row[format === 'acled' ? 'event_id_cnty' : 'id']!.endsWith(`:${one.row}`))!
+      for (const { figure } of [...own.used, ...own.leftOut]) expect(row['stemma_trace']).toContain(figure)
+      const given = format === 'acled' ? [own.best ?? own.low] : [own.low, own.best, own.high]
+      expect(numbers.map((name) => row[name])).toEqual(given.map((value) => (value === null ? '' : String(value))))
+    }
+  })
+
+  it('leaves empty what only a coder can decide', () => {
+    const coded =
+      format === 'acled' ? ['event_date', 'event_type', 'actor1', 'latitude'] : ['date_start', 'side_a', 'latitude']
+    for (const row of rows(sample)) for (const name of coded) expect(row[name]).toBe('')
+  })
+
+  it('has no cell that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(hostileDossier(), (dossier) => {
+        const cells = rows(dossier).flatMap((row) => Object.values(row))
+        expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell))).toEqual([])
+      }),
+    )
+  })
+})
+
 describe('parquet', () => {
   async function rows(dossier: Dossier): Promise<Read[]> {
-    const bytes = INTERCHANGE['parquet']!(dossier) as Uint8Array
+    const bytes = exportAs(dossier, 'parquet') as Uint8Array
     return (await parquetReadObjects({ file: new Uint8Array(bytes).buffer })) as Read[]
   }
 
@@ -347,7 +382,8 @@ describe('atom', () => {
 it('every format is the same for the same dossier, and for one that was read back from JSON', async () => {
   const { dossierFromJson } = await import('../src/core/report/from-json.ts')
   const back = dossierFromJson(json(sample))
-  for (const [name, draw] of Object.entries(INTERCHANGE)) {
+  for (const name of EXPORT_FORMATS) {
+    const draw = (dossier: Dossier) => exportAs(dossier, name)
     expect(draw(sample), name).toEqual(draw(sample))
     if (name !== 'web-annotation' && name !== 'prov') expect(draw(back), name).toEqual(draw(sample))
   }

@@ -1,12 +1,13 @@
 /** `stemma export`: the dossier in the formats that other programs read. */
 import { Argument, Command, Option } from 'commander'
+import type { ExportFormat } from '../core/export-as.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import { EXIT } from './exit.ts'
 import { dossierOf, type InputOptions } from './inputs.ts'
 import { examples, type Outcome } from './report-command.ts'
 
 /** Each format with what it is, in the order of the help. */
-export const EXPORT_FORMATS: Readonly<Record<string, string>> = {
+export const FORMATS: Readonly<Record<ExportFormat, string>> = {
   'web-annotation': 'W3C Web Annotation: figures and findings, on their words',
   prov: 'W3C PROV-JSON: what was made of what',
   graphml: 'GraphML: the stemma as a graph',
@@ -14,6 +15,8 @@ export const EXPORT_FORMATS: Readonly<Record<string, string>> = {
   tei: 'TEI critical apparatus: each text beside its source',
   'schema-org': 'schema.org: NewsArticle, and drafts of ClaimReview',
   ninjs: 'IPTC ninjs 3: the story with its reports as associations',
+  acled: 'CSV with the columns of ACLED, by the preset acled-style',
+  ucdp: 'CSV with the columns of UCDP GED, by the preset ucdp-style',
   hxl: 'CSV with HXL tags: every figure',
   parquet: 'Parquet: every figure',
   atom: 'Atom: stories and changed figures',
@@ -28,7 +31,7 @@ export function exportCommand(outcome: Outcome): Command {
   const command = new Command('export')
     .summary('write the dossier in a format that other programs read')
     .description('Write the dossier in a format that other programs read.')
-    .addArgument(new Argument('<format>', 'one of the formats below').choices(Object.keys(EXPORT_FORMATS)))
+    .addArgument(new Argument('<format>', 'one of the formats below').choices(Object.keys(FORMATS)))
     .argument('[inputs...]', 'files, folders, and with --fetch addresses')
     .addOption(new Option('-o, --output <file>', 'write to this file').default('-', 'standard output'))
     .option('--from <dossier>', 'a dossier that was written with --json, instead of inputs')
@@ -43,7 +46,7 @@ export function exportCommand(outcome: Outcome): Command {
         ['stemma export atom --from dossier.json', 'of a dossier kept before'],
       ]),
     )
-  return command.action(async (format: string, inputs: string[]) => {
+  return command.action(async (format: ExportFormat, inputs: string[]) => {
     const options = command.opts<Options>()
     if ((options.from === undefined) === (inputs.length === 0))
       command.error('error: name either inputs or a dossier (--from).')
@@ -54,21 +57,21 @@ export function exportCommand(outcome: Outcome): Command {
 }
 
 function formatList(): string {
-  const wide = Math.max(...Object.keys(EXPORT_FORMATS).map((name) => name.length))
-  const lines = Object.entries(EXPORT_FORMATS).map(([name, what]) => `  ${name.padEnd(wide)}  ${what}`)
+  const wide = Math.max(...Object.keys(FORMATS).map((name) => name.length))
+  const lines = Object.entries(FORMATS).map(([name, what]) => `  ${name.padEnd(wide)}  ${what}`)
   return `\nFormats:\n${lines.join('\n')}`
 }
 
-async function run(format: string, inputs: readonly string[], options: Options): Promise<number> {
+async function run(format: ExportFormat, inputs: readonly string[], options: Options): Promise<number> {
   const dossier = options.from === undefined ? await dossierOf(inputs, options) : await keptDossier(options.from)
-  const [{ INTERCHANGE }, { writeReport }, { notices }] = await Promise.all([
-    import('../core/report/interchange/formats.ts'),
+  const [{ exportAs }, { writeReport }, { notices }] = await Promise.all([
+    import('../core/export-as.ts'),
     import('../io/files.ts'),
     import('../core/report/terminal/notices.ts'),
   ])
   if (options.from === undefined) process.stderr.write(notices(dossier, { colour: false, width: 80 }))
   if (dossier.articles.length === 0) return EXIT.nothingDone
-  const drawn = INTERCHANGE[format]!(dossier)
+  const drawn = exportAs(dossier, format)
   if (options.output === '-') process.stdout.write(drawn)
   else {
     writeReport(options.output, drawn)

@@ -20,6 +20,9 @@ const LISTS = {
 
 const PARTS = ['relations', 'lineages', 'stories', 'ledger', 'sharedQuotations', 'drift', 'notices'] as const
 
+/** Parts that a dossier of this version need not have. */
+const NEWER = ['timeline', 'entities'] as const
+
 /**
  * @param text the JSON, of the version that this program writes
  * @throws RangeError where it is no such dossier; the message says what is wrong
@@ -32,9 +35,12 @@ export function dossierFromJson(text: string): Dossier {
   const articles = listOf(object, 'articles')
   const items = Object.fromEntries(Object.entries(LISTS).map(([list, parts]) => [list, itemsOf(object, list, parts)]))
   const known = new Set(articles.map((article) => article['id']))
-  const rest = Object.fromEntries(PARTS.map((part) => [part, listOf(object, part).map(spans)]))
+  const there = [...PARTS, ...NEWER.filter((part) => part in object)]
+  const empty = Object.fromEntries(NEWER.map((part) => [part, []]))
+  const rest = Object.fromEntries(there.map((part) => [part, listOf(object, part).map(spans)]))
   refuseUnknown(object, known)
   return {
+    ...empty,
     ...rest,
     articles: articles.map((article) => articleFrom(article, items)),
   } as unknown as Dossier
@@ -97,7 +103,7 @@ function articleFrom(article: Json, items: Items): PreparedArticle {
 /** Keys whose value is a pair of offsets, or a list of such pairs. */
 const SPANS = new Set([
   ...['a', 'b', 'span', 'source', 'derived', 'written', 'content', 'cue', 'number', 'countedSpan', 'eventSpan'],
-  ...['placeSpan', 'periodSpan'],
+  ...['placeSpan', 'periodSpan', 'time', 'sentence'],
 ])
 
 function spans(value: unknown): unknown {
