@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/relate': BASE,
   'core/cluster': BASE,
   'core/reconcile': BASE,
-  'core/report': [...BASE, '@noble/hashes', 'hyparquet-writer'],
+  'core/report': [...BASE, '@noble/hashes', 'fflate', 'hyparquet-writer'],
   core: [...BASE, ...STAGES],
   // Archives are cut where core/read's own readers say that a record ends.
   io: ['core/model', 'core/read', 'node:', 'hyparquet', 'ipaddr.js', 'robots-parser', 'undici'],
@@ -39,7 +39,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   desk: ['core', 'core/model', 'core/text', 'io', 'store', 'node:', 'piscina'],
   server: [...PUBLIC, 'desk', 'io', 'store', 'node:', 'hono', '@hono/node-server', '@hono/zod-openapi'],
-  cli: [...PUBLIC, 'index', 'dedupe', 'desk', 'io', 'store', 'server', 'node:', 'commander'],
+  mcp: [...PUBLIC, 'node:', '@modelcontextprotocol/sdk', 'zod'],
+  cli: [...PUBLIC, 'index', 'mcp', 'dedupe', 'desk', 'io', 'store', 'server', 'node:', 'commander'],
   index: [...PUBLIC, 'core/cluster', 'core/relate'],
 }
 

@@ -24,8 +24,16 @@ export async function dossierOf(inputs: readonly string[], options: InputOptions
   return compare(articles, notices)
 }
 
-/** Read and prepare one input after the other. A bad input is a notice; the others still come out. */
-export async function prepareInputs(inputs: readonly string[], options: InputOptions = {}): Promise<Prepared> {
+/**
+ * Read and prepare one input after the other. A bad input is a notice; the others still come out.
+ *
+ * @param keep is given each page as it was read
+ */
+export async function prepareInputs(
+  inputs: readonly string[],
+  options: InputOptions = {},
+  keep: (page: Page) => void = () => {},
+): Promise<Prepared> {
   const { paths, notices: found } = findFiles(inputs.filter((input) => !isWebAddress(input)))
   const addresses = [...new Set(inputs.filter(isWebAddress))]
   const articles: PreparedArticle[] = []
@@ -35,6 +43,7 @@ export async function prepareInputs(inputs: readonly string[], options: InputOpt
   for (const [index, input] of [...paths, ...addresses].entries()) {
     bar.step(index, input)
     for await (const page of pages && isWebAddress(input) ? [pages.read(input)] : pagesOfFile(input)) {
+      if (isPage(page)) keep(page)
       const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
       for (const article of prepared.articles) articles.push(article)
       for (const notice of prepared.notices) notices.push(notice)

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** The command line. Exit codes: 0 done, 1 nothing could be done, 2 wrong use. Never a stack trace, unless asked for. */
+/** The command line. Exit codes: 0 done, 1 nothing could be done, 2 wrong use, 3 not whole. Never a stack trace, unless asked for. */
 import { Command, CommanderError } from 'commander'
 import { reason, StemmaError } from '../io/failure.ts'
 import { add } from './add.ts'
+import { bundleCommand, verifyCommand } from './bundle.ts'
 import { compare } from './compare.ts'
 import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
@@ -11,6 +12,7 @@ import { EXIT } from './exit.ts'
 import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { ledger } from './ledger.ts'
+import { mcpCommand } from './mcp.ts'
 import { quotes } from './quotes.ts'
 import { rebuild } from './rebuild.ts'
 import { relate } from './relate.ts'
@@ -22,6 +24,7 @@ import { watch } from './watch.ts'
 
 /** In the order of the help. */
 const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories]
+const OTHER_COMMANDS = [dedupeCommand, exportCommand, bundleCommand, verifyCommand, mcpCommand]
 const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, rebuild]
 
 process.stdout.on('error', onBrokenPipe)
@@ -50,7 +53,7 @@ function program(outcome: Outcome): Command {
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
-  for (const command of [dedupeCommand, exportCommand]) root.addCommand(command(outcome).copyInheritedSettings(root))
+  for (const command of OTHER_COMMANDS) root.addCommand(command(outcome).copyInheritedSettings(root))
   for (const command of DESK_COMMANDS) root.addCommand(deskCommand(command, outcome).copyInheritedSettings(root))
   return root
 }

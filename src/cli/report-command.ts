@@ -65,8 +65,11 @@ export function reportCommand<Options extends Outputs>(spec: ReportCommand<Optio
     })
 }
 
-export function examples(lines: ReportCommand['examples']): string {
+/** Examples, and what the exit codes mean; `codes` are those that only this command has. */
+export function examples(lines: ReportCommand['examples'], codes: Readonly<Record<number, string>> = {}): string {
   const wide = Math.max(...lines.map(([line]) => line.length))
   const shown = lines.map(([line, what]) => `  ${line.padEnd(wide)}  ${what}`)
-  return `\nExamples:\n${shown.join('\n')}\n\nExit codes: 0 done, 1 nothing could be done, 2 wrong use.`
+  const own = Object.entries(codes).map(([code, what]) => `, ${code} ${what}`)
+  const exits = `0 done, 1 nothing could be done, 2 wrong use${own.join('')}`
+  return `\nExamples:\n${shown.join('\n')}\n\nExit codes: ${exits}.`
 }

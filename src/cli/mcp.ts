@@ -1,0 +1,20 @@
+/** `stemma mcp`: the tools for a language model, over standard input and output. */
+import { Command } from 'commander'
+import { EXIT } from './exit.ts'
+import { examples, type Outcome } from './report-command.ts'
+import { version } from './version.ts'
+
+export function mcpCommand(outcome: Outcome): Command {
+  return new Command('mcp')
+    .summary('serve tools to a language model, over standard input and output')
+    .description(
+      'Serve tools to a language model by the Model Context Protocol, over standard input and output: compare_texts, ' +
+        'find_source, list_figures, list_quotations, check_rewrite. They read the texts they are given: no file, no network.',
+    )
+    .addHelpText('after', examples([['stemma mcp', 'as the command of a server in the program’s settings']]))
+    .action(async () => {
+      const { serveStdio } = await import('../mcp/server.ts')
+      await serveStdio(version())
+      outcome.exit = EXIT.done
+    })
+}
