@@ -36,12 +36,33 @@ export interface Voice {
 /** Speakers by how much they are quoted, the unnamed last. */
 export function voices(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Voice[] {
   const remarks = remarksOf(story, quotation)
-  const groups = groupBy(remarks, (remark) => speakerKey(remark.main.item.speaker.name))
+  const known = entityNames(story)
+  const groups = groupBy(remarks, ({ main }) => speakerKey(known(main.item.speaker.name)))
   return Array.from(groups.values(), (group) => ({
-    name: group[0]!.main.item.speaker.name,
+    name: known(group[0]!.main.item.speaker.name),
     remarks: group.filter((remark) => remark.main.item.kind !== 'indirect'),
     indirect: group.filter((remark) => remark.main.item.kind === 'indirect'),
   })).sort(mostQuotedFirst)
+}
+
+/**
+ * The fullest name that the story's reports have for a speaker: "Roe" of one is "Ann Roe" of another, "the authority" the
+ * one body of the story that is called an authority. Where two could be meant, the speaker stays as he is written.
+ */
+function entityNames({ entities }: StoryView): (name: string | null) => string | null {
+  const forms = new Map<string, Set<string>>()
+  const add = (form: string, name: string): void => {
+    forms.set(form, (forms.get(form) ?? new Set()).add(name))
+  }
+  for (const { name, forms: all, kind } of entities) {
+    for (const form of all) add(speakerKey(form), name)
+    const words = name.toLowerCase().split(' ')
+    if (kind === 'organisation' && words.length > 1) add(words.at(-1)!, name)
+  }
+  return (name) => {
+    const found = name === null ? undefined : forms.get(speakerKey(name))
+    return found?.size === 1 ? [...found][0]! : name
+  }
 }
 
 function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Remark[] {
