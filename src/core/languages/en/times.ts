@@ -122,7 +122,9 @@ export const timeWords: TimeWords = {
     about circa year fiscal the late-`),
   clockBefore: set('at by from until till before after around about since between and to'),
   zones: set('gmt bst utc cet cest est edt cst cdt mst mdt pst pdt et ct mt pt eest eet ist jst aest local'),
-  ahead: set('will shall scheduled expected due upcoming plans plan planned planning'),
+  ahead: set(
+    'will shall scheduled expected expect expects due upcoming plans plan planned planning forecasts forecasters anticipates intends intend',
+  ),
   upTo: set('until till by as'),
   fiscal: set('fiscal financial'),
   quarter: 'quarter',
