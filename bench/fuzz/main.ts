@@ -1,0 +1,57 @@
+/**
+ * Damaged inputs for every reader: `npm run fuzz -- [COUNT] [SEED]`. A reader may give notices; it may not throw, and no
+ * input may hold it up. The seed of the run that was made is the default, so that it can be made again.
+ */
+import { performance } from 'node:perf_hooks'
+import { prepareAny } from '../../src/core/pipeline.ts'
+import { Dice, mutated } from './mutate.ts'
+import { seeds } from './seeds.ts'
+
+const COUNT = Number(process.argv[2] ?? 100_000)
+const SEED = Number(process.argv[3] ?? 20_310_304)
+/** Milliseconds after which an input counts as one that holds a reader up. */
+const SLOW = 2000
+
+const forms = [...seeds()]
+const dice = new Dice(SEED)
+const tallies = new Map<string, { inputs: number; notices: number; articles: number; slowest: number }>()
+let failures = 0
+
+for (let i = 0; i < COUNT; i++) {
+  const [name, seed] = forms[i % forms.length]!
+  const bytes = mutated(seed, dice, forms[dice.next(forms.length)]![1])
+  const tally = tallies.get(name) ?? { inputs: 0, notices: 0, articles: 0, slowest: 0 }
+  tallies.set(name, tally)
+  tally.inputs++
+  const start = performance.now()
+  try {
+    const { articles, notices } = await prepareAny({ input: name, bytes })
+    tally.articles += articles.length
+    tally.notices += Math.min(1, notices.length)
+    for (const article of articles)
+      for (const figure of article.figures)
+        if (figure.part === undefined && article.text.slice(figure.start, figure.end) === '')
+          report(i, name, bytes, 'a figure without words')
+  } catch (error) {
+    report(i, name, bytes, error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  const took = performance.now() - start
+  tally.slowest = Math.max(tally.slowest, took)
+  if (took > SLOW) report(i, name, bytes, `${took.toFixed(0)} ms`)
+  if (process.stderr.isTTY && i % 1000 === 0) process.stderr.write(`\r${i} of ${COUNT}`)
+}
+
+console.log(`${COUNT} damaged inputs, seed ${SEED}: ${failures} failures`)
+for (const [name, { inputs, articles, notices, slowest }] of tallies)
+  console.log(
+    `  ${name.padEnd(14)} ${String(inputs).padStart(6)} inputs ${String(articles).padStart(6)} articles ${String(notices).padStart(6)} with notices, slowest ${slowest.toFixed(0)} ms`,
+  )
+process.exitCode = failures === 0 ? 0 : 1
+
+function report(number: number, name: string, bytes: Uint8Array, what: string): void {
+  failures++
+  if (failures > 20) return
+  console.log(
+    `input ${number} (${name}, ${bytes.length} bytes): ${what}\n  ${Buffer.from(bytes.subarray(0, 300)).toString('base64')}`,
+  )
+}
