@@ -1,6 +1,7 @@
 /** Speed and memory: `npm run bench` runs every bench, `npm run bench -- NAME` one. */
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   annotate: () => import('./annotate.ts'),
+  extraction: () => import('./extraction.ts'),
   dedupe: () => import('./dedupe.ts'),
   scale: () => import('./scale.ts'),
   'warc-memory': () => import('./warc-memory.ts'),
