@@ -11,6 +11,7 @@ const STEPS = [
   ['format and lint', 'lint', ['biome', 'check', '--error-on-warnings', '.']],
   ['types', 'types', ['tsc', '-p', 'tsconfig.json']],
   ['types of the core, without Node and DOM', 'types', ['tsc', '-p', 'tsconfig.core.json']],
+  ['types of the try-it page', 'types', ['tsc', '-p', 'web/try/tsconfig.json']],
   ['nothing unused', 'unused', ['knip', '--no-progress']],
   ['tests', 'tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]],
   ['evaluation, held to its floors', 'eval', ['tsc', '-p', 'tsconfig.tools.json']],

@@ -1,0 +1,61 @@
+/** The library at work on two texts, beside the page so that it never stands still. */
+import { compare, type Dossier, driftBetween, type PreparedArticle, prepare, type Span } from '../../src/index.ts'
+import type { Found } from './found.ts'
+
+const MOST_PASSAGES = 5
+
+addEventListener('message', ({ data }: MessageEvent<readonly [string, string]>) => {
+  const articles = data.flatMap(
+    (text, index) => prepare({ input: names[index]!, bytes: new TextEncoder().encode(text) }).articles,
+  )
+  const [first, second] = names.map((name) => articles.find((article) => article.input === name))
+  if (first === undefined || second === undefined) postMessage({ failed: 'In one of the texts no report was found.' })
+  else postMessage(found(compare([first, second]), first.input, second.input))
+})
+
+const names = ['first', 'second']
+
+function found(dossier: Dossier, a: string, b: string): Found {
+  const [first, second] = [a, b].map((name) => dossier.articles.find((article) => article.input === name)!) as [
+    PreparedArticle,
+    PreparedArticle,
+  ]
+  const [relation] = dossier.relations
+  const derived = relation?.source === second.id ? first : second
+  const source = derived === first ? second : first
+  const drift = relation && relation.kind !== 'independent' ? driftBetween([source], derived) : null
+  return {
+    relation: relationWords(dossier, first),
+    passages: (relation?.passages ?? [])
+      .slice(0, MOST_PASSAGES)
+      .map((one) => words(second, relation!.articles[0] === second.id ? one.a : one.b)),
+    rows: dossier.ledger.map((row) => ({
+      question: row.question,
+      first: figuresOf(row.figures, first),
+      second: figuresOf(row.figures, second),
+      verdict: row.verdict,
+    })),
+    findings: (drift?.findings ?? []).map((finding) => ({
+      kind: finding.kind.replaceAll('-', ' '),
+      source: finding.source && words(source, finding.source),
+      derived: finding.derived && words(derived, finding.derived),
+      note: finding.note,
+    })),
+  }
+}
+
+function relationWords({ relations: [relation] }: Dossier, first: PreparedArticle): string {
+  if (relation === undefined || relation.kind === 'independent') return 'independent: two accounts'
+  const sure = `${Math.round(relation.confidence * 100)} % sure`
+  if (relation.source === null) return `${relation.kind} (${sure}); which came first cannot be told`
+  return `${relation.kind} (${sure}): the ${relation.source === first.id ? 'second' : 'first'} was made of the other`
+}
+
+function figuresOf(figures: readonly string[], article: PreparedArticle): string {
+  const own = article.figures.filter((figure) => figures.includes(`${article.id}:${figure.id}`))
+  return own.map((figure) => words(article, figure)).join('; ')
+}
+
+function words(article: PreparedArticle, span: Span): string {
+  return article.text.slice(span.start, span.end)
+}
