@@ -12,6 +12,10 @@ export interface TollWords {
   readonly withKiller: ReadonlySet<string>
   /** Words of somebody besides: "another". */
   readonly besides: ReadonlySet<string>
+  /** Relatives: "wife", "grandson". */
+  readonly kin: ReadonlySet<string>
+  /** "Accidentally": whoever shot himself so is the one who died. */
+  readonly accidental: ReadonlySet<string>
   /** "himself": whoever shot. */
   readonly reflexives: ReadonlySet<string>
   /** Words that lead on to what whoever shot did next: "before", "then". */

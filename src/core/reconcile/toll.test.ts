@@ -43,6 +43,13 @@ it.each([
     1,
   ],
   ['another besides the dead', 'A keeper was killed and another injured in the fall of the tower at Holm Point.', 1, 1],
+  ['a list without its sum', 'A man killed his wife and four daughters at their home in Denby on Monday.', 5, 0],
+  [
+    'whoever shot himself by accident once',
+    'A boy is dead after accidentally shooting himself at home in Denby on Monday.',
+    1,
+    0,
+  ],
   ['a double killing', 'Police in Denby are looking for witnesses of a double murder at the harbour on Monday.', 2, 0],
   ['the killer after the dead', 'A man killed three people and himself at the harbour of Denby on Monday night.', 4, 0],
   ['no one by a charge', 'A man was charged with attempted murder at the harbour of Denby on Monday night.', 0, 0],

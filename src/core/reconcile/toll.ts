@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts'
 import type { Figure, PreparedArticle } from '../model/annotation.ts'
 import { nounLemma, verbLemma } from '../text/lemma.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
+import { listedAfter } from './toll-list.ts'
 
 /** What one article says of the dead and the hurt of its event. Whole numbers. */
 export interface Toll {
@@ -44,7 +45,8 @@ export function readToll(article: PreparedArticle, language: Language): TollRead
   const near = deadTold ? figures.filter((figure) => figure.part !== undefined || figure.start < NEAR) : figures
   const dead = first(near, 'killed')
   const together = said.reduce(
-    (most, _, i) => Math.max(most, multipleAt(said, i, language), withKiller(said, i, language)),
+    (most, _, i) =>
+      Math.max(most, multipleAt(said, i, language), withKiller(said, i, language), listed(said, i, language)),
     0,
   )
   return {
@@ -164,7 +166,9 @@ function killsItself({ text, title }: PreparedArticle, figures: readonly Figure[
   if (!figure) return false
   const after = (figure.part === undefined ? text : (title ?? '')).slice(figure.end, figure.end + 60)
   const [sentence = ''] = after.split(/[.!?]\s/)
-  return tokenize(sentence).some(({ lower }) => toll.reflexives.has(lower))
+  const tokens = tokenize(sentence)
+  if (tokens.some(({ lower }) => toll.accidental.has(lower))) return false
+  return tokens.some(({ lower }) => toll.reflexives.has(lower))
 }
 
 interface Telling {
@@ -229,12 +233,19 @@ function multipleAt(tokens: readonly Token[], at: number, { toll }: Language): n
   return multiple !== undefined && toll.killings.has(tokens[at + 1]?.lower ?? '') ? multiple : 0
 }
 
+/** "Killed his wife and four daughters": five; 0 where no list follows. */
+function listed(tokens: readonly Token[], at: number, language: Language): number {
+  if (!tellsAt(tokens, at, { event: 'killed', language })) return 0
+  return listedAfter(tokens, at, language)
+}
+
 /** "Shot his wife dead, then himself", "killed a boy before turning the gun on himself": two; 0 for any other word. */
 function withKiller(tokens: readonly Token[], at: number, language: Language): number {
   if (!tellsAt(tokens, at, { event: 'killed', language })) return 0
   const after = tokens.slice(at + 1, at + 1 + BACK)
   const stop = after.findIndex(({ text }) => /^[.!?]$/.test(text))
   const rest = stop < 0 ? after : after.slice(0, stop)
+  if (rest.some(({ lower }) => language.toll.accidental.has(lower))) return 0
   const himself = rest.findIndex(({ lower }) => language.toll.reflexives.has(lower))
   return himself > 1 &&
     rest.slice(0, himself).some(({ lower, text }) => text === ',' || language.toll.andThen.has(lower))

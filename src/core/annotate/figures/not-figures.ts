@@ -110,6 +110,7 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWor
   )
     return true
   if (words.patterns.yearsOld.test(tokens[coreLast + 1]?.lower ?? '') && after?.text === '-') return true
+  if (words.patterns.yearsOld.test(after?.lower ?? '')) return true
   if (
     /-old$/.test(tokens[coreLast - 1]!.lower) ||
     tokens[number.last]?.lower === 'old' ||

@@ -17,6 +17,10 @@ export const toll: TollWords = {
   unfinished: list('attempted attempt attempting charged charge charges suspicion trial convicted alleged intent'),
   withKiller: list('murder-suicide homicide-suicide'),
   besides: list('another other others second'),
+  kin: list(
+    'wife husband son daughter mother father brother sister parent grandmother grandfather grandson granddaughter grandchild grandparent girlfriend boyfriend fiancee fiance ex-wife ex-husband ex-girlfriend ex-boyfriend stepson stepdaughter aunt uncle cousin niece nephew roommate mom dad toddler infant partner friend coworker colleague boss',
+  ),
+  accidental: list('accidentally accidental accident'),
   reflexives: list('himself herself themselves'),
   andThen: list('and then before'),
   shot: list('shot'),
