@@ -12,6 +12,7 @@ const STEPS = [
   ['types', 'types', ['tsc', '-p', 'tsconfig.json']],
   ['types of the core, without Node and DOM', 'types', ['tsc', '-p', 'tsconfig.core.json']],
   ['types of the try-it page', 'types', ['tsc', '-p', 'web/try/tsconfig.json']],
+  ['types of the pages', 'types', ['tsc', '-p', 'web/tsconfig.json']],
   ['nothing unused', 'unused', ['knip', '--no-progress']],
   ['tests', 'tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]],
   ['evaluation, held to its floors', 'eval', ['tsc', '-p', 'tsconfig.tools.json']],

@@ -48,6 +48,24 @@ it('imports follow the map', () => {
   expect(sources('src').flatMap(violations)).toEqual([])
 })
 
+it('the pages know only what the server answers: nothing of src/ is part of them', () => {
+  const allowed = ['web', 'react', 'react-dom', 'wouter', '@tanstack/react-query', './style']
+  const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file))
+    .map((file) => join('web', 'src', file))
+  const outside = files.flatMap((file) =>
+    Array.from(
+      readFileSync(file, 'utf8').matchAll(
+        /(?:^(?:import|export|\})[^'"\n]*\bfrom |^import |\bimport\()['"]([^'"\n]+)['"]/gm,
+      ),
+      ([, path = '']) => (path.startsWith('.') ? normalize(join(dirname(file), path)).split(sep)[0]! : packageOf(path)),
+    )
+      .filter((to) => !allowed.includes(to))
+      .map((to) => `${file} must not import ${to}`),
+  )
+  expect(outside).toEqual([])
+})
+
 it('every row of the map that names a folder of the tree is spelled as the tree spells it', () => {
   const folders = Object.keys(MAY_IMPORT).filter((row) => row !== 'index' && row !== 'server')
   expect(folders.filter((folder) => !existsSync(join('src', folder)))).toEqual([])

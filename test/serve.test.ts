@@ -1,5 +1,4 @@
 /** The desk as a user runs it: started, added to, killed, started again; and as others may treat it. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,55 +10,14 @@ import { systemClock } from '../src/io/clock.ts'
 import { type Running, startServer } from '../src/server/serve.ts'
 import { openStore } from '../src/store/open.ts'
 import { build, stemma } from './helpers/command-line.ts'
+import { ask, endServed, type Status, settled, serve as startDesk } from './helpers/served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-serve-'))
-const children: ChildProcess[] = []
 beforeAll(build, 60_000)
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-})
+afterEach(endServed)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Served {
-  readonly child: ChildProcess
-  readonly address: string
-  readonly ended: Promise<number | null>
-}
-
-async function serve(data: string, more: readonly string[] = [], env: Record<string, string> = {}): Promise<Served> {
-  const args = ['dist/cli/main.js', 'serve', '--data', data, '--port', '0', '--no-fetch', ...more]
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env } })
-  children.push(child)
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  child.stderr.resume()
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\S+\//.exec(chunk.toString())
-      if (found) resolve(found[0])
-    })
-    child.on('close', () => reject(new Error('the desk did not open')))
-  })
-  return { child, address, ended }
-}
-
-interface Status {
-  readonly stories: number
-  readonly documents: number
-  readonly jobs: { readonly queued: number; readonly active: number }
-}
-
-/** On a connection of its own: one that is kept is closed by the desk while a command blocks this process. */
-function ask(address: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
-  return fetch(address, { ...init, headers: { ...(headers as Record<string, string>), connection: 'close' } })
-}
-
-async function settled(address: string): Promise<Status> {
-  for (;;) {
-    const status = (await (await ask(`${address}api/v1/status`)).json()) as Status
-    if (status.jobs.queued + status.jobs.active === 0) return status
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
+const serve = (data: string) => startDesk(data, ['--no-fetch'])
 
 const EVENTS = ['tram left the rails', 'barge struck a bridge', 'mine was flooded', 'mast fell on a school']
 const reports = (count: number): string => {

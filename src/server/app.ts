@@ -21,6 +21,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
+import { storyPartRoutes } from './routes/story-parts.ts'
 import { workRoutes } from './routes/work.ts'
 
 export interface AppOptions extends GuardOptions {
@@ -42,6 +43,7 @@ const MOST_BYTES = 256 * 1024
 
 const ROUTES = [
   storyRoutes,
+  storyPartRoutes,
   articleRoutes,
   figureRoutes,
   reportRoutes,

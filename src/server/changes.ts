@@ -1,6 +1,7 @@
 /** What changed in the store, whoever changed it, told to all who listen: one look a second however many they are. */
 import type { Desk } from '../desk/desk.ts'
 import { type RebuildProgress, rebuildProgress } from '../desk/rebuild.ts'
+import { isoNow } from '../io/clock.ts'
 import type { JobState } from '../store/records.ts'
 
 export interface Status {
@@ -9,12 +10,15 @@ export interface Status {
   readonly articles: number
   readonly stories: number
   readonly jobs: Readonly<Record<JobState, number>>
+  /** Jobs that run or could: not those that wait for a later day. */
+  readonly due: number
   readonly rebuild: RebuildProgress | null
 }
 
 export type Listener = (status: Status) => void
 
 const EVERY_MS = 1000
+const KINDS = ['visit', 'fetch', 'prepare', 'place', 'reconcile', 'rebuild']
 
 export class Changes {
   readonly #desk: Desk
@@ -33,14 +37,15 @@ export class Changes {
 
   async status(): Promise<Status> {
     const { store } = this.#desk
-    const [documents, articles, stories, jobs, rebuild] = await Promise.all([
+    const [documents, articles, stories, jobs, due, rebuild] = await Promise.all([
       store.documents.count(),
       store.articles.count(),
       store.stories.count(),
       store.jobs.counts(),
+      store.jobs.due(KINDS, isoNow(this.#desk.clock)),
       rebuildProgress(this.#desk),
     ])
-    return { engine: store.engine, documents, articles, stories, jobs, rebuild }
+    return { engine: store.engine, documents, articles, stories, jobs, due, rebuild }
   }
 
   /** @param ended called when there will be nothing more. @returns what ends it from the listener's side */

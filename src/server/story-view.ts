@@ -27,6 +27,10 @@ export function figureViews(articles: readonly PreparedArticle[]): FigureView[] 
   return articles.flatMap((article) => article.figures.map((figure) => worded(article, figure)))
 }
 
+export function quotationView(article: PreparedArticle, quotation: Quotation): QuotationView {
+  return worded(article, quotation)
+}
+
 export function quotationViews(articles: readonly PreparedArticle[]): QuotationView[] {
   return articles.flatMap((article) => article.quotations.map((quotation) => worded(article, quotation)))
 }

@@ -1,8 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
-import type { Store } from '../../store/store.ts'
 import type { App, Environment } from '../environment.ts'
-import { notFound } from '../problem.ts'
 import {
   ArticleSummarySchema,
   DecisionSchema,
@@ -15,6 +13,7 @@ import {
   StorySummarySchema,
 } from '../schemas.ts'
 import { withStanding } from '../standing.ts'
+import { storyNamed } from '../story-named.ts'
 import { articleFacts, type FigureView, figureViews, type QuotationView, quotationViews } from '../story-view.ts'
 
 const id = z.object({ id: z.string().max(100) })
@@ -147,14 +146,4 @@ async function drawn(dossier: Dossier, format: Format): Promise<string> {
     case 'html':
       return (await import('../../core/report/html/page.ts')).htmlPage(dossier)
   }
-}
-
-/** By its id, or by that of a story that it has taken in: both are named after an article that is in it now. */
-async function storyNamed(store: Store, name: string) {
-  const found = await store.stories.get(name)
-  if (found) return found
-  const now = await store.articles.storyOf(name.replace(/^story-/, ''))
-  const later = now === null ? null : await store.stories.get(now)
-  if (later) return later
-  throw notFound('story')
 }

@@ -81,6 +81,7 @@ const StatusSchema = z
     articles: z.number().int(),
     stories: z.number().int(),
     jobs: jobCounts,
+    due: z.number().int().openapi({ description: 'Jobs that run or could: not those that wait for a later day.' }),
     rebuild: z
       .object({
         phase: z.enum(['prepare', 'place', 'done']),

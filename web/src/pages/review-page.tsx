@@ -1,0 +1,58 @@
+import { Link } from 'wouter'
+import { useDesk } from '../api/queries.ts'
+import type { Decision, Page } from '../api/types.ts'
+import { useAddress } from '../parts/address.ts'
+import { DecisionLine } from '../parts/decisions.tsx'
+import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
+
+const LINES = 50
+
+export function ReviewPage() {
+  useTitle('Review')
+  const address = useAddress()
+  const { data, error } = useDesk<Page<Decision>>('/decisions', { limit: LINES, offset: address.number('from') })
+  return (
+    <>
+      <h1>Review</h1>
+      <p className="lead">
+        What people decided, the latest first. It stands beside what was computed and never changes it.
+      </p>
+      {error && <Failure error={error} />}
+      {!data && !error && <Loading what="Reading the decisions …" />}
+      {data?.total === 0 && (
+        <p>Nothing was decided yet. Stories, relations, rows, verdicts and figures each have a button for it.</p>
+      )}
+      {data && data.total > 0 && (
+        <ul className="decided">
+          {data.items.map((decision) => (
+            <li key={decision.id}>
+              <p className="about">
+                <span className="tag">{decision.kind}</span>{' '}
+                <Link href={placeOf(decision)}>{aboutWords(decision)}</Link>
+              </p>
+              <ul className="decisions">
+                <DecisionLine decision={decision} />
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && <Pager what="decisions" {...data} onMove={(from) => address.set({ from })} />}
+    </>
+  )
+}
+
+/** The page on which one sees what was decided on. */
+function placeOf({ kind, target }: Decision): string {
+  const [a = '', b] = target.articles
+  if (kind === 'relation' && b !== undefined) return `/compare/${a}/${b}`
+  if (kind === 'figure') return `/articles/${a}#${target.item ?? ''}`
+  return `/stories/${target.story ?? `story-${a}`}`
+}
+
+function aboutWords({ kind, target }: Decision): string {
+  if (target.anchor) return `“${target.anchor.words}”`
+  if (target.question !== undefined) return target.question
+  if (kind === 'relation') return 'Two reports, compared'
+  return `A story of ${target.articles.length} reports`
+}

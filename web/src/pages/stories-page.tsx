@@ -1,0 +1,129 @@
+import { Link } from 'wouter'
+import { useDesk } from '../api/queries.ts'
+import type { Page, StorySummary } from '../api/types.ts'
+import { useAddress } from '../parts/address.ts'
+import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
+import { count, spanOfTime } from '../text/wording.ts'
+
+const CARDS = 30
+
+export function StoriesPage() {
+  useTitle('')
+  const address = useAddress()
+  const offset = address.number('from')
+  const query = {
+    q: address.get('q'),
+    accounts: address.get('accounts'),
+    differ: address.get('differ') === '' ? '' : true,
+    from: dayStart(address.get('since')),
+    to: dayEnd(address.get('until')),
+  }
+  const { data, error } = useDesk<Page<StorySummary>>('/stories', { ...query, limit: CARDS, offset })
+  const filtered = Object.values(query).some((value) => value !== '')
+  return (
+    <>
+      <h1>Stories</h1>
+      <search className="filters">
+        <SearchBox label="Search" value={address.get('q')} onSearch={(q) => address.set({ q, from: 0 }, 'replace')} />
+        <div className="field">
+          <label htmlFor="accounts">Accounts</label>
+          <select
+            id="accounts"
+            value={address.get('accounts')}
+            onChange={(event) => address.set({ accounts: event.target.value, from: 0 })}
+          >
+            <option value="">any number</option>
+            <option value="2">2 or more</option>
+            <option value="3">3 or more</option>
+            <option value="5">5 or more</option>
+          </select>
+        </div>
+        <Day name="since" label="From" />
+        <Day name="until" label="To" />
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={address.get('differ') !== ''}
+            onChange={(event) => address.set({ differ: event.target.checked ? 'yes' : null, from: 0 })}
+          />
+          Accounts differ
+        </label>
+      </search>
+      {error && <Failure error={error} />}
+      {!data && !error && <Loading what="Looking for stories …" />}
+      {data && (
+        <>
+          <p className="muted found" aria-live="polite">
+            {count(data.total, 'story', 'stories')}
+          </p>
+          {data.total === 0 && <Nothing filtered={filtered} />}
+          <ul className="cards">
+            {data.items.map((story) => (
+              <Card key={story.id} story={story} />
+            ))}
+          </ul>
+          <Pager what="stories" {...data} onMove={(from) => address.set({ from })} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Day({ name, label }: { name: string; label: string }) {
+  const address = useAddress()
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input
+        id={name}
+        type="date"
+        value={address.get(name)}
+        onChange={(event) => address.set({ [name]: event.target.value, from: 0 })}
+      />
+    </div>
+  )
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+function dayStart(day: string): string {
+  return DAY.test(day) ? `${day}T00:00:00Z` : ''
+}
+
+function dayEnd(day: string): string {
+  return DAY.test(day) ? `${day}T23:59:59Z` : ''
+}
+
+function Card({ story }: { story: StorySummary }) {
+  const { id, title, reports, accounts, disagreements, first, last, places } = story
+  return (
+    <li className="card">
+      <h2>
+        <Link href={`/stories/${id}`}>{title}</Link>
+      </h2>
+      <p className="card-line">
+        <span>
+          <b>{count(reports, 'report')}</b>, {count(accounts, 'account')}
+        </span>
+        {disagreements > 0 && <span className="open">{count(disagreements, 'open disagreement')}</span>}
+      </p>
+      <p className="muted">
+        {spanOfTime(first, last)}
+        {places.length > 0 && ` · ${places.slice(0, 3).join(', ')}`}
+      </p>
+    </li>
+  )
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  if (filtered) return <p>No story is like that.</p>
+  return (
+    <div className="nothing">
+      <p>There are no stories yet.</p>
+      <p>
+        <Link href="/add">Add reports</Link>, or <Link href="/sources">watch a feed</Link>.
+      </p>
+    </div>
+  )
+}
