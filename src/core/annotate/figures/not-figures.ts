@@ -70,10 +70,20 @@ function isCalendarDay(tokens: readonly Token[], number: NumberMention, words: F
 function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   const text = tokens[number.coreFirst]!.text
   if (!/^(?:1[5-9]|20)\d\d$/.test(text) || number.unit !== null) return false
-  if (number.comparator !== null && number.comparison !== 'about' && number.comparison !== 'exactly') {
+  if (
+    number.comparator !== null &&
+    number.comparison !== 'about' &&
+    number.comparison !== 'exactly' &&
+    number.comparison !== 'between'
+  ) {
     return words.patterns.looseComparator.test(number.comparator) && !isLower(tokens[number.last])
   }
+  // "2000 - 2500 calories" rises past any year.
+  if (number.comparison === 'between' && (number.high ?? 0) > 2100) return false
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
+  // "From 1000 to 2000 hires": the number before it is none of a year.
+  const from = tokens[number.coreFirst - 2]
+  if (before === 'to' && from?.kind === 'number' && !/^(?:1[5-9]|20)\d\d$/.test(from.text)) return false
   if (words.patterns.beforeYear.test(before)) return true
   if (words.numbers.months.has(before)) return true
   const next = tokens[number.coreLast]
