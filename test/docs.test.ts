@@ -62,6 +62,8 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   dedupe: ['--fetch', '--allow-private'],
   export: ['--color', '--no-color'],
   bundle: ['--color', '--no-color'],
+  completion: ['--color', '--no-color', '--fetch', '--allow-private'],
+  doctor: ['--color', '--no-color', '--fetch', '--allow-private'],
   mcp: ['--color', '--no-color', '--fetch', '--allow-private'],
   verify: ['--color', '--no-color', '--fetch', '--allow-private'],
 }
@@ -75,7 +77,7 @@ describe('cli.md', () => {
   const reportOptions = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private'])
 
   it('has every command, and no other', () => {
-    const named = Array.from(stemma(['--help']).out.matchAll(/^ {2}([a-z]+) (?:\[options\]| )/gm), ([, name]) => name)
+    const named = Array.from(stemma(['--help']).out.matchAll(/^ {2}([a-z]+) (?:\[options\]| |<)/gm), ([, name]) => name)
     expect(sections.map((section) => /^stemma (\w+)/.exec(section)?.[1])).toEqual(named)
   })
 

@@ -5,8 +5,11 @@ import { reason, StemmaError } from '../io/failure.ts'
 import { add } from './add.ts'
 import { bundleCommand, verifyCommand } from './bundle.ts'
 import { compare } from './compare.ts'
+import { completionCommand } from './completion.ts'
+import { applyConfig } from './config.ts'
 import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
+import { doctorCommand } from './doctor.ts'
 import { drift } from './drift.ts'
 import { EXIT } from './exit.ts'
 import { exportCommand } from './export.ts'
@@ -25,6 +28,7 @@ import { watch } from './watch.ts'
 /** In the order of the help. */
 const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories]
 const OTHER_COMMANDS = [dedupeCommand, exportCommand, bundleCommand, verifyCommand, mcpCommand]
+const ABOUT_COMMANDS = [completionCommand, doctorCommand]
 const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, rebuild]
 
 process.stdout.on('error', onBrokenPipe)
@@ -33,7 +37,9 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<number> {
   const outcome: Outcome = { exit: EXIT.done }
   try {
-    await program(outcome).parseAsync(args, { from: 'user' })
+    const root = program(outcome)
+    applyConfig(root)
+    await root.parseAsync(args, { from: 'user' })
     return outcome.exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
@@ -55,6 +61,7 @@ function program(outcome: Outcome): Command {
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))
   for (const command of OTHER_COMMANDS) root.addCommand(command(outcome).copyInheritedSettings(root))
   for (const command of DESK_COMMANDS) root.addCommand(deskCommand(command, outcome).copyInheritedSettings(root))
+  for (const command of ABOUT_COMMANDS) root.addCommand(command(outcome).copyInheritedSettings(root))
   return root
 }
 
