@@ -91,9 +91,9 @@ describe('stemma.config.json', () => {
     expect(holds(JSON.parse(content))).toBe(true)
     const coloured = withConfig(content, ['ledger', samples, '--all'])
     expect([coloured.exit, coloured.out.includes('\u001b[')]).toEqual([0, true])
-    expect(coloured.out).toContain('ucdp-style')
+    expect(coloured.out).toContain('BY THE PRESET UCDP-STYLE')
     const plain = withConfig(content, ['ledger', samples, '--all', '--no-color', '--preset', 'acled-style'])
-    expect([plain.out.includes('\u001b['), plain.out.includes('ucdp-style')]).toEqual([false, false])
+    expect([plain.out.includes('\u001b['), plain.out.includes('UCDP-STYLE')]).toEqual([false, false])
   })
 
   it.each([
