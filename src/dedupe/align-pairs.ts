@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { textOfLine } from '../core/read/formats/line-text.ts'
 import { fieldsOfLine } from '../core/read/formats/row-lines.ts'
 import { judge, type Likeness } from '../core/relate/classify.ts'
 import {
@@ -6,8 +7,10 @@ import {
   type Shared,
   type SharedPassage,
   scanned,
+  scannedJson,
   shared,
 } from '../core/relate/index/shared-passages.ts'
+import type { Fragments } from '../core/relate/passages/fragments.ts'
 import type { AlignedPair, AlignTask, Place } from './tasks.ts'
 
 /** A paragraph lifted into a long article is little of it: from so many words on it is reported whatever its share. */
@@ -18,8 +21,9 @@ const SOME_SERIES = 3
 const MUCH_SERIES = 5
 
 interface Text {
-  readonly text: string
+  readonly line: Uint8Array
   readonly scanned: ScannedText
+  sentences?: Fragments
 }
 
 /** Texts of this thread that were used last, by article: pairs of one article stand in several tasks. */
@@ -37,7 +41,7 @@ export async function alignPairs({ places, articles, pairs, series, stock, id }:
     const known = recent.get(article)
     if (known) recent.delete(article)
     else if (recent.size >= MOST_RECENT) for (const oldest of recent.keys()) if (recent.delete(oldest)) break
-    const text = known ?? made(textAt(places[index]!, files))
+    const text = known ?? made(lineAt(places[index]!, files))
     recent.set(article, text)
     return text
   }
@@ -54,20 +58,35 @@ export async function alignPairs({ places, articles, pairs, series, stock, id }:
   }
 }
 
-function made(text: string): Text {
-  return { text, scanned: scanned(text) }
+function made(line: Uint8Array): Text {
+  const place = textOfLine(line, 0, line.length)
+  return { line, scanned: (place && scannedJson(line, place)) ?? scanned(stringOf(line)) }
 }
 
-function textAt(place: Place, files: Map<string, number>): string {
-  if (place instanceof Uint8Array) return fieldsOfLine(place)!.content
+/** Texts with their sentences, the one that was asked for last at the end: a text tends to be in several pairs. */
+let withSentences: Text[] = []
+const MOST_WITH_SENTENCES = 32
+
+function sentencesOf(text: Text, make: (text: string) => Fragments): Fragments {
+  const sentences = text.sentences ?? make(stringOf(text.line))
+  text.sentences = sentences
+  withSentences = [...withSentences.filter((one) => one !== text), text]
+  if (withSentences.length > MOST_WITH_SENTENCES) delete withSentences.shift()!.sentences
+  return sentences
+}
+
+function stringOf(line: Uint8Array): string {
+  return fieldsOfLine(line)!.content
+}
+
+function lineAt(place: Place, files: Map<string, number>): Uint8Array {
+  if (place instanceof Uint8Array) return place
   const { file, offset, length } = place
   const handle = files.get(file) ?? openSync(file, 'r')
   files.set(file, handle)
   const line = new Uint8Array(length)
-  const count = readSync(handle, line, 0, length, offset)
-  const fields = count === length ? fieldsOfLine(line) : null
-  if (fields === null) throw new Error(`${file} has changed while it was read: begin again without the kept state`)
-  return fields.content
+  if (readSync(handle, line, 0, length, offset) === length && fieldsOfLine(line) !== null) return line
+  throw new Error(`${file} has changed while it was read: begin again without the kept state`)
 }
 
 async function align(
@@ -83,8 +102,8 @@ async function align(
   const undecided = judged.kind === 'independent' || judged.kind === 'shared-source'
   if (undecided && (series >= MUCH_SERIES || (series >= SOME_SERIES && contained >= SOME_RUNS))) {
     // The sentences of two texts are costly to align: most archives hold few pairs that need it.
-    const { reworded } = await import('../core/relate/reworded.ts')
-    const other = reworded(a.text, b.text)
+    const { reworded, forRewording } = await import('../core/relate/reworded.ts')
+    const other = reworded(sentencesOf(a, forRewording), sentencesOf(b, forRewording))
     if (other) {
       const passages = other.passages.map(
         (one) => [one.a.start, one.a.end, one.b.start, one.b.end, round(one.verbatim)] as const,

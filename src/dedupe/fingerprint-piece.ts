@@ -2,7 +2,8 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
-import { lineRecords } from '../core/read/formats/row-lines.ts'
+import { textOfLine } from '../core/read/formats/line-text.ts'
+import { fieldsOfLine, linePlaces, lineRecords } from '../core/read/formats/row-lines.ts'
 import { fieldsOfRow, type RowFields } from '../core/read/formats/table.ts'
 import { type Fingerprint, fingerprint } from '../core/relate/index/fingerprint.ts'
 import { WordScan, type Words } from '../core/relate/index/word-scan.ts'
@@ -43,8 +44,15 @@ function linesOf(piece: Piece & { kind: 'lines' }): Gathered | null {
   const found: Found[] = []
   const unreadable: number[] = []
   let records = 0
-  for (const { start, end, fields } of lineRecords(piece.bytes)) {
+  for (const { start, end } of linePlaces(piece.bytes)) {
     records++
+    const text = textOfLine(piece.bytes, start, end)
+    const words = text && scan.scanBytes(piece.bytes, text, true)
+    if (text && words && words.count > 0) {
+      found.push({ number: records, fields: text.fields, start, end, ...printed(words) })
+      continue
+    }
+    const fields = fieldsOfLine(piece.bytes.subarray(start, end))
     if (fields === null) unreadable.push(records)
     else if (fields.kind === 'html') return null
     else found.push(foundIn({ number: records, fields, start, end }))
@@ -114,8 +122,11 @@ function known(fields: RowFields): Partial<RowFields> {
 }
 
 function foundIn(record: Omit<Found, 'print' | 'content'>): Found {
-  const words = scan.scan(record.fields.content)
-  return { ...record, print: fingerprint(words), content: contentOf(words) }
+  return { ...record, ...printed(scan.scan(record.fields.content)) }
+}
+
+function printed(words: Words): Pick<Found, 'print' | 'content'> {
+  return { print: fingerprint(words), content: contentOf(words) }
 }
 
 /** Fifty-two bits of all words in order. */

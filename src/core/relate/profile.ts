@@ -20,11 +20,11 @@ export function profile(article: PreparedArticle, language: Language): Profile {
 }
 
 /** Distinct hashes of the runs of five word keys. */
-export function shingles(keys: Uint32Array): Set<number> {
+export function shingles(keys: Int32Array): Set<number> {
   const found = new Set<number>()
   for (let i = 0; i + SHINGLE_WORDS <= keys.length; i++) {
     let hash = 0
-    for (let k = 0; k < SHINGLE_WORDS; k++) hash = mix32(Math.imul(hash, 31) + keys[i + k]!)
+    for (let k = 0; k < SHINGLE_WORDS; k++) hash = mix32(Math.imul(hash, 31) + keys[i + k]!) | 0
     found.add(hash)
   }
   return found

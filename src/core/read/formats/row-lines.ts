@@ -13,11 +13,15 @@ const NEWLINE = 10
 
 /** The records of a block of whole lines. */
 export function* lineRecords(bytes: Uint8Array): Generator<LineRecord> {
+  for (const { start, end } of linePlaces(bytes)) yield { start, end, fields: fieldsOfLine(bytes.subarray(start, end)) }
+}
+
+/** The lines of a block that are not empty. */
+export function* linePlaces(bytes: Uint8Array): Generator<{ readonly start: number; readonly end: number }> {
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, start)
     const end = newline < 0 ? bytes.length : newline
-    if (end > start + 1 || !isBlank(bytes, start, end))
-      yield { start, end, fields: fieldsOfLine(bytes.subarray(start, end)) }
+    if (!isBlank(bytes, start, end)) yield { start, end }
     start = end + 1
   }
 }

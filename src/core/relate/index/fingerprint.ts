@@ -49,29 +49,22 @@ export function runHashes(words: Words, into: Uint32Array<ArrayBuffer>): Uint32A
 /** Words on either side of a run that `around` is drawn from. */
 const MARGIN = 8
 
-let hashes = new Uint32Array(4096)
 /** Sampled places as hash and place in one number: 32 bits and 21 of the 53 that a double holds. */
 let sample = new Float64Array(1024)
 const PLACES = 1 << 21
+/** Pairs of names and numbers, before the lowest are taken. */
+let pairs = new Uint32Array(1024)
 
 /** Fingerprint of a text's words. A text under five words has none but its series. Linear, but for the sample's sorting. */
 export function fingerprint(words: Words): Fingerprint {
-  hashes = runHashes(words, hashes)
-  const count = Math.min(PLACES, Math.max(0, words.count - RUN + 1))
-  const all = count < LEAST_RUNS * SAMPLED
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const hash = hashes[at]!
-    if (hash >= THRESHOLD && !all) continue
-    if (kept === sample.length) sample = doubled(sample)
-    sample[kept++] = hash * PLACES + at
-  }
+  const kept = sampled(words)
   const sorted = sample.subarray(0, kept).sort()
   const runs = new Uint32Array(kept)
   const around = new Uint8Array(kept)
   let last = -1
   let size = 0
-  for (const one of sorted) {
+  for (let i = 0; i < kept; i++) {
+    const one = sorted[i]!
     const hash = Math.floor(one / PLACES)
     if (hash === last) continue
     if (hash >= THRESHOLD && size >= LEAST_RUNS) break
@@ -82,10 +75,27 @@ export function fingerprint(words: Words): Fingerprint {
   return { runs: runs.slice(0, size), around: around.slice(0, size), series: series(words), words: words.count }
 }
 
-function doubled(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** Put the runs that may be kept into `sample`. @returns how many */
+function sampled({ keys, count }: Words): number {
+  const end = Math.min(count, PLACES + RUN - 1)
+  const all = end - RUN + 1 < LEAST_RUNS * SAMPLED
+  let kept = 0
+  let rolling = 0
+  for (let at = 0; at < end; at++) {
+    if (at >= RUN) rolling = (rolling - Math.imul(keys[at - RUN]!, BASE4)) | 0
+    rolling = (Math.imul(rolling, BASE) + keys[at]!) | 0
+    if (at < RUN - 1) continue
+    const hash = mix32(rolling)
+    if (hash >= THRESHOLD && !all) continue
+    if (kept === sample.length) sample = larger(sample, new Float64Array(kept * 2))
+    sample[kept++] = hash * PLACES + at - RUN + 1
+  }
+  return kept
+}
+
+function larger<T extends Float64Array | Uint32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
 }
 
 function aroundOf({ keys, count }: Words, place: number): number {
@@ -95,24 +105,23 @@ function aroundOf({ keys, count }: Words, place: number): number {
   return mix32(hash) & 0xff || 1
 }
 
-function series(words: Words): Uint32Array {
-  const pairs: number[] = []
+function series({ count, keys, marks, starts, ends }: Words): Uint32Array {
+  let found = 0
   let before = 0
-  for (let at = 0; at < words.count; at++) {
-    if ((words.marks[at]! & NAME_OR_NUMBER) === 0) continue
+  for (let at = 0; at < count; at++) {
+    if ((marks[at]! & NAME_OR_NUMBER) === 0) continue
     // Of a name in several words the last: "President Ilse Tarn" and "Tarn" are one.
-    if (at + 1 < words.count && words.marks[at + 1]! & NAME_OR_NUMBER && words.starts[at + 1]! === words.ends[at]! + 1)
-      continue
-    const key = words.keys[at]!
-    if (before !== 0 && before !== key) pairs.push(mix32(Math.imul(before, BASE) + key))
+    if (at + 1 < count && marks[at + 1]! & NAME_OR_NUMBER && starts[at + 1]! === ends[at]! + 1) continue
+    const key = keys[at]!
+    if (before !== 0 && before !== key) {
+      if (found === pairs.length) pairs = larger(pairs, new Uint32Array(found * 2))
+      pairs[found++] = mix32(Math.imul(before, BASE) + key)
+    }
     before = key
   }
-  return distinct(Uint32Array.from(pairs)).slice(0, SERIES)
-}
-
-function distinct(values: Uint32Array): Uint32Array {
-  const sorted = Uint32Array.from(values).sort()
+  const sorted = pairs.subarray(0, found).sort()
   let kept = 0
-  for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!
+  for (let at = 0; at < found && kept < SERIES; at++)
+    if (kept === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!
   return sorted.slice(0, kept)
 }

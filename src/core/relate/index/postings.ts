@@ -5,7 +5,7 @@
 import { merged, type Segment, SegmentBuilder } from './segment.ts'
 
 const FIRST_HEAP = 1024
-const LARGEST_HEAP = 1 << 16
+const LARGEST_HEAP = 1 << 18
 const CHAIN_END = 0xffffffff
 
 export class Postings {
@@ -109,7 +109,7 @@ export class Postings {
   }
 
   #heapAsSegment(): Segment {
-    // Hash and place in one number, 48 bits of the 53 that a double holds: numbers sort fastest.
+    // Hash and place in one number, 50 bits of the 53 that a double holds: numbers sort fastest.
     const order = new Float64Array(this.#count)
     for (let at = 0; at < this.#count; at++) order[at] = this.#hashes[at]! * LARGEST_HEAP + at
     order.sort()

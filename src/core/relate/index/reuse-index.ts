@@ -53,7 +53,7 @@ export class ReuseIndex {
   #shared = new Uint16Array(0)
   #series = new Uint8Array(0)
 
-  /** @param options `many`: very many articles are to come at once; adding is faster and takes two megabytes more */
+  /** @param options `many`: very many articles are to come at once; adding is faster and takes seven megabytes more */
   constructor({ many = false }: { readonly many?: boolean } = {}) {
     this.#postings = new Postings((article) => this.#runs[article] !== 0, many)
   }

@@ -12,8 +12,6 @@ export interface ScannedText extends Words {
   readonly hashes: Uint32Array
   /** Distinct ones among them. */
   readonly distinct: number
-  /** Length in UTF-16 code units. */
-  readonly length: number
 }
 
 export interface SharedPassage {
@@ -45,7 +43,16 @@ const LEAST_WORDS = 8
 const MOSTLY = 0.5
 
 export function scanned(text: string): ScannedText {
-  const words = scan.scan(text)
+  return withRuns(scan.scan(text))
+}
+
+/** The same of a text that stands between the quotation marks of a JSON string; null where it has to be unpacked first. */
+export function scannedJson(bytes: Uint8Array, place: { start: number; end: number }): ScannedText | null {
+  const words = scan.scanBytes(bytes, place, true)
+  return words === null || words.count === 0 ? null : withRuns(words)
+}
+
+function withRuns(words: Words): ScannedText {
   const hashes = runHashes(words, new Uint32Array(Math.max(0, words.count - RUN + 1)))
   const copy = {
     count: words.count,
@@ -54,7 +61,7 @@ export function scanned(text: string): ScannedText {
     ends: words.ends.slice(0, words.count),
     marks: words.marks.slice(0, words.count),
     hashes,
-    length: text.length,
+    length: words.length,
   }
   table.open(hashes.length)
   let distinct = 0
@@ -106,18 +113,18 @@ const table = new (class {
     return true
   }
 
-  /** @returns the first place of a run, -1 where there is none */
-  find(hash: number): number {
-    const slot = this.#slot(hash)
-    return this.#opened[slot] === this.#now ? this.#places[slot]! : -1
-  }
-
-  /** @returns true the first time that it is asked for a run that is there */
-  firstTime(hash: number): boolean {
-    const slot = this.#slot(hash)
-    if (this.#opened[slot] !== this.#now || this.#seen[slot] === this.#round) return false
-    this.#seen[slot] = this.#round
-    return true
+  /** Look up every run of a text. @returns how many distinct ones are there; `into` gets the first place of each, or -1 */
+  findAll(hashes: Uint32Array, into: Int32Array): number {
+    let common = 0
+    for (let at = 0; at < hashes.length; at++) {
+      const slot = this.#slot(hashes[at]!)
+      const known = this.#opened[slot] === this.#now
+      into[at] = known ? this.#places[slot]! : -1
+      if (!known || this.#seen[slot] === this.#round) continue
+      this.#seen[slot] = this.#round
+      common++
+    }
+    return common
   }
 
   #slot(hash: number): number {
@@ -128,11 +135,14 @@ const table = new (class {
   }
 })()
 
+/** For each run of the second text its first place in the other. */
+let places = new Int32Array(4096)
+
 /** What two texts share. `stock` has hashes of runs that are stock phrases: a passage of such is left out. */
 export function shared(a: ScannedText, b: ScannedText, stock: ReadonlySet<number> = none): Shared {
   table.fill(a)
-  let common = 0
-  for (let at = 0; at < b.hashes.length; at++) if (table.firstTime(b.hashes[at]!)) common++
+  if (places.length < b.hashes.length) places = new Int32Array(b.hashes.length * 2)
+  const common = table.findAll(b.hashes, places)
   const share = (whole: number): number => (whole === 0 ? 0 : common / whole)
   const copied = Math.max(share(a.distinct), share(b.distinct)) >= MOSTLY
   return {
@@ -192,7 +202,7 @@ function beside(a: ScannedText, b: ScannedText, at: number, draft: Draft | null)
     const ahead = draft.a1 + (at - draft.b1)
     if (at - draft.b1 <= GAP && a.hashes[ahead] === hash && sameRun(a, ahead, b, at)) return ahead
   }
-  const place = table.find(hash)
+  const place = places[at]!
   return place >= 0 && sameRun(a, place, b, at) ? place : -1
 }
 

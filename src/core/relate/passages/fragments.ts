@@ -19,7 +19,8 @@ export interface Fragment extends Span {
 export interface Fragments {
   readonly text: string
   readonly fragments: readonly Fragment[]
-  readonly keys: Uint32Array
+  /** Signed: numbers of 31 bits are the quickest keys of a map. */
+  readonly keys: Int32Array
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
@@ -34,7 +35,8 @@ export function fragmentsOf(text: string, language: Language): Fragments {
   const read = reading(text, language.sentences)
   const words = read.tokens.filter((token) => token.kind !== 'punctuation')
   const keyOf = wordKeys(language)
-  const keys = Uint32Array.from(words, (token) => keyOf(token.lower))
+  const keys = new Int32Array(words.length)
+  for (let i = 0; i < words.length; i++) keys[i] = keyOf(words[i]!.lower)
   const fragments: Fragment[] = []
   let first = 0
   let at = 0
@@ -60,7 +62,7 @@ export function fragmentsOf(text: string, language: Language): Fragments {
   }
 }
 
-function fragment(words: readonly Token[], keys: Uint32Array, first: number, last: number): Fragment {
+function fragment(words: readonly Token[], keys: Int32Array, first: number, last: number): Fragment {
   const counts = new Map<number, number>()
   for (let i = first; i < last; i++) counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + 1)
   return {
@@ -90,7 +92,7 @@ function wordKeys(language: Language): (lower: string) => number {
     const key = map.get(lower)
     if (key !== undefined) return key
     const noun = nounLemma(lower, figures.inflections)
-    const made = hash32(verbLemma(noun, figures.inflections))
+    const made = hash32(verbLemma(noun, figures.inflections)) | 0
     map.set(lower, made)
     return made
   }

@@ -1,4 +1,4 @@
-import type { Fragment, Fragments } from './fragments.ts'
+import type { Fragments } from './fragments.ts'
 
 /** Two fragments that are alike: the point where a passage may begin. */
 export interface Seed {
@@ -23,35 +23,30 @@ const COMMON = 48
  * Sidorov, A. Gelbukh, "A winning approach to text alignment" (PAN, 2014).
  */
 export function seeds(a: Fragments, b: Fragments, options: SeedOptions): Seed[] {
-  const rarity = weightsOf(a, b)
-  const vectorsA = a.fragments.map((fragment) => vector(fragment, rarity))
-  const vectorsB = b.fragments.map((fragment) => vector(fragment, rarity))
-  const index = new Map<number, number[]>()
-  for (const [i, fragment] of a.fragments.entries()) {
-    for (const word of fragment.words) {
-      const list = index.get(word)
-      if (list) list.push(i)
-      else index.set(word, [i])
-    }
-  }
+  const { own, other } = weighted(a, b)
   const found: Seed[] = []
   const dots = new Float64Array(a.fragments.length)
   const shares = new Uint16Array(a.fragments.length)
-  for (const [j, fragment] of b.fragments.entries()) {
-    const touched: number[] = []
-    const own = vectorsB[j]!
-    for (const [k, word] of fragment.words.entries()) {
-      const list = index.get(word)
-      if (!list || list.length > COMMON) continue
-      for (const i of list) {
-        if (shares[i] === 0) touched.push(i)
+  const touched = new Uint32Array(a.fragments.length)
+  for (let j = 0; j < b.fragments.length; j++) {
+    let count = 0
+    for (let k = other.starts[j]!; k < other.starts[j + 1]!; k++) {
+      const word = other.words[k]!
+      const weight = other.weights[k]!
+      const end = own.listStarts[word + 1]!
+      if (end - own.listStarts[word]! > COMMON) continue
+      for (let at = own.listStarts[word]!; at < end; at++) {
+        const i = own.listed[at]!
+        if (shares[i] === 0) touched[count++] = i
         shares[i]!++
-        dots[i]! += own.weights[k]! * vectorsA[i]!.byWord.get(word)!
+        dots[i]! += weight * own.listWeights[at]!
       }
     }
-    for (const i of touched) {
-      const cosine = dots[i]! / (own.norm * vectorsA[i]!.norm || 1)
-      const dice = (2 * shares[i]!) / (fragment.words.length + a.fragments[i]!.words.length)
+    const size = b.fragments[j]!.words.length
+    for (let at = 0; at < count; at++) {
+      const i = touched[at]!
+      const cosine = dots[i]! / (other.norms[j]! * own.norms[i]! || 1)
+      const dice = (2 * shares[i]!) / (size + a.fragments[i]!.words.length)
       if (cosine > options.cosine && dice > options.dice) found.push({ a: i, b: j, likeness: cosine })
       dots[i] = 0
       shares[i] = 0
@@ -60,28 +55,79 @@ export function seeds(a: Fragments, b: Fragments, options: SeedOptions): Seed[] 
   return found
 }
 
-interface Vector {
+/** The fragments of a text as vectors, one after another: words by a number of their own, and their weights. */
+interface Vectors {
+  readonly starts: Uint32Array
+  readonly words: Uint32Array
   readonly weights: Float64Array
-  readonly byWord: ReadonlyMap<number, number>
-  readonly norm: number
+  readonly norms: Float64Array
 }
 
-function vector(fragment: Fragment, rarity: ReadonlyMap<number, number>): Vector {
-  const weights = Float64Array.from(fragment.words, (word, i) => fragment.counts[i]! * rarity.get(word)!)
-  let squares = 0
-  const byWord = new Map<number, number>()
-  for (const [i, word] of fragment.words.entries()) {
-    squares += weights[i]! ** 2
-    byWord.set(word, weights[i]!)
+/** The same by word: which fragments have it, and its weight in each. */
+interface Lists {
+  readonly listStarts: Uint32Array
+  readonly listed: Uint32Array
+  readonly listWeights: Float64Array
+}
+
+function weighted(a: Fragments, b: Fragments): { own: Vectors & Lists; other: Vectors } {
+  const numbers = new Map<number, number>()
+  const inFragments: number[] = []
+  const numbered = ({ fragments }: Fragments): Uint32Array => {
+    const words = new Uint32Array(fragments.reduce((sum, fragment) => sum + fragment.words.length, 0))
+    let at = 0
+    for (const fragment of fragments) {
+      for (const key of fragment.words) {
+        let number = numbers.get(key)
+        if (number === undefined) {
+          number = inFragments.length
+          numbers.set(key, number)
+          inFragments.push(0)
+        }
+        inFragments[number]!++
+        words[at++] = number
+      }
+    }
+    return words
   }
-  return { weights, byWord, norm: Math.sqrt(squares) }
+  const [inA, inB] = [numbered(a), numbered(b)]
+  const all = a.fragments.length + b.fragments.length
+  const rarity = Float64Array.from(inFragments, (count) => Math.log(all / count) + 0.05)
+  const own = vectors(a, inA, rarity)
+  return { own: { ...own, ...lists(own, rarity.length) }, other: vectors(b, inB, rarity) }
 }
 
-function weightsOf(a: Fragments, b: Fragments): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const { fragments } of [a, b])
-    for (const { words } of fragments) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const all = a.fragments.length + b.fragments.length
-  for (const [word, count] of counts) counts.set(word, Math.log(all / count) + 0.05)
-  return counts
+function vectors({ fragments }: Fragments, words: Uint32Array, rarity: Float64Array): Vectors {
+  const starts = new Uint32Array(fragments.length + 1)
+  const weights = new Float64Array(words.length)
+  const norms = new Float64Array(fragments.length)
+  let at = 0
+  for (const [i, { counts }] of fragments.entries()) {
+    let squares = 0
+    for (const count of counts) {
+      const weight = count * rarity[words[at]!]!
+      squares += weight ** 2
+      weights[at++] = weight
+    }
+    norms[i] = Math.sqrt(squares)
+    starts[i + 1] = at
+  }
+  return { starts, words, weights, norms }
+}
+
+function lists({ starts, words, weights }: Vectors, distinct: number): Lists {
+  const listStarts = new Uint32Array(distinct + 1)
+  for (const word of words) listStarts[word + 1]!++
+  for (let word = 0; word < distinct; word++) listStarts[word + 1]! += listStarts[word]!
+  const next = listStarts.slice(0, distinct)
+  const listed = new Uint32Array(words.length)
+  const listWeights = new Float64Array(words.length)
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
+      const place = next[words[at]!]!++
+      listed[place] = i
+      listWeights[place] = weights[at]!
+    }
+  }
+  return { listStarts, listed, listWeights }
 }

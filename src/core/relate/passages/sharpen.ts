@@ -93,8 +93,8 @@ function commonRuns(a: Stretch, b: Stretch): Run[] {
   return runs
 }
 
-function gram(keys: Uint32Array, at: number): number {
+function gram(keys: Int32Array, at: number): number {
   let hash = 0
-  for (let i = at; i < at + RUN; i++) hash = mix32(Math.imul(hash, 31) + keys[i]!)
+  for (let i = at; i < at + RUN; i++) hash = mix32(Math.imul(hash, 31) + keys[i]!) | 0
   return hash
 }
