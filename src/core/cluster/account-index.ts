@@ -46,6 +46,7 @@ class Postings {
 
 /** Accounts by their features: finds those that are like another without going through all. */
 export class AccountIndex {
+  /** By the key as a signed number: those are the quickest of a map. */
   private readonly postings = new Map<number, Postings>()
   private readonly places: (Place | null)[] = []
   private readonly placeOf = new Map<number, number>()
@@ -64,7 +65,7 @@ export class AccountIndex {
     const touched: number[] = []
     for (let i = 0; i < keys.length; i++) {
       if (weights[i]! < LEADS) continue
-      const list = this.postings.get(keys[i]!)
+      const list = this.postings.get(keys[i]! | 0)
       if (list === undefined || list.size > MOST_FOLLOWED) continue
       const weight = weights[i]!
       const { data } = list
@@ -74,7 +75,7 @@ export class AccountIndex {
         sums[place]! += weight * data[k + 1]!
       }
     }
-    let own: Weighed | null = null
+    let isHeld = false
     const found: [number, number][] = []
     for (const place of touched) {
       const sum = sums[place]! / UNIT ** 2
@@ -83,8 +84,9 @@ export class AccountIndex {
       const { account, indexed } = this.places[place]!
       const time = byTime(day, indexed.day, this.settings)
       if (sum * time < WORTH_COMPARING) continue
-      own ??= { keys, weights: weights.map((weight, i) => (rarity.isCommon(keys[i]!) ? 0 : weight)) }
-      const likeness = rounded((product(own, indexed.weighed) / UNIT ** 2) * time)
+      if (!isHeld) held.hold(keys, weights, rarity)
+      isHeld = true
+      const likeness = rounded((held.product(indexed.weighed) / UNIT ** 2) * time)
       if (likeness >= FAINT * 1e6) found.push([account, likeness])
     }
     return new Map(found.sort((a, b) => a[0] - b[0]))
@@ -98,10 +100,10 @@ export class AccountIndex {
     const { keys, weights } = indexed.weighed
     for (let i = 0; i < keys.length; i++) {
       if (weights[i]! < LEADS) continue
-      let list = this.postings.get(keys[i]!)
+      let list = this.postings.get(keys[i]! | 0)
       if (list === undefined) {
         list = new Postings()
-        this.postings.set(keys[i]!, list)
+        this.postings.set(keys[i]! | 0, list)
       }
       list.data.push(place, weights[i]!)
     }
@@ -118,29 +120,51 @@ export class AccountIndex {
   }
 
   private drop(key: number, place: number): void {
-    const list = this.postings.get(key)
+    const list = this.postings.get(key | 0)
     if (list === undefined) return
     list.remove(place)
-    if (list.size === 0) this.postings.delete(key)
+    if (list.size === 0) this.postings.delete(key | 0)
   }
 }
 
-/** The product of two accounts as vectors. */
-function product(a: Weighed, b: Weighed): number {
-  const { keys, weights } = a
-  const { keys: otherKeys, weights: otherWeights } = b
-  let sum = 0
-  let i = 0
-  let j = 0
-  while (i < keys.length && j < otherKeys.length) {
-    const own = keys[i]!
-    const other = otherKeys[j]!
-    if (own === other) sum += weights[i++]! * otherWeights[j++]!
-    else if (own < other) i++
-    else j++
+/** Slots of the table below, a power of two, many more than the features of an account. */
+const SLOTS = 1024
+
+/** One account's features by key, to be multiplied with those of many others; used again for the next. */
+const held = new (class {
+  readonly #keys = new Uint32Array(SLOTS)
+  readonly #weights = new Uint16Array(SLOTS)
+  readonly #used: number[] = []
+
+  /** Words that are common by now count for nothing. */
+  hold(keys: Uint32Array, weights: Uint16Array, rarity: Rarity): void {
+    for (const slot of this.#used.splice(0)) this.#weights[slot] = 0
+    for (let i = 0; i < keys.length; i++) {
+      if (weights[i] === 0 || rarity.isCommon(keys[i]!) || this.#used.length * 2 > SLOTS) continue
+      const slot = this.#slot(keys[i]!)
+      this.#keys[slot] = keys[i]!
+      this.#weights[slot] = weights[i]!
+      this.#used.push(slot)
+    }
   }
-  return sum
-}
+
+  /** The product of the two accounts as vectors: of whole numbers, the same in any order. */
+  product({ keys, weights }: Weighed): number {
+    let sum = 0
+    for (let i = 0; i < keys.length; i++) {
+      const weight = this.#weights[this.#slot(keys[i]!)]!
+      if (weight !== 0) sum += weight * weights[i]!
+    }
+    return sum
+  }
+
+  /** Where a key is, or would be. */
+  #slot(key: number): number {
+    let slot = key & (SLOTS - 1)
+    while (this.#weights[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (SLOTS - 1)
+    return slot
+  }
+})()
 
 /** Likeness is kept in millionths: sums of it are the same in any order. */
 function rounded(likeness: number): number {

@@ -13,13 +13,17 @@ interface Sketched {
 
 /** Finds the account that a report copies, by runs of words that both have. */
 export class Copies {
+  /** By the hash as a signed number: those are the quickest of a map. */
   private readonly lists = new Map<number, number[]>()
   private readonly accounts = new Map<number, Sketched>()
 
   /** @returns the account that shares most; null where none shares enough */
   source({ sketch, day }: Sketched): number | null {
     const shared = new Map<number, number>()
-    for (const hash of sketch) for (const one of this.lists.get(hash) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
+    for (const hash of sketch) {
+      const list = this.lists.get(hash | 0)
+      if (list) for (const one of list) shared.set(one, (shared.get(one) ?? 0) + 1)
+    }
     let best: { readonly account: number; readonly part: number } | null = null
     for (const [account, count] of shared) {
       const known = this.accounts.get(account)!
@@ -33,18 +37,18 @@ export class Copies {
   add(account: number, sketched: Sketched): void {
     this.accounts.set(account, sketched)
     for (const hash of sketched.sketch) {
-      const list = this.lists.get(hash)
-      if (!list) this.lists.set(hash, [account])
+      const list = this.lists.get(hash | 0)
+      if (!list) this.lists.set(hash | 0, [account])
       else if (list.length < MOST_LISTED) list.push(account)
     }
   }
 
   remove(account: number): void {
     for (const hash of this.accounts.get(account)?.sketch ?? []) {
-      const list = this.lists.get(hash)
+      const list = this.lists.get(hash | 0)
       const at = list?.indexOf(account) ?? -1
       if (at >= 0) list!.splice(at, 1)
-      if (list?.length === 0) this.lists.delete(hash)
+      if (list?.length === 0) this.lists.delete(hash | 0)
     }
     this.accounts.delete(account)
   }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly sameDay: number
   /** ... and the longer apart, the less, by this power of the days. */
   readonly fading: number
+  /** An undated report is held to be so many days from a dated one: of all days that it may be of, few are nearer. */
+  readonly unknownDays: number
 }
 
 export const SETTINGS: Settings = {
@@ -29,6 +31,7 @@ export const SETTINGS: Settings = {
   growth: 0.2,
   sameDay: 1.5,
   fading: 0.3,
+  unknownDays: 10,
 }
 
 /** Likeness below this is as good as none. */
@@ -40,7 +43,9 @@ export function needed(smaller: number, accountsSeen: number, settings = SETTING
   return known * (1 + settings.growth * Math.log2(smaller))
 }
 
-/** A factor to likeness for the days between two reports, at most `sameDay`; 1 where a date is not known. */
-export function byTime(a: number | null, b: number | null, { sameDay, fading } = SETTINGS): number {
-  return a === null || b === null ? 1 : sameDay * (1 + Math.abs(a - b)) ** -fading
+/** A factor to likeness for the days between two reports, at most `sameDay`; 1 where both dates are not known. */
+export function byTime(a: number | null, b: number | null, { sameDay, fading, unknownDays } = SETTINGS): number {
+  if (a === null && b === null) return 1
+  const days = a === null || b === null ? unknownDays : Math.abs(a - b)
+  return sameDay * (1 + days) ** -fading
 }
