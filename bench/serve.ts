@@ -193,6 +193,7 @@ async function fillOne(parts: Pick<Store, 'documents' | 'articles' | 'stories'>,
   }
   const story = {
     ...{ id, title: article.title ?? id, articles: [article.id], lineages: [article.id], first: null, last: null },
+    happened: null,
     ...{ places: ['Quorley'], people: [], ledger: ['row1'] },
   }
   const dossier = {

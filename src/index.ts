@@ -1,7 +1,7 @@
 /** The library's public face. */
 
 export type { Correction } from './core/cluster/corrections.ts'
-export type { Extract, Report } from './core/cluster/draw.ts'
+export type { Report } from './core/cluster/draw.ts'
 export type { SavedStream } from './core/cluster/saved.ts'
 export type { StoryCard, StoryEvent } from './core/cluster/story.ts'
 export type { StoryChange } from './core/cluster/story-book.ts'

@@ -87,6 +87,27 @@ describe('relations', () => {
     expect(relation?.source).not.toBe(cut.id)
   })
 
+  it('takes the text that another outlet’s newsletter box came along with for the derived one', () => {
+    const box = { text: 'Sign up for the Carrow Echo morning letter', reason: 'newsletter' }
+    const echo = prepared('echo.txt', STORM, { publisher: 'Carrow Echo' })
+    const taken = { ...prepared('taken.txt', `${STORM}\n\nNo trains ran.`), removed: [box] }
+    const [relation] = compare([echo, taken]).relations
+    expect(relation?.evidence).toContainEqual(expect.objectContaining({ code: 'furniture-left', favours: echo.id }))
+    expect(relation?.source).toBe(echo.id)
+    const own = { ...taken, publisher: 'The Carrow Echo'.slice(4) }
+    const other = { ...taken, removed: [{ ...box, text: 'Sign up for our morning letter' }] }
+    for (const one of [own, other])
+      expect(compare([echo, one]).relations[0]?.evidence.map(({ code }) => code)).not.toContain('furniture-left')
+  })
+
+  it('says what happened in a story by a sentence that stands in one of its reports', () => {
+    const articles = [source, prepared('rewrite.txt', REWRITE)]
+    const [story] = compare(articles).stories
+    const { article, start, end, words } = story!.happened!
+    expect(articles.find(({ id }) => id === article)?.text.slice(start, end)).toBe(words)
+    expect(words).toMatch(/barge.*bridge.*\.$/)
+  })
+
   it('draws no arrow where the evidence does not decide', () => {
     const dossier = compare([prepared('a.txt', STORM), prepared('b.txt', `${STORM}\n\nNo trains ran.`)])
     expect(dossier.relations[0]).toMatchObject({ kind: 'copy', source: null })

@@ -45,6 +45,7 @@ function joined(
     lineages: stories.flatMap((story) => story.lineages),
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
+    happened: largest.find((story) => story.happened !== null)?.happened ?? null,
     places: distinct(largest.flatMap((story) => story.places)).slice(0, MOST_NAMES),
     people: distinct(largest.flatMap((story) => story.people)).slice(0, MOST_NAMES),
   }

@@ -209,6 +209,7 @@ const RELATED: Pick<Dossier, 'relations' | 'lineages' | 'stories'> = {
       lineages: ['a00000000001', 'c00000000003'],
       first: '2031-03-11',
       last: '2031-03-11T06:20+01:00',
+      happened: null,
       places: ['Quill Point'],
       people: ['Ada Winmark', 'Jory Teal'],
       ledger: ['r1', 'r2'],

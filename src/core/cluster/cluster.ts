@@ -5,10 +5,11 @@
  */
 import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
-import type { Story } from '../model/dossier.ts'
+import type { Extract, Story } from '../model/dossier.ts'
 import type { Lineage } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { byMoment, dayOf } from '../text/moment.ts'
+import { lead } from './draw.ts'
 import { type Feature, features, pack } from './features.ts'
 import { Furniture, type Lined, lineHashes } from './furniture.ts'
 import { type Account, group } from './group.ts'
@@ -81,6 +82,7 @@ function describe(
     lineages: lineages.map((lineage) => lineage.id),
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
+    happened: happened(lineages.map((lineage) => byId.get(lineage.articles[0]!)!).concat(articles)),
     places: common(articles, 'place'),
     people: common(articles, 'person'),
   }
@@ -93,6 +95,15 @@ function titleOf(articles: readonly PreparedArticle[]): string {
   const first = articles[0]!
   const sentence = first.sentences[0]
   return sentence ? first.text.slice(sentence.start, sentence.end) : first.input
+}
+
+/** The lead of the first account that begins with a whole sentence. */
+function happened(articles: readonly PreparedArticle[]): Extract | null {
+  for (const article of articles) {
+    const found = lead(article, article.text, languageFor(article.language))
+    if (found) return found
+  }
+  return null
 }
 
 /** Names of one kind, those of most articles first. */

@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts'
 import { languageFor } from '../languages/languages.ts'
 import type { Name } from '../model/annotation.ts'
 import type { Moment } from '../model/article.ts'
+import type { Extract } from '../model/dossier.ts'
 import { hash32, mix32 } from '../text/hash.ts'
 import { dayOf } from '../text/moment.ts'
 import { sentences } from '../text/sentences.ts'
@@ -19,14 +20,6 @@ export interface Report {
   readonly language: string | null
   /** Where they are known, a story names its places and people. */
   readonly names?: readonly Name[]
-}
-
-/** Words of a report as they stand in its text: `text.slice(start, end)`. */
-export interface Extract {
-  readonly article: string
-  readonly start: number
-  readonly end: number
-  readonly words: string
 }
 
 /** All that the stream takes from a report, drawn from it alone. */
@@ -80,7 +73,7 @@ const LEAST_WORDS = 8
 const MOST_CHARACTERS = 400
 
 /** The first whole sentence of some length; what is no sentence (a byline, a place and date) has no full stop. */
-function lead({ id, text }: Report, body: string, language: Language): Extract | null {
+export function lead({ id, text }: Pick<Report, 'id' | 'text'>, body: string, language: Language): Extract | null {
   const start = text.slice(0, LEAD_WITHIN)
   const tokens = tokenize(start)
   const isWhole = (end: number): boolean => /[.!?…][”"’')]?$/.test(start.slice(0, end))

@@ -1,6 +1,6 @@
 import type { Moment } from '../model/article.ts'
+import type { Extract } from '../model/dossier.ts'
 import { byMoment } from '../text/moment.ts'
-import type { Extract } from './draw.ts'
 import type { Weighed } from './rarity.ts'
 
 /** A report, its copies and its rewrites: one account, with one vote however many print it. */

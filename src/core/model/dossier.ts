@@ -15,10 +15,20 @@ export interface Story {
   readonly lineages: readonly string[]
   readonly first: string | null
   readonly last: string | null
+  /** What happened, in a sentence of one of its reports; null where none begins with a whole one. */
+  readonly happened: Extract | null
   readonly places: readonly string[]
   readonly people: readonly string[]
   /** Ids of its ledger rows. */
   readonly ledger: readonly string[]
+}
+
+/** Words of an article as they stand in its text: `text.slice(start, end)`. */
+export interface Extract {
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly words: string
 }
 
 /** The same words quoted by several articles, at whatever length. */

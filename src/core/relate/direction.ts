@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   firstHand,
   byline,
   scrapedMark,
+  furnitureLeft,
   truncated,
   quotationsCut,
   detailDropped,
@@ -130,6 +131,38 @@ function scrapedMark(source: PreparedArticle, derived: PreparedArticle): Evidenc
   return { code: 'headline-missing', favours: source.id, weight: 0.5, note: 'the other has no headline' }
 }
 
+/** A line of a site names it and says little else: longer passages that were left out are reports of their own. */
+const LONGEST_FURNITURE = 300
+
+/**
+ * What a page prints around its reports and a copy took along: a newsletter box, a "Read more" line, a caption's credit that
+ * names the other's outlet.
+ */
+function furnitureLeft(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
+  const name = source.publisher
+  if (!name || name.length < 4 || (derived.publisher && fold(derived.publisher) === fold(name))) return null
+  const left = derived.removed.find(
+    ({ text, reason }) =>
+      reason !== 'source-link' &&
+      text.length <= LONGEST_FURNITURE &&
+      ` ${plainWords(text)} `.includes(` ${plainWords(name)} `),
+  )
+  if (!left) return null
+  const words = left.text.trim().replace(/\s+/g, ' ')
+  return {
+    code: 'furniture-left',
+    favours: source.id,
+    weight: 2,
+    note: `beside the other's text stands "${words.slice(0, 60)}"`,
+  }
+}
+
+function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 /** How much of a text's end is looked for in the other, and how much the other must have behind it, in characters. */
 const TAIL = 60
 const GOES_ON = 80
@@ -149,11 +182,7 @@ function quotationsCut(source: PreparedArticle, derived: PreparedArticle): Evide
   const words = (article: PreparedArticle): string[] =>
     article.quotations
       .filter((quotation) => quotation.kind !== 'indirect' && quotation.part === undefined)
-      .map((quotation) =>
-        fold(article.text.slice(quotation.start, quotation.end))
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
-      )
+      .map((quotation) => plainWords(article.text.slice(quotation.start, quotation.end)))
   const full = words(source)
   const cut = words(derived).filter(
     (short) =>

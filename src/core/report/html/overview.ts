@@ -62,6 +62,7 @@ const NAMES_SHOWN = 12
 function context({ story }: StoryView): Markup | null {
   const line = (name: string, items: readonly string[]) =>
     items.length > 0 && html`<div><dt>${name}</dt><dd>${items.slice(0, NAMES_SHOWN).join(' · ')}</dd></div>`
-  if (story.places.length + story.people.length === 0) return null
-  return html`<dl class="context">${line('Places', story.places)}${line('People', story.people)}</dl>`
+  const told = story.happened ? html`<p class="happened">${story.happened.words}</p>` : null
+  if (story.places.length + story.people.length === 0) return told
+  return html`${told}<dl class="context">${line('Places', story.places)}${line('People', story.people)}</dl>`
 }
