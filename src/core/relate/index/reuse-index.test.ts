@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fingerprint } from './fingerprint.ts'
 import { ReuseIndex } from './reuse-index.ts'
+import { WordScan } from './word-scan.ts'
 
 const WORDS =
   'ferry quay dredger lock tide gravel bollard pilot harbour ledger council rope keel anchor fog bell weir sluice crane barge mast hull cargo deck port'.split(
@@ -66,7 +68,11 @@ describe('an index of texts', () => {
   it('takes what very many texts have for boilerplate', () => {
     const footer = text(777, 120)
     const with_ = new Map([...texts].map(([id, body]) => [id, `${body} ${footer}`]))
-    expect(ids(filled(with_), with_.get('a5')!)).toEqual(['a5'])
+    const own = filled(with_)
+    expect(ids(own, with_.get('a5')!)).toEqual(['a5'])
+    const pairs: string[] = []
+    own.pairs((a, b) => pairs.push(`${a} ${b}`))
+    expect(pairs).toEqual([])
   })
 
   it('finds all of many copies, though each of their runs is in more texts than a stock phrase', () => {
@@ -128,6 +134,47 @@ describe('an index of texts', () => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  it('weighs a run by how many have it, whether asked one by one or for all pairs', () => {
+    const pool = new Map(
+      Array.from({ length: 240 }, (_, i) => {
+        const phrase = text(8000 + (i % 12), 32)
+        return [`w${i}`, `${text(20_000 + i, 150)} ${phrase} ${text(30_000 + i, 150)}`] as const
+      }),
+    )
+    const own = filled(pool)
+    const pairs = new Set<string>()
+    own.pairs((a, b) => pairs.add([a, b].sort().join()))
+    const asked = new Set<string>()
+    for (const [id, body] of pool)
+      for (const other of ids(own, body)) if (other !== id) asked.add([id, other].sort().join())
+    expect([...pairs].sort()).toEqual([...asked].sort())
+    // A phrase of one sampled run that twenty have is not enough; one of several is.
+    expect(pairs.size).toBeGreaterThan(0)
+    expect(pairs.size).toBeLessThan((12 * 20 * 19) / 2)
+  })
+
+  it('tells the same run in other surroundings from one in the same', () => {
+    const phrase = text(8100, 60)
+    const printed = (before: number, behind: number): ReadonlyMap<number, number> => {
+      const print = fingerprint(new WordScan().scan(`${text(before, 500)} ${phrase} ${text(behind, 500)}`))
+      return new Map([...print.runs].map((run, i) => [run, print.around[i]!]))
+    }
+    const [one, same, other] = [printed(1, 2), printed(1, 2), printed(3, 4)]
+    const common = [...one].filter(([run]) => other.has(run))
+    expect(common.length).toBeGreaterThan(0)
+    expect([...same]).toEqual([...one])
+    expect(new Set(one.values()).size).toBeGreaterThan(5)
+    const next = printed(1, 4)
+    expect([...one].filter(([run, around]) => next.has(run) && next.get(run) !== around).length).toBeLessThan(3)
+  })
+
+  it('keeps nothing of what was removed once it is compacted', () => {
+    const own = filled(texts)
+    const before = own.save().length
+    for (let i = 0; i < 200; i += 2) own.remove(`a${i}`)
+    expect(own.save().length).toBeLessThan(before * 0.6)
   })
 
   it('holds an article of a thousand words in at most 400 bytes', () => {

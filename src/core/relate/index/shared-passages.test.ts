@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runHashes } from './fingerprint.ts'
 import { sharedPassages } from './shared-passages.ts'
+import { WordScan } from './word-scan.ts'
 
 const STORM =
   'A freight barge broke its moorings in Carrow harbour on Tuesday night and drifted into the old swing bridge, officials said.'
@@ -31,6 +33,22 @@ describe('shared passages', () => {
     const said = '“We had gusts of 110 kilometres an hour and no ship could have held against them,” she said.'
     expect(sharedPassages(said, `Before. ${said}`).passages[0]?.quoted).toBe(true)
     expect(sharedPassages(STORM, `Before. ${STORM}`).passages[0]?.quoted).toBe(false)
+  })
+
+  it('are not made of runs that merely have the same hash', () => {
+    const words = Array.from({ length: 300_000 }, (_, i) => `w${(Math.imul(i + 1, 2_654_435_761) >>> 0) % 997}`)
+    for (let i = 1; i < words.length; i++) words[i] += String(((i * i) >>> 5) % 7)
+    const hashes = runHashes(new WordScan().scan(words.join(' ')), new Uint32Array(0))
+    const seen = new Map<number, number>()
+    const run = (at: number): string[] => words.slice(at, at + 5)
+    let found: [number, number] | null = null
+    for (let at = 0; at + 5 <= words.length && !found; at++) {
+      const before = seen.get(hashes[at]!)
+      if (before !== undefined && run(before)[4] !== run(at)[4]) found = [before, at]
+      seen.set(hashes[at]!, at)
+    }
+    const [one, other] = found!.map((at) => `${run(at).join(' ')} and then it rained`)
+    expect(sharedPassages(one!, other!).passages).toEqual([])
   })
 
   it('agree with sets of runs, and read back as the same words', () => {
