@@ -71,8 +71,9 @@ describe('an index of texts', () => {
     const own = filled(with_)
     expect(ids(own, with_.get('a5')!)).toEqual(['a5'])
     const pairs: string[] = []
-    own.pairs((a, b) => pairs.push(`${a} ${b}`))
-    expect(pairs).toEqual([])
+    for (let i = 0; i < 10; i++) own.add(`b${i}`, `${texts.get(`a${i}`)!} ${footer}`)
+    own.pairs((a, b) => pairs.push([a, b].sort().join(' ')))
+    expect([...new Set(pairs)].sort()).toEqual(Array.from({ length: 10 }, (_, i) => `a${i} b${i}`))
   })
 
   it('finds all of many copies, though each of their runs is in more texts than a stock phrase', () => {
