@@ -1,6 +1,6 @@
 /** The frame around every page: where one can go, what the desk is doing, and who is at it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { useStatus } from './api/live.ts'
 import { useDesk } from './api/queries.ts'
@@ -35,7 +35,8 @@ export function Desk() {
   if (locked) return <TokenPage onOpen={() => client.invalidateQueries()} />
   return (
     <ReviewProvider>
-      <a className="skip" href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page */}
+      <a className="skip" href="#content" onClick={toContent}>
         Skip to the content
       </a>
       <header>
@@ -66,6 +67,12 @@ export function Desk() {
       </main>
     </ReviewProvider>
   )
+}
+
+/** Without a new address: what the address leads to stays lit up. */
+function toContent(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
 }
 
 function Places() {

@@ -61,7 +61,7 @@ export function CoverageTable({ overview }: { overview: Overview }) {
   const byId = new Map(overview.articles.map((one) => [one.id, one]))
   const questions = Object.values(overview.verdicts).reduce((sum, times) => sum + times, 0)
   return (
-    <section className="scroll" aria-label="Coverage" tabIndex={0}>
+    <section className="scroll" aria-label="Accounts and what they cover" tabIndex={0}>
       <table className="plain numbers">
         <thead>
           <tr>

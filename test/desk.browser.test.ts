@@ -1,0 +1,322 @@
+/** The desk in a browser, as a user walks through it: reports come in, a figure leads to its words, decisions last. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser, launch } from './helpers/browser.ts'
+import { build, buildPages } from './helpers/command-line.ts'
+import { ask, endServed, type Served, serve, settled } from './helpers/served.ts'
+
+/** What of the page's own world is named in functions that run there. */
+interface Node {
+  readonly scrollLeft: number
+  readonly scrollWidth: number
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number }
+}
+declare const document: {
+  readonly activeElement: object
+  querySelector(selector: string): Node | null
+  querySelectorAll(selector: string): { readonly length: number }
+}
+declare const innerHeight: number
+declare class DataTransfer {
+  readonly items: { add(file: object): void }
+}
+
+const executable = findBrowser()
+const DROPPED = ['courier.txt', 'dailybrief.txt', 'gazette-pdf.txt']
+const PASTED = 'rewrite.txt'
+const FETCHED = 'radio.html'
+
+const sample = (name: string): string => readFileSync(join('samples', 'weir', name), 'utf8')
+
+it('there is a browser for these tests', ({ skip }) => {
+  skip(executable === undefined && !process.env['CI'], 'no Chromium: set CHROMIUM to its path, or run scripts/browser')
+  expect(executable).toBeDefined()
+})
+
+describe.runIf(executable !== undefined)('the desk in a browser', () => {
+  const data = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
+  let browser: Browser
+  let news: Server
+  let desk: Served
+
+  beforeAll(async () => {
+    build()
+    buildPages()
+    browser = await launch(executable!)
+    news = createServer((request, response) => {
+      const found = request.url === '/orrin-weir'
+      response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(found ? sample(FETCHED) : 'no')
+    })
+    await new Promise<void>((resolve) => void news.listen(0, '127.0.0.1', resolve))
+    desk = await serve(data, ['--allow-private'])
+  }, 120_000)
+  afterAll(async () => {
+    await browser.close()
+    news.close()
+    endServed()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  async function open(path: string, options: BrowserContextOptions = {}, at = desk.address): Promise<Tab> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+    const tab = await context.newPage()
+    await tab.goto(at + path.slice(1))
+    return tab
+  }
+
+  interface Story {
+    readonly id: string
+    readonly edges: readonly { source: string; derived: string; kind: string }[]
+  }
+
+  async function story(): Promise<Story> {
+    const { items } = (await (await ask(`${desk.address}api/v1/stories`)).json()) as { items: { id: string }[] }
+    const id = items[0]!.id
+    const { lineages } = (await (await ask(`${desk.address}api/v1/stories/${id}/overview`)).json()) as {
+      lineages: { edges: Story['edges'] }[]
+    }
+    return { id, edges: lineages.flatMap((one) => one.edges) }
+  }
+
+  async function rewriteEdge(): Promise<{ source: string; derived: string }> {
+    return (await story()).edges.find((one) => one.kind === 'rewrite')!
+  }
+
+  it('takes the samples in by drop, paste and address, and the story shows without loading the page again', async () => {
+    const tab = await open('/add')
+    const watching = await open('/')
+    await watching.getByText('There are no stories yet.').waitFor()
+    const files = DROPPED.map((name) => ({ name, text: sample(name) }))
+    const dropped = await tab.evaluateHandle((all) => {
+      const transfer = new DataTransfer()
+      for (const { name, text } of all) transfer.items.add(new File([text], name, { type: 'text/plain' }))
+      return transfer
+    }, files)
+    await tab.dispatchEvent('.drop', 'drop', { dataTransfer: dropped })
+    await tab.getByText('Kept: 3.').waitFor()
+    await tab.getByLabel('Paste a report').fill(sample(PASTED))
+    await tab.getByLabel('Its name').fill(PASTED)
+    await tab.getByRole('button', { name: 'Add text' }).click()
+    await tab.getByText('Kept.', { exact: true }).waitFor()
+    await tab
+      .getByLabel('Address of a report')
+      .fill(`http://127.0.0.1:${(news.address() as AddressInfo).port}/orrin-weir`)
+    await tab.getByRole('button', { name: 'Fetch it' }).click()
+    await tab.getByText('It will be fetched.').waitFor()
+    const card = watching.locator('.card', { hasText: '5 reports, 3 accounts' })
+    await card.waitFor({ timeout: 30_000 })
+    expect(await card.innerText()).toMatch(/open disagreement/)
+    await tab.locator('.documents li').nth(4).waitFor()
+    expect(await settled(desk.address)).toMatchObject({ documents: 5, stories: 1 })
+  }, 60_000)
+
+  it('says that a file is there already, and what is wrong with one that cannot be kept', async () => {
+    const tab = await open('/add')
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await tab
+      .locator('input[type=file]')
+      .setInputFiles([file('courier.txt', sample('courier.txt')), file('empty.txt', '')])
+    await tab.getByText('1 of them there already').waitFor()
+    await tab.getByText('empty.txt: The file has no bytes.').waitFor()
+  })
+
+  it('leads from a card to the story, from a figure to its words in context and in the report, and back again', async () => {
+    const tab = await open('/')
+    await tab.locator('.card a').first().click()
+    await tab.locator('.ledger').waitFor()
+    expect(await tab.title()).toMatch(/ · Stemma$/)
+    const value = tab.locator('.ledger button.value').first()
+    const words = (await value.evaluate((button) => button.firstChild?.nodeValue)) ?? ''
+    await value.click()
+    const lit = tab.locator('.context-box .lit')
+    expect((await lit.innerText()).toLowerCase()).toContain(words.toLowerCase().split(' ').at(-1))
+    const withWords = tab.url()
+    await tab.getByRole('link', { name: 'Read it in the report' }).click()
+    await tab.locator('.report-text').waitFor()
+    const mark = tab.locator('.report .lit').first()
+    expect((await mark.innerText()).toLowerCase()).toContain(words.toLowerCase().split(' ').at(-1))
+    expect(await mark.evaluate(inView)).toBe(true)
+    expect(await tab.locator('.figure-card dl').innerText()).toContain('Number')
+    await tab.goBack()
+    await tab.locator('.context-box').waitFor()
+    expect(tab.url()).toBe(withWords)
+    await tab.goBack()
+    await tab.locator('.context-box').waitFor({ state: 'detached' })
+    await tab.goBack()
+    await tab.locator('.card').first().waitFor()
+  })
+
+  it('keeps what one filtered by in the address', async () => {
+    const tab = await open('/')
+    await tab.getByLabel('Search', { exact: true }).fill('zeppelin')
+    await tab.getByText('No story is like that.').waitFor()
+    expect(tab.url()).toContain('q=zeppelin')
+    await tab.reload()
+    await tab.getByText('No story is like that.').waitFor()
+    await tab.getByLabel('Search', { exact: true }).fill('weir')
+    await tab.locator('.card').waitFor()
+    const { id } = await story()
+    await tab.goto(`${desk.address}stories/${id}`)
+    await tab.getByLabel('Verdict').selectOption('differ')
+    await tab.waitForURL(/verdict=differ/)
+    await tab.waitForFunction(() => document.querySelectorAll('.ledger .chip:not(.differ)').length === 0)
+    expect(await tab.locator('.ledger .chip.differ').count()).toBeGreaterThan(2)
+  })
+
+  it('shows a report with its layers, what was left out, and the original as a download', async () => {
+    const { source } = await rewriteEdge()
+    const tab = await open(`/articles/${source}`)
+    await tab.locator('.mark.figure').first().waitFor()
+    expect(await tab.locator('.mark.name').count()).toBe(0)
+    await tab.getByLabel('Names').check()
+    expect(await tab.locator('.mark.name').count()).toBeGreaterThan(3)
+    await tab.getByLabel('Figures').uncheck()
+    expect(await tab.locator('.mark.figure').count()).toBe(0)
+    await tab.getByText(/^Left out: \d+ passages$/).click()
+    expect(await tab.locator('.left-out .reason').first().isVisible()).toBe(true)
+    const download = tab.waitForEvent('download')
+    await tab.getByText('Download the original').click()
+    expect(readFileSync(await (await download).path(), 'utf8')).toBe(sample(FETCHED))
+  })
+
+  it('lays two reports side by side, with each finding beside its words and what is unchanged folded', async () => {
+    const { source, derived } = await rewriteEdge()
+    const tab = await open(`/compare/${source}/${derived}`)
+    const finding = tab.locator('.pair', { has: tab.locator('.margin strong', { hasText: 'figure changed' }) })
+    await finding.waitFor()
+    for (const side of [0, 1])
+      expect(await finding.locator('.side').nth(side).locator('.mark.finding').count()).toBeGreaterThan(0)
+    const { edges } = await story()
+    const copy = edges.find((one) => one.kind === 'copy')!
+    await tab.goto(`${desk.address}compare/${copy.source}/${copy.derived}`)
+    const folded = tab.locator('details.folded').first()
+    await folded.waitFor()
+    expect(await folded.locator('.pair').first().isVisible()).toBe(false)
+    await folded.locator('summary').click()
+    expect(await folded.locator('.pair').first().isVisible()).toBe(true)
+  })
+
+  it('derives numbers by a preset, and saves them with their trace', async () => {
+    const tab = await open('/figures')
+    await tab.getByLabel('Derived by').selectOption('ucdp-style')
+    const row = tab.locator('tr', { hasText: 'people killed' })
+    await row.getByText('Trace').click()
+    expect(await row.locator('.trace li').count()).toBeGreaterThan(1)
+    await tab.getByRole('button', { name: 'Highest' }).click()
+    await tab.waitForURL(/sort=high/)
+    const download = tab.waitForEvent('download')
+    await tab.getByText('Save these rows as CSV, with the trace').click()
+    const csv = readFileSync(await (await download).path(), 'utf8')
+    expect(csv.split('\r\n')[0]).toContain('left out')
+    await row.locator('.trace a').first().click()
+    expect(await tab.locator('.report .lit').first().isVisible()).toBe(true)
+  })
+
+  it('keeps what a person decides apart, through a kill, a restart and a rebuild, until it is undone', async () => {
+    const { source, derived } = await rewriteEdge()
+    const path = `/compare/${source}/${derived}`
+    const before = await open(path)
+    const computed = await before.locator('.relation-head > p strong').innerText()
+    await before.getByRole('button', { name: /^Review relation/ }).click()
+    const dialog = before.getByRole('dialog')
+    await dialog.getByLabel('It should be').check()
+    await dialog.getByLabel('The relation').selectOption('excerpt')
+    await dialog.getByLabel('Note').fill('A desk told us so.')
+    await dialog.getByLabel('Your name').fill('Ida Moor')
+    await dialog.getByRole('button', { name: 'Keep the decision' }).click()
+    const decided = before.locator('.decision')
+    await decided.waitFor()
+    expect(await decided.innerText()).toMatch(/Corrected by Ida Moor[\s\S]*kind: excerpt[\s\S]*A desk told us so\./)
+    expect(await before.locator('.relation-head > p strong').innerText()).toBe(computed)
+
+    desk.child.kill('SIGKILL')
+    await desk.ended
+    desk = await serve(data, ['--allow-private'])
+    const after = await open(path)
+    expect(await after.locator('.decision').innerText()).toContain('Corrected by Ida Moor')
+
+    const sources = await open('/sources')
+    await sources.getByRole('button', { name: 'Rebuild' }).click()
+    await sources.locator('.work-line').waitFor()
+    await sources.locator('.work-line').waitFor({ state: 'detached', timeout: 40_000 })
+    await settled(desk.address)
+    await after.goto(`${desk.address}stories/${(await story()).id}`)
+    await after.locator('.witness .decision').waitFor()
+    expect(await after.locator('.witness .decision').innerText()).toContain('Corrected by Ida Moor')
+    expect(await after.locator('.witness .decision').innerText()).not.toContain('not found')
+
+    const review = await open('/review')
+    await review.locator('.decided a').first().waitFor()
+    await review.getByRole('button', { name: 'Undo this decision' }).click()
+    await review.locator('.decision.undone').waitFor()
+    expect(await review.locator('.decision').innerText()).toContain('undone by Ida Moor')
+  }, 120_000)
+
+  it('takes decisions on a figure, a row, a verdict and the story, and shows each where it belongs', async () => {
+    const { id } = await story()
+    const tab = await open(`/stories/${id}`)
+    const decide = async (button: RegExp, answer: string): Promise<void> => {
+      await tab.getByRole('button', { name: button }).first().click()
+      const dialog = tab.getByRole('dialog')
+      await dialog.getByLabel(answer).check()
+      await dialog.getByLabel('Your name').fill('Nele Brandt')
+      await dialog.getByRole('button', { name: 'Keep the decision' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await decide(/^Review story/, 'It is right')
+    await tab.locator('.story-head .decision', { hasText: 'Confirmed by Nele Brandt' }).waitFor()
+    await decide(/^Review verdict/, 'It is wrong')
+    await decide(/^Review row/, 'It is right')
+    await tab.locator('.ledger tbody tr').first().locator('.decision').nth(1).waitFor()
+    await tab.locator('.ledger button.value').first().click()
+    await tab.getByRole('link', { name: 'Read it in the report' }).click()
+    await decide(/^Review figure/, 'It should be')
+    await tab.locator('.figure-card .decision', { hasText: 'Corrected by Nele Brandt' }).waitFor()
+    await tab.goto(`${desk.address}review`)
+    await tab.locator('.decided > li').nth(4).waitFor()
+  })
+
+  async function everyPage(): Promise<Record<string, string>> {
+    const { id } = await story()
+    const { source, derived } = await rewriteEdge()
+    return {
+      ...{
+        stories: '/',
+        story: `/stories/${id}`,
+        article: `/articles/${source}?layers=figures,quotations,names,times,hedges`,
+      },
+      ...{ compare: `/compare/${source}/${derived}`, figures: '/figures?preset=ucdp-style', sources: '/sources' },
+      ...{ add: '/add', review: '/review', nothing: '/no/such/page' },
+    }
+  }
+
+  it.each([320, 375, 768, 1280])(
+    'does not scroll sideways at a width of %d',
+    async (width) => {
+      for (const [name, path] of Object.entries(await everyPage())) {
+        const tab = await open(path, { viewport: { width, height: 800 } })
+        await ready(tab)
+        expect([name, await tab.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width])
+        await tab.context().close()
+      }
+    },
+    60_000,
+  )
+})
+
+/** Everything that a page asks for has come, or it says that there is nothing. */
+async function ready(tab: Tab): Promise<void> {
+  await tab.locator('main h1').first().waitFor()
+  await tab.waitForFunction(() => document.querySelector('.loading') === null)
+}
+
+const inView = (element: Node): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}
