@@ -215,7 +215,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     const csv = readFileSync(await (await download).path(), 'utf8')
     expect(csv.split('\r\n')[0]).toContain('left out')
     await row.locator('.trace a').first().click()
-    expect(await tab.locator('.report .lit').first().isVisible()).toBe(true)
+    await tab.locator('.report .lit').first().waitFor()
   })
 
   it('keeps what a person decides apart, through a kill, a restart and a rebuild, until it is undone', async () => {
