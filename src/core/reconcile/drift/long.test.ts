@@ -25,12 +25,13 @@ describe('drift of long texts', () => {
   it('holds an article of 5,000 words against a source of 5,000 in under 200 ms', () => {
     const [source, derived] = [prepared('a.txt', long(5000, 7)), prepared('b.txt', long(5000, 8))]
     const times = Array.from({ length: 8 }, () => {
-      const start = performance.now()
+      const start = process.cpuUsage()
       drift(source, derived, { language: en, others: [] })
       editHistory(source, derived, en)
-      return performance.now() - start
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000
     })
-    // The best of eight: what else the machine does is not what is measured.
+    // Processor time, the best of eight: what else the machine does is not what is measured.
     expect(Math.min(...times)).toBeLessThan(200)
   })
 })
