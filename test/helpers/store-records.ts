@@ -64,6 +64,7 @@ export function storyEntry(
   const story: Story = {
     ...{ id, title: `Story ${id}`, articles, lineages: articles, first: null, last: null, places: [], people: [] },
     ledger: rows.map((row) => row.id),
+    happened: null,
     ...fields,
   }
   const dossier = {
