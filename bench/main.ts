@@ -2,6 +2,8 @@
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   annotate: () => import('./annotate.ts'),
   extraction: () => import('./extraction.ts'),
+  'archive-sql': () => import('./archive-sql.ts'),
+  fleet: () => import('./fleet/throughput.ts'),
   dedupe: () => import('./dedupe.ts'),
   scale: () => import('./scale.ts'),
   'warc-memory': () => import('./warc-memory.ts'),

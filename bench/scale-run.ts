@@ -13,6 +13,7 @@ found.state.end()
 const result: ScaleRun = {
   articles: found.archive.count,
   seconds: (performance.now() - began) / 1000,
+  processorSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
   indexBytes: found.indexBytes,
   pairs,

@@ -18,6 +18,8 @@ const SEED = 1
 export interface ScaleRun {
   readonly articles: number
   readonly seconds: number
+  /** Of all threads: what it takes where nothing else is at work. */
+  readonly processorSeconds: number
   readonly peakMegabytes: number
   readonly indexBytes: number
   readonly pairs: number
@@ -26,7 +28,7 @@ export interface ScaleRun {
 async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-scale-'))
   console.log(`scale: generated articles, 2 threads on ${cpus()[0]?.model}`)
-  console.log('   articles   seconds  a second   peak MB  index bytes an article      pairs')
+  console.log('   articles   seconds  a second  processor ms an article   peak MB  index bytes an article      pairs')
   try {
     for (const count of (process.argv[3] ?? LENGTHS).split(',').map(Number)) {
       const path = join(folder, `${count}.jsonl`)
@@ -42,12 +44,13 @@ async function run(): Promise<void> {
   }
 }
 
-function print({ articles, seconds, peakMegabytes, indexBytes, pairs }: ScaleRun): void {
+function print({ articles, seconds, processorSeconds, peakMegabytes, indexBytes, pairs }: ScaleRun): void {
   const cells = [
     ...[
       String(articles).padStart(11),
       seconds.toFixed(1).padStart(10),
       String(Math.round(articles / seconds)).padStart(10),
+      ((processorSeconds * 1000) / articles).toFixed(2).padStart(25),
     ],
     ...[
       String(Math.round(peakMegabytes)).padStart(10),

@@ -15,6 +15,8 @@ import type { Store } from '../src/store/store.ts'
 
 const STORIES = 10_000
 const CONNECTIONS = 16
+/** Connections are given up before the servers close them, which they do after five seconds. */
+const CLIENT = { connections: CONNECTIONS, keepAliveTimeout: 1000, keepAliveMaxTimeout: 1000 }
 const READS = 4000
 const WRITES = 1500
 /** Ten requests a second for an hour. */
@@ -42,8 +44,8 @@ async function run(): Promise<void> {
   const ids = await fill(folder)
   const desk = await target('desk', folder)
   const bare = await target('bare', folder)
-  const stories = new Pool(new URL(desk.address).origin, { connections: CONNECTIONS })
-  const plain = new Pool(new URL(bare.address).origin, { connections: CONNECTIONS })
+  const stories = new Pool(new URL(desk.address).origin, CLIENT)
+  const plain = new Pool(new URL(bare.address).origin, CLIENT)
   const post = (i: number): string => JSON.stringify({ text: reportText(STORIES + i), name: `bench ${i}` })
   const reads: readonly Load[] = [
     { name: 'GET stories, newest first', count: READS, path: () => '/api/v1/stories' },
@@ -165,7 +167,9 @@ async function fillOne(parts: Pick<Store, 'documents' | 'articles' | 'stories'>,
   }
   await parts.documents.add({ ...record, url: null, headers: {}, retrieved: null, addedAt, source: null }, bytes)
   await parts.documents.setState(record.id, 'prepared', [])
-  await parts.articles.replace(record.id, [{ article, document: record.id, newest: addedAt, keys: [`n:quorley ${i}`] }])
+  await parts.articles.replace(record.id, [
+    { article, document: record.id, newest: addedAt, print: { runs: 0, bytes: new Uint8Array(0) } },
+  ])
   const id = `story-${article.id}`
   await parts.articles.setStory([article.id], id)
   const low = (i % 90) + 2

@@ -1,13 +1,13 @@
 import { changeOf } from '../src/core/annotate/figures/change.ts'
-import { conceptOf } from '../src/core/annotate/figures/concept.ts'
 import { countedAfter } from '../src/core/annotate/figures/counted.ts'
-import { isDateOrLabel } from '../src/core/annotate/figures/not-figures.ts'
-import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbers.ts'
+import { measured } from '../src/core/annotate/figures/measured.ts'
+import type { NumberMention } from '../src/core/annotate/figures/numbers.ts'
+import { tags } from '../src/core/annotate/tagging/tagging.ts'
 import { en } from '../src/core/languages/en/en.ts'
-import { reading } from '../src/core/text/reading.ts'
 import type { Token } from '../src/core/text/tokens.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
+import { numbersOf } from './number-scan.ts'
 
 interface GoldQuantity {
   readonly value: string
@@ -66,27 +66,24 @@ function run(folder: string): Outcome {
 /** In this set every number that measures or counts is marked, ages too; dates, clock times and labels are not. */
 function find(text: string): Quantity[] {
   const words = en.figures
-  const { tokens } = reading(text, en.sentences)
-  const found: Placed[] = []
-  let from = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const number = numberAt(tokens, i, { words: words.numbers, from })
-    if (!number) continue
-    from = number.last
-    i = number.last - 1
-    if (isDateOrLabel(tokens, number, words)) continue
-    if (number.written === 'few') continue
-    const counted = countedAfter(tokens, number, { words, end: tokens.length })
-    const unit =
-      number.unit ?? (counted ? text.slice(tokens[counted.first]!.start, tokens[counted.last - 1]!.end) : null)
-    found.push({
-      value: quantityValue(number),
-      change: change(tokens, number),
-      unit,
-      concept: conceptOf(tokens, number, { first: 0, last: tokens.length, words }),
-      number,
+  const { read, tokens, numbers } = numbersOf(text)
+  const line = { tokens, tags: tags(read), sentence: { first: 0, last: tokens.length }, words }
+  const found = numbers
+    .filter(({ written }) => written !== 'few')
+    .map((number) => {
+      const counted = countedAfter(tokens, number, { words, end: tokens.length })
+      const concept = measured(line, number).map((one) =>
+        text.slice(tokens[one.first]!.start, tokens[one.last - 1]!.end),
+      )
+      const thing = counted ? text.slice(tokens[counted.first]!.start, tokens[counted.last - 1]!.end) : null
+      return {
+        value: quantityValue(number),
+        change: change(tokens, number),
+        unit: number.unit ?? thing,
+        concept: concept.length === 0 ? null : concept.join(', '),
+        number,
+      }
     })
-  }
   return withRanges(text, tokens, found)
 }
 
@@ -103,7 +100,13 @@ function withRanges(text: string, tokens: readonly Token[], found: readonly Plac
     const opened = before && tokens[before.number.first - 1]?.lower === 'from'
     if (before && opened && link === 'to' && typeof before.value === 'number' && typeof one.value === 'number') {
       result[result.length - 1] = { ...one, value: [before.value, one.value], change: '=' }
-    } else if (before && /\($/.test(link) && /^[<>]$/.test(before.change) && one.change === '=' && link.length < 24)
+    } else if (
+      before &&
+      /\(\p{Lu}{0,3}$/u.test(link) &&
+      /^[<>]$/.test(before.change) &&
+      one.change === '=' &&
+      link.length < 24
+    )
       result.push({ ...one, change: before.change })
     else result.push(one)
   }

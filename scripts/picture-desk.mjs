@@ -1,4 +1,4 @@
-/** Draw the README's pictures of the desk from the samples, light and dark, on a screen and on a phone: `npm run picture`. */
+/** Draw the README's pictures of the desk from the samples, light and dark: `npm run picture`. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const WIDE = { width: 1180, height: 1500 }
-const PHONE = { width: 375, height: 812 }
+const LOW = { width: 1180, height: 900 }
 
 const data = mkdtempSync(join(tmpdir(), 'stemma-picture-'))
 const added = spawnSync(process.execPath, ['dist/cli/main.js', 'add', '--data', data, 'samples/weir'])
@@ -27,12 +27,9 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
 for (const colorScheme of ['light', 'dark']) {
   await picture(`stories/${story}`, `docs/desk-story-${colorScheme}.png`, { viewport: WIDE, colorScheme })
+  const compared = `compare/${edge.source}/${edge.derived}`
+  await picture(compared, `docs/desk-compare-${colorScheme}.png`, { viewport: LOW, colorScheme })
 }
-await picture(`compare/${edge.source}/${edge.derived}`, 'docs/desk-compare.png', {
-  viewport: WIDE,
-  colorScheme: 'light',
-})
-await picture(`stories/${story}`, 'docs/desk-phone.png', { viewport: PHONE, colorScheme: 'dark' })
 await browser.close()
 desk.kill()
 rmSync(data, { recursive: true, force: true })

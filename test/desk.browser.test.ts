@@ -1,14 +1,21 @@
 /** The desk in a browser, as a user walks through it: reports come in, a figure leads to its words, decisions last. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, launch } from './helpers/browser.ts'
-import { build, buildPages } from './helpers/command-line.ts'
-import { ask, endServed, type Served, serve, settled } from './helpers/served.ts'
+import { findBrowser } from './helpers/browser.ts'
+import {
+  type DeskInBrowser,
+  deskInBrowser,
+  type Edge,
+  pagesAt,
+  ready,
+  rewriteAt,
+  type StoryFound,
+  storyAt,
+} from './helpers/desk-in-browser.ts'
+import { serve, settled } from './helpers/served.ts'
 
 /** What of the page's own world is named in functions that run there. */
 interface Node {
@@ -39,54 +46,25 @@ it('there is a browser for these tests', ({ skip }) => {
 })
 
 describe.runIf(executable !== undefined)('the desk in a browser', () => {
-  const data = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
-  let browser: Browser
+  let here: DeskInBrowser
   let news: Server
-  let desk: Served
 
   beforeAll(async () => {
-    build()
-    buildPages()
-    browser = await launch(executable!)
     news = createServer((request, response) => {
       const found = request.url === '/orrin-weir'
       response.writeHead(found ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
       response.end(found ? sample(FETCHED) : 'no')
     })
     await new Promise<void>((resolve) => void news.listen(0, '127.0.0.1', resolve))
-    desk = await serve(data, ['--allow-private'])
+    here = await deskInBrowser(executable!, { options: ['--allow-private'] })
   }, 120_000)
   afterAll(async () => {
-    await browser.close()
     news.close()
-    endServed()
-    rmSync(data, { recursive: true, force: true })
+    await here.close()
   })
-
-  async function open(path: string, options: BrowserContextOptions = {}, at = desk.address): Promise<Tab> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    const tab = await context.newPage()
-    await tab.goto(at + path.slice(1))
-    return tab
-  }
-
-  interface Story {
-    readonly id: string
-    readonly edges: readonly { source: string; derived: string; kind: string }[]
-  }
-
-  async function story(): Promise<Story> {
-    const { items } = (await (await ask(`${desk.address}api/v1/stories`)).json()) as { items: { id: string }[] }
-    const id = items[0]!.id
-    const { lineages } = (await (await ask(`${desk.address}api/v1/stories/${id}/overview`)).json()) as {
-      lineages: { edges: Story['edges'] }[]
-    }
-    return { id, edges: lineages.flatMap((one) => one.edges) }
-  }
-
-  async function rewriteEdge(): Promise<{ source: string; derived: string }> {
-    return (await story()).edges.find((one) => one.kind === 'rewrite')!
-  }
+  const open: DeskInBrowser['open'] = (path, options) => here.open(path, options)
+  const story = (): Promise<StoryFound> => storyAt(here.desk.address)
+  const rewriteEdge = (): Promise<Edge> => rewriteAt(here.desk.address)
 
   it('takes the samples in by drop, paste and address, and the story shows without loading the page again', async () => {
     const tab = await open('/add')
@@ -113,7 +91,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await card.waitFor({ timeout: 30_000 })
     expect(await card.innerText()).toMatch(/open disagreement/)
     await tab.locator('.documents li').nth(4).waitFor()
-    expect(await settled(desk.address)).toMatchObject({ documents: 5, stories: 1 })
+    expect(await settled(here.desk.address)).toMatchObject({ documents: 5, stories: 1 })
   }, 60_000)
 
   it('says that a file is there already, and what is wrong with one that cannot be kept', async () => {
@@ -162,7 +140,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await tab.getByLabel('Search', { exact: true }).fill('weir')
     await tab.locator('.card').waitFor()
     const { id } = await story()
-    await tab.goto(`${desk.address}stories/${id}`)
+    await tab.goto(`${here.desk.address}stories/${id}`)
     await tab.getByLabel('Verdict').selectOption('differ')
     await tab.waitForURL(/verdict=differ/)
     await tab.waitForFunction(() => document.querySelectorAll('.ledger .chip:not(.differ)').length === 0)
@@ -194,7 +172,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
       expect(await finding.locator('.side').nth(side).locator('.mark.finding').count()).toBeGreaterThan(0)
     const { edges } = await story()
     const copy = edges.find((one) => one.kind === 'copy')!
-    await tab.goto(`${desk.address}compare/${copy.source}/${copy.derived}`)
+    await tab.goto(`${here.desk.address}compare/${copy.source}/${copy.derived}`)
     const folded = tab.locator('details.folded').first()
     await folded.waitFor()
     expect(await folded.locator('.pair').first().isVisible()).toBe(false)
@@ -235,9 +213,9 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     expect(await decided.innerText()).toMatch(/Corrected by Ida Moor[\s\S]*kind: excerpt[\s\S]*A desk told us so\./)
     expect(await before.locator('.relation-head > p strong').innerText()).toBe(computed)
 
-    desk.child.kill('SIGKILL')
-    await desk.ended
-    desk = await serve(data, ['--allow-private'])
+    here.desk.child.kill('SIGKILL')
+    await here.desk.ended
+    here.desk = await serve(here.data, ['--allow-private'])
     const after = await open(path)
     expect(await after.locator('.decision').innerText()).toContain('Corrected by Ida Moor')
 
@@ -245,8 +223,8 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await sources.getByRole('button', { name: 'Rebuild' }).click()
     await sources.locator('.work-line').waitFor()
     await sources.locator('.work-line').waitFor({ state: 'detached', timeout: 40_000 })
-    await settled(desk.address)
-    await after.goto(`${desk.address}stories/${(await story()).id}`)
+    await settled(here.desk.address)
+    await after.goto(`${here.desk.address}stories/${(await story()).id}`)
     await after.locator('.witness .decision').waitFor()
     expect(await after.locator('.witness .decision').innerText()).toContain('Corrected by Ida Moor')
     expect(await after.locator('.witness .decision').innerText()).not.toContain('not found')
@@ -278,28 +256,14 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await tab.getByRole('link', { name: 'Read it in the report' }).click()
     await decide(/^Review figure/, 'It should be')
     await tab.locator('.figure-card .decision', { hasText: 'Corrected by Nele Brandt' }).waitFor()
-    await tab.goto(`${desk.address}review`)
+    await tab.goto(`${here.desk.address}review`)
     await tab.locator('.decided > li').nth(4).waitFor()
   })
-
-  async function everyPage(): Promise<Record<string, string>> {
-    const { id } = await story()
-    const { source, derived } = await rewriteEdge()
-    return {
-      ...{
-        stories: '/',
-        story: `/stories/${id}`,
-        article: `/articles/${source}?layers=figures,quotations,names,times,hedges`,
-      },
-      ...{ compare: `/compare/${source}/${derived}`, figures: '/figures?preset=ucdp-style', sources: '/sources' },
-      ...{ add: '/add', review: '/review', nothing: '/no/such/page' },
-    }
-  }
 
   it.each([320, 375, 768, 1280])(
     'does not scroll sideways at a width of %d',
     async (width) => {
-      for (const [name, path] of Object.entries(await everyPage())) {
+      for (const [name, path] of Object.entries(await pagesAt(here.desk.address))) {
         const tab = await open(path, { viewport: { width, height: 800 } })
         await ready(tab)
         expect([name, await tab.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width])
@@ -309,12 +273,6 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     60_000,
   )
 })
-
-/** Everything that a page asks for has come, or it says that there is nothing. */
-async function ready(tab: Tab): Promise<void> {
-  await tab.locator('main h1').first().waitFor()
-  await tab.waitForFunction(() => document.querySelector('.loading') === null)
-}
 
 const inView = (element: Node): boolean => {
   const { top, bottom } = element.getBoundingClientRect()

@@ -73,7 +73,7 @@ describe('cli.md', () => {
   const options = (text: string) =>
     new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
   const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
-  const deskCommands = new Set(['serve', 'add', 'watch', 'rebuild'])
+  const deskCommands = new Set(['serve', 'add', 'watch', 'rebuild', 'worker'])
   const reportOptions = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private'])
 
   it('has every command, and no other', () => {
@@ -114,7 +114,7 @@ it('removals.md has every reason of the rules, and no other', () => {
 })
 
 it('notices.md has every notice of the stages, the files and the command, and no other', () => {
-  const sources = ['src/core/read', 'src/core/extract', 'src/io', 'src/cli', 'src/dedupe']
+  const sources = ['src/core/read', 'src/core/extract', 'src/io', 'src/cli', 'src/dedupe', 'src/embeddings']
     .flatMap(filesOf)
     .concat('src/core/pipeline.ts')
   const patterns = [/(?:code|damage): '([a-z-]+)'/g, /(?:refused|notice|noticeOf)\(\s*[\w.]+,\s*'([a-z-]+)'/g]

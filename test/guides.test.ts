@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { hasNatsServer, startNats } from '../bench/fleet/servers.ts'
 import { build } from './helpers/command-line.ts'
 import { postgresAnswers, postgresPlace } from './helpers/stores.ts'
 
@@ -51,11 +52,17 @@ function place(name: string): string {
   return at
 }
 
-function run({ language, code }: Block, cwd: string, database: string | null): string {
+/** Servers that the commands find by these variables. */
+interface Servers {
+  readonly DATABASE_URL?: string
+  readonly STEMMA_NATS?: string
+}
+
+function run({ language, code }: Block, cwd: string, servers: Servers): string {
   const env = {
     ...process.env,
     PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
-    ...(database !== null && { DATABASE_URL: database }),
+    ...servers,
   }
   const [command, args] = {
     sh: ['bash', ['-euo', 'pipefail', '-c', code]] as const,
@@ -71,21 +78,32 @@ it.for([...GUIDES, 'docs/reference/library.md'])(
   async (path, { skip }) => {
     const all = blocks(path)
     expect(all.length).toBeGreaterThan(0)
-    const needsPostgres = all.some((block) => block.needs === 'postgres')
+    const needsNats = all.some((block) => block.needs === 'fleet')
+    const needsPostgres = needsNats || all.some((block) => block.needs === 'postgres')
+    if (needsNats) skip(!hasNatsServer, 'there is no nats-server')
     if (needsPostgres) skip(!postgresAnswers, 'no PostgreSQL server answers')
     if (all.some((block) => block.language === 'python')) skip(!python, 'there is no python3')
     const database = needsPostgres ? await postgresPlace() : null
+    const nats = needsNats ? await startNats(1) : null
     const cwd = place(path)
+    const servers: Servers = {
+      ...(database && { DATABASE_URL: database.place }),
+      ...(nats && { STEMMA_NATS: nats.servers }),
+    }
     try {
-      for (const block of all) expect(typeof run(block, cwd, database?.place ?? null)).toBe('string')
+      for (const block of all) expect(typeof run(block, cwd, servers)).toBe('string')
     } finally {
+      await nats?.close()
       await database?.remove()
     }
   },
 )
 
-it('the page of the library is what its declarations say', () => {
-  const check = spawnSync(process.execPath, ['scripts/api-reference.mjs', '--check'], { cwd: ROOT, encoding: 'utf8' })
+it.each([
+  ['the page of the library is what its declarations say', 'scripts/api-reference.mjs'],
+  ['the page of the commands is what their help says', 'scripts/cli-reference.mjs'],
+])('%s', (_, script) => {
+  const check = spawnSync(process.execPath, [script, '--check'], { cwd: ROOT, encoding: 'utf8' })
   expect(check.stderr).toBe('')
   expect(check.status).toBe(0)
 })

@@ -12,6 +12,7 @@ import graphologyGraphml from 'graphology-graphml'
 import { parquetReadObjects } from 'hyparquet'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { view } from '../src/core/report/view.ts'
 import { type Dossier, derive, EXPORT_FORMATS, type ExportFormat, exportAs, json } from '../src/index.ts'
 import { hostileDossier } from './helpers/hostile.ts'
 import { dossierOf, SAMPLE_NAMES, samplePage } from './helpers/samples.ts'
@@ -223,7 +224,10 @@ describe('tei', () => {
     parser.on('closetag', () => open.pop())
     parser.on('text', (one) => {
       const last = open.at(-1)
-      if (index === collation && (last?.name === 'ab' || (last?.name === 'rdg' && last.wit === `#${letter}`)))
+      if (
+        index === collation &&
+        (last?.name === 'ab' || (last?.name === 'rdg' && last.wit.split(' ').includes(`#${letter}`)))
+      )
         words += one
     })
     parser.write(source).close()
@@ -237,13 +241,20 @@ describe('tei', () => {
     expect(new Set(letters).size).toBe(dossier.articles.length)
     const heads = found.filter((one) => one.path.endsWith('/div/head')).map((one) => one.text)
     const edges = dossier.lineages.flatMap((lineage) => lineage.edges)
-    expect(heads).toHaveLength(edges.length)
+    const large = dossier.lineages.filter((lineage) => lineage.articles.length > 2)
+    expect(heads).toHaveLength(edges.length + large.length)
     for (const [index, { source: from, derived }] of edges.entries()) {
       const [, to = '', of = ''] = /^(\w+), \S+ of (\w+)/.exec(heads[index]!) ?? []
       const textOf = (id: string): string => inXml(dossier.articles.find((article) => article.id === id)!.text)
       expect(witness(source, of, index)).toBe(textOf(from))
       expect(witness(source, to, index)).toBe(textOf(derived))
     }
+    const sigla = new Map(view(dossier).articles.map(({ article, siglum }) => [article.id, siglum]))
+    for (const [at, { articles }] of large.entries())
+      for (const id of articles)
+        expect(witness(source, sigla.get(id)!, edges.length + at)).toBe(
+          inXml(dossier.articles.find((article) => article.id === id)!.text),
+        )
   }
 
   it('gives back both texts of each pair, word for word', () => holds(sample))
@@ -252,7 +263,8 @@ describe('tei', () => {
     const found = xml(text('tei', sample))
     const readings = found.filter((one) => one.path.endsWith('/app/rdg'))
     expect(readings.length).toBeGreaterThan(10)
-    expect(found.filter((one) => one.path.endsWith('/app')).length * 2).toBe(readings.length)
+    const places = found.filter((one) => one.path.endsWith('/app')).length
+    expect(readings.length).toBeGreaterThanOrEqual(places * 2)
     const shared = found.filter((one) => one.path.endsWith('/div/ab')).map((one) => one.text.length)
     expect(Math.max(...shared)).toBeGreaterThan(500)
   })

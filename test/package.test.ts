@@ -1,6 +1,6 @@
 /** The package as it is handed out: packed, installed in a clean folder without running scripts, and used. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +8,8 @@ import { build } from './helpers/command-line.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'stemma-package-'))
+/** Seen from the folder of the installation. */
+const SAMPLES = join('node_modules', 'stemma', 'samples', 'weir')
 const INSTALL = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
 
 interface Packed {
@@ -79,8 +81,7 @@ describe.each(['20', '22', '24'])('installed in a clean folder, on Node %s', (ma
     const node = nodeOf(major)
     skip(node === null, `no Node ${major} could be had`)
     const main = join('node_modules', 'stemma', 'dist', 'cli', 'main.js')
-    const samples = join('node_modules', 'stemma', 'samples', 'weir')
-    const out = execFileSync(node!, [main, 'relate', samples], { cwd: folder, encoding: 'utf8' })
+    const out = execFileSync(node!, [main, 'relate', SAMPLES], { cwd: folder, encoding: 'utf8' })
     expect(out).toMatch(/\bcopy\b/)
     const code = `import { compare, prepare } from 'stemma'
       const bytes = new TextEncoder().encode('Seven people were hurt in Orrin on Monday, the police said.')
@@ -88,10 +89,72 @@ describe.each(['20', '22', '24'])('installed in a clean folder, on Node %s', (ma
       console.log(process.versions.node, compare(articles).articles[0].figures[0].low)`
     const library = execFileSync(node!, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' })
     expect(library).toMatch(new RegExp(`^${major}\\.\\S+ 7\\n$`))
-    const store = execFileSync(node!, [main, 'add', '--data', `desk-${major}`, samples], {
+    const store = execFileSync(node!, [main, 'add', '--data', `desk-${major}`, SAMPLES], {
       cwd: folder,
       encoding: 'utf8',
     })
     expect(store.length).toBeGreaterThan(0)
+  })
+})
+
+/** Other runtimes, as packages for this system: where the program lies in each. */
+const RUNTIMES = [
+  ['Deno', '@deno/linux-x64-glibc@2.9.6', 'deno', ['run', '--allow-read', '--allow-env', '--allow-sys']],
+  ['Bun', '@oven/bun-linux-x64-baseline@1.4.5', 'bin/bun', ['run']],
+] as const
+
+describe.each(RUNTIMES)('on %s', (name, from, program, args) => {
+  it('the library and the commands give what they give on Node, byte for byte', { timeout: 180_000 }, ({ skip }) => {
+    skip(!installed, 'the packages that it needs could not be had')
+    skip(process.platform !== 'linux' || process.arch !== 'x64', `no ${name} is had for this system`)
+    const at = join(folder, name)
+    mkdirSync(at, { recursive: true })
+    writeFileSync(join(at, 'package.json'), '{"private":true}')
+    skip(!succeeds(() => npm(at, [...INSTALL, from])), `no ${name} could be had`)
+    const path = join(at, 'node_modules', from.slice(0, from.lastIndexOf('@')), program)
+    chmodSync(path, 0o755)
+
+    const code = join(folder, 'library.mjs')
+    writeFileSync(
+      code,
+      `import { compare, htmlPage, prepare } from 'stemma'
+      const bytes = new TextEncoder().encode('Seven people were hurt in Orrin on Monday, the police said.')
+      const dossier = compare(prepare({ input: 'a', bytes }).articles)
+      console.log(dossier.articles[0].figures[0].low, htmlPage(dossier))`,
+    )
+    const commands = [
+      [code],
+      [join('node_modules', 'stemma', 'dist', 'cli', 'main.js'), 'compare', SAMPLES, '--json', '-'],
+    ]
+    for (const command of commands) {
+      const [here, there] = [
+        execFileSync(process.execPath, command, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+        execFileSync(path, [...args, ...command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
+      ]
+      expect(here.length).toBeGreaterThan(1000)
+      expect(there).toBe(here)
+    }
+  })
+})
+
+describe('the container image', () => {
+  const file = readFileSync('Dockerfile', 'utf8')
+  const stages = file.split(/^FROM /m).slice(1)
+
+  it('is copied together from files that the tree or the build has', () => {
+    const copied = [...file.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) => paths.split(' '))
+    expect(copied.length).toBeGreaterThan(5)
+    expect(copied.filter((path) => !existsSync(path))).toEqual([])
+    const built = [...file.matchAll(/^COPY --from=build \/build\/(\S+) /gm)].map(([, path = '']) => path)
+    expect(built.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('has every folder that the package has, and the packages that it needs', () => {
+    const held = new Set(
+      [...stages.at(-1)!.matchAll(/^COPY (?:--from=\S+ )?(.+)$/gm)].flatMap(([, paths = '']) => paths.split(' ')),
+    )
+    const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] }
+    const needed = files.filter((path) => !/\.md$|^docs\//.test(path))
+    expect([...needed, 'package.json', 'node_modules'].filter((path) => !held.has(path))).toEqual([])
   })
 })

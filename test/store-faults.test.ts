@@ -1,7 +1,7 @@
 /** What happens to a store when its process is killed, its disk is full or its server goes away. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../src/store/migrate.ts'
@@ -138,6 +138,13 @@ describe('a disk without room', () => {
   })
 })
 
+/** Whom the modes of files hold back: the superuser is held back by none. */
+function asNobody(args: readonly string[]) {
+  const NOBODY = 65_534
+  const who = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+  return spawnSync(process.execPath, args, { encoding: 'utf8', ...who })
+}
+
 describe('a folder that cannot be used', () => {
   it.each([
     ['lies in a file', (folder: string) => writeFileSync(join(folder, 'file'), ''), 'file/data'],
@@ -147,6 +154,29 @@ describe('a folder that cannot be used', () => {
     const folder = await kept(async () => folderPlace())
     spoil(folder)
     await expect(openStore(join(folder, below))).rejects.toMatchObject({ code: 'store-unavailable' })
+  })
+
+  it('is named when nothing may be written to it, at first and later on', async () => {
+    const folder = await kept(async () => folderPlace())
+    const used = join(folder, 'used')
+    const { child, ended } = writer(used, 'first', 1)
+    await ended
+    expect(child.exitCode).toBe(0)
+    const modes = [folder, used].map((path) => [path, statSync(path).mode] as const)
+    for (const name of readdirSync(used)) chmodSync(join(used, name), 0o444)
+    for (const [path] of modes) chmodSync(path, 0o555)
+    try {
+      for (const path of [join(folder, 'new'), used]) {
+        const run = asNobody(['dist/cli/main.js', 'add', '--data', path, 'samples/weir/courier.txt'])
+        expect([path, run.status]).toEqual([path, 1])
+        expect(run.stderr).toMatch(/cannot be used/)
+      }
+    } finally {
+      for (const [path, mode] of modes) chmodSync(path, mode)
+    }
+    const store = await openStore(used)
+    expect(await store.documents.count()).toBe(1)
+    await store.close()
   })
 
   it('is refused when a later version has been there', async () => {

@@ -103,7 +103,7 @@ describe('stemma stories --stream', () => {
 
   it('says what is wrong with its use, its input and its state', () => {
     const input = file('short.jsonl', LINES[0]!)
-    expect(stemma(['stories', input, '--out', 'x']).exit).toBe(2)
+    expect(stemma(['stories', input, '--out', '-']).exit).toBe(2)
     expect(stemma(['stories', '--stream', input, '--csv', 'x']).exit).toBe(2)
     expect(stemma(['stories', '--stream', input, '--state', 'x']).err).toContain('--state needs --out')
     const missing = stemma(['stories', '--stream', join(folder, 'none.jsonl')])

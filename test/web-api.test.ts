@@ -1,5 +1,5 @@
 /**
- * The pages and the server agree: each type of web/src/api/types.ts is held against the server's own (the compiler says
+ * The pages and the server agree: each type of web/src/api/types is held against the server's own (the compiler says
  * where they part), and every address that the pages ask for is in the OpenAPI document.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ import { createDesk } from '../src/desk/desk.ts'
 import { inlineAnalyst } from '../src/desk/inline.ts'
 import { createApp } from '../src/server/app.ts'
 import { LOOPBACK_HOSTS } from '../src/server/guard.ts'
+import type { overTime, ShownRow } from '../src/server/ledger-page.ts'
 import type { WordedDerived } from '../src/server/presets.ts'
 import type {
   ArticleSummarySchema,
@@ -27,39 +28,47 @@ import type {
   StorySummarySchema,
 } from '../src/server/schemas.ts'
 import type { datesOf, entitiesOf } from '../src/server/story-dates.ts'
-import type { overviewOf, voicesOf } from '../src/server/story-pieces.ts'
+import type { overviewOf, shownVoice } from '../src/server/story-pieces.ts'
 import type { FigureView, QuotationView } from '../src/server/story-view.ts'
 import { openStore } from '../src/store/open.ts'
-import type * as web from '../web/src/api/types.ts'
+import type * as articles from '../web/src/api/types/articles.ts'
+import type * as common from '../web/src/api/types/common.ts'
+import type * as decisions from '../web/src/api/types/decisions.ts'
+import type * as items from '../web/src/api/types/items.ts'
+import type * as ledger from '../web/src/api/types/ledger.ts'
+import type * as stories from '../web/src/api/types/stories.ts'
+import type * as work from '../web/src/api/types/work.ts'
 import { manualClock } from './helpers/clock.ts'
 
 /** Refused by the compiler where `Sent` is not a `Taken`. */
 type Sends<Sent extends Taken, Taken> = [Sent, Taken]
 
 type Checks = [
-  Sends<PreparedArticle, web.Article>,
-  Sends<Drift, web.Drift>,
-  Sends<LedgerRow, web.LedgerRow>,
-  Sends<Notice, web.Notice>,
-  Sends<Lineage, web.Lineage>,
-  Sends<Relation, web.PairRelation>,
-  Sends<FigureView, web.FigureView>,
-  Sends<QuotationView, web.QuotationView>,
-  Sends<WordedDerived, web.Derived>,
-  Sends<z.output<typeof StorySummarySchema>, web.StorySummary>,
-  Sends<z.output<typeof ArticleSummarySchema>, web.ArticleSummary>,
-  Sends<z.output<typeof DocumentSchema>, web.Document>,
-  Sends<z.output<typeof SourceSchema>, web.Source>,
-  Sends<z.output<typeof JobSchema>, web.Job>,
-  Sends<z.output<typeof DecisionSchema>, web.Decision>,
-  Sends<z.output<typeof ProblemSchema>, web.Problem>,
-  Sends<Omit<ReturnType<typeof overviewOf>, never>, Omit<web.Overview, 'summary' | 'notices' | 'decisions'>>,
-  Sends<ReturnType<typeof voicesOf>[number], web.Voice>,
-  Sends<ReturnType<typeof datesOf>[number], web.DatedEntry>,
-  Sends<ReturnType<typeof entitiesOf>[number], web.Entity>,
+  Sends<PreparedArticle, articles.Article>,
+  Sends<Drift, articles.Drift>,
+  Sends<LedgerRow, ledger.LedgerRow>,
+  Sends<Notice, common.Notice>,
+  Sends<Lineage, articles.Lineage>,
+  Sends<Relation, articles.PairRelation>,
+  Sends<FigureView, items.FigureView>,
+  Sends<QuotationView, items.QuotationView>,
+  Sends<WordedDerived, ledger.Derived>,
+  Sends<z.output<typeof StorySummarySchema>, stories.StorySummary>,
+  Sends<z.output<typeof ArticleSummarySchema>, articles.ArticleSummary>,
+  Sends<z.output<typeof DocumentSchema>, work.Document>,
+  Sends<z.output<typeof SourceSchema>, work.Source>,
+  Sends<z.output<typeof JobSchema>, work.Job>,
+  Sends<z.output<typeof DecisionSchema>, decisions.Decision>,
+  Sends<z.output<typeof ProblemSchema>, common.Problem>,
+  Sends<Omit<ReturnType<typeof overviewOf>, never>, Omit<stories.Overview, 'summary' | 'notices' | 'decisions'>>,
+  Sends<ReturnType<typeof shownVoice>, items.Voice>,
+  Sends<ShownRow, ledger.ShownRow>,
+  Sends<ReturnType<typeof overTime>, ledger.OverTime>,
+  Sends<ReturnType<typeof datesOf>[number], items.DatedEntry>,
+  Sends<ReturnType<typeof entitiesOf>[number], items.Entity>,
   // The other way round: what the pages send is what the server takes.
-  Sends<web.NewDecision['kind'], z.input<typeof NewDecisionSchema>['kind']>,
-  Sends<web.NewDecision['verdict'], z.input<typeof NewDecisionSchema>['verdict']>,
+  Sends<decisions.NewDecision['kind'], z.input<typeof NewDecisionSchema>['kind']>,
+  Sends<decisions.NewDecision['verdict'], z.input<typeof NewDecisionSchema>['verdict']>,
 ]
 
 it('the server sends what the pages take it for', () => {

@@ -8,6 +8,7 @@ import { progress } from './progress.ts'
 
 interface Options extends StoreOptions {
   readonly work: boolean
+  readonly json?: boolean
 }
 
 export const add: DeskCommand = {
@@ -16,7 +17,11 @@ export const add: DeskCommand = {
   description:
     'Add files, folders and addresses to the desk. Each is kept, byte for byte, before the next is read; a desk may be open meanwhile.',
   arguments: [['<inputs...>', 'files, folders and addresses']],
-  options: [new Option('--no-work', 'only keep them; a desk that is open works through them'), ...FETCH_OPTIONS],
+  options: [
+    new Option('--no-work', 'only keep them; a desk that is open works through them'),
+    new Option('--json', 'what was kept and refused as JSON, to standard output'),
+    ...FETCH_OPTIONS,
+  ],
   examples: [
     ['stemma add reports/', 'a folder'],
     ['stemma add https://news.example/report', 'an address'],
@@ -29,9 +34,14 @@ export const add: DeskCommand = {
       },
     })
     try {
-      const { kept, known, refused } = await keepAll(desk, inputs)
+      const count = await keepAll(desk, inputs)
+      const { kept, known, refused } = count
       if (options.work) await desk.settle()
-      process.stdout.write(`Kept: ${kept}. There already: ${known}. Refused: ${refused}.\n`)
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(count, null, 1)}\n`
+          : `Kept: ${kept}. There already: ${known}. Refused: ${refused.length}.\n`,
+      )
       return kept + known > 0 ? EXIT.done : EXIT.nothingDone
     } finally {
       await closeDesk(desk)
@@ -42,14 +52,14 @@ export const add: DeskCommand = {
 interface Count {
   kept: number
   known: number
-  refused: number
+  readonly refused: { readonly input: string; readonly message: string }[]
 }
 
 async function keepAll(desk: Desk, inputs: readonly string[]): Promise<Count> {
-  const count: Count = { kept: 0, known: 0, refused: 0 }
+  const count: Count = { kept: 0, known: 0, refused: [] }
   const { paths, notices } = findFiles(inputs.filter((input) => !isWebAddress(input)))
   const refuse = (input: string, message: string): void => {
-    count.refused++
+    count.refused.push({ input, message })
     process.stderr.write(`${printable(input)}: ${message}\n`)
   }
   for (const notice of notices) if (notice.severity === 'error') refuse(notice.input ?? '', notice.message)

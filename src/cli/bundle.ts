@@ -17,6 +17,7 @@ export function bundleCommand(outcome: Outcome): Command {
     .requiredOption('-o, --output <file>', 'the zip to write')
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .option('--json', 'what was written as JSON, to standard output')
     .addHelpText(
       'after',
       examples([
@@ -25,12 +26,16 @@ export function bundleCommand(outcome: Outcome): Command {
       ]),
     )
   return command.action(async (inputs: string[]) => {
-    const { output, ...options } = command.opts<InputOptions & { output: string }>()
+    const { output, ...options } = command.opts<InputOptions & { output: string; json?: boolean }>()
     outcome.exit = await write(inputs, output, options)
   })
 }
 
-async function write(inputs: readonly string[], output: string, options: InputOptions): Promise<number> {
+async function write(
+  inputs: readonly string[],
+  output: string,
+  options: InputOptions & { readonly json?: boolean },
+): Promise<number> {
   const [{ compare }, { bundle }, { sha256Hex }, { writeReport }, { notices }] = await Promise.all([
     pipeline(),
     import('../core/report/bundle/bundle.ts'),
@@ -46,7 +51,10 @@ async function write(inputs: readonly string[], output: string, options: InputOp
   const bytes = bundle({ dossier, originals, program: program() })
   writeReport(output, bytes)
   process.stderr.write(`Written: ${output}\n`)
-  process.stdout.write(`${sha256Hex(bytes)}  ${output}\n`)
+  const sha256 = sha256Hex(bytes)
+  const { articles, notices: all } = dossier
+  const written = { bundle: output, sha256, originals: originals.length, articles: articles.length, notices: all }
+  process.stdout.write(options.json ? `${JSON.stringify(written, null, 1)}\n` : `${sha256}  ${output}\n`)
   return EXIT.done
 }
 

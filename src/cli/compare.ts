@@ -1,9 +1,11 @@
+import { EMBEDDING_OPTIONS } from './embeddings.ts'
 import type { ReportCommand } from './report-command.ts'
 
 export const compare: ReportCommand = {
   name: 'compare',
   summary: 'lay reports side by side: who copied whom, figures, drift',
   description: 'Compare reports: files, or folders of them, in the forms that news comes in.',
+  options: EMBEDDING_OPTIONS,
   files: {
     html: 'write one self-contained page',
     json: 'write the dossier as JSON ("-": standard output)',

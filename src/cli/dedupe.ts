@@ -4,6 +4,8 @@ import { parse } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Notice } from '../core/model/notice.ts'
 import type { Deduped, Phase } from '../dedupe/dedupe.ts'
+import type { SqlEngine } from '../dedupe/sql/engine.ts'
+import { StemmaError } from '../io/failure.ts'
 import { EXIT } from './exit.ts'
 import { progress } from './progress.ts'
 import { examples, type Outcome } from './report-command.ts'
@@ -15,6 +17,10 @@ interface Options {
   readonly threads: number
   readonly state?: string
   readonly resume: boolean
+  readonly engine: 'memory' | 'duckdb' | 'postgres'
+  readonly memory: string
+  readonly database?: string
+  readonly json?: boolean
 }
 
 const PHASES: Readonly<Record<Phase, string>> = {
@@ -37,7 +43,15 @@ export function dedupeCommand(outcome: Outcome): Command {
     .option('--clean <file>', 'write one article of each lineage; the rest is listed beside it, with reasons')
     .addOption(threadsOption())
     .option('--state <folder>', 'where to keep what is done, to go on after a kill (default: beside the first output)')
+    .addOption(
+      new Option('--engine <engine>', 'where pairs and families are found; the results are the same')
+        .choices(['memory', 'duckdb', 'postgres'])
+        .default('memory'),
+    )
+    .option('--memory <size>', 'what DuckDB may take before it goes to disk', '2GB')
+    .addOption(new Option('--database <url>', 'of PostgreSQL, for its engine').env('DATABASE_URL'))
     .option('--no-resume', 'begin anew, whatever an earlier run has done')
+    .option('--json', 'what was found as JSON, to standard output')
     .option('--color', 'colour, even where the output is no terminal')
     .option('--no-color', 'no colour (the variable NO_COLOR does the same)')
     .addHelpText(
@@ -78,6 +92,7 @@ async function run(command: Command, corpus: readonly string[], options: Options
   const found = await dedupe([...new Set(corpus)], {
     threads: options.threads,
     state,
+    engine: engineOf(options),
     step(phase, done, all) {
       if (bar?.phase !== phase) {
         bar?.progress.end()
@@ -89,9 +104,16 @@ async function run(command: Command, corpus: readonly string[], options: Options
   ;(bar as { progress: ReturnType<typeof progress> } | null)?.progress.end()
   await write(found, options)
   found.state.end()
-  process.stdout.write(summary(found))
+  process.stdout.write(options.json ? `${JSON.stringify(counts(found), null, 1)}\n` : summary(found))
   process.stderr.write(noticeLines(found.notices))
   return found.archive.count > 0 ? EXIT.done : EXIT.nothingDone
+}
+
+function engineOf({ engine, memory, database }: Options): ((folder: string) => Promise<SqlEngine>) | null {
+  if (engine === 'memory') return null
+  if (engine === 'duckdb') return async (folder) => (await import('../dedupe/sql/duckdb.ts')).openDuckDb(folder, memory)
+  if (database === undefined) throw new StemmaError('database-needed', 'The engine postgres needs --database.')
+  return async () => (await import('../dedupe/sql/postgres.ts')).openPostgresEngine(database)
 }
 
 async function forget(state: string): Promise<void> {
@@ -119,15 +141,36 @@ async function write(found: Deduped, { families, pairs, clean }: Options): Promi
   for (const path of written) process.stderr.write(`Written: ${path}\n`)
 }
 
-function summary({ archive, lineages, pairs }: Deduped): string {
-  const inFamilies = lineages.reduce((sum, lineage) => sum + lineage.articles.length, 0)
+interface Counts {
+  readonly articles: number
+  readonly accounts: number
+  readonly lineages: number
+  readonly articlesInLineages: number
+  readonly pairs: Readonly<Record<string, number>>
+  readonly notices: readonly Notice[]
+}
+
+function counts({ archive, lineages, pairs, notices }: Deduped): Counts {
+  const inLineages = lineages.reduce((sum, lineage) => sum + lineage.articles.length, 0)
   const kinds = new Map<string, number>()
   for (const { kind } of pairs) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  return {
+    articles: archive.count,
+    accounts: archive.count - inLineages + lineages.length,
+    lineages: lineages.length,
+    articlesInLineages: inLineages,
+    pairs: Object.fromEntries([...kinds].sort(([a], [b]) => (a < b ? -1 : 1))),
+    notices,
+  }
+}
+
+function summary(found: Deduped): string {
+  const { articles, accounts, lineages, articlesInLineages, pairs } = counts(found)
   const number = (value: number): string => value.toLocaleString('en')
   const lines = [
-    `${number(archive.count)} articles, ${number(archive.count - inFamilies + lineages.length)} independent accounts`,
-    `${number(inFamilies)} articles are in ${number(lineages.length)} lineages of several`,
-    ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `  ${kind}: ${number(count)} pairs`),
+    `${number(articles)} articles, ${number(accounts)} independent accounts`,
+    `${number(articlesInLineages)} articles are in ${number(lineages)} lineages of several`,
+    ...Object.entries(pairs).map(([kind, count]) => `  ${kind}: ${number(count)} pairs`),
   ]
   return `${lines.join('\n')}\n`
 }

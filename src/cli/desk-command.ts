@@ -2,8 +2,13 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Analyst } from '../desk/analyst.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { JobEvent } from '../desk/runner.ts'
+import type { ChannelOptions } from '../fleet/channel.ts'
+import { StemmaError } from '../io/failure.ts'
+import type { Fetcher } from '../io/fetch/fetch.ts'
+import type { SharedTurns } from '../io/fetch/polite.ts'
 
 export interface StoreOptions {
   readonly data?: string
@@ -12,6 +17,14 @@ export interface StoreOptions {
   readonly contact?: string
   /** False: no address is fetched. */
   readonly fetch?: boolean
+  readonly nats?: string
+  readonly fleet?: string
+  readonly natsCredentials?: string
+  readonly natsCa?: string
+  readonly natsCert?: string
+  readonly natsKey?: string
+  readonly patience?: number
+  readonly lease?: number
 }
 
 export interface DeskCommand {
@@ -20,6 +33,8 @@ export interface DeskCommand {
   readonly description: string
   readonly arguments?: readonly (readonly [string, string])[]
   readonly options: readonly Option[]
+  /** Reports are never kept in a folder. */
+  readonly isServed?: boolean
   readonly examples: readonly (readonly [string, string])[]
   /** @returns the exit code */
   readonly run: (inputs: readonly string[], options: never) => Promise<number>
@@ -28,7 +43,8 @@ export interface DeskCommand {
 export function deskCommand(spec: DeskCommand, outcome: { exit: number }): Command {
   const command = new Command(spec.name).summary(spec.summary).description(spec.description)
   for (const [name, help] of spec.arguments ?? []) command.argument(name, help)
-  for (const option of [...STORE_OPTIONS, ...spec.options]) command.addOption(option)
+  const own = spec.isServed ? SERVED_OPTIONS : [FOLDER_OPTION, ...SERVED_OPTIONS]
+  for (const option of [...own, ...spec.options, ...FLEET_OPTIONS]) command.addOption(option)
   const wide = Math.max(...spec.examples.map(([line]) => line.length))
   const shown = spec.examples.map(([line, what]) => `  ${line.padEnd(wide)}  ${what}`)
   return command
@@ -41,9 +57,22 @@ export function deskCommand(spec: DeskCommand, outcome: { exit: number }): Comma
     })
 }
 
-const STORE_OPTIONS = [
-  new Option('--data <folder>', 'keep the reports in this folder (or STEMMA_DATA)').env('STEMMA_DATA'),
+const FOLDER_OPTION = new Option('--data <folder>', 'keep the reports in this folder (or STEMMA_DATA)').env(
+  'STEMMA_DATA',
+)
+const SERVED_OPTIONS = [
   new Option('--database <url>', 'keep them in this PostgreSQL database (or DATABASE_URL)').env('DATABASE_URL'),
+  new Option('--nats <urls>', 'hand them to the workers of a fleet at these servers (or STEMMA_NATS)').env(
+    'STEMMA_NATS',
+  ),
+]
+
+const FLEET_OPTIONS = [
+  new Option('--fleet <name>', 'of several fleets at the same servers, this one (or STEMMA_FLEET)').env('STEMMA_FLEET'),
+  new Option('--nats-credentials <file>', 'a file of credentials').env('STEMMA_NATS_CREDENTIALS'),
+  new Option('--nats-ca <file>', 'the certificate of the servers’ authority').env('STEMMA_NATS_CA'),
+  new Option('--nats-cert <file>', 'the certificate of this program').env('STEMMA_NATS_CERT'),
+  new Option('--nats-key <file>', 'and its key').env('STEMMA_NATS_KEY'),
 ]
 
 export const FETCH_OPTIONS = [
@@ -63,24 +92,98 @@ export function wholeNumber(least: number): (text: string) => number {
 
 /** Open the store and what works on it. Close it with `closeDesk`. */
 export async function openDesk(
-  { data, database, allowPrivate, contact, fetch }: StoreOptions,
+  options: StoreOptions,
   { threads, report }: { threads?: number; report?: (event: JobEvent) => void } = {},
 ): Promise<Desk> {
-  const [{ openStore }, { createDesk }, { threadedAnalyst }, { createFetcher }, { systemClock }] = await Promise.all([
+  const [{ openStore }, { createDesk }, { systemClock }] = await Promise.all([
     import('../store/open.ts'),
     import('../desk/desk.ts'),
-    import('../desk/threads.ts'),
-    import('../io/fetch/fetch.ts'),
     import('../io/clock.ts'),
   ])
-  const store = await openStore(database ?? data ?? defaultFolder())
+  const fleet = options.nats === undefined ? null : await openFleet(options)
+  const store = fleet?.full ?? (await openStore(options.database ?? options.data ?? defaultFolder()))
+  if (!fleet && (await store.settings.get(FLEET_SETTING)) !== null) {
+    await store.close()
+    throw new StemmaError('fleet-store', 'The reports in this database are a fleet’s: name its servers with --nats.')
+  }
+  const line = fleet ? { line: fleet.line } : {}
+  const desk = createDesk({ store, ...(await workersOf(options, threads)), clock: systemClock, ...line }, report)
+  return fleet ? { ...desk, rest: () => fleet.disconnect() } : desk
+}
+
+/** Set in a database whose reports go through a fleet. */
+export const FLEET_SETTING = 'fleet'
+
+/** What prepares and compares, and what fetches. */
+export async function workersOf(
+  { allowPrivate, contact, fetch }: StoreOptions,
+  threads?: number,
+  turns?: SharedTurns,
+): Promise<{ analyst: Analyst; fetcher: Fetcher | null }> {
+  const [{ threadedAnalyst }, { createFetcher }] = await Promise.all([
+    import('../desk/threads.ts'),
+    import('../io/fetch/fetch.ts'),
+  ])
   const analyst = threadedAnalyst(new URL('../desk/task.js', import.meta.url), threads === undefined ? {} : { threads })
   const fetcher =
-    fetch === false ? null : createFetcher({ allowPrivate: allowPrivate ?? false, ...(contact ? { contact } : {}) })
-  return createDesk({ store, analyst, fetcher, clock: systemClock }, report)
+    fetch === false
+      ? null
+      : createFetcher({
+          allowPrivate: allowPrivate ?? false,
+          ...(contact ? { contact } : {}),
+          ...(turns ? { turns } : {}),
+        })
+  return { analyst, fetcher }
+}
+
+/** Connect to both servers of a fleet. */
+export async function openFleet(options: StoreOptions) {
+  const { nats, database, natsCredentials, natsCa, natsCert, natsKey } = options
+  if (nats === undefined) throw new StemmaError('nats-needed', 'A fleet needs its servers: name them with --nats.')
+  if (!/^postgres(?:ql)?:/.test(database ?? ''))
+    throw new StemmaError(
+      'database-needed',
+      'A fleet keeps its results in PostgreSQL: name the database with --database.',
+    )
+  const [{ openStore }, { connectNats }, { CHANNEL_DEFAULTS, openChannel }, { fleetLine }, { withOriginals }, io] =
+    await Promise.all([
+      import('../store/open.ts'),
+      import('../fleet/connect.ts'),
+      import('../fleet/channel.ts'),
+      import('../fleet/line.ts'),
+      import('../fleet/originals.ts'),
+      import('../io/clock.ts'),
+    ])
+  const store = await openStore(database!)
+  try {
+    const access = {
+      ...(natsCredentials === undefined ? {} : { credentials: natsCredentials }),
+      ...(natsCa === undefined ? {} : { authority: natsCa }),
+      ...(natsCert === undefined ? {} : { certificate: natsCert }),
+      ...(natsKey === undefined ? {} : { key: natsKey }),
+    }
+    const nc = await connectNats({ servers: nats, ...access }, 'stemma')
+    const channel = await openChannel(nc, store, channelOptions(options, CHANNEL_DEFAULTS))
+    const line = fleetLine(channel, store, io.systemClock)
+    return { store, full: withOriginals(store, channel.originals), channel, line, disconnect: () => nc.drain() }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** @param defaults where nothing is said; times are in milliseconds, of the options in seconds */
+function channelOptions({ fleet, patience, lease }: StoreOptions, defaults: ChannelOptions): ChannelOptions {
+  return {
+    ...defaults,
+    ...(fleet === undefined ? {} : { name: fleet }),
+    ...(patience === undefined ? {} : { patience: patience * 1000 }),
+    ...(lease === undefined ? {} : { leaseFor: lease * 1000 }),
+  }
 }
 
 export async function closeDesk(desk: Desk): Promise<void> {
+  await desk.rest()
   await desk.fetcher?.close()
   await desk.analyst.close()
   await desk.store.close()

@@ -1,4 +1,4 @@
-import type { Dossier } from '../core/model/dossier.ts'
+import { type Dossier, emptyDossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import { StemmaError } from '../io/failure.ts'
@@ -58,15 +58,6 @@ async function withDrift(sources: Prepared, derived: Prepared): Promise<Dossier>
   const text = derived.articles.length === 0 ? undefined : articles.at(-1)
   const found = text === undefined ? null : driftBetween(articles.slice(0, -1), text)
   const all: Notice[] = [...sources.notices, ...derived.notices, ...notices]
-  const empty = {
-    relations: [],
-    lineages: [],
-    stories: [],
-    ledger: [],
-    sharedQuotations: [],
-    timeline: [],
-    entities: [],
-  }
-  if (found === null) return { ...empty, articles: [], drift: [], notices: all }
-  return { ...empty, articles, drift: [found], notices: all }
+  if (found === null) return { ...emptyDossier, notices: all }
+  return { ...emptyDossier, articles, drift: [found], notices: all }
 }

@@ -7,10 +7,11 @@ import type { Prepared } from '../core/model/prepared.ts'
 import { reason } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
+import { type EmbeddingOptions, proposed } from './embeddings.ts'
 import { progress } from './progress.ts'
 
 /** What may be done to get at the inputs. */
-export interface InputOptions {
+export interface InputOptions extends EmbeddingOptions {
   /** Addresses are fetched. Absent: they are named in a notice, and nothing is asked of any network. */
   readonly fetch?: boolean
   /** Addresses of private networks too. */
@@ -21,7 +22,9 @@ export interface InputOptions {
 export async function dossierOf(inputs: readonly string[], options: InputOptions = {}): Promise<Dossier> {
   const { compare } = await pipeline()
   const { articles, notices } = await prepareInputs(inputs, options)
-  return compare(articles, notices)
+  const asked = await proposed(articles, options)
+  if (asked === null) return compare(articles, notices)
+  return compare(articles, [...notices, asked.notice], { proposals: asked.proposals })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import { rebuildProgress, requestRebuild } from '../desk/rebuild.ts'
 import { closeDesk, type DeskCommand, openDesk, type StoreOptions } from './desk-command.ts'
 import { EXIT } from './exit.ts'
@@ -10,9 +11,9 @@ export const rebuild: DeskCommand = {
   summary: 'derive everything in the desk again from the originals',
   description:
     'Derive everything again from the originals, as after an update. What people decided stays. Stopped, it goes on where it was.',
-  options: [],
+  options: [new Option('--json', 'what was done as JSON, to standard output')],
   examples: [['stemma rebuild --data ./desk', 'all reports in ./desk']],
-  async run(_inputs, options: StoreOptions) {
+  async run(_inputs, options: StoreOptions & { readonly json?: boolean }) {
     const desk = await openDesk({ ...options, fetch: false })
     const show = async (): Promise<void> => {
       const at = await rebuildProgress(desk)
@@ -23,7 +24,9 @@ export const rebuild: DeskCommand = {
       await requestRebuild(desk)
       await desk.settle()
       const end = await rebuildProgress(desk)
-      process.stdout.write(`Derived again: ${end?.done ?? 0} documents, ${await desk.store.stories.count()} stories.\n`)
+      const made = { documents: end?.done ?? 0, stories: await desk.store.stories.count() }
+      const text = `Derived again: ${made.documents} documents, ${made.stories} stories.`
+      process.stdout.write(`${options.json ? JSON.stringify(made, null, 1) : text}\n`)
       return end?.phase === 'done' ? EXIT.done : EXIT.nothingDone
     } finally {
       clearInterval(timer)

@@ -1,3 +1,4 @@
+import { EMBEDDING_OPTIONS } from './embeddings.ts'
 import type { ReportCommand } from './report-command.ts'
 
 export const relate: ReportCommand = {
@@ -5,6 +6,7 @@ export const relate: ReportCommand = {
   summary: 'show who copied whom, with the evidence',
   description:
     'Show who copied whom: the family tree of each story, and every pair of reports that is not independent.',
+  options: EMBEDDING_OPTIONS,
   files: {
     json: 'write relations and lineages as JSON ("-": standard output)',
     csv: 'write the relations as CSV, one pair a line ("-": standard output)',

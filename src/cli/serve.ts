@@ -62,7 +62,7 @@ export const serve: DeskCommand = {
     try {
       const running = await startServer(desk, {
         ...{ host: options.host, port: options.port, token: tokenOf(options), allowHosts: options.allowHost ?? [] },
-        ...{ jobs: options.threads, version: version(), metrics, log },
+        ...{ jobs: desk.line.isElsewhere ? 0 : options.threads, version: version(), metrics, log },
         pagesFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
       })
       process.stdout.write(`The desk is open: ${running.address}\n`)

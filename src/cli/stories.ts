@@ -10,8 +10,8 @@ export const stories: ReportCommand<Outputs & StreamOptions> = {
   description: 'Sort reports by the event that they tell of: each story with its span, accounts, places and people.',
   options: [
     new Option('--stream', 'JSON Lines in ("-": standard input), a line out for each report'),
-    new Option('--out <file>', 'with --stream: write the lines to a file'),
-    new Option('--state <file>', 'with --stream and --out: go on after a kill as if it had never stopped'),
+    new Option('--out <file>', 'archives: write a line for each report, JSON Lines'),
+    new Option('--state <path>', 'with --out: where to keep what is done, to go on after a kill'),
   ],
   files: {
     json: 'write the stories as JSON ("-": standard output)',
@@ -21,16 +21,21 @@ export const stories: ReportCommand<Outputs & StreamOptions> = {
     ['stemma stories archive/', 'the stories of a folder'],
     ['stemma stories archive/ --csv stories.csv', 'a line for each report'],
     ['stemma stories archive/ --json - | jq .stories', 'for a program'],
+    ['stemma stories news.jsonl.gz --out stories.jsonl', 'an archive of any length'],
     ['stemma stories --stream - < reports.jsonl', 'each as it arrives'],
     ['stemma stories --stream a.jsonl --out b --state c', 'a long one'],
   ],
   async instead(inputs, options) {
     const { stream, out, state, csv } = options
-    if (!stream && (out !== undefined || state !== undefined)) wrongUse('--out and --state need --stream.')
-    if (!stream) return null
-    if (csv !== undefined) wrongUse('--csv does not go with --stream: the lines say which story each report is in.')
     if (state !== undefined && (out === undefined || out === '-'))
       wrongUse('--state needs --out FILE: lines on standard output cannot be taken back.')
+    if (!stream && out === undefined) return null
+    if (csv !== undefined) wrongUse('--csv does not go with lines: they say which story each report is in.')
+    if (!stream) {
+      if (out === '-') wrongUse('--out needs the name of a file; only with --stream do lines go to standard output.')
+      const { batchStories } = await import('./stories-batch.ts')
+      return batchStories(inputs, { ...options, out: out! })
+    }
     const { streamStories } = await import('./stories-stream.ts')
     return streamStories(inputs, options)
   },

@@ -4,13 +4,14 @@ import { Option } from 'commander'
 import { watch as watchSource } from '../desk/watch.ts'
 import { StemmaError } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
-import type { SourceKind } from '../store/records.ts'
+import type { Source, SourceKind } from '../store/records.ts'
 import { closeDesk, type DeskCommand, FETCH_OPTIONS, openDesk, type StoreOptions, stopSignal } from './desk-command.ts'
 import { EXIT } from './exit.ts'
 
 interface Options extends StoreOptions {
   readonly kind: 'feed' | 'sitemap' | 'page'
   readonly listOnly?: boolean
+  readonly json?: boolean
 }
 
 export const watch: DeskCommand = {
@@ -22,6 +23,7 @@ export const watch: DeskCommand = {
   options: [
     new Option('--kind <kind>', 'what the addresses are').choices(['feed', 'sitemap', 'page']).default('feed'),
     new Option('--list-only', 'only add them and list all; an open desk watches them'),
+    new Option('--json', 'the sources and their health as JSON, to standard output'),
     ...FETCH_OPTIONS,
   ],
   examples: [
@@ -34,10 +36,7 @@ export const watch: DeskCommand = {
     try {
       for (const input of inputs) await watchSource(desk.store, desk.clock, sourceOf(input, options.kind))
       const sources = await desk.store.sources.list()
-      for (const { kind, address, health } of sources) {
-        const how = health.error ?? (health.lastWorked ? `looked at ${health.lastWorked}` : 'not looked at yet')
-        process.stdout.write(`${kind}  ${address}  ${how}\n`)
-      }
+      process.stdout.write(options.json ? `${JSON.stringify({ sources }, null, 1)}\n` : sources.map(line).join(''))
       if (sources.length === 0) return EXIT.nothingDone
       if (options.listOnly) return EXIT.done
       desk.runner.start(1)
@@ -48,6 +47,11 @@ export const watch: DeskCommand = {
       await closeDesk(desk)
     }
   },
+}
+
+function line({ kind, address, health }: Source): string {
+  const how = health.error ?? (health.lastWorked ? `looked at ${health.lastWorked}` : 'not looked at yet')
+  return `${kind}  ${address}  ${how}\n`
 }
 
 function sourceOf(input: string, kind: Options['kind']): { kind: SourceKind; address: string } {

@@ -1,16 +1,10 @@
-/** The second half of the pipeline for a desk, which adds one report at a time: which story it is of, and that story. */
+/** The second half of the pipeline for a desk, which knows which articles are of one story: that story. */
 import { cluster } from './cluster/cluster.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 import { byMoment } from './text/moment.ts'
-
-/** Ids of articles, story by story. The order of `articles` never changes the result. */
-export function storiesAmong(articles: readonly PreparedArticle[]): (readonly string[])[] {
-  const inOrder = byId(articles)
-  return cluster(inOrder, relate(inOrder).lineages).map((story) => story.articles)
-}
 
 /**
  * The dossier of articles that are held to be of one story, whatever grouping them anew would say.

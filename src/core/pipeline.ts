@@ -15,14 +15,16 @@ import type { Page } from './model/document.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Notice } from './model/notice.ts'
 import type { Prepared } from './model/prepared.ts'
+import type { Proposals } from './model/proposal.ts'
 import type { Reading } from './read/opened.ts'
 import { read } from './read/read.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 
+export { relationBetween } from './by-arrival.ts'
 export { driftBetween } from './drift-between.ts'
-export { storiesAmong, storyDossier } from './one-story.ts'
+export { storyDossier } from './one-story.ts'
 export { addressesIn } from './read/addresses.ts'
 export { derive, PRESETS } from './reconcile/presets/derive.ts'
 
@@ -43,11 +45,20 @@ function prepared({ sources, notices }: Reading): Prepared {
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
 }
 
+export interface CompareOptions {
+  /** Pairs to align beside those that share enough words. Default: none. */
+  readonly proposals?: Proposals | null
+}
+
 /** Second half: needs every article at once. The order of `articles` never changes the result. */
-export function compare(articles: readonly PreparedArticle[], notices: readonly Notice[] = []): Dossier {
+export function compare(
+  articles: readonly PreparedArticle[],
+  notices: readonly Notice[] = [],
+  { proposals = null }: CompareOptions = {},
+): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
-  const { relations, lineages } = relate(distinct)
+  const { relations, lineages } = relate(distinct, proposals)
   const stories = cluster(distinct, lineages)
   const reconciled = reconcile({ articles: distinct, relations, lineages, stories })
   return { articles: distinct, relations, lineages, ...reconciled, notices: [...notices, ...repeated].sort(byPlace) }

@@ -8,7 +8,7 @@ export interface PieceOfArchive {
   /** Records of the input before it. */
   readonly before: number
   readonly print: Fingerprinted
-  /** The file that its lines stand in, and where it begins there; or its lines. */
+  /** The file that its lines stand in, and where it begins there; or its lines, in shared memory. */
   readonly file: string
   readonly offset: number
   readonly lines: Uint8Array | null
@@ -68,8 +68,7 @@ export class Archive {
   place(number: number): Place {
     const { print, first, file, offset, lines } = this.pieceOf(number)
     const at = number - first
-    // A copy: a view would take its whole piece along to a thread.
-    if (lines) return lines.slice(print.offsets[at]!, print.offsets[at]! + print.lengths[at]!)
+    if (lines) return lines.subarray(print.offsets[at]!, print.offsets[at]! + print.lengths[at]!)
     return { file, offset: offset + print.offsets[at]!, length: print.lengths[at]! }
   }
 

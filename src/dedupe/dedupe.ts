@@ -8,34 +8,30 @@
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Lineage, Relation } from '../core/model/relation.ts'
-import { lineages } from '../core/relate/lineages.ts'
-import { surelyBefore } from '../core/text/moment.ts'
+import { type Dated, inOrder, lineages } from '../core/relate/lineages.ts'
+import { groupBy } from '../core/text/group.ts'
 import { type CorpusFile, type CorpusPiece, corpusFile, readCorpus } from '../io/corpus/corpus.ts'
-import { Archive, type ArchivedArticle } from './archive.ts'
-import { CandidateFinder, type Candidates } from './candidates.ts'
+import { type ArchivePair, alignAll } from './align-all.ts'
+import { Archive } from './archive.ts'
+import { CandidateFinder } from './candidates.ts'
 import { type Pool, pool } from './pool.ts'
+import type { SqlEngine } from './sql/engine.ts'
+import { familiesOf } from './sql/sql-families.ts'
+import { SqlIndex } from './sql/sql-index.ts'
 import { State } from './state.ts'
-import type { AlignedPair, AlignTask, Fingerprinted, Piece } from './tasks.ts'
+import type { Fingerprinted, Piece } from './tasks.ts'
 
 export interface DedupeOptions {
-  /** Threads beside the one that reads; 1 does all in one. */
+  /** Threads that work, the one that reads among them. */
   readonly threads: number
   /** Folder for what was done so far; null: none, and the run cannot be gone on with. */
   readonly state: string | null
+  /** Null: candidates and families are found in memory. */
+  readonly engine?: ((folder: string) => Promise<SqlEngine>) | null
   readonly step?: (phase: Phase, done: number, all: number) => void
 }
 
 export type Phase = 'reading' | 'comparing' | 'aligning'
-
-/** Two articles that are not independent, with the passages that show it. */
-export interface ArchivePair {
-  readonly a: number
-  readonly b: number
-  readonly kind: Relation['kind']
-  /** Number of the one that the other was made from; null where the dates do not tell. */
-  readonly source: number | null
-  readonly aligned: AlignedPair
-}
 
 export interface Deduped {
   readonly archive: Archive
@@ -50,10 +46,9 @@ export interface Deduped {
   readonly state: State
 }
 
-/** Bytes of lines that a piece has, pages, and pairs that a task has. */
+/** Bytes of lines that a piece has, and pages. */
 const PIECE_BYTES = 2 * 1024 * 1024
 const PIECE_PAGES = 32
-const TASK_PAIRS = 128
 /** Of a packed file so much is held in memory for reading again; what goes beyond is written to the state, unpacked. */
 const MOST_HELD_BYTES = 256 * 1024 * 1024
 
@@ -67,24 +62,32 @@ export async function dedupe(paths: readonly string[], options: DedupeOptions): 
     files.map((file) => file.path),
   )
   const threads = pool(options.threads)
+  const engine = options.engine ? await options.engine(state.folder) : null
   try {
     const archive = new Archive()
-    const finder = new CandidateFinder(archive)
+    const finder = new CandidateFinder(archive, engine ? new SqlIndex(engine, (name) => state.path(name)) : undefined)
     notices.push(...(await fingerprintAll({ files, state, threads, archive, finder, options })))
-    const found = finder.find((done) => options.step?.('comparing', done, archive.count))
+    const found = await finder.find((done) => options.step?.('comparing', done, archive.count))
     const indexBytes = finder.bytes
-    const pairs = await alignAll({ found, state, threads, archive, options })
+    const pairs = await alignAll({
+      found,
+      state,
+      threads,
+      archive,
+      step: (done, all) => options.step?.('aligning', done, all),
+    })
     return {
       archive,
       files,
       pairs,
-      lineages: families(archive, pairs),
+      lineages: engine ? await familiesIn(engine, archive, pairs, state) : families(archive, pairs),
       notices,
       indexBytes,
       state,
       candidates: found.series.length,
     }
   } finally {
+    await engine?.close()
     await threads.close()
   }
 }
@@ -121,16 +124,16 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
         const last = archive.pieces.at(-1)
         const earlier = archive.pieces.length > start && last ? last.before + last.print.records : 0
         const own = print.spooled ? { file: piece.spool, offset: 0 } : { file: file.path, offset }
-        const lines = held ? (print.bytes ?? bytes) : null
-        const { bytes: _, ...rest } = print
+        const lines = held ? bytes : null
         const pages = piece.kind === 'pages'
-        const added = archive.add({ input: file.path, before: pages ? 0 : earlier, print: rest, ...own, lines })
+        const added = archive.add({ input: file.path, before: pages ? 0 : earlier, print, ...own, lines })
         for (const number of print.unreadable) notices.push(unreadable(`${file.path}#${added.before + number}`))
         notices.push(...print.notices)
-        finder.add(added.first)
+        await finder.add(added.first)
         options.step?.('reading', before + Math.min(done, file.size), all)
       })
-      if (waiting.length > threads.threads + 1) await waiting.shift()!()
+      await threads.help(threads.threads)
+      if (waiting.length > threads.threads * 4) await waiting.shift()!()
     }
     for (const one of waiting.splice(0)) await one()
     before += file.size
@@ -193,69 +196,23 @@ function unreadable(input: string): Notice {
   return { stage: 'read', code: 'unreadable-record', severity: 'warning', message, input }
 }
 
-interface Aligning {
-  readonly found: Candidates
-  readonly state: State
-  readonly threads: Pool
-  readonly archive: Archive
-  readonly options: DedupeOptions
-}
-
-/** Lay all candidates beside each other, some hundred to a task. */
-async function alignAll({ found, state, threads, archive, options }: Aligning): Promise<ArchivePair[]> {
-  const count = found.series.length
-  let done = 0
-  const tasks = Array.from({ length: Math.ceil(count / TASK_PAIRS) }, (_, task) => task)
-  const results: ArchivePair[][] = []
-  const one = async (task: number): Promise<void> => {
-    const from = task * TASK_PAIRS
-    const to = Math.min(count, from + TASK_PAIRS)
-    const name = `pairs-${String(task).padStart(6, '0')}`
-    const known = state.load<readonly AlignedPair[]>(name)
-    const aligned = known ?? (await threads.run(taskOf(archive, found, from, to)))
-    if (known === undefined) state.keep(name, aligned)
-    results[task] = aligned.map((pair) => pairOf(archive, found, from, pair))
-    done += to - from
-    options.step?.('aligning', done, count)
-  }
-  const queue = tasks.values()
-  const lane = async (): Promise<void> => {
-    for (const task of queue) await one(task)
-  }
-  await Promise.all(Array.from({ length: threads.threads * 2 }, lane))
-  return results.flat()
-}
-
-function taskOf(archive: Archive, { pairs, series, stock }: Candidates, from: number, to: number): AlignTask {
-  const indexes = new Map<number, number>()
-  const local = Uint32Array.from(pairs.subarray(from * 2, to * 2), (article) => {
-    const index = indexes.get(article) ?? indexes.size
-    indexes.set(article, index)
-    return index
-  })
-  const places = [...indexes.keys()].map((article) => archive.place(article))
-  return {
-    task: 'align',
-    id: archive.id,
-    places,
-    articles: Uint32Array.from(indexes.keys()),
-    pairs: local,
-    series: series.slice(from, to),
-    stock,
-  }
-}
-
-function pairOf(archive: Archive, { pairs }: Candidates, from: number, aligned: AlignedPair): ArchivePair {
-  const a = pairs[(from + aligned.pair) * 2]!
-  const b = pairs[(from + aligned.pair) * 2 + 1]!
-  const derives = aligned.kind !== 'shared-source'
-  const [one, other] = [archive.article(a), archive.article(b)]
-  const source = !derives ? null : earlier(one, other) ? a : earlier(other, one) ? b : null
-  return { a, b, kind: derives && archive.isRevision(a, b) ? 'revision' : aligned.kind, source, aligned }
-}
-
-function earlier(a: ArchivedArticle, b: ArchivedArticle): boolean {
-  return surelyBefore(a.published, b.published)
+/** The same, family by family, as the database tells them apart. */
+async function familiesIn(
+  engine: SqlEngine,
+  archive: Archive,
+  pairs: readonly ArchivePair[],
+  state: State,
+): Promise<Lineage[]> {
+  const tied = pairs.filter((pair) => pair.kind !== 'shared-source')
+  const of = await familiesOf(engine, tied, (name) => state.path(name))
+  const parts = groupBy(tied, ({ a }) => of.get(a)!)
+  const found = [...parts.values()].flatMap((part) => families(archive, part))
+  const first = ({ articles: [id = ''] }: Lineage): string => id
+  const published = new Map(
+    tied.flatMap(({ a, b }) => [a, b].map((one) => [archive.key(one), archive.article(one).published])),
+  )
+  const dated = (one: Lineage): Dated => ({ id: first(one), input: first(one), published: published.get(first(one))! })
+  return found.sort((x, y) => inOrder(dated(x), dated(y)))
 }
 
 /** Lineages of several articles. */

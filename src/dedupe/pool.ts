@@ -1,4 +1,4 @@
-/** Threads that do tasks. One at a time each; what waits, waits here. */
+/** Threads that do tasks, the one that asks among them. One at a time each; what waits, waits here. */
 import { Worker } from 'node:worker_threads'
 import type { Task, TaskResult } from './tasks.ts'
 import { work } from './work.ts'
@@ -15,9 +15,18 @@ export interface Answer {
 }
 
 export interface Pool {
-  /** Tasks that can be worked on at once. */
+  /** Tasks that can be worked on at once, one of them by the thread that asks. */
   readonly threads: number
   readonly run: <T extends Task>(task: T) => Promise<TaskResult<T>>
+  /**
+   * The same for a task that takes long to learn and is seldom needed: the thread that asks does such tasks itself, as long
+   * as few wait.
+   */
+  readonly runHere: <T extends Task>(task: T) => Promise<TaskResult<T>>
+  /** Do here what waits first, where more than so many wait that no thread has been given. @returns false where not */
+  readonly help: (more: number) => Promise<boolean>
+  /** Do here what waits, until something has come to its end. */
+  readonly helpUntil: <T>(end: Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -27,29 +36,87 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Start threads; with one, the work is done where it is asked for. */
+/** Tasks that wait for the thread that asks before others get them too. */
+const MOST_HERE = 32
+
+/** Start threads, one less than are to work; with one, the work is done where it is asked for. */
 export function pool(threads: number): Pool {
-  if (threads <= 1) return { threads: 1, run: work, close: async () => {} }
-  const waiting: Waiting[] = []
-  const idle: Thread[] = []
-  const all = Array.from({ length: threads }, () => new Thread(next))
-  function next(thread: Thread): void {
-    const task = waiting.shift()
-    if (task) thread.take(task)
-    else idle.push(thread)
-  }
-  for (const thread of all) idle.push(thread)
+  return threads <= 1 ? alone() : new Threads(threads)
+}
+
+function alone(): Pool {
   return {
-    threads,
-    run: (task) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ task, resolve: resolve as (result: unknown) => void, reject })
-        const thread = idle.pop()
-        if (thread) next(thread)
-      }),
-    close: async () => {
-      await Promise.all(all.map((thread) => thread.end()))
-    },
+    ...{ threads: 1, run: work, runHere: work, help: async () => false },
+    ...{ helpUntil: (end) => end, close: async () => {} },
+  }
+}
+
+class Threads implements Pool {
+  readonly threads: number
+  readonly #all: readonly Thread[]
+  readonly #idle: Thread[]
+  readonly #waiting: Waiting[] = []
+  readonly #here: Waiting[] = []
+  /** Called when there is something to help with. */
+  #wake: () => void = () => {}
+
+  constructor(threads: number) {
+    this.threads = threads
+    const next = (thread: Thread): void => {
+      const task = this.#waiting.shift()
+      if (task) thread.take(task)
+      else this.#idle.push(thread)
+    }
+    this.#all = Array.from({ length: threads - 1 }, () => new Thread(next))
+    // Each is given a task more than it works on: it is not to wait for the thread that asks, which works itself.
+    this.#idle = [...this.#all, ...this.#all]
+  }
+
+  run<T extends Task>(task: T): Promise<TaskResult<T>> {
+    return this.#put(task, this.#waiting)
+  }
+
+  runHere<T extends Task>(task: T): Promise<TaskResult<T>> {
+    return this.#put(task, this.#here.length < MOST_HERE ? this.#here : this.#waiting)
+  }
+
+  #put<T extends Task>(task: T, queue: Waiting[]): Promise<TaskResult<T>> {
+    return new Promise((resolve, reject) => {
+      const one = { task, resolve: resolve as (result: unknown) => void, reject }
+      const thread = queue === this.#waiting ? this.#idle.pop() : undefined
+      if (thread) thread.take(one)
+      else queue.push(one)
+      this.#wake()
+    })
+  }
+
+  async help(more: number): Promise<boolean> {
+    const task = this.#here.shift() ?? (this.#waiting.length > more ? this.#waiting.shift() : undefined)
+    if (task === undefined) return false
+    await work(task.task).then(task.resolve, task.reject)
+    // What the others have done meanwhile is to be heard.
+    await new Promise((resolve) => setImmediate(resolve))
+    return true
+  }
+
+  async helpUntil<T>(end: Promise<T>): Promise<T> {
+    let ended = false
+    const stop = (): void => {
+      ended = true
+      this.#wake()
+    }
+    end.then(stop, stop)
+    while (!ended) {
+      const more = new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+      if (!(await this.help(0)) && !ended) await more
+    }
+    return end
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((thread) => thread.end()))
   }
 }
 
@@ -60,41 +127,32 @@ const YOUNG_MEGABYTES = 32
 
 class Thread {
   readonly #worker: Worker
-  #now: Waiting | null = null
+  /** What it was given, in that order. */
+  readonly #given: Waiting[] = []
   #count = 0
 
   constructor(free: (thread: Thread) => void) {
     this.#worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } })
     this.#worker.on('message', ({ result, error }: Answer) => {
-      const done = this.#now
-      this.#now = null
+      const done = this.#given.shift()
       if (error === undefined) done?.resolve(result)
       else done?.reject(new Error(error))
       free(this)
     })
-    const fail = (error: Error): void => this.#now?.reject(error)
+    const fail = (error: Error): void => {
+      for (const task of this.#given.splice(0)) task.reject(error)
+    }
     this.#worker.on('error', fail)
     this.#worker.on('exit', () => fail(new Error('a thread ended in the middle of its work')))
   }
 
   take(task: Waiting): void {
-    this.#now = task
+    this.#given.push(task)
     const question: Question = { id: this.#count++, task: task.task }
-    this.#worker.postMessage(question, buffersOf(task.task))
+    this.#worker.postMessage(question)
   }
 
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
-}
-
-/** The bytes of a piece are handed over, not copied. */
-function buffersOf(task: Task): ArrayBuffer[] {
-  return task.task === 'fingerprint' && task.piece.kind === 'lines' ? ownBuffer(task.piece.bytes) : []
-}
-
-/** The buffer of some bytes, where there is hardly anything else in it. */
-export function ownBuffer({ buffer, length }: Uint8Array): ArrayBuffer[] {
-  const own = buffer instanceof ArrayBuffer && length > 65_536 && buffer.byteLength < length * 2
-  return own ? [buffer] : []
 }

@@ -2,8 +2,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { rowOfLine } from '../core/read/formats/row-lines.ts'
 import { fieldsOfRow } from '../core/read/formats/table.ts'
+import type { ArchivePair } from './align-all.ts'
 import type { Archive } from './archive.ts'
-import type { ArchivePair, Deduped } from './dedupe.ts'
+import type { Deduped } from './dedupe.ts'
 
 /** A row as JSON has it; in tables, what is neither text nor number is JSON in a cell. */
 export type OutputRow = Readonly<Record<string, unknown>>

@@ -1,9 +1,12 @@
-/** The two things that threads do: fingerprint a piece of an archive, and hold pairs of texts beside each other. */
+/**
+ * What threads do: fingerprint a piece of an archive, lay pairs of texts beside each other word by word, and, of those that
+ * may be rewrites, sentence by sentence.
+ */
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { RelationKind } from '../core/model/relation.ts'
 
-/** Where a record's line stands; or the line itself, where it is at hand. */
+/** Where a record's line stands; or the line itself, where it is at hand in memory that all threads share. */
 export type Place = Uint8Array | { readonly file: string; readonly offset: number; readonly length: number }
 
 /**
@@ -46,15 +49,13 @@ export interface Fingerprinted {
   readonly around: Uint8Array
   readonly seriesCounts: Uint8Array
   readonly series: Uint32Array
-  /** The lines of the piece, handed back: a thread gives away what it was given. */
-  readonly bytes?: Uint8Array
   /** Numbers of the records that hold no text. */
   readonly unreadable: readonly number[]
   readonly notices: readonly Notice[]
 }
 
-export interface AlignTask {
-  readonly task: 'align'
+/** Pairs of texts, and where the texts are. */
+export interface PairsOfTexts {
   /** Of the run that it belongs to. */
   readonly id: number
   readonly places: readonly Place[]
@@ -62,11 +63,29 @@ export interface AlignTask {
   readonly articles: Uint32Array
   /** Two indexes into `places` for each pair. */
   readonly pairs: Uint32Array
+}
+
+export interface AlignTask extends PairsOfTexts {
+  readonly task: 'align'
   /** For each pair, how many pairs of names and numbers its fingerprints share. */
   readonly series: Uint8Array
   /** Sampled runs that are stock phrases. */
   readonly stock: Uint32Array
 }
+
+export interface Aligned {
+  readonly pairs: readonly AlignedPair[]
+  /** Pairs, independent by their words or not, of which the one may be a rewrite of the other. */
+  readonly undecided: readonly Undecided[]
+}
+
+/** Some pairs of a task, to be laid beside each other sentence by sentence; the result has those that are rewrites. */
+export interface RewordTask extends PairsOfTexts {
+  readonly task: 'reword'
+  readonly undecided: readonly Undecided[]
+}
+
+export type Undecided = Pick<AlignedPair, 'pair' | 'jaccard' | 'contained'>
 
 /** A pair that is not independent. */
 export interface AlignedPair {
@@ -81,5 +100,9 @@ export interface AlignedPair {
   readonly passages: readonly (readonly [number, number, number, number, number])[]
 }
 
-export type Task = FingerprintTask | AlignTask
-export type TaskResult<T extends Task> = T extends FingerprintTask ? Fingerprinted : readonly AlignedPair[]
+export type Task = FingerprintTask | AlignTask | RewordTask
+export type TaskResult<T extends Task> = T extends FingerprintTask
+  ? Fingerprinted
+  : T extends AlignTask
+    ? Aligned
+    : readonly AlignedPair[]

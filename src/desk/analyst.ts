@@ -15,7 +15,7 @@ export interface Pair {
 
 export interface Analyst {
   readonly prepare: (page: Page) => Promise<Prepared>
-  readonly storiesAmong: (articles: readonly PreparedArticle[]) => Promise<readonly (readonly string[])[]>
+  readonly relation: (a: PreparedArticle, b: PreparedArticle) => Promise<Relation>
   readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
   readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
   /** Addresses of reports and sitemaps that a feed or sitemap leads to. */
@@ -26,7 +26,7 @@ export interface Analyst {
 /** What crosses to a thread and back: each task is a name and its arguments. */
 export type Task =
   | { readonly name: 'prepare'; readonly page: Page }
-  | { readonly name: 'storiesAmong'; readonly articles: readonly PreparedArticle[] }
+  | { readonly name: 'relation'; readonly a: PreparedArticle; readonly b: PreparedArticle }
   | { readonly name: 'storyDossier'; readonly articles: readonly PreparedArticle[]; readonly id: string }
   | { readonly name: 'pair'; readonly a: PreparedArticle; readonly b: PreparedArticle }
   | { readonly name: 'addressesIn'; readonly page: Page }
@@ -35,7 +35,7 @@ export type Task =
 export function analystOver(run: (task: Task) => Promise<unknown>, close: () => Promise<void>): Analyst {
   return {
     prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
-    storiesAmong: async (articles) => (await run({ name: 'storiesAmong', articles })) as string[][],
+    relation: async (a, b) => (await run({ name: 'relation', a, b })) as Relation,
     storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
     pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
     addressesIn: async (page) =>

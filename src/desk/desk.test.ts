@@ -166,12 +166,19 @@ for (const [name, answers, fresh] of KINDS) {
             prepared.push(page.input)
             return inline.prepare(page)
           },
-          storiesAmong: (articles) => {
-            if (breaks) throw new Error('power cut')
-            return inline.storiesAmong(articles)
-          },
         }
-        const second = createDesk({ store, analyst: breaking, clock, fetcher: null })
+        const cut: Store = {
+          ...store,
+          transaction: (work) =>
+            store.transaction((parts) => {
+              const advance: typeof parts.partitions.advance = (...step) => {
+                if (breaks) throw new Error('power cut')
+                return parts.partitions.advance(...step)
+              }
+              return work({ ...parts, partitions: { ...parts.partitions, advance } })
+            }),
+        }
+        const second = createDesk({ store: cut, analyst: breaking, clock, fetcher: null })
         await requestRebuild(second)
         await second.runner.drain()
         breaks = false

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Page } from '../core/model/document.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import type { DocumentEntry, JobEntry, StoredDocument } from '../store/records.ts'
-import type { Parts } from '../store/store.ts'
+import type { Line } from './context.ts'
 
 export interface Added {
   /** The document's id. */
@@ -19,19 +19,34 @@ export interface Origin {
   readonly source?: string | null
 }
 
-/** Keep a page. When this resolves within a transaction that is committed, the report is safe. */
-export async function keep(parts: Parts, clock: Clock, page: Page, origin: Origin = {}): Promise<Added> {
-  const entry = entryOf(page, isoNow(clock), origin)
-  const added = await parts.documents.add(entry, page.bytes)
-  if (added) await parts.jobs.add(prepareJob(entry.id, entry.addedAt), entry.addedAt)
-  return { id: entry.id, added }
+/** Reports come in through the queue of their own store. */
+export function localLine(clock: Clock): Line {
+  return {
+    isElsewhere: false,
+    pending: async () => 0,
+    async keep(parts, page, origin = {}) {
+      const entry = documentOf(page, isoNow(clock), origin)
+      const added = await parts.documents.add(entry, page.bytes)
+      if (added) {
+        await parts.jobs.add(prepareJob(entry.id, entry.addedAt), entry.addedAt)
+        await parts.arrivals.append(entry.id)
+      }
+      return { id: entry.id, added }
+    },
+    ready: async (parts, now) => void (await parts.jobs.add(placeJob(now), now)),
+  }
 }
 
 export function prepareJob(document: string, at: string): JobEntry {
   return { kind: 'prepare', key: document, payload: { document }, runAt: at, priority: 4 }
 }
 
-function entryOf(page: Page, now: string, { headers = {}, source = null }: Origin): DocumentEntry {
+/** Take in what is ready: one job for however many reports. */
+function placeJob(at: string): JobEntry {
+  return { kind: 'place', key: 'place', lane: 'place', payload: {}, runAt: at }
+}
+
+export function documentOf(page: Page, now: string, { headers = {}, source = null }: Origin): DocumentEntry {
   const sha256 = createHash('sha256').update(page.bytes).digest('hex')
   return {
     id: digest(`${sha256}\u0000${page.url ?? page.input}`).slice(0, 32),

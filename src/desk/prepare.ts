@@ -3,43 +3,87 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Notice } from '../core/model/notice.ts'
 import { instants } from '../core/text/moment.ts'
 import { isoNow } from '../io/clock.ts'
-import type { ArticleEntry, JobEntry, StoredDocument } from '../store/records.ts'
+import { reason } from '../io/failure.ts'
+import type { ArticleEntry, StoredDocument } from '../store/records.ts'
 import type { Parts } from '../store/store.ts'
 import type { DeskContext, Effect } from './context.ts'
 import { articleId, pageOf } from './intake.ts'
-import { keysOf } from './keys.ts'
+import { storedPrint } from './prints.ts'
+import { clusterPartition } from './stages/cluster.ts'
+import { RELATE_PARTITIONS } from './stages/stages.ts'
+
+/** What preparing a document came to. */
+export interface Outcome {
+  readonly state: 'prepared' | 'unchanged' | 'failed'
+  readonly entries: readonly ArticleEntry[]
+  readonly notices: readonly Notice[]
+}
 
 /** @returns what is to be written; nothing has been written when this resolves */
 export async function prepareDocument(desk: DeskContext, id: string): Promise<Effect> {
   const [document, bytes] = await Promise.all([desk.store.documents.get(id), desk.store.documents.bytes(id)])
   if (!document || !bytes) return async () => {}
-  const prepared = await desk.analyst.prepare(pageOf(document, bytes))
-  const articles = prepared.articles.map((article, i) => ({ ...article, id: articleId(id, i) }))
-  const same = await sameAsBefore(desk, document, articles)
-  const entries = same ? [] : articles.map((article) => entryOf(article, document))
+  const outcome = await outcomeOf(desk, document, bytes)
   return async (parts) => {
-    await parts.articles.replace(id, entries)
-    await parts.documents.setState(id, same ? 'unchanged' : 'prepared', prepared.notices)
-    if (entries.length > 0) await parts.jobs.add(placeJob(id, isoNow(desk.clock)), isoNow(desk.clock))
+    // It was passed over when it failed: now it comes in again.
+    if (document.state === 'failed') await parts.arrivals.append(id)
+    await writeOutcome(parts, id, outcome)
+    await parts.arrivals.settle(id, outcome.entries.length > 0)
+    await desk.line.ready(parts, isoNow(desk.clock))
   }
 }
 
-/** A document that brought down whoever prepared it is set aside, with a notice that says so. */
-export async function setAside(parts: Parts, document: StoredDocument, error: string): Promise<void> {
-  const message = `It could not be prepared (${error}). Its bytes are kept: it can be sent again.`
-  const notice: Notice = { stage: 'read', code: 'stage-failed', severity: 'error', message, input: document.input }
-  await parts.documents.setState(document.id, 'failed', [notice])
+/** The same for a document that is derived anew: it keeps its place. */
+export async function prepareAnew(desk: DeskContext, document: StoredDocument): Promise<Effect> {
+  const bytes = await desk.store.documents.bytes(document.id)
+  if (!bytes) return async () => {}
+  const outcome = await outcomeOf(desk, document, bytes).catch((error) => failed(document, reason(error)))
+  return async (parts) => {
+    await writeOutcome(parts, document.id, outcome)
+    await parts.arrivals.settleAnew(document.id, outcome.entries.length > 0)
+  }
 }
 
-/** One at a time: which story a report is of depends on those before it. */
-export function placeJob(document: string, at: string): JobEntry {
-  return { kind: 'place', key: document, lane: 'place', payload: { document }, runAt: at }
+export async function outcomeOf(desk: DeskContext, document: StoredDocument, bytes: Uint8Array): Promise<Outcome> {
+  const prepared = await desk.analyst.prepare(pageOf(document, bytes))
+  const articles = prepared.articles.map((article, i) => ({ ...article, id: articleId(document.id, i) }))
+  const same = await sameAsBefore(desk, document, articles)
+  const entries = same ? [] : articles.map((article) => entryOf(article, document))
+  return { state: same ? 'unchanged' : 'prepared', entries, notices: prepared.notices }
+}
+
+export async function writeOutcome(parts: Parts, id: string, { state, entries, notices }: Outcome): Promise<void> {
+  await parts.articles.replace(id, entries)
+  await parts.documents.setState(id, state, notices)
+  const languages = entries.map(({ article }) => clusterPartition(article.language))
+  if (entries.length > 0) await parts.partitions.ensure([...RELATE_PARTITIONS, ...new Set(languages)])
+}
+
+/** A document that brought down whoever prepared it is set aside, with a notice that says so. */
+export async function setAside(
+  { line, clock }: DeskContext,
+  parts: Parts,
+  document: StoredDocument,
+  error: string,
+): Promise<void> {
+  await writeOutcome(parts, document.id, failed(document, error))
+  await parts.arrivals.settle(document.id, false)
+  await line.ready(parts, isoNow(clock))
+}
+
+export function failed({ input }: Pick<StoredDocument, 'input'>, error: string): Outcome {
+  const message = `It could not be prepared (${error}). Its bytes are kept: it can be sent again.`
+  return {
+    state: 'failed',
+    entries: [],
+    notices: [{ stage: 'read', code: 'stage-failed', severity: 'error', message, input }],
+  }
 }
 
 function entryOf(article: PreparedArticle, document: StoredDocument): ArticleEntry {
   const published = instants(article.published)
   const newest = published ? new Date((published.from + published.to) / 2).toISOString() : document.addedAt
-  return { article, document: document.id, newest, keys: keysOf(article) }
+  return { article, document: document.id, newest, print: storedPrint(article.text) }
 }
 
 /** Was the same address read before, with the same words? Pages change around an article that does not. */

@@ -1,17 +1,16 @@
 /**
  * Everything derived again from the originals, as after a rule was improved.
  *
- *   each document ─ prepare ─▶ then, with no stories: each document ─ place ─▶ then each story ─ reconcile
+ *   each document ─ prepare ─▶ then, with no stories: the stages go through all of them ─▶ then each story ─ reconcile
  *
  * How far it has come is written together with each step, so that it goes on there after a stop or a crash.
  * What people decided is not touched.
  */
 import { isoNow } from '../io/clock.ts'
-import type { StoredDocument } from '../store/records.ts'
 import type { Parts } from '../store/store.ts'
 import type { DeskContext, Effect } from './context.ts'
-import { placeDocument } from './place.ts'
-import { prepareDocument, setAside } from './prepare.ts'
+import { prepareAnew } from './prepare.ts'
+import type { Stages } from './stages/stages.ts'
 
 export interface RebuildProgress {
   readonly phase: 'prepare' | 'place' | 'done'
@@ -41,46 +40,48 @@ export async function requestRebuild({ store, clock }: Pick<DeskContext, 'store'
   })
 }
 
-/** Do it, from where it stands. */
-export async function rebuild(desk: DeskContext): Promise<Effect> {
+/** Do it, from where it stands. @param stages that go through all reports again */
+export async function rebuild(desk: DeskContext, stages: Pick<Stages, 'advance'>): Promise<Effect> {
   let state = await rebuildProgress(desk)
-  while (state && state.phase !== 'done') state = await step(desk, state)
-  return async () => {}
+  while (state?.phase === 'prepare') state = await prepareSome(desk, state)
+  if (state?.phase !== 'place') return async () => {}
+  const placing = state
+  await stages.advance((done) => keepProgress(desk.store, { ...placing, done: Math.min(done, placing.total) }))
+  return async (parts) => {
+    // In the end, those that nothing is in go.
+    await parts.stories.sweep()
+    await keepProgress(parts, { ...placing, phase: 'done', done: placing.total })
+  }
 }
 
-async function step(desk: DeskContext, state: RebuildProgress): Promise<RebuildProgress> {
+async function prepareSome(desk: DeskContext, state: RebuildProgress): Promise<RebuildProgress> {
   const documents = await desk.store.documents.after(state.last, BATCH)
-  if (documents.length === 0) return nextPhase(desk, state)
+  if (documents.length === 0) return placeAll(desk, state)
   const total = await desk.store.documents.count()
   let at = state
   for (const document of documents) {
-    const effect = state.phase === 'prepare' ? await again(desk, document) : await placeDocument(desk, document.id)
+    const effect = await prepareAnew(desk, document)
     const next = { ...at, done: at.done + 1, total, last: { addedAt: document.addedAt, id: document.id } }
     await desk.store.transaction(async (parts) => {
       await effect(parts)
-      await parts.settings.set(SETTING, JSON.stringify(next))
+      await keepProgress(parts, next)
     })
     at = next
   }
   return at
 }
 
-async function nextPhase({ store }: DeskContext, state: RebuildProgress): Promise<RebuildProgress> {
-  const phase = state.phase === 'prepare' ? 'place' : 'done'
-  const next: RebuildProgress = { ...state, phase, done: phase === 'done' ? state.done : 0, last: null }
+async function placeAll({ store }: DeskContext, state: RebuildProgress): Promise<RebuildProgress> {
+  const next: RebuildProgress = { ...state, phase: 'place', done: 0, last: null }
   await store.transaction(async (parts) => {
-    if (phase === 'place') await parts.stories.clear()
-    await parts.settings.set(SETTING, JSON.stringify(next))
+    // The stories of before stay to be read until each is drawn anew.
+    await parts.stories.clear()
+    await parts.partitions.reset()
+    await keepProgress(parts, next)
   })
   return next
 }
 
-/** A document that cannot be prepared is set aside; the others go on. */
-async function again(desk: DeskContext, document: StoredDocument): Promise<Effect> {
-  try {
-    return await prepareDocument(desk, document.id)
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    return (parts: Parts) => setAside(parts, document, words)
-  }
+function keepProgress({ settings }: Pick<Parts, 'settings'>, progress: RebuildProgress): Promise<void> {
+  return settings.set(SETTING, JSON.stringify(progress))
 }

@@ -1,7 +1,7 @@
 /** The dossier of one story, drawn anew whenever its reports change. */
 import { isoNow } from '../io/clock.ts'
 import type { DeskContext, Effect } from './context.ts'
-import { reconcileJob } from './place.ts'
+import { reconcileJob } from './reconcile-job.ts'
 
 export async function reconcileStory(desk: DeskContext, story: string): Promise<Effect> {
   const stored = await desk.store.articles.ofStory(story)

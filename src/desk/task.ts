@@ -8,8 +8,8 @@ export async function doTask(task: Task): Promise<unknown> {
   switch (task.name) {
     case 'prepare':
       return pipeline.prepareAny(task.page)
-    case 'storiesAmong':
-      return pipeline.storiesAmong(task.articles)
+    case 'relation':
+      return pipeline.relationBetween(task.a, task.b)
     case 'storyDossier':
       return pipeline.storyDossier(task.articles, task.id)
     case 'addressesIn':

@@ -10,7 +10,6 @@ import { findFiles, isPage, readPage } from '../io/files.ts'
 import type { Job, JobEntry, Source, SourceKind } from '../store/records.ts'
 import type { Parts, Store } from '../store/store.ts'
 import type { DeskContext, Effect } from './context.ts'
-import { keep } from './intake.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -106,7 +105,7 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
   const page = fetchedPage(source.address, fetched)
   if (source.kind === 'page') {
     const origin = { headers: fetched.headers, source: source.id }
-    return { found: 1, fetched, write: async (parts) => void (await keep(parts, desk.clock, page, origin)) }
+    return { found: 1, fetched, write: async (parts) => void (await desk.line.keep(parts, page, origin)) }
   }
   const { reports, sitemaps } = await desk.analyst.addressesIn(page)
   const fresh: string[] = []
@@ -148,7 +147,7 @@ async function isKnown(store: Store, address: string): Promise<boolean> {
 
 /** Fetch one report. A first reading is followed by two more, for what is changed in it later. */
 export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> {
-  const { store, clock } = desk
+  const { store, clock, line } = desk
   const address = String(job.payload['address'])
   const source = typeof job.payload['source'] === 'string' ? job.payload['source'] : null
   const last = (await store.documents.ofAddress(address)).at(-1)
@@ -159,7 +158,7 @@ export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> 
   return async (parts) => {
     // The address as it was given stays the name of the report, so that its readings are found together.
     const page = { ...fetchedPage(address, fetched), url: address }
-    await keep(parts, clock, page, { headers: fetched.headers, source })
+    await line.keep(parts, page, { headers: fetched.headers, source })
     for (const wait of first ? REREADS : []) {
       const at = new Date(clock.now() + wait).toISOString()
       const reread = fetchJob(address, at, source)
@@ -168,7 +167,7 @@ export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> 
   }
 }
 
-async function lookInFolder({ clock }: DeskContext, source: Source): Promise<Look> {
+async function lookInFolder({ clock, line }: DeskContext, source: Source): Promise<Look> {
   const { paths, notices } = findFiles([source.address])
   const broken = notices.find((one) => one.severity === 'error' && one.code !== 'no-reports')
   if (broken && paths.length === 0) throw new StemmaError(broken.code, broken.message)
@@ -178,7 +177,7 @@ async function lookInFolder({ clock }: DeskContext, source: Source): Promise<Loo
   return {
     found: pages.length,
     write: async (parts) => {
-      for (const page of pages) await keep(parts, clock, page, { source: source.id })
+      for (const page of pages) await line.keep(parts, page, { source: source.id })
     },
   }
 }

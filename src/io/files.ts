@@ -1,7 +1,7 @@
 /** Files and folders as they are given on a command line, turned into pages to read. */
 import type { Dirent, Stats } from 'node:fs'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join, resolve } from 'node:path'
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import { errorCode, reason, StemmaError } from './failure.ts'
@@ -133,10 +133,30 @@ export function isPage(value: Page | Notice): value is Page {
 /** Write a report. @throws StemmaError `cannot-write` where the file cannot be written */
 export function writeReport(path: string, text: string | Uint8Array): void {
   try {
-    writeFileSync(path, text)
+    if (isReplaceable(path)) replaceWith(path, text)
+    else writeFileSync(path, text)
   } catch (error) {
     throw new StemmaError('cannot-write', `${path} cannot be written: ${reason(error)}.`, error)
   }
+}
+
+/** Written beside and put in its place whole: whoever interrupts finds the old file or the new one. */
+function replaceWith(path: string, text: string | Uint8Array): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    writeFileSync(beside, text)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    // A file may be writable in a folder that is not.
+    if (errorCode(error) !== 'EACCES') throw error
+    writeFileSync(path, text)
+  }
+}
+
+/** A pipe, a device or a symbolic link is written to, not replaced. */
+function isReplaceable(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true
 }
 
 function tooLarge(path: string, size: number, most: number): Notice {

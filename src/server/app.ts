@@ -23,6 +23,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
 import { storyPartRoutes } from './routes/story-parts.ts'
 import { workRoutes } from './routes/work.ts'
+import { StoryShelf } from './story-shelf.ts'
 
 export interface AppOptions extends GuardOptions {
   readonly version: string
@@ -56,7 +57,7 @@ const ROUTES = [
 export function createApp(desk: Desk, options: AppOptions): DeskApp {
   const { version, token, log, metrics = new Metrics() } = options
   const changes = new Changes(desk)
-  const environment: Environment = { desk, metrics, changes, version, token }
+  const environment: Environment = { desk, metrics, changes, shelf: new StoryShelf(desk.store), version, token }
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined
@@ -114,6 +115,7 @@ function tooLarge(): never {
 
 async function gauges(changes: Changes): Promise<Record<string, number>> {
   const status = await changes.status()
+  const { user, system } = process.cpuUsage()
   const jobs = Object.entries(status.jobs).map(([state, count]) => [`stemma_jobs{state="${state}"}`, count])
   return {
     ...Object.fromEntries(jobs),
@@ -122,5 +124,6 @@ async function gauges(changes: Changes): Promise<Record<string, number>> {
     stemma_stories: status.stories,
     stemma_event_listeners: changes.listeners,
     process_resident_memory_bytes: process.memoryUsage.rss(),
+    process_cpu_seconds_total: (user + system) / 1e6,
   }
 }

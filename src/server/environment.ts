@@ -2,12 +2,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from '../desk/desk.ts'
 import type { Changes } from './changes.ts'
 import type { Metrics } from './metrics.ts'
+import type { StoryShelf } from './story-shelf.ts'
 
 /** What routes work with. */
 export interface Environment {
   readonly desk: Desk
   readonly metrics: Metrics
   readonly changes: Changes
+  readonly shelf: StoryShelf
   readonly version: string
   readonly token: string | null
 }

@@ -1,12 +1,9 @@
 /** What a preset makes of rows of many stories, each number with the words that it rests on. */
-import type { PreparedArticle } from '../core/model/annotation.ts'
-import type { LedgerRow } from '../core/model/ledger.ts'
 import type { Derived, PresetName, Traced } from '../core/model/preset.ts'
-import { reference } from '../core/model/reference.ts'
 import { derive } from '../core/pipeline.ts'
-import { figureWords } from '../core/report/wording.ts'
+import { groupBy } from '../core/text/group.ts'
 import type { FigureRow } from '../store/records.ts'
-import type { Store } from '../store/store.ts'
+import type { StoryShelf } from './story-shelf.ts'
 
 /** A figure of the trace with its own words. */
 export type WordedTrace = Traced & { readonly words: string }
@@ -18,42 +15,23 @@ export type WordedDerived = Omit<Derived, 'used' | 'leftOut'> & {
 
 /** @returns for each row, in their order, what the preset makes of it */
 export async function derivedRows(
-  store: Store,
+  shelf: StoryShelf,
   rows: readonly FigureRow[],
   preset: PresetName,
 ): Promise<WordedDerived[]> {
-  const articles = new Map<string, Promise<PreparedArticle | null>>()
-  const article = (id: string): Promise<PreparedArticle | null> => {
-    const known = articles.get(id) ?? store.articles.get(id).then((found) => found?.article ?? null)
-    articles.set(id, known)
-    return known
+  const found = new Map<FigureRow, WordedDerived>()
+  for (const [name, own] of groupBy(rows, (one) => one.story)) {
+    const { bare, said } = await shelf.open(name)
+    const ledger = own.map(({ row }) => row)
+    const empty = { relations: [], lineages: [], stories: [], sharedQuotations: [], timeline: [], entities: [] }
+    const derived = derive({ ...empty, articles: bare, ledger, drift: [], notices: [] }, preset)
+    for (const [index, one] of own.entries()) found.set(one, worded(derived[index]!, said))
   }
-  return Promise.all(
-    rows.map(async ({ row }) => {
-      const found = await Promise.all(articlesOf(row).map(article))
-      return derivedRow(
-        row,
-        found.filter((one) => one !== null),
-        preset,
-      )
-    }),
-  )
+  return rows.map((one) => found.get(one)!)
 }
 
-/** A row's own figures are all that a preset asks of, so that no story is read whole for one of its rows. */
-function derivedRow(row: LedgerRow, articles: readonly PreparedArticle[], preset: PresetName): WordedDerived {
-  const words = new Map(
-    articles.flatMap((article) =>
-      article.figures.map((figure) => [reference(article.id, figure.id), figureWords(article, figure)] as const),
-    ),
-  )
-  const worded = (traced: readonly Traced[]): WordedTrace[] =>
-    traced.map((one) => ({ ...one, words: words.get(one.figure) ?? '' }))
-  const empty = { relations: [], lineages: [], stories: [], sharedQuotations: [], timeline: [], entities: [] }
-  const [derived] = derive({ ...empty, articles, ledger: [row], drift: [], notices: [] }, preset)
-  return { ...derived!, used: worded(derived!.used), leftOut: worded(derived!.leftOut) }
-}
-
-function articlesOf({ figures, partFigures }: LedgerRow): string[] {
-  return [...new Set([...figures, ...partFigures].map((one) => one.slice(0, one.indexOf(':'))))]
+function worded(derived: Derived, said: ReadonlyMap<string, string>): WordedDerived {
+  const withWords = (traced: readonly Traced[]): WordedTrace[] =>
+    traced.map((one) => ({ ...one, words: said.get(one.figure) ?? '' }))
+  return { ...derived, used: withWords(derived.used), leftOut: withWords(derived.leftOut) }
 }

@@ -116,6 +116,7 @@ export const JobSchema = z
     id: z.number().int(),
     kind: z.string(),
     key: z.string(),
+    about: z.string().nullable().openapi({ description: 'The document, story, source or address, as people call it.' }),
     payload: z.record(z.string(), z.unknown()).readonly(),
     state: z.enum(['queued', 'active', 'done', 'failed']),
     attempts: z.number().int(),

@@ -2,7 +2,7 @@
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Story } from '../core/model/dossier.ts'
 import type { Span } from '../core/model/span.ts'
-import { hasWords } from './story-pieces.ts'
+import { hasWords } from './with-words.ts'
 
 /** Sentences shown for one date. */
 const MOST_MENTIONS = 24

@@ -69,6 +69,20 @@ describe('a story in pieces', () => {
     expect(figure.context.slice(figure.inContext.start, figure.inContext.end)).toBe(figure.words)
   })
 
+  it('has the answers to one question over time: that of most accounts, or the one asked for', async () => {
+    const most = await got(`/stories/${story}/over-time`)
+    const { items } = await got(`/stories/${story}/ledger?limit=500`)
+    const row = items.find((one: { id: string }) => one.id === most.chosen)
+    expect(row.cells.length).toBe(3)
+    expect(most.points.length).toBe(most.questions.find((one: { id: string }) => one.id === most.chosen).points)
+    expect(most.points.every((one: { words: string }) => /\d|[a-z]/.test(one.words))).toBe(true)
+    const other = most.questions.find((one: { id: string }) => one.id !== most.chosen)
+    expect((await got(`/stories/${story}/over-time?row=${encodeURIComponent(other.id)}`)).chosen).toBe(other.id)
+    const { articles } = await got(`/stories/${story}/overview`)
+    const undated = articles.find((one: { published: string | null }) => one.published === null).id
+    expect(most.points.map((one: { article: string }) => one.article)).not.toContain(undated)
+  })
+
   it('finds rows by words and verdict', async () => {
     const killed = await got(`/stories/${story}/ledger?q=kill%20people`)
     expect(killed.total).toBeGreaterThan(0)

@@ -2,18 +2,21 @@
 import type { Quotation } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift, Finding } from '../core/model/drift.ts'
-import type { LedgerRow, Verdict } from '../core/model/ledger.ts'
 import type { LineageEdge, Relation } from '../core/model/relation.ts'
 import { cuts, type Remark, voices } from '../core/report/speakers.ts'
 import { type Placed, view } from '../core/report/view.ts'
 import { findingsInOrder } from '../core/report/wording.ts'
-import type { StoryDossier } from '../store/records.ts'
 import { articleFacts, type QuotationView, quotationView } from './story-view.ts'
+import { hasWords } from './with-words.ts'
 
 /** Relations beside those that the lineages rest on: hundreds of copies of one text have tens of thousands. */
 const MOST_RELATIONS = 300
 /** Findings of an edge: all of them are where its two articles are compared. */
 const MOST_FINDINGS = 12
+/** Letters shown of what a finding is about. */
+const MOST_WORDS = 160
+/** Edges with findings; of those after them there are the counts. */
+const FULL_EDGES = 40
 
 export function overviewOf(dossier: Dossier) {
   const lineages = new Map(dossier.lineages.map((lineage) => [lineage.id, lineage.articles]))
@@ -27,7 +30,9 @@ export function overviewOf(dossier: Dossier) {
     })),
     lineages: dossier.lineages,
     relations: shownRelations(dossier).map(({ passages, ...relation }) => ({ ...relation, passages: passages.length })),
-    drift: dossier.drift.map(driftOf),
+    drift: dossier.drift.map((drift, index) =>
+      driftOf(drift, { most: index < FULL_EDGES ? MOST_FINDINGS : 0, articles: dossier.articles }),
+    ),
     verdicts: countBy(dossier.ledger.map((row) => row.verdict)),
     coverage: dossier.lineages.map(({ id, articles }) => coverageOf(dossier, id, articles)),
   }
@@ -57,15 +62,31 @@ function shownRelations({ lineages, relations }: Dossier): Relation[] {
   return [...tied.filter((relation) => edges.has(key(...relation.articles))), ...others.slice(0, MOST_RELATIONS)]
 }
 
-function driftOf(drift: Drift) {
+function driftOf(drift: Drift, { most, articles }: { most: number; articles: Dossier['articles'] }) {
+  const textOf = (id: string): string => articles.find((one) => one.id === id)?.text ?? ''
+  const [source, derived] = [textOf(drift.source), textOf(drift.derived)]
   const findings: readonly Finding[] = findingsInOrder(drift)
   return {
     source: drift.source,
     derived: drift.derived,
     kinds: countBy(findings.map((finding) => finding.kind)),
     weighty: findings.filter((finding) => finding.weight === 'weighty').length,
-    findings: findings.slice(0, MOST_FINDINGS),
+    findings: findings.slice(0, most).map((one) => ({ ...one, words: wordsOf(one, { source, derived }) })),
   }
+}
+
+/** The words that a finding is about: those of the text that was made, where they are not gone from it. */
+function wordsOf(finding: Finding, texts: { source: string; derived: string }): string {
+  const said = finding.derived
+    ? texts.derived.slice(finding.derived.start, finding.derived.end)
+    : texts.source.slice(finding.source?.start ?? 0, finding.source?.end ?? 0)
+  const line = said.replace(/\s+/g, ' ').trim()
+  return line.length > MOST_WORDS
+    ? `${line
+        .slice(0, MOST_WORDS)
+        .replace(/(?<!\S)\S+$/, '')
+        .trimEnd()} …`
+    : line
 }
 
 function countBy(values: readonly string[]): Record<string, number> {
@@ -74,48 +95,44 @@ function countBy(values: readonly string[]): Record<string, number> {
   return counts
 }
 
-interface LedgerQuery {
-  readonly q: string
-  readonly verdict?: Verdict | 'several accounts' | undefined
-  readonly row?: string | undefined
-  readonly limit: number
-  readonly offset: number
-}
-
-/** @returns a page of rows, how many fit in all, and the articles whose words they rest on */
-export function ledgerPage({ ledger }: StoryDossier, { q, verdict, row: id, limit, offset }: LedgerQuery) {
-  const fits = (row: LedgerRow): boolean =>
-    (id === undefined || row.id === id) &&
-    (verdict === undefined ||
-      (verdict === 'several accounts' ? row.verdict !== 'one account' : row.verdict === verdict)) &&
-    hasWords(row.question, q)
-  const fitting = ledger.filter(fits)
-  const single = (row: LedgerRow): boolean => row.verdict === 'one account'
-  const rows = [...fitting.filter((row) => !single(row)), ...fitting.filter(single)].slice(offset, offset + limit)
-  const references = rows.flatMap((row) => [...row.figures, ...row.partFigures])
-  const articles = [...new Set(references.map((one) => one.slice(0, one.indexOf(':'))))]
-  return { rows, total: fitting.length, articles }
-}
-
-/** Every word typed stands in the text, as a word or as the beginning of one. */
-export function hasWords(text: string, typed: string): boolean {
-  const low = ` ${text.toLowerCase()}`
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => word === '' || low.includes(` ${word}`) || low.includes(`“${word}`))
-}
-
-export function voicesOf(dossier: Dossier, q: string) {
+export function voicesOf(dossier: Dossier) {
   const { stories, quotation } = view(dossier)
   return stories
     .flatMap((story) => voices(story, quotation))
     .map(({ name, remarks, indirect }) => ({
       speaker: name,
-      quoted: remarks.map(remarkView).filter((one) => hasWords(`${name ?? ''} ${one.main.words}`, q)),
-      reported: indirect.map(remarkView).filter((one) => hasWords(`${name ?? ''} ${one.main.words}`, q)),
+      quoted: remarks.map(remarkView),
+      reported: indirect.map(remarkView),
     }))
+}
+
+type Voice = ReturnType<typeof voicesOf>[number]
+
+/** Remarks of one speaker that a page shows, and places of one remark. */
+const MOST_REMARKS = 24
+const MOST_PLACES = 12
+
+/** Of each speaker what has the words, or all where the words name the speaker. */
+export function voicesWith(all: readonly Voice[], q: string) {
+  return all
+    .map(({ speaker, quoted, reported }) => {
+      const fits = ({ main }: Voice['quoted'][number]): boolean => hasWords(`${speaker ?? ''} ${main.words}`, q)
+      return { speaker, quoted: quoted.filter(fits), reported: reported.filter(fits) }
+    })
     .filter(({ quoted, reported }) => quoted.length + reported.length > 0)
+}
+
+/** As a page shows it: a speaker may say hundreds of things, each in hundreds of places. */
+export function shownVoice({ speaker, quoted, reported }: Voice) {
+  const shown = ({ main, others }: Voice['quoted'][number]) => ({
+    ...{ main, others: others.slice(0, MOST_PLACES), places: others.length + 1 },
+  })
+  return {
+    speaker,
+    quoted: quoted.slice(0, MOST_REMARKS).map(shown),
+    reported: reported.slice(0, MOST_REMARKS).map(shown),
+    notShown: Math.max(0, quoted.length - MOST_REMARKS) + Math.max(0, reported.length - MOST_REMARKS),
+  }
 }
 
 function remarkView(remark: Remark) {

@@ -54,9 +54,25 @@ export function partText(article: PreparedArticle, part: string | undefined): st
 
 function contextOf(article: PreparedArticle, item: Item, text: string): Span {
   if (item.part !== undefined) return { start: 0, end: text.length }
-  const touched = article.sentences.filter((one) => one.start < item.end && item.start < one.end)
+  const { sentences } = article
+  const touched: Span[] = []
+  for (let at = firstEndingAfter(sentences, item.start); at < sentences.length; at++) {
+    if (sentences[at]!.start >= item.end) break
+    touched.push(sentences[at]!)
+  }
   return {
     start: Math.min(item.start, ...touched.map((one) => one.start)),
     end: Math.max(item.end, ...touched.map((one) => one.end)),
   }
+}
+
+/** Sentences stand in their order: the place of the first that is not over. */
+function firstEndingAfter(sentences: readonly Span[], place: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -75,7 +75,7 @@ for (const [name, answers, fresh] of KINDS) {
       it('come back as they were, whatever their words', async () => {
         const entry = articleEntry('a1', hostile, { document: 'one', title: hostile })
         await store.articles.replace('one', [entry])
-        expect(await store.articles.get('a1')).toEqual({ ...entry, keys: undefined, story: null })
+        expect(await store.articles.get('a1')).toEqual({ ...entry, print: undefined, story: null })
       })
 
       it('are replaced with their document, and stay in their story', async () => {
@@ -90,23 +90,147 @@ for (const [name, answers, fresh] of KINDS) {
         ])
       })
 
-      it('are found by the rare keys that they share', async () => {
-        const entries = [
-          articleEntry('a1', '', { document: 'one', keys: ['weir', 'osla', 'said'] }),
-          articleEntry('a2', '', { document: 'one', keys: ['weir', 'said'] }),
-          articleEntry('a3', '', { document: 'one', keys: ['said'] }),
-          articleEntry('a4', '', {
-            document: 'one',
-            keys: ['weir', 'osla'],
-            newest: later(1e7),
-            published: '2026-06-25',
+      it('keep their fingerprints', async () => {
+        const print = { runs: 3, bytes: new Uint8Array([0, 255, 7]) }
+        await store.articles.replace('one', [articleEntry('a1', '', { document: 'one', print })])
+        await store.articles.replace('two', [articleEntry('a2', '', { document: 'two' })])
+        expect(await store.articles.printsOf(['one'])).toEqual([{ article: 'a1', document: 'one', ...print }])
+        expect(await store.articles.runsOf(['a2', 'a1', 'none'])).toEqual(
+          new Map([
+            ['a1', 3],
+            ['a2', 0],
+          ]),
+        )
+        await store.articles.replace('one', [])
+        expect(await store.articles.printsOf(['one', 'two'])).toMatchObject([{ article: 'a2' }])
+      })
+
+      it('are found by document and language', async () => {
+        await store.articles.replace('two', [articleEntry('a1', '', { document: 'two', language: 'fr' })])
+        await store.articles.replace('one', [
+          articleEntry('a3', '', { document: 'one', language: null }),
+          articleEntry('a2', '', { document: 'one' }),
+        ])
+        const of = async (languages: readonly (string | null)[]): Promise<string[]> =>
+          (await store.articles.ofDocuments(['two', 'one'], languages)).map(({ article }) => article.id)
+        expect(await of(['en'])).toEqual(['a2'])
+        expect(await of(['en', null, 'fr'])).toEqual(['a3', 'a2', 'a1'])
+      })
+    })
+
+    describe('arrivals', () => {
+      const all = async (): Promise<unknown[]> =>
+        (await store.arrivals.after(0, 99)).map(({ seq, document, state }) => [seq, document, state])
+
+      it('have places one after another, taken by whatever is committed first', async () => {
+        const places = await Promise.all(['a', 'b', 'c'].map((one) => store.arrivals.append(one)))
+        expect([...places].sort()).toEqual([1, 2, 3])
+        await expect(
+          store.transaction(async (parts) => {
+            await parts.arrivals.append('lost')
+            throw new Error('power cut')
           }),
-        ]
-        await store.articles.replace('one', entries)
-        const options = { from: later(-1e6), to: later(1e6), common: 3, limit: 10, except: ['a1'] }
-        const found = await store.articles.sharing(['weir', 'osla', 'said'], options)
-        expect(found.map((one) => one.article)).toEqual(['a2', 'a3'])
-        expect(await store.articles.sharing([], options)).toEqual([])
+        ).rejects.toThrow('power cut')
+        expect(await store.arrivals.append('d')).toBe(4)
+        expect((await all()).length).toBe(4)
+        expect(await store.arrivals.last()).toBe(4)
+      })
+
+      it('count once for each document', async () => {
+        for (const one of ['a', 'b', 'a']) await store.arrivals.append(one)
+        await store.arrivals.settle('b', false)
+        await store.arrivals.settle('a', true)
+        await store.arrivals.append('a')
+        await store.arrivals.settle('a', true)
+        expect(await all()).toEqual([
+          [1, 'a', 'ready'],
+          [2, 'b', 'passed'],
+          [3, 'a', 'passed'],
+          [4, 'a', 'passed'],
+        ])
+        await store.arrivals.settleAnew('a', true)
+        expect((await all()).map((one) => (one as unknown[])[2])).toEqual(['ready', 'passed', 'passed', 'passed'])
+      })
+
+      it('are taken at one place once', async () => {
+        const at = { seq: 7, document: 'a', state: 'ready' } as const
+        expect([await store.arrivals.appendAt(at), await store.arrivals.appendAt({ ...at, document: 'b' })]).toEqual([
+          true,
+          false,
+        ])
+        expect(await all()).toEqual([[7, 'a', 'ready']])
+      })
+    })
+
+    describe('partitions', () => {
+      const step = { epoch: 1, from: 0, to: 5, fence: 0 }
+
+      beforeEach(() => store.partitions.ensure(['p', 'q']))
+
+      it('are made once, and stepped on only from where they stand', async () => {
+        expect(await store.partitions.advance('p', step)).toBe(true)
+        await store.partitions.ensure(['p'])
+        expect(await store.partitions.advance('p', step)).toBe(false)
+        expect(await store.partitions.advance('p', { ...step, from: 5, to: 6, epoch: 2 })).toBe(false)
+        expect(await store.partitions.list()).toMatchObject([
+          { name: 'p', position: 5, epoch: 1 },
+          { name: 'q', position: 0 },
+        ])
+      })
+
+      it('refuse a worker that owned them before', async () => {
+        expect(await store.partitions.own('p', { fence: 10, name: 'first' })).toBe(true)
+        expect(await store.partitions.own('p', { fence: 20, name: 'second' })).toBe(true)
+        expect(await store.partitions.own('p', { fence: 10, name: 'first' })).toBe(false)
+        expect(await store.partitions.advance('p', { ...step, fence: 10 })).toBe(false)
+        expect(await store.partitions.advance('p', { ...step, fence: 20 })).toBe(true)
+        expect(await store.partitions.get('p')).toMatchObject({ owner: 'second', position: 5 })
+      })
+
+      it('keep the later of two states, and forget it when all is derived anew', async () => {
+        const state = { epoch: 1, position: 4, bytes: new Uint8Array([1]) }
+        await store.partitions.keepState('p', state)
+        await store.partitions.keepState('p', { ...state, position: 3, bytes: new Uint8Array([2]) })
+        const kept = (await store.partitions.state('p'))!
+        expect({ ...kept, bytes: [...kept.bytes] }).toEqual({ ...state, bytes: [1] })
+        await store.partitions.advance('p', step)
+        await store.partitions.reset()
+        expect(await store.partitions.state('p')).toBeNull()
+        expect(await store.partitions.get('p')).toMatchObject({ epoch: 2, position: 0 })
+        await store.partitions.ensure(['later'])
+        expect(await store.partitions.get('later')).toMatchObject({ epoch: 2 })
+      })
+    })
+
+    describe('reuses', () => {
+      const one = { article: 'b', earlier: 'a', runs: 9, series: 2, contained: 0.5 }
+      const relation = {
+        ...{ articles: ['a', 'b'] as const, kind: 'copy' as const, score: 1, confidence: 1, source: 'a' },
+        ...{ directionConfidence: 1, passages: [], evidence: [] },
+      }
+
+      it('are kept once, and are relations of both once they are aligned', async () => {
+        await store.reuses.add([one, one])
+        await store.reuses.add([{ ...one, article: 'c' }])
+        expect(await store.reuses.of('b')).toEqual([one])
+        expect(await store.stories.relationsOf('a')).toEqual([])
+        await store.reuses.setRelation('b', 'a', relation)
+        await store.reuses.setRelation('c', 'a', { ...relation, articles: ['a', 'c'], kind: 'independent' })
+        expect(await store.stories.relationsOf('a')).toEqual([relation])
+        expect(await store.stories.relationsOf('b')).toEqual([relation])
+        expect(await store.reuses.count()).toBe(2)
+      })
+
+      it('are found band by band', async () => {
+        await store.reuses.keepFound('b', 1, 'x')
+        await store.reuses.keepFound('b', 0, 'y')
+        await store.reuses.keepFound('b', 1, 'z')
+        expect((await store.reuses.found(['b', 'none'])).map(({ band, found }) => [band, found])).toEqual([
+          [0, 'y'],
+          [1, 'z'],
+        ])
+        await store.reuses.forgetFound(['b'])
+        expect(await store.reuses.found(['b'])).toEqual([])
       })
     })
 
@@ -142,6 +266,27 @@ for (const [name, answers, fresh] of KINDS) {
         expect(await search('koln')).toEqual(['name'])
         expect(await search('dive')).toEqual(['headline', 'late', 'body', 'name'])
         expect(await search('div')).toEqual([])
+      })
+
+      it('finds names and headlines by words that are spelled alike, and says so, where nothing has them as typed', async () => {
+        const found = async (words: string) => {
+          const { items, respelled } = await store.stories.list({ search: words, limit: 50, offset: 0 })
+          return [items.map((story) => story.id), respelled]
+        }
+        expect(await found('Harbuor')).toEqual([['name'], [{ typed: 'harbuor', like: ['harbour'] }]])
+        expect(await found('tunel DIVRES')).toEqual([
+          ['headline'],
+          [
+            { typed: 'tunel', like: ['tunnel'] },
+            { typed: 'divres', like: ['divers'] },
+          ],
+        ])
+        expect(await found('divers')).toEqual([['headline', 'late', 'body', 'name'], []])
+        expect(await found('zeppelin')).toEqual([[], []])
+        // Of three letters, in quotation marks, or another word altogether: as it stands.
+        expect(await found('kol')).toEqual([[], []])
+        expect(await found('"harbuor"')).toEqual([[], []])
+        expect(await found('arbor')).toEqual([[], []])
       })
 
       it('takes words in quotation marks as they stand', async () => {
@@ -227,6 +372,26 @@ for (const [name, answers, fresh] of KINDS) {
       })
     })
 
+    it('stories can be read on while their articles are placed anew, until those that none is in are swept', async () => {
+      for (const text of ['a', 'b']) {
+        await store.documents.add(documentEntry(text, { id: text }), bytesOf(text))
+        await store.articles.replace(text, [articleEntry(text, text, { document: text })])
+        await store.articles.setStory([text], `s-${text}`)
+        await store.stories.put(storyEntry(`s-${text}`, [text], { rows: [ledgerRow('r', 'people hurt')] }), NOW)
+      }
+      await store.stories.clear()
+      expect([await store.articles.idsOfStory('s-a'), await store.stories.count()]).toEqual([[], 2])
+      expect((await store.articles.named(['b', 'none', 'a'])).map((one) => one.article.id)).toEqual(['a', 'b'])
+      await store.articles.setStory(['a', 'b'], 's-a')
+      await store.stories.sweep()
+      expect([await store.stories.summary('s-a'), await store.stories.summary('s-b')]).toMatchObject([
+        { id: 's-a' },
+        null,
+      ])
+      const left = await store.stories.figures({ order: 'newest', descending: true, limit: 9, offset: 0 })
+      expect(left.items.map((one) => one.story)).toEqual(['s-a'])
+    })
+
     describe('decisions', () => {
       const entry = (id: string, articles: readonly string[]): DecisionEntry => ({
         ...{
@@ -275,6 +440,24 @@ for (const [name, answers, fresh] of KINDS) {
           now: at,
           leasedUntil: new Date(Date.parse(at) + 60_000).toISOString(),
         })
+
+      it('that are asked for again are not done before what they are to see is there', async () => {
+        const entry = { kind: 'reconcile', key: 's', payload: {}, runAt: NOW }
+        await store.jobs.add(entry, NOW)
+        let written = false
+        const claim = { kinds: ['reconcile'], worker: 'w', now: later(1), leasedUntil: later(60) }
+        let claimed: Promise<{ job: unknown; written: boolean }> | null = null
+        await store.transaction(async (parts) => {
+          await parts.settings.set('what it is about', 'new')
+          expect(await parts.jobs.add(entry, NOW)).toBe(false)
+          claimed = store.jobs.claim(claim).then((job) => ({ job, written }))
+          await new Promise((resolve) => setTimeout(resolve, 100))
+          written = true
+        })
+        const early = await claimed!
+        expect(early.job === null || early.written).toBe(true)
+        expect(early.job ?? (await store.jobs.claim(claim))).toMatchObject({ key: 's' })
+      })
 
       it('are queued once, held by one worker, and done once', async () => {
         expect([await store.jobs.add(job('a'), NOW), await store.jobs.add(job('a'), NOW)]).toEqual([true, false])

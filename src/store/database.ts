@@ -31,6 +31,10 @@ export interface Dialect {
   /** A condition on an article's ordinal; its value is what `match` gives. */
   readonly matches: (ordinal: string) => string
   readonly match: (terms: readonly Term[], fields: Fields) => string
+  /** Puts a word into the index of parts of words, as `edged` has it; null where that keeps itself. */
+  readonly learn: string | null
+  /** Words, as `edged` has them, that have any of these parts of three letters. */
+  readonly havingParts: (parts: readonly string[]) => { readonly sql: string; readonly values: readonly Value[] }
 }
 
 /** An article's words for searching: folded, in order, by field. */
@@ -47,4 +51,6 @@ export type Fields = 'headline' | 'names' | 'all'
 export interface Term {
   readonly words: readonly string[]
   readonly prefix: boolean
+  /** Words that may stand in the place of a single one. */
+  readonly or?: readonly string[]
 }

@@ -8,6 +8,9 @@ import type { Database } from './database.ts'
  */
 export async function migrate(database: Database): Promise<void> {
   const { dialect } = database
+  // Where there is nothing to do, a program without the right to make tables can do it.
+  const known = await database.query('SELECT max(version) AS version FROM migrations').catch(() => [])
+  if (Number(known[0]?.['version'] ?? 0) === dialect.migrations.length) return
   await database.transaction(async ({ query }) => {
     if (dialect.migrationLock !== null) await query(dialect.migrationLock)
     await query('CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)')

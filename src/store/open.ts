@@ -1,10 +1,13 @@
 import type { Database, Queries } from './database.ts'
 import { migrate } from './migrate.ts'
+import { arrivals } from './parts/arrivals.ts'
 import { articles } from './parts/articles.ts'
 import { textOf } from './parts/columns.ts'
 import { decisions } from './parts/decisions.ts'
 import { documents } from './parts/documents.ts'
 import { jobs } from './parts/jobs.ts'
+import { partitions } from './parts/partitions.ts'
+import { reuses } from './parts/reuses.ts'
 import { sources } from './parts/sources.ts'
 import { stories } from './parts/stories.ts'
 import type { Parts, Settings, Store } from './store.ts'
@@ -47,6 +50,9 @@ function parts(queries: Queries): Parts {
     decisions: decisions(queries),
     sources: sources(queries),
     jobs: jobs(queries),
+    arrivals: arrivals(queries),
+    partitions: partitions(queries),
+    reuses: reuses(queries),
     settings: settings(queries),
   }
 }
@@ -67,6 +73,7 @@ function atomic(database: Database): Parts {
       put: whole((within) => within.stories.put),
       remove: whole((within) => within.stories.remove),
       clear: whole((within) => within.stories.clear),
+      sweep: whole((within) => within.stories.sweep),
     },
     decisions: {
       ...plain.decisions,
@@ -74,6 +81,12 @@ function atomic(database: Database): Parts {
       undo: whole((within) => within.decisions.undo),
     },
     jobs: { ...plain.jobs, add: whole((within) => within.jobs.add) },
+    arrivals: {
+      ...plain.arrivals,
+      append: whole((within) => within.arrivals.append),
+      before: whole((within) => within.arrivals.before),
+    },
+    partitions: { ...plain.partitions, reset: whole((within) => within.partitions.reset) },
   }
 }
 

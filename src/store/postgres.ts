@@ -8,6 +8,19 @@ const CONNECTIONS = 8
 const CONNECT_MS = 10_000
 const STATEMENT_MS = 60_000
 
+/** pg_trgm makes looking for parts of words quick. Where it may not be installed, all words are looked at instead. */
+const EXTENSION = `DO $do$ BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+  EXCEPTION WHEN OTHERS THEN NULL;
+  END $do$`
+/** In whatever schema the extension is. */
+const SPELLING_INDEX = `DO $do$ DECLARE place text; BEGIN
+    SELECT n.nspname INTO place FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm';
+    IF place IS NOT NULL THEN
+      EXECUTE format('CREATE INDEX search_words_parts ON search_words USING gin ((''0'' || word || ''0'') %I.gin_trgm_ops)', place);
+    END IF;
+  END $do$`
+
 export const postgres: Dialect = {
   name: 'postgres',
   migrations: migrations({
@@ -18,6 +31,7 @@ export const postgres: Dialect = {
       'CREATE TABLE article_search (ordinal integer PRIMARY KEY, words tsvector NOT NULL)',
       'CREATE INDEX article_search_words ON article_search USING gin (words)',
     ],
+    spelling: [EXTENSION, SPELLING_INDEX],
   }),
   migrationLock: 'SELECT pg_advisory_xact_lock(5783662)',
   skipLocked: 'FOR UPDATE OF j SKIP LOCKED',
@@ -26,6 +40,11 @@ export const postgres: Dialect = {
   indexed: (words) => [vector(words)],
   matches: (ordinal) => `${ordinal} IN (SELECT ordinal FROM article_search WHERE words @@ CAST(? AS tsquery))`,
   match: (terms, fields) => terms.map((term) => queryTerm(term, fields)).join(' & '),
+  learn: null,
+  havingParts: (parts) => ({
+    sql: `SELECT '0' || word || '0' AS word FROM search_words WHERE ${parts.map(() => "('0' || word || '0') LIKE ?").join(' OR ')}`,
+    values: parts.map((part) => `%${part}%`),
+  }),
 }
 
 /** Positions between two fields, so that no phrase reaches from one into the next. */
@@ -62,13 +81,14 @@ function vector({ headline, names, body }: IndexedWords): string {
 
 const WEIGHTS: Readonly<Record<Fields, string>> = { headline: 'A', names: 'AB', all: '' }
 
-function queryTerm({ words, prefix }: Term, fields: Fields): string {
+function queryTerm({ words, prefix, or = [] }: Term, fields: Fields): string {
   const marks = (last: boolean): string => `${last && prefix ? '*' : ''}${WEIGHTS[fields]}`
   const parts = words.map((word, i) => {
     const after = marks(i === words.length - 1)
     return `'${word}'${after === '' ? '' : `:${after}`}`
   })
-  return `(${parts.join(' <-> ')})`
+  const plain = WEIGHTS[fields] === '' ? '' : `:${WEIGHTS[fields]}`
+  return `(${[parts.join(' <-> '), ...or.map((word) => `'${word}'${plain}`)].join(' | ')})`
 }
 
 /**

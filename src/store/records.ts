@@ -34,8 +34,60 @@ export interface ArticleEntry {
   readonly document: string
   /** When it was published, else when it was added: what lists are ordered by. */
   readonly newest: string
-  /** What tells it from others, for finding those that may be of its story. */
-  readonly keys: readonly string[]
+  readonly print: StoredPrint
+}
+
+/** A text's fingerprint, by which articles that share passages are found. */
+export interface StoredPrint {
+  /** Sampled word runs in it. */
+  readonly runs: number
+  /** As the desk packs it. */
+  readonly bytes: Uint8Array
+}
+
+/** An article's fingerprint, and of which document and in which language it is. */
+export interface ArticlePrint extends StoredPrint {
+  readonly article: string
+  readonly document: string
+}
+
+/**
+ * A document in the order in which documents came in, which is the order in which they are related and put into stories.
+ * `waiting`: not prepared yet. `ready`: its articles are there. `passed`: it has none, or they came in before.
+ */
+export interface Arrival {
+  /** From 1, without gaps where one process takes documents in. */
+  readonly seq: number
+  readonly document: string
+  readonly state: 'waiting' | 'ready' | 'passed'
+}
+
+/** A share of the stages that need documents in their order; one worker at a time is at it. */
+export interface Partition {
+  readonly name: string
+  /** Counted up whenever everything is to be derived anew. */
+  readonly epoch: number
+  /** The last arrival that it is done with. */
+  readonly position: number
+  /** Of the worker that owns it: a later owner has a higher one, and what an earlier one writes is refused. */
+  readonly fence: number
+  readonly owner: string | null
+}
+
+/** What a partition had in memory at a position, so that not everything is gone through again. */
+export interface PartitionState {
+  readonly epoch: number
+  readonly position: number
+  readonly bytes: Uint8Array
+}
+
+/** An article that was found to share passages with an earlier one. */
+export interface Reuse {
+  readonly article: string
+  readonly earlier: string
+  readonly runs: number
+  readonly series: number
+  readonly contained: number
 }
 
 export interface StoredArticle {

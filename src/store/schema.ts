@@ -5,15 +5,18 @@ export interface Types {
   readonly ordinal: string
   /** The index of words. */
   readonly search: readonly string[]
+  /** The index of parts of words, by which those that are spelled alike are found. */
+  readonly spelling: readonly string[]
 }
 
 /**
  * Times are ISO 8601 in UTC, lists and objects JSON. Text is ordered by its bytes on both engines.
  *
  *   originals ◀ documents ◀ articles ▶ stories ◀ ledger_rows, relations
+ *   arrivals: documents in their order; partitions: how far each stage that needs that order has come
  *   decisions stand apart: nothing that is derived anew touches them
  */
-export function migrations({ text, blob, ordinal, search }: Types): string[][] {
+export function migrations({ text, blob, ordinal, search, spelling }: Types): string[][] {
   return [
     [
       `CREATE TABLE originals (sha256 ${text} PRIMARY KEY, bytes ${blob} NOT NULL)`,
@@ -68,6 +71,39 @@ export function migrations({ text, blob, ordinal, search }: Types): string[][] {
       "CREATE UNIQUE INDEX jobs_lane ON jobs (lane) WHERE state = 'active' AND lane IS NOT NULL",
       'CREATE INDEX jobs_due ON jobs (state, priority, run_at, ordinal)',
       `CREATE TABLE settings (key ${text} PRIMARY KEY, value ${text} NOT NULL)`,
+    ],
+    [
+      'DROP TABLE article_keys',
+      `CREATE TABLE article_prints (article ${text} PRIMARY KEY, runs INTEGER NOT NULL, print ${blob} NOT NULL)`,
+      `CREATE TABLE arrivals (seq BIGINT PRIMARY KEY, document ${text} NOT NULL, state ${text} NOT NULL)`,
+      'CREATE INDEX arrivals_document ON arrivals (document)',
+      `INSERT INTO arrivals (seq, document, state)
+       SELECT row_number() OVER (ORDER BY added_at, id), id,
+         CASE state WHEN 'waiting' THEN 'waiting' WHEN 'prepared' THEN 'ready' ELSE 'passed' END FROM documents`,
+      'CREATE TABLE arrival_count (one INTEGER PRIMARY KEY, last BIGINT NOT NULL)',
+      'INSERT INTO arrival_count (one, last) SELECT 1, count(*) FROM arrivals',
+      `CREATE TABLE partitions (
+        name ${text} PRIMARY KEY, epoch INTEGER NOT NULL, position BIGINT NOT NULL, fence BIGINT NOT NULL, owner ${text})`,
+      `CREATE TABLE partition_states (
+        name ${text} PRIMARY KEY, epoch INTEGER NOT NULL, position BIGINT NOT NULL, state ${blob} NOT NULL)`,
+      `CREATE TABLE band_finds (article ${text} NOT NULL, band INTEGER NOT NULL, found ${text} NOT NULL, PRIMARY KEY (article, band))`,
+      `CREATE TABLE reuses (
+        article ${text} NOT NULL, earlier ${text} NOT NULL, runs INTEGER NOT NULL, series INTEGER NOT NULL,
+        contained DOUBLE PRECISION NOT NULL, kind ${text}, detail ${text}, PRIMARY KEY (article, earlier))`,
+      'CREATE INDEX reuses_earlier ON reuses (earlier)',
+      // What is there already is derived anew in the order in which it came.
+      `INSERT INTO settings (key, value)
+       SELECT 'rebuild', '{"phase":"prepare","done":0,"total":0,"startedAt":"","last":null}' WHERE EXISTS (SELECT 1 FROM documents)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
+       SELECT 'rebuild', 'rebuild', 'place', '{}', 'queued', 1, 0, '', '' WHERE EXISTS (SELECT 1 FROM documents) ON CONFLICT DO NOTHING`,
+    ],
+    // Words of headlines and names. Those of reports that are there already come with the rebuild of the step before.
+    [
+      `CREATE TABLE search_words (word ${text} PRIMARY KEY)`,
+      ...spelling,
+      // By which what a search found is put in order, without reading the stories themselves.
+      'CREATE INDEX stories_order ON stories (id, newest)',
     ],
   ]
 }

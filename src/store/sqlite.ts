@@ -23,6 +23,7 @@ export const sqlite: Dialect = {
     search: [
       "CREATE VIRTUAL TABLE article_search USING fts5(headline, names, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')",
     ],
+    spelling: ["CREATE VIRTUAL TABLE search_word_parts USING fts5(word, tokenize='trigram case_sensitive 1')"],
   }),
   migrationLock: null,
   skipLocked: '',
@@ -31,13 +32,19 @@ export const sqlite: Dialect = {
   indexed: ({ headline, names, body }) => [headline, names, body].map((words) => words.join(' ')),
   matches: (ordinal) => `${ordinal} IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)`,
   match: (terms, fields) => `${COLUMNS[fields]} : (${terms.map(ftsTerm).join(' AND ')})`,
+  learn: 'INSERT INTO search_word_parts (word) VALUES (?)',
+  havingParts: (parts) => ({
+    sql: 'SELECT word FROM search_word_parts WHERE search_word_parts MATCH ?',
+    values: [parts.map((part) => `"${part}"`).join(' OR ')],
+  }),
 }
 
 const COLUMNS = { headline: '{headline}', names: '{headline names}', all: '{headline names body}' } as const
 
 /** Words are letters and digits alone (`folded`), so that nothing in them can end the quotation marks. */
-function ftsTerm({ words, prefix }: Term): string {
-  return `"${words.join(' ')}"${prefix ? ' *' : ''}`
+function ftsTerm({ words, prefix, or = [] }: Term): string {
+  const typed = `"${words.join(' ')}"${prefix ? ' *' : ''}`
+  return or.length === 0 ? typed : `(${[typed, ...or.map((word) => `"${word}"`)].join(' OR ')})`
 }
 
 /**

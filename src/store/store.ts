@@ -5,7 +5,9 @@
 import type { Notice } from '../core/model/notice.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type {
+  Arrival,
   ArticleEntry,
+  ArticlePrint,
   ArticleSummary,
   Decision,
   DecisionEntry,
@@ -17,6 +19,9 @@ import type {
   JobEntry,
   JobState,
   Page,
+  Partition,
+  PartitionState,
+  Reuse,
   Source,
   SourceEntry,
   SourceHealth,
@@ -27,6 +32,7 @@ import type {
   StoryFilter,
   StorySummary,
 } from './records.ts'
+import type { Respelled } from './spelling.ts'
 
 export interface Documents {
   /** Keep a document with its bytes. @returns false where it is there already, and nothing was changed */
@@ -50,46 +56,105 @@ export interface Articles {
   readonly replace: (document: string, entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
   readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
+  /** Those of these ids that are there, in the order of their ids. */
+  readonly named: (ids: readonly string[]) => Promise<readonly StoredArticle[]>
   /** Ids in their own order, without the articles. */
   readonly idsOfStory: (story: string) => Promise<readonly string[]>
   readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
   readonly summaries: (ids: readonly string[]) => Promise<readonly ArticleSummary[]>
   readonly storyOf: (id: string) => Promise<string | null>
   readonly setStory: (ids: readonly string[], story: string | null) => Promise<void>
-  /**
-   * Articles that share keys with others, by how rare the keys are that they share, the most alike first.
-   * Keys that are in more than `common` articles are passed over.
-   */
-  readonly sharing: (keys: readonly string[], options: SharingOptions) => Promise<readonly Sharing[]>
+  /** Articles of some documents in one of some languages, by the ids of the documents and within one in their order. */
+  readonly ofDocuments: (
+    documents: readonly string[],
+    languages: readonly (string | null)[],
+  ) => Promise<readonly StoredArticle[]>
+  readonly printsOf: (documents: readonly string[]) => Promise<readonly ArticlePrint[]>
+  /** Sampled runs of each article that is there. */
+  readonly runsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Other articles at the same address, the first reading first. */
   readonly atAddress: (url: string) => Promise<readonly ArticleSummary[]>
   readonly count: () => Promise<number>
 }
 
-export interface SharingOptions {
-  /** Of articles whose date is known, those from here to there. */
-  readonly from: string
-  readonly to: string
-  readonly common: number
-  readonly limit: number
-  readonly except: readonly string[]
+export interface Arrivals {
+  /** Put a document at the end. To be the last thing in a transaction: others wait for their turn until it ends. */
+  readonly append: (document: string) => Promise<number>
+  /** Put a document where a stream has it. @returns false where that place is decided already */
+  readonly appendAt: (arrival: Arrival) => Promise<boolean>
+  /** Say whether the document has articles; a second arrival of one that had them before is passed over. */
+  readonly settle: (document: string, ready: boolean) => Promise<void>
+  /** The same for everything derived anew: of several arrivals the first one counts. */
+  readonly settleAnew: (document: string, ready: boolean) => Promise<void>
+  /** In order, those after a position. */
+  readonly after: (position: number, limit: number) => Promise<readonly Arrival[]>
+  /** Has it arrived and been prepared? */
+  readonly isSettled: (document: string) => Promise<boolean>
+  /**
+   * The place before the first of a stream, the same each time it is asked: what came in before stays before it.
+   * @param stream unlike that of every other stream, a later one of the same name too
+   */
+  readonly before: (stream: string) => Promise<number>
+  /** The last place that is taken; 0 where there is none. */
+  readonly last: () => Promise<number>
 }
 
-export interface Sharing {
-  readonly article: string
-  readonly story: string | null
-  readonly shared: number
+export interface Partitions {
+  /** Make sure that these are there, at the start. */
+  readonly ensure: (names: readonly string[]) => Promise<void>
+  /** By name. */
+  readonly list: () => Promise<readonly Partition[]>
+  readonly get: (name: string) => Promise<Partition | null>
+  /** @returns false where it stands elsewhere by now, or has a later owner: what belongs to the step must then not count */
+  readonly advance: (name: string, step: PartitionStep) => Promise<boolean>
+  /** Become the owner. @returns false where a later one has been there */
+  readonly own: (name: string, owner: { readonly fence: number; readonly name: string }) => Promise<boolean>
+  readonly state: (name: string) => Promise<PartitionState | null>
+  /** Keep a state, where none of a later position is kept. */
+  readonly keepState: (name: string, state: PartitionState) => Promise<void>
+  /** Everything is to be derived anew: back to the start, and what was found is forgotten. */
+  readonly reset: () => Promise<void>
+}
+
+export interface PartitionStep {
+  readonly epoch: number
+  readonly from: number
+  readonly to: number
+  readonly fence: number
+}
+
+/** Which articles share passages with earlier ones, wherever in the archive these are. */
+export interface Reuses {
+  /** What one band of the index found for an article, until all bands are through. */
+  readonly keepFound: (article: string, band: number, found: string) => Promise<void>
+  readonly found: (articles: readonly string[]) => Promise<readonly { article: string; band: number; found: string }[]>
+  readonly forgetFound: (articles: readonly string[]) => Promise<void>
+  readonly add: (entries: readonly Reuse[]) => Promise<void>
+  /** Of an article with earlier ones, ordered by their ids. */
+  readonly of: (article: string) => Promise<readonly Reuse[]>
+  /** How the two stand to each other, once they are aligned. */
+  readonly setRelation: (article: string, earlier: string, relation: Relation) => Promise<void>
+  readonly count: () => Promise<number>
+}
+
+export interface FoundStories extends Page<StorySummary> {
+  /** Where nothing has the words as typed: those that were looked for instead, which headlines or names have. */
+  readonly respelled: readonly Respelled[]
 }
 
 export interface Stories {
   /** Put a story and all that is derived for it in the place of what was there. */
   readonly put: (entry: StoryEntry, updatedAt: string) => Promise<void>
   readonly remove: (id: string) => Promise<void>
-  /** Take every article out of its story, and forget the stories: they are to be derived anew. */
+  /** Take every article out of its story. The stories stay to be read until they are put anew, or swept away. */
   readonly clear: () => Promise<void>
+  /** Forget stories that no article is in. */
+  readonly sweep: () => Promise<void>
+  readonly summary: (id: string) => Promise<StorySummary | null>
   readonly get: (id: string) => Promise<{ summary: StorySummary; dossier: StoryDossier } | null>
   /** Newest first; of a search, those first whose headlines have the words, then names, then texts. */
-  readonly list: (filter: StoryFilter) => Promise<Page<StorySummary>>
+  readonly list: (filter: StoryFilter) => Promise<FoundStories>
+  /** To reports of its story, and to others that it shares passages with. */
   readonly relationsOf: (article: string) => Promise<readonly Relation[]>
   readonly figures: (filter: FigureFilter) => Promise<Page<FigureRow>>
   readonly count: () => Promise<number>
@@ -164,6 +229,9 @@ export interface Parts {
   readonly decisions: Decisions
   readonly sources: Sources
   readonly jobs: Jobs
+  readonly arrivals: Arrivals
+  readonly partitions: Partitions
+  readonly reuses: Reuses
   readonly settings: Settings
 }
 

@@ -63,6 +63,8 @@ export function figure(id: string, text: string, words: string, more: Partial<Fi
     rate: null,
     counted: null,
     countedSpan: null,
+    measured: null,
+    measuredSpan: null,
     group: [],
     event: null,
     eventSpan: null,

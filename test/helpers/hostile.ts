@@ -22,7 +22,8 @@ export function hostileDossier(): fc.Arbitrary<Dossier> {
   return fc.tuple(hostileText(), hostileText(), hostileText()).map(([a, b, c]) => hostile(a, b, c))
 }
 
-function hostile(a: string, b: string, c: string): Dossier {
+/** The ferry's dossier with these three texts all over it. */
+export function hostile(a: string, b: string, c: string): Dossier {
   const dossier = ferry()
   const texts = [`${a} 14 drowned ${b}`, `${b} 14 drowned ${a}${c}`, `${c} 41 drowned ${a}`, `${c}${a} 41 drowned`]
   const articles = dossier.articles.map((one, index) => {

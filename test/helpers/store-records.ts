@@ -26,15 +26,22 @@ const EMPTY = {
   ...{ statements: [], quotations: [], figures: [], times: [], names: [], hedges: [] },
 }
 
+const NO_PRINT = { runs: 0, bytes: new Uint8Array(0) }
+
+/** An article that was prepared, without a fingerprint. */
+export function entryOf(article: PreparedArticle, document: string, newest = NOW): ArticleEntry {
+  return { article, document, newest, print: NO_PRINT }
+}
+
 export function articleEntry(
   id: string,
   text: string,
   more: Partial<Omit<PreparedArticle, 'document'>> & Partial<Omit<ArticleEntry, 'article'>> = {},
 ): ArticleEntry {
-  const { document = id, newest = NOW, keys = [], ...fields } = more
+  const { document = id, newest = NOW, print = NO_PRINT, ...fields } = more
   const record = { sha256: '', mediaType: 'text/plain', charset: null, byteLength: 0, url: null, retrieved: null }
   const article: PreparedArticle = { ...EMPTY, id, input: id, document: record, title: null, text, ...fields }
-  return { article, document, newest, keys }
+  return { article, document, newest, print }
 }
 
 export function ledgerRow(id: string, question: string, more: Partial<LedgerRow> = {}): LedgerRow {

@@ -11,7 +11,7 @@ export interface Place {
   readonly remove: () => Promise<void>
 }
 
-const SERVER = process.env['STEMMA_TEST_DATABASE'] ?? 'postgres://postgres@127.0.0.1:5432/test'
+export const TEST_SERVER: string = process.env['STEMMA_TEST_DATABASE'] ?? 'postgres://postgres@127.0.0.1:5432/test'
 
 /** Does a PostgreSQL server answer? Without one its tests are skipped, which CI counts as a failure. */
 export const postgresAnswers: boolean = await asServer(async () => true).catch(() => false)
@@ -25,7 +25,7 @@ export function folderPlace(): Place {
 export async function postgresPlace(): Promise<Place> {
   const schema = `stemma_${randomUUID().replaceAll('-', '')}`
   await asServer((client) => client.query(`CREATE SCHEMA ${schema}`))
-  const url = new URL(SERVER)
+  const url = new URL(TEST_SERVER)
   url.searchParams.set('options', `-csearch_path=${schema}`)
   return {
     place: url.href,
@@ -37,7 +37,7 @@ export async function postgresPlace(): Promise<Place> {
 
 /** Run something on the test server itself. */
 export async function asServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 })
+  const client = new pg.Client({ connectionString: TEST_SERVER, connectionTimeoutMillis: 2000 })
   await client.connect()
   try {
     return await work(client)

@@ -149,6 +149,30 @@ describe('a stream of stories', () => {
   })
 })
 
+describe('a report that comes late', () => {
+  const parish = (i: number, published = '2031-09-11'): Report => ({
+    id: `p${i}`,
+    title: null,
+    text: `Parish ${i} of vale ${i * 7} elected warden number ${i} by ${i + 3} votes`,
+    published,
+    language: 'en',
+  })
+  const parishes = (from: number, to: number): Report[] => Array.from({ length: to - from }, (_, i) => parish(from + i))
+  const late = reports.filter(({ id }) => id.startsWith('e0')).map((report) => ({ ...report, published: '2031-01-11' }))
+
+  it('has its turn among the 256 after it, though its day is long past, and no longer', () => {
+    const stream = new StoryStream({ window: { accounts: 10_000, days: 30 } })
+    run(stream, parishes(0, 300))
+    const first = stream.add(late[0]!)
+    run(stream, parishes(300, 530))
+    // The window was swept meanwhile, with fewer than 256 behind the late one.
+    expect(stream.add(late[1]!).story).toBe(first.story)
+    run(stream, parishes(530, 1100))
+    expect(stream.story(first.story)).toBeNull()
+    expect(stream.add(late[2]!).started).toBe(true)
+  })
+})
+
 describe('corrections', () => {
   const fresh = (): { stream: StoryStream; found: Map<string, string> } => {
     const stream = new StoryStream()

@@ -73,7 +73,7 @@ export interface StoryCard {
 const SHOWN = 8
 
 export function card(story: StreamStory, accounts: readonly StreamAccount[]): StoryCard {
-  const [central] = [...accounts].sort((a, b) => nearness(b, accounts) - nearness(a, accounts) || a.serial - b.serial)
+  const central = mostCentral(accounts)
   return {
     id: story.id,
     title: central?.title ?? central?.lead?.words ?? central?.articles[0]?.id ?? story.id,
@@ -89,9 +89,19 @@ export function card(story: StreamStory, accounts: readonly StreamAccount[]): St
   }
 }
 
-/** How like an account is to the rest of its story: the most central one speaks for it. */
-function nearness({ near }: StreamAccount, accounts: readonly StreamAccount[]): number {
-  return accounts.reduce((sum, { serial }) => sum + (near.get(serial) ?? 0), 0)
+/** The account that is most like the rest of its story, the earliest of several: it speaks for it. */
+function mostCentral(accounts: readonly StreamAccount[]): StreamAccount | undefined {
+  const own = new Set(accounts.map(({ serial }) => serial))
+  let central: StreamAccount | undefined
+  let most = -1
+  for (const account of accounts) {
+    let nearness = 0
+    for (const [serial, likeness] of account.near) if (own.has(serial)) nearness += likeness
+    if (nearness < most || (nearness === most && account.serial > central!.serial)) continue
+    central = account
+    most = nearness
+  }
+  return central
 }
 
 /** Names of most lists first, those of the same number by the alphabet. */

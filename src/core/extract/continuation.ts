@@ -10,7 +10,7 @@ const FIRST_HALF_WORDS = 6
 export function isContinued(left: string, right: string, words: ExtractWords): boolean {
   if (/[.!?…:;]["'”’)\]]*$/u.test(left)) return false
   if (/^["'“‘(]?\p{Ll}/u.test(right)) return !isBrand(right)
-  const end = /([\p{L}'’]+|,)$/u.exec(left)?.[1]?.toLowerCase() ?? ''
+  const end = /((?<![\p{L}'’])[\p{L}'’]+|,)$/u.exec(left)?.[1]?.toLowerCase() ?? ''
   return left.split(' ').length >= FIRST_HALF_WORDS && words.danglers.has(end)
 }
 

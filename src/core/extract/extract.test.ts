@@ -43,6 +43,14 @@ const LINES = CASES.flatMap((one) => one.text.split('\n')).filter(
 )
 
 describe('extract', () => {
+  it('takes no slogan of a site for a headline, and a headline with a dash for one', () => {
+    const body =
+      `${'The keepers of the light at Sorn Point left it on Monday, after a hundred years. '.repeat(4)}\n\n`.repeat(3)
+    expect(fromText(`SornDay24 - all the news in one light\n\n${body}`).title).toBeNull()
+    const line = 'Sorn Point - keepers left the light after a hundred years'
+    expect(fromText(`${line}\n\n${body}`).title).toBe(line)
+  })
+
   it('lets no word of a text vanish: it is in the body, a part, the metadata or a removal', () => {
     fc.assert(
       fc.property(

@@ -27,7 +27,7 @@ export function piece(parts: PieceParts): Piece {
 
 /** A full stop, a question or an exclamation mark at the end, be it within quotation marks or before a picture. */
 function isClosed(end: string): boolean {
-  const shown = end.replace(/(?:[\p{So}\p{Sk}\s]|\ufe0f|\u200d)+$/u, '')
+  const shown = end.replace(/(?<![\p{So}\p{Sk}\s]|\ufe0f|\u200d)(?:[\p{So}\p{Sk}\s]|\ufe0f|\u200d)+$/u, '')
   return /[.!?…。！？][\])]*["'”’»]?[\])]*$|[.!?…]["'”’»)]{1,3}$/u.test(shown.slice(-8))
 }
 

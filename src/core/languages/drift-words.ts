@@ -22,6 +22,12 @@ export interface DriftWords {
   readonly saying: ReadonlySet<string>
   /** Words that set two facts against each other: "despite", "although". */
   readonly concessions: ReadonlySet<string>
+  /** Where what only narrows a description down begins: "operator | of the dam". */
+  readonly complement: RegExp
+  /** Words that set two facts against each other less plainly: a concession in a rewrite may come from them. */
+  readonly adversatives: ReadonlySet<string>
+  /** Words after a negator that take its denial away: "not only", "no longer". */
+  readonly undoingNegators: ReadonlySet<string>
   /** Lemmas that deny without a "not": "deny", "refuse", "lack". */
   readonly denials: ReadonlySet<string>
   /** Comparators that leave the number itself out: "less than", not "nearly". */

@@ -23,6 +23,14 @@ export interface NumberWords {
   readonly suffixes: readonly ComparatorWords[]
   readonly rangeWords: ReadonlySet<string>
   readonly joiner: string
+  /** Between two ways to say one thing: "60%, or 30 billion". */
+  readonly or: string
+  readonly in: string
+  readonly but: string
+  /** Words that "up to" belongs to where they stand before it: "the lead up to 7 October". */
+  readonly reaching: ReadonlySet<string>
+  /** Before an infinitive: "to rise". */
+  readonly to: string
   /** Fractions that a number takes with an article: "and a half". */
   readonly mixable: ReadonlySet<string>
   /** The word of a spelled decimal: "point". */
@@ -30,6 +38,8 @@ export interface NumberWords {
   readonly outOf: readonly [string, string]
   /** Words before a bare "half" that is a share: "more than half". */
   readonly beforeHalf: ReadonlySet<string>
+  /** Words after one: "half of", "half their". */
+  readonly afterHalf: ReadonlySet<string>
   /** "One in five". */
   readonly ratio: string
   readonly of: string
@@ -43,6 +53,7 @@ export interface NumberWords {
   /** Units of several words. */
   readonly compounds: readonly (readonly [readonly string[], string])[]
   readonly months: ReadonlySet<string>
+  readonly weekdays: ReadonlySet<string>
   readonly clockWords: ReadonlySet<string>
   /** Words before a number that make it a name: "Route 66", "Section 427", "No. 10". */
   readonly labels: ReadonlySet<string>

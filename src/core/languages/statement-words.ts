@@ -52,6 +52,8 @@ export interface StatementWords {
   readonly days: ReadonlySet<string>
   /** Words that open the circumstances of telling, after what was said: "after", "during". */
   readonly circumstances: ReadonlySet<string>
+  /** Between two who do one thing: \"and\". */
+  readonly joiner: string
   /** Nouns that, with "the", take up a body named before: "the group". */
   readonly takenUp: ReadonlySet<string>
   /** Of them, those that may be said of almost any body: the nearest is meant. */

@@ -26,6 +26,8 @@ export interface TimeWords {
   /** "several", "few": more than one, none knows how many. */
   readonly vague: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
+  /** Words that a clause follows which tells a time by an event: "since", "until". */
+  readonly links: ReadonlySet<string>
   /** "about", "nearly", "more than": words before a length of time that belong to it, each split at spaces. */
   readonly approximators: readonly (readonly string[])[]
   readonly before: ReadonlySet<string>

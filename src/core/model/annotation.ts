@@ -68,6 +68,9 @@ export interface Figure extends Item {
   readonly counted: string | null
   /** The words that say what is counted, as written; null where they are elsewhere. */
   readonly countedSpan: Span | null
+  /** What a measure is of, as written ("its workforce" of 10 %, "The unemployment rate"); null for a count, and where it is not named. */
+  readonly measured: string | null
+  readonly measuredSpan: Span | null
   /** Words that narrow it down: "women and children", "Palestinian". Lower case, in order of the text. */
   readonly group: readonly string[]
   /** What happened to it: `killed`, `injured`, `held` ..., or the lemma of its own verb; null where none is. */
@@ -98,6 +101,11 @@ export interface Time extends Item {
   /** ISO 8601 with TIMEX3's extensions (`2023-W48`, `PRESENT_REF`, `XXXX-XX-XXTMO`). */
   readonly value: string
   readonly basis: 'written' | 'anchored' | 'unresolved'
+  /**
+   * Set where the time is told by an event ("since the truce broke down"): where the text tells that event elsewhere,
+   * null where it does not. Its value is the day that stands there.
+   */
+  readonly event: { readonly told: Span | null } | null
 }
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'other'

@@ -84,3 +84,17 @@ export interface Dossier {
   readonly drift: readonly Drift[]
   readonly notices: readonly Notice[]
 }
+
+/** A dossier of nothing: what a part of one is laid over. */
+export const emptyDossier: Dossier = {
+  articles: [],
+  relations: [],
+  lineages: [],
+  stories: [],
+  ledger: [],
+  sharedQuotations: [],
+  timeline: [],
+  entities: [],
+  drift: [],
+  notices: [],
+}

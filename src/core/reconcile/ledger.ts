@@ -112,9 +112,13 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
   const text = textOf(article, figure)
   const counted = figure.countedSpan ? text.slice(figure.countedSpan.start, figure.countedSpan.end) : null
   const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
+  const measured = figure.measuredSpan ? text.slice(figure.measuredSpan.start, figure.measuredSpan.end) : null
   const event = eventWords(fullest.event === null ? group.find((one) => one.event !== null) : fullest, language)
   const parts = [
-    [figure.unit !== null && counted !== null ? `${figure.unit}, ${what}` : what, event && event !== what ? event : '']
+    [
+      figure.unit !== null && (counted ?? measured) !== null ? `${figure.unit}, ${counted ?? measured}` : what,
+      event && event !== what ? event : '',
+    ]
       .filter((part) => part !== '')
       .join(' '),
     figure.rate ?? '',

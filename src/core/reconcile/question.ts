@@ -13,6 +13,8 @@ export interface Asked {
   readonly unit: string | null
   /** Lemmas of what is counted; empty where nothing is named. */
   readonly heads: ReadonlySet<string>
+  /** Lemmas of what a measure is of; empty where that is not named. */
+  readonly measured: ReadonlySet<string>
   readonly countsPeople: boolean
   /** Heads that tell of whom: without "people" and other words for anyone. */
   readonly specific: ReadonlySet<string>
@@ -52,6 +54,7 @@ export function asked(
         : figure.event,
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
+    measured: lemmas(figure.measured ?? ''),
     countsPeople,
     specific: new Set([...heads].filter((head) => !language.ledger.anyone.has(head))),
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),

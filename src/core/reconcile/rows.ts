@@ -15,26 +15,61 @@ const CARRIED_OVER = 4
  */
 export function rows(figures: readonly Asked[], relations: readonly Relation[], language: Language): Asked[][] {
   const { kept, repeats } = withoutRepeats(figures)
-  const scores = withParallels(kept, candidateScores(kept, { relations, language }))
-  const score = (i: number, j: number): number => scores.get(keyOf(i, j, kept.length)) ?? Number.NEGATIVE_INFINITY
-  const groups: (number[] | null)[] = kept.map((_, i) => [i])
-  const pairs = [...scores]
-    .filter(([, value]) => value >= SAME_QUESTION)
-    .map(([key, value]) => ({ i: key % kept.length, j: Math.floor(key / kept.length), score: value }))
-  pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
-  const groupOf = kept.map((_, i) => i)
-  for (const pair of pairs) {
-    const a = groupOf[pair.i]!
-    const b = groupOf[pair.j]!
-    if (a === b || averageOf(groups[a]!, groups[b]!, score) < SAME_QUESTION) continue
-    groups[a] = [...groups[a]!, ...groups[b]!].sort((x, y) => x - y)
-    for (const member of groups[b]!) groupOf[member] = a
-    groups[b] = null
-  }
-  return groups
-    .filter((group) => group !== null)
+  const between = relationsByPair(relations)
+  const scores = withParallels(kept, candidateScores(kept, { between, language }))
+  return grouped(kept.length, scores)
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.flatMap((i) => [kept[i]!, ...(repeats.get(kept[i]!) ?? [])]))
+}
+
+/** What lies between two groups: of the pairs that have a score, how many there are and their sum. */
+interface Link {
+  readonly sum: number
+  readonly pairs: number
+}
+
+/**
+ * Average link over the pairs that have a score; one pair without holds its two groups apart. What lies between groups is
+ * carried along as they join, so that looking at a pair costs the same however large its groups have become.
+ */
+function grouped(count: number, scores: ReadonlyMap<number, number>): number[][] {
+  const groups = new Map(Array.from({ length: count }, (_, i) => [i, [i]]))
+  const links = new Map(Array.from({ length: count }, (_, i) => [i, new Map<number, Link>()]))
+  const pairs = Array.from(scores, ([key, score]) => ({ i: key % count, j: Math.floor(key / count), score }))
+  for (const { i, j, score } of pairs) {
+    const link = { sum: score, pairs: 1 }
+    links.get(i)!.set(j, link)
+    links.get(j)!.set(i, link)
+  }
+  const groupOf = Array.from({ length: count }, (_, i) => i)
+  const sure = pairs.filter(({ score }) => score >= SAME_QUESTION)
+  sure.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
+  for (const { i, j } of sure) {
+    const [a, b] = [groupOf[i]!, groupOf[j]!]
+    const link = links.get(a)!.get(b)
+    const all = groups.get(a)!.length * groups.get(b)!.length
+    if (a === b || !link || link.pairs < all || link.sum / all < SAME_QUESTION) continue
+    const [kept, taken] = links.get(a)!.size >= links.get(b)!.size ? [a, b] : [b, a]
+    for (const member of groups.get(taken)!) groupOf[member] = kept
+    groups.set(kept, [...groups.get(kept)!, ...groups.get(taken)!])
+    groups.delete(taken)
+    joinLinks(links, kept, taken)
+  }
+  return Array.from(groups.values(), (group) => group.sort((x, y) => x - y))
+}
+
+function joinLinks(links: Map<number, Map<number, Link>>, kept: number, taken: number): void {
+  const own = links.get(kept)!
+  for (const [other, link] of links.get(taken)!) {
+    const others = links.get(other)!
+    others.delete(taken)
+    if (other === kept) continue
+    const known = own.get(other)
+    const joined = known ? { sum: known.sum + link.sum, pairs: known.pairs + link.pairs } : link
+    own.set(other, joined)
+    others.set(kept, joined)
+  }
+  links.delete(taken)
 }
 
 /** Words that a sentence must have beside its figure before it counts as the same sentence again. */
@@ -65,7 +100,7 @@ function signature({ article, figure, event, unit, heads, group, place, period, 
 }
 
 interface Grounds {
-  readonly relations: readonly Relation[]
+  readonly between: ReadonlyMap<string, Relation>
   readonly language: Language
 }
 
@@ -145,16 +180,10 @@ function tellTheSame(a: Asked, b: Asked): boolean {
   return a.event !== null && a.event === b.event && a.countsPeople === b.countsPeople
 }
 
-function averageOf(a: readonly number[], b: readonly number[], score: (i: number, j: number) => number): number {
-  let sum = 0
-  for (const i of a) for (const j of b) sum += score(i, j)
-  return sum / (a.length * b.length)
-}
-
-function pairScore(a: Asked, b: Asked, { relations, language }: Grounds): number {
+function pairScore(a: Asked, b: Asked, { between, language }: Grounds): number {
   if (a.article.id === b.article.id) return withinArticle(a, b, language)
   const base = sameQuestion(a, b, language)
-  const carried = a.value === b.value && a.unit === b.unit && !apart(a, b, language) && inOnePassage(a, b, relations)
+  const carried = a.value === b.value && a.unit === b.unit && !apart(a, b, language) && inOnePassage(a, b, between)
   return carried ? Math.max(base, 0) + CARRIED_OVER : base
 }
 
@@ -171,12 +200,15 @@ function inOneClause(a: Asked, b: Asked): boolean {
   return a.figure.part === b.figure.part && Math.abs(a.figure.start - b.figure.start) < CLAUSE
 }
 
-function inOnePassage(a: Asked, b: Asked, relations: readonly Relation[]): boolean {
+/** By the ids of their two articles. */
+function relationsByPair(relations: readonly Relation[]): Map<string, Relation> {
+  return new Map(relations.map((one) => [one.articles.join(' '), one]))
+}
+
+function inOnePassage(a: Asked, b: Asked, between: Grounds['between']): boolean {
   if (a.figure.part !== undefined || b.figure.part !== undefined) return false
   const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
-  const relation = relations.find(
-    (one) => one.articles[0] === first.article.id && one.articles[1] === second.article.id,
-  )
+  const relation = between.get(`${first.article.id} ${second.article.id}`)
   return (
     relation?.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b)) ?? false
   )

@@ -61,7 +61,8 @@ function measureScore(a: Asked, b: Asked): number {
   const wordsB = new Set([...b.heads, ...b.context])
   const common = shared(wordsA, wordsB)
   const head = shared(a.heads, wordsB) > 0 && shared(b.heads, wordsA) > 0
-  return (head ? 1 : -1) + Math.min(1.5, common * 0.5)
+  const things = a.measured.size === 0 || b.measured.size === 0 ? 0 : shared(a.measured, b.measured) > 0 ? 0.5 : -0.75
+  return (head ? 1 : -1) + Math.min(1.5, common * 0.5) + things
 }
 
 /** "Palestinian prisoners" and "Palestinian women" share what narrows them down; a narrowing of one alone speaks against. */

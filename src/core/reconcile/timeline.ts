@@ -20,7 +20,12 @@ export function timeline(story: string, articles: readonly PreparedArticle[]): T
 function mentions(article: PreparedArticle): { date: string; mention: TimelineMention }[] {
   let at = 0
   return article.times.flatMap((time) => {
-    if (time.part !== undefined || time.basis === 'unresolved' || (time.type !== 'DATE' && time.type !== 'TIME'))
+    if (
+      time.part !== undefined ||
+      time.event !== null ||
+      time.basis === 'unresolved' ||
+      (time.type !== 'DATE' && time.type !== 'TIME')
+    )
       return []
     const date = SETTLED.exec(time.value)?.[0]
     if (date === undefined) return []

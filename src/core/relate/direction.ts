@@ -3,6 +3,8 @@ import type { PreparedArticle } from '../model/annotation.ts'
 import type { Evidence } from '../model/relation.ts'
 import { surelyBefore } from '../text/moment.ts'
 import { fold } from '../text/tokens.ts'
+import { furnitureInBody, furnitureLeft, plainWords } from './direction-furniture.ts'
+import { formsInherited } from './direction-inherited.ts'
 
 type Rule = (source: PreparedArticle, derived: PreparedArticle, language: Language) => Evidence | null
 
@@ -19,6 +21,8 @@ const RULES: readonly Rule[] = [
   byline,
   scrapedMark,
   furnitureLeft,
+  furnitureInBody,
+  formsInherited,
   truncated,
   quotationsCut,
   detailDropped,
@@ -97,7 +101,7 @@ function firstHand(source: PreparedArticle, derived: PreparedArticle, { relation
   if (!own) return null
   const at = source.text.indexOf(` ${own}`)
   if (at < 0) return null
-  const before = /([\p{L}]+)$/u.exec(source.text.slice(Math.max(0, at - 20), at))?.[1] ?? ''
+  const before = /(?<!\p{L})(\p{L}+)$/u.exec(source.text.slice(Math.max(0, at - 20), at))?.[1] ?? ''
   if (!relations.tellingVerbs.has(before.toLowerCase()) || derived.text.includes(own)) return null
   return {
     code: 'first-hand',
@@ -129,38 +133,6 @@ function scrapedMark(source: PreparedArticle, derived: PreparedArticle): Evidenc
     }
   if (source.title === null || derived.title !== null) return null
   return { code: 'headline-missing', favours: source.id, weight: 0.5, note: 'the other has no headline' }
-}
-
-/** A line of a site names it and says little else: longer passages that were left out are reports of their own. */
-const LONGEST_FURNITURE = 300
-
-/**
- * What a page prints around its reports and a copy took along: a newsletter box, a "Read more" line, a caption's credit that
- * names the other's outlet.
- */
-function furnitureLeft(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
-  const name = source.publisher
-  if (!name || name.length < 4 || (derived.publisher && fold(derived.publisher) === fold(name))) return null
-  const left = derived.removed.find(
-    ({ text, reason }) =>
-      reason !== 'source-link' &&
-      text.length <= LONGEST_FURNITURE &&
-      ` ${plainWords(text)} `.includes(` ${plainWords(name)} `),
-  )
-  if (!left) return null
-  const words = left.text.trim().replace(/\s+/g, ' ')
-  return {
-    code: 'furniture-left',
-    favours: source.id,
-    weight: 2,
-    note: `beside the other's text stands "${words.slice(0, 60)}"`,
-  }
-}
-
-function plainWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** How much of a text's end is looked for in the other, and how much the other must have behind it, in characters. */

@@ -5,8 +5,9 @@
  */
 import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
-import type { Lineage, Passage, Relation } from '../model/relation.ts'
-import { candidates } from './candidates.ts'
+import type { Proposals } from '../model/proposal.ts'
+import type { Evidence, Lineage, Passage, Relation } from '../model/relation.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import { judge, type Likeness, likeness } from './classify.ts'
 import { decide, directionEvidence } from './direction.ts'
 import { lineages } from './lineages.ts'
@@ -23,11 +24,13 @@ export interface Related {
  * How articles stand to one another, and the lineages that follow.
  * The order of `articles` never changes the result.
  */
-export function relate(articles: readonly PreparedArticle[]): Related {
+export function relate(articles: readonly PreparedArticle[], proposals: Proposals | null = null): Related {
   const profiles = articles
     .map((article) => profile(article, languageFor(article.language)))
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
-  const relations = candidates(profiles).map(({ a, b }) => relation(profiles[a]!, profiles[b]!))
+  const relations = candidates(profiles, proposals).map((one) =>
+    withProposal(relation(profiles[one.a]!, profiles[one.b]!), one),
+  )
   relations.sort((x, y) => (x.articles.join() < y.articles.join() ? -1 : 1))
   return { relations, lineages: lineages(articles, relations) }
 }
@@ -59,6 +62,17 @@ function relation(a: Profile, b: Profile): Relation {
     evidence: [words, ...evidence],
   }
 }
+
+/** A pair that was looked at because a model proposed it says so, whatever its words made of it. */
+function withProposal(relation: Relation, { proposedBy }: Candidate): Relation {
+  if (proposedBy === undefined) return relation
+  const note = `${proposedBy} proposed to hold these two against each other; what they are was decided by their words`
+  const proposed: Evidence = { code: 'pair-proposed', favours: null, weight: SLIGHT, note }
+  return { ...relation, evidence: [...relation.evidence, proposed] }
+}
+
+/** Counts for nothing; above 0, so that it is shown last. */
+const SLIGHT = 0.01
 
 /** From these shares of words in unbroken runs on, a passage is the same words, or the same but for some. */
 const VERBATIM = 0.95

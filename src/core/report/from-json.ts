@@ -102,8 +102,21 @@ function articleFrom(article: Json, items: Items): PreparedArticle {
 
 /** Keys whose value is a pair of offsets, or a list of such pairs. */
 const SPANS = new Set([
-  ...['a', 'b', 'span', 'source', 'derived', 'written', 'content', 'cue', 'number', 'countedSpan', 'eventSpan'],
-  ...['placeSpan', 'periodSpan', 'time', 'sentence'],
+  ...[
+    'a',
+    'b',
+    'span',
+    'source',
+    'derived',
+    'written',
+    'content',
+    'cue',
+    'number',
+    'countedSpan',
+    'measuredSpan',
+    'eventSpan',
+  ],
+  ...['placeSpan', 'periodSpan', 'time', 'sentence', 'told'],
 ])
 
 function spans(value: unknown): unknown {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { article, ferry } from '../../../test/helpers/dossier.ts'
-import type { Dossier } from '../model/dossier.ts'
+import { emptyDossier } from '../model/dossier.ts'
 import { json } from './json.ts'
 
 interface Placed {
@@ -47,7 +47,7 @@ describe('json', () => {
 
   it('writes characters that could steer a terminal as escapes, without changing the data', () => {
     const hostile = 'up \u001b[2J \u009b2J \u202Eexe.txt\u2028 “ok”'
-    const text = json({ ...empty(), articles: [article('x00000000001', hostile)] })
+    const text = json({ ...emptyDossier, articles: [article('x00000000001', hostile)] })
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2028]/)
     expect((JSON.parse(text) as { articles: { text: string }[] }).articles[0]?.text).toBe(hostile)
   })
@@ -56,21 +56,6 @@ describe('json', () => {
     expect(json(ferry())).toBe(json(ferry()))
   })
 })
-
-function empty(): Dossier {
-  return {
-    articles: [],
-    relations: [],
-    lineages: [],
-    stories: [],
-    ledger: [],
-    sharedQuotations: [],
-    timeline: [],
-    entities: [],
-    drift: [],
-    notices: [],
-  }
-}
 
 /** Paths of properties and definitions of a JSON Schema that neither say what they are nor refer to what does. */
 function undescribed(node: unknown, path: string): string[] {

@@ -14,9 +14,13 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${grouped(number)} ${number === 1 ? noun : plural}`
 }
 
-/** 14300 → `14,300`. */
+/** 14300 → `14,300`; what is no whole number stays as it is. */
 export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const digits = String(number)
+  if (!/^\d+$/.test(digits)) return digits
+  let text = digits.slice(0, digits.length % 3)
+  for (let at = text.length; at < digits.length; at += 3) text += (at > 0 ? ',' : '') + digits.slice(at, at + 3)
+  return text
 }
 
 /** The last segment of a path or address; all of it where it has none. */
@@ -42,7 +46,7 @@ export function oneLine(text: string): string {
 /** Without the quotation marks around it, and the comma or full stop that belongs to the sentence around it. */
 export function bareWords(text: string): string {
   const inner = /^\s*[‘'](.+)[’'][\s,]*$/s.exec(text)?.[1] ?? text
-  return inner.replace(/^["“”„«\s]+/, '').replace(/[,\s]*["“”»][\s,]*$|,$/, '')
+  return inner.replace(/^["“”„«\s]+/, '').replace(/(?<![,\s])[,\s]*["“”»][\s,]*$|,$/, '')
 }
 
 /** Cut to `length` code units at a word where one is near, with an ellipsis; never through a surrogate pair. */
@@ -50,7 +54,7 @@ export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   const space = text.lastIndexOf(' ', length - 1)
   const cut = text.slice(0, space > length / 2 ? space : length - 1)
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`
 }
 
 /**

@@ -27,7 +27,8 @@ export function verbLemma(lower: string, { irregularVerbs }: Inflections): strin
  * In longer words the ending tells: those of `NEVER_E` keep their consonant ("visit", "order", "open").
  */
 function withoutSuffix(stem: string): string {
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  // "Added" is of "add": no verb has fewer letters than that.
+  if (/([bdgmnprt])\1$/.test(stem) && stem.length > 3) return stem.slice(0, -1)
   if (
     /(?:[vu]|[^s]s|[^aeiou]c|[aeiou][cz]|[bcdfgkpt]l|[dlnr]g|[aeiou]{2}[sv]|th|[iu]at)$/.test(stem) &&
     !NO_E_AFTER.test(stem)

@@ -16,10 +16,10 @@ export interface Token extends Span {
  *   About 3.4mn of Osla’s 9,842,000 nine-day U.S. "visits".
  *   ----- ---## -- ------## --------- --------- ---- - ------ --
  *
- * A suffix written onto a number ("3.4mn", "80%", "5th") is a token of its own, and so is a possessive "’s".
+ * A suffix written onto a number ("3.4mn", "80%", "5th", the first "k" of "5k-20k") is a token of its own, and so is a possessive "’s".
  */
 const TOKEN =
-  /\d+(?:[.,]\d+)*|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\d]+)*(?:['’](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*)*|['’][sS](?![\p{L}\p{M}])|\.(?: ?\.){2,}|[^\s]/gu
+  /\d+(?:[.,]\d+)*|(?<=\d)\p{L}{1,4}(?=[-–]\d)|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\d]+)*(?:['’](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*)*|['’][sS](?![\p{L}\p{M}])|\.(?: ?\.){2,}|[^\s]/gu
 
 /** Split a text into tokens, in order, none overlapping. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {

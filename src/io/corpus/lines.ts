@@ -3,6 +3,7 @@ import { MOST_RECORD_BYTES } from './limits.ts'
 
 /** Whole lines, in one piece. */
 export interface LineBlock {
+  /** In shared memory: threads read it where it is. */
   readonly bytes: Uint8Array
   /** Where it begins, in the bytes as they were unpacked. */
   readonly offset: number
@@ -17,7 +18,7 @@ export async function* lineBlocks(stretches: AsyncIterable<Stretch>, least = 0):
   let offset = 0
   let dropping = false
   const take = (bytes: Uint8Array): LineBlock => {
-    const block = { bytes: size === 0 ? bytes : Buffer.concat([...pending, bytes]), offset }
+    const block = { bytes: joined([...pending, bytes]), offset }
     offset += block.bytes.length
     pending = []
     size = 0
@@ -54,6 +55,16 @@ export async function* lineBlocks(stretches: AsyncIterable<Stretch>, least = 0):
     }
   }
   if (size > 0) yield take(new Uint8Array(0))
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(new SharedArrayBuffer(parts.reduce((sum, part) => sum + part.length, 0)))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** The whole lines of a block, without what a damage cut off. */

@@ -7,7 +7,7 @@ import { type Clock, isoNow, systemClock } from '../clock.ts'
 import { webAddress } from './address.ts'
 import { ACCEPTED, readBody } from './body.ts'
 import { type Lookup, strictConnector } from './connector.ts'
-import { Politeness } from './polite.ts'
+import { Politeness, type SharedTurns } from './polite.ts'
 import { refused } from './refused.ts'
 import { Robots } from './robots.ts'
 import { failureOf, redirectOf, refusalOf } from './status.ts'
@@ -25,6 +25,8 @@ export interface FetchOptions {
   /** Whom a site can turn to, an address or e-mail; it is added to the user agent. */
   readonly contact?: string
   readonly clock?: Clock
+  /** Where several processes fetch: one of them asks a host at a time. */
+  readonly turns?: SharedTurns
   readonly lookup?: Lookup
 }
 
@@ -75,7 +77,7 @@ export function userAgent(contact?: string): string {
 
 export function createFetcher(options: FetchOptions = {}): Fetcher {
   const { allowPrivate = false, timeout = 30_000, mostBytes = 47 * MEGABYTE, mostRedirects = 5 } = options
-  const { clock = systemClock, pause = 1000, contact, lookup } = options
+  const { clock = systemClock, pause = 1000, contact, lookup, turns } = options
   const agent = new Agent({
     connect: strictConnector({ allowPrivate, timeout: Math.min(timeout, 10_000), ...(lookup ? { lookup } : {}) }),
     headersTimeout: timeout,
@@ -83,7 +85,12 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     maxHeaderSize: HEADER_BYTES,
     keepAliveTimeout: 1000,
   })
-  const polite = new Politeness(clock, { pause, longest: LONGEST_PAUSE, patience: PATIENCE })
+  const polite = new Politeness(clock, {
+    pause,
+    longest: LONGEST_PAUSE,
+    patience: PATIENCE,
+    ...(turns ? { turns } : {}),
+  })
   const robots = new Robots(clock, AGENT, async (address) => {
     const answer = await follow(address, { most: ROBOTS_BYTES, ruled: false, status: true })
     return { status: answer.status, text: new TextDecoder().decode(answer.bytes) }

@@ -10,9 +10,19 @@ interface Host {
   next: number
   /** Failures in a row: each doubles the pause. */
   failures: number
+  /** That it asks for. */
+  pause: number
+}
+
+/** Turns that are shared with other processes: of all of them one asks a host at a time. */
+export interface SharedTurns {
+  /** @returns what gives the turn back; null while another has it */
+  readonly take: (host: string) => Promise<(() => Promise<void>) | null>
 }
 
 export interface PoliteOptions {
+  /** Default: this process is alone. */
+  readonly turns?: SharedTurns
   /** Between two requests to one host, in milliseconds. */
   readonly pause: number
   /** No pause is longer than this, whatever the host asks for. */
@@ -45,25 +55,42 @@ export class Politeness {
       const wait = Math.max(0, state.next - this.#clock.now())
       if (wait > this.#options.patience) throw later(host, wait)
       if (wait > 0) await this.#clock.sleep(wait)
-      return await this.#asking(state, ask)
+      return await this.#asking(host, state, ask)
     } finally {
       state.waiting--
       release()
     }
   }
 
-  async #asking<T>(state: Host, ask: () => Promise<T>): Promise<T> {
+  async #asking<T>(host: string, state: Host, ask: () => Promise<T>): Promise<T> {
+    const giveBack = await this.#turn(host)
     try {
       return await ask()
     } finally {
+      const pause = Math.max(this.#options.pause, state.pause)
       state.next = Math.max(state.next, this.#clock.now() + this.#options.pause)
+      // Others wait too until the pause is over.
+      if (giveBack) void this.#clock.sleep(Math.max(pause, state.next - this.#clock.now())).then(giveBack)
+    }
+  }
+
+  async #turn(host: string): Promise<(() => Promise<void>) | null> {
+    const { turns, patience } = this.#options
+    if (!turns) return null
+    const until = this.#clock.now() + patience
+    for (;;) {
+      const giveBack = await turns.take(host)
+      if (giveBack) return giveBack
+      if (this.#clock.now() >= until) throw later(host, patience)
+      await this.#clock.sleep(TURN_MS)
     }
   }
 
   /** A pause of its own that the host's robots.txt asks for, in milliseconds. */
   slow(host: string, pause: number): void {
     const state = this.#of(host)
-    state.next = Math.max(state.next, this.#clock.now() + Math.min(pause, this.#options.longest))
+    state.pause = Math.min(pause, this.#options.longest)
+    state.next = Math.max(state.next, this.#clock.now() + state.pause)
   }
 
   /** The host is overloaded: twice the pause for each time, or as long as it asks for. */
@@ -84,7 +111,7 @@ export class Politeness {
     if (this.#hosts.size >= MOST_HOSTS)
       for (const [name, one] of this.#hosts)
         if (one.waiting === 0 && one.next <= this.#clock.now()) this.#hosts.delete(name)
-    const made = { line: Promise.resolve(), waiting: 0, next: 0, failures: 0 }
+    const made = { line: Promise.resolve(), waiting: 0, next: 0, failures: 0, pause: 0 }
     this.#hosts.set(host, made)
     return made
   }
@@ -96,3 +123,5 @@ function later(host: string, wait: number): Error {
 }
 
 const MOST_HOSTS = 10_000
+/** Between two looks whether another process is done with a host. */
+const TURN_MS = 100

@@ -12,7 +12,7 @@ import {
   PROBLEMS,
   RelationSchema,
 } from '../schemas.ts'
-import { withStanding } from '../standing.ts'
+import { decisionsAbout } from '../standing.ts'
 
 const id = z.object({ id: z.string().max(100) })
 
@@ -89,7 +89,7 @@ export function articleRoutes(app: App, { desk }: Environment): void {
       store.documents.get(found.document),
       store.stories.relationsOf(article.id),
       article.url === null ? [] : store.articles.atAddress(article.url),
-      store.decisions.list({ articles: [article.id], limit: 500, offset: 0 }),
+      decisionsAbout(store, [article.id]),
     ])
     if (!document) throw notFound('document')
     const others = relations.flatMap((one) => one.articles.filter((other) => other !== article.id))
@@ -101,7 +101,7 @@ export function articleRoutes(app: App, { desk }: Environment): void {
         revisions,
         relations,
         related: await store.articles.summaries(others),
-        decisions: await Promise.all(decisions.items.map((one) => withStanding(store, one))),
+        decisions,
       },
       200,
     )

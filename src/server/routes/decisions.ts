@@ -5,7 +5,7 @@ import type { DecisionTarget } from '../../store/records.ts'
 import type { App, Environment } from '../environment.ts'
 import { notFound, Problem } from '../problem.ts'
 import { DecisionSchema, NewDecisionSchema, okJson, PagingSchema, PROBLEMS, pageOf } from '../schemas.ts'
-import { withStanding } from '../standing.ts'
+import { withStanding, withStandings } from '../standing.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -42,7 +42,7 @@ export function decisionRoutes(app: App, { desk }: Environment): void {
   app.openapi(listRoute, async (c) => {
     const { limit, offset, article } = c.req.valid('query')
     const page = await store.decisions.list({ limit, offset, ...(article ? { articles: [article] } : {}) })
-    const items = await Promise.all(page.items.map((one) => withStanding(store, one)))
+    const items = await withStandings(store, page.items)
     return c.json({ items, total: page.total, limit, offset }, 200)
   })
 

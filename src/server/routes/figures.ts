@@ -69,13 +69,13 @@ const exportRoute = createRoute({
 const MOST_ROWS = 20_000
 const ROWS_AT_ONCE = 500
 
-export function figureRoutes(app: App, { desk: { store } }: Environment): void {
+export function figureRoutes(app: App, { desk: { store }, shelf }: Environment): void {
   app.openapi(figuresRoute, async (c) => {
     const query = c.req.valid('query')
     const { limit, offset, preset } = query
     const { items, total } = await store.stories.figures({ limit, offset, ...filterOf(query) })
     if (preset === undefined) return c.json({ items, total, limit, offset }, 200)
-    const derived = await derivedRows(store, items, preset)
+    const derived = await derivedRows(shelf, items, preset)
     return c.json(
       { items: items.map((row, index) => ({ ...row, derived: derived[index]! })), total, limit, offset },
       200,
@@ -89,7 +89,7 @@ export function figureRoutes(app: App, { desk: { store } }: Environment): void {
       const page = await store.stories.figures({ limit: ROWS_AT_ONCE, offset, ...filterOf(query) })
       if (page.total > MOST_ROWS)
         throw new Problem(422, 'too-many-rows', `These are ${page.total} rows; a file has at most ${MOST_ROWS}.`)
-      const derived = query.preset === undefined ? [] : await derivedRows(store, page.items, query.preset)
+      const derived = query.preset === undefined ? [] : await derivedRows(shelf, page.items, query.preset)
       lines.push(...page.items.map((row, index) => [...rowCells(row), ...derivedCells(derived[index])]))
       if (offset + ROWS_AT_ONCE >= page.total) break
     }

@@ -12,11 +12,19 @@ import {
   pageOf,
   StorySummarySchema,
 } from '../schemas.ts'
-import { withStanding } from '../standing.ts'
-import { storyNamed } from '../story-named.ts'
+import { decisionsAbout } from '../standing.ts'
+import { summaryNamed } from '../story-named.ts'
+import { wholeStory } from '../story-shelf.ts'
 import { articleFacts, type FigureView, figureViews, type QuotationView, quotationViews } from '../story-view.ts'
 
 const id = z.object({ id: z.string().max(100) })
+
+const RespelledSchema = z
+  .array(z.object({ typed: z.string(), like: z.array(z.string()).readonly() }))
+  .readonly()
+  .openapi({
+    description: 'Where nothing has a word as typed: the words of headlines and names that were taken for it.',
+  })
 
 const listRoute = createRoute({
   method: 'get',
@@ -32,7 +40,10 @@ const listRoute = createRoute({
       differ: FlagSchema.optional().openapi({ description: 'Only where accounts differ.' }),
     }),
   },
-  responses: { 200: okJson(pageOf(StorySummarySchema), 'A page of stories.'), ...PROBLEMS },
+  responses: {
+    200: okJson(pageOf(StorySummarySchema).extend({ respelled: RespelledSchema }), 'A page of stories.'),
+    ...PROBLEMS,
+  },
 })
 
 const StorySchema = z
@@ -95,34 +106,33 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   })
 
   app.openapi(storyRoute, async (c) => {
-    const { summary, dossier } = await storyNamed(store, c.req.valid('param').id)
-    const stored = await store.articles.ofStory(summary.id)
-    const articles = stored.map((one) => one.article)
-    const ids = articles.map((article) => article.id)
-    const decisions = await store.decisions.list({ articles: ids, limit: 500, offset: 0 })
+    const whole = await wholeStory(store, c.req.valid('param').id)
+    const { articles, ...dossier } = whole.dossier
     return c.json(
       {
-        summary,
+        summary: whole.summary,
         dossier,
         articles: articles.map(articleFacts),
         figures: figureViews(articles),
         quotations: quotationViews(articles),
-        decisions: await Promise.all(decisions.items.map((one) => withStanding(store, one))),
+        decisions: await decisionsAbout(
+          store,
+          articles.map((article) => article.id),
+        ),
       },
       200,
     )
   })
 
   app.openapi(relatedRoute, async (c) => {
-    const { summary } = await storyNamed(store, c.req.valid('param').id)
+    const summary = await summaryNamed(store, c.req.valid('param').id)
     return c.json({ items: await store.articles.summaries(await store.articles.idsOfStory(summary.id)) }, 200)
   })
 
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid('query')
-    const { summary, dossier } = await storyNamed(store, c.req.valid('param').id)
-    const stored = await store.articles.ofStory(summary.id)
-    const text = await drawn({ ...dossier, articles: stored.map((one) => one.article) }, format)
+    const { summary, dossier } = await wholeStory(store, c.req.valid('param').id)
+    const text = await drawn(dossier, format)
     return c.body(text, 200, {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${summary.id}.${ENDINGS[format]}"`,

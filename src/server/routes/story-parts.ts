@@ -1,23 +1,13 @@
 /** A story piece by piece, so that one of hundreds of reports and thousands of figures opens as fast as a small one. */
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Notice } from '../../core/model/notice.ts'
 import type { Lineage } from '../../core/model/relation.ts'
 import type { App, Environment } from '../environment.ts'
-import {
-  DecisionSchema,
-  LedgerRowSchema,
-  NoticeSchema,
-  okJson,
-  PagingSchema,
-  PROBLEMS,
-  pageOf,
-  StorySummarySchema,
-} from '../schemas.ts'
-import { withStanding } from '../standing.ts'
-import { datesOf, entitiesOf } from '../story-dates.ts'
-import { storyNamed } from '../story-named.ts'
-import { ledgerPage, overviewOf, voicesOf } from '../story-pieces.ts'
-import { type FigureView, figureViews } from '../story-view.ts'
+import { ledgerPage, overTime, type ShownRow } from '../ledger-page.ts'
+import { DecisionSchema, NoticeSchema, okJson, PagingSchema, PROBLEMS, pageOf, StorySummarySchema } from '../schemas.ts'
+import { decisionsAbout } from '../standing.ts'
+import { type datesOf, entitiesOf } from '../story-dates.ts'
+import { type overviewOf, shownVoice, voicesWith } from '../story-pieces.ts'
+import type { FigureView } from '../story-view.ts'
 
 const id = z.object({ id: z.string().max(100) })
 const search = z.string().max(500).default('')
@@ -56,7 +46,8 @@ const overviewRoute = createRoute({
 const ledgerRoute = createRoute({
   method: 'get',
   path: '/api/v1/stories/{id}/ledger',
-  summary: 'Rows of the story’s ledger, those of several accounts first, and the figures that they rest on',
+  summary:
+    'Rows of the story’s ledger, those of several accounts first, and the figures that they rest on; of a row with more than 40, the telling ones, and `notShown` counts the others',
   request: {
     params: id,
     query: PagingSchema.extend({
@@ -67,7 +58,7 @@ const ledgerRoute = createRoute({
   },
   responses: {
     200: okJson(
-      pageOf(LedgerRowSchema)
+      pageOf(object<ShownRow>())
         .extend({ figures: z.array(object<FigureView>()).readonly() })
         .openapi('LedgerPage'),
       'A page of rows.',
@@ -76,16 +67,40 @@ const ledgerRoute = createRoute({
   },
 })
 
+const OverTimeSchema = z
+  .object({
+    questions: z.array(z.object({ id: z.string(), question: z.string(), points: z.number().int() })).readonly(),
+    chosen: z.string().nullable().openapi({ description: 'The row whose points these are.' }),
+    points: z
+      .array(z.object({ article: z.string(), low: z.number(), high: z.number().nullable(), words: z.string() }))
+      .readonly(),
+  })
+  .openapi('OverTime')
+
+const overTimeRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/stories/{id}/over-time',
+  summary: 'How a question was answered over time: each value once for each report that has a date',
+  request: {
+    params: id,
+    query: z.object({
+      row: z.string().max(300).optional().openapi({ description: 'Default: the row of most accounts.' }),
+    }),
+  },
+  responses: { 200: okJson(OverTimeSchema, 'Questions with several such values, and the values of one.'), ...PROBLEMS },
+})
+
 const voicesRoute = createRoute({
   method: 'get',
   path: '/api/v1/stories/{id}/voices',
-  summary: 'Who says what: speakers, the most quoted first, the places of one quotation together',
+  summary:
+    'Who says what: speakers, the most quoted first, the places of one quotation together; of what one speaker says the first, and `notShown` counts the rest',
   request: {
     params: id,
     query: PagingSchema.extend({ q: search.openapi({ description: 'Words of a speaker or a quotation.' }) }),
   },
   responses: {
-    200: okJson(pageOf(object<ReturnType<typeof voicesOf>[number]>()).openapi('VoicePage'), 'A page of speakers.'),
+    200: okJson(pageOf(object<ReturnType<typeof shownVoice>>()).openapi('VoicePage'), 'A page of speakers.'),
     ...PROBLEMS,
   },
 })
@@ -112,58 +127,39 @@ const entitiesRoute = createRoute({
   },
 })
 
-export function storyPartRoutes(app: App, { desk }: Environment): void {
-  const { store } = desk
-  const whole = async (name: string) => {
-    const { summary, dossier } = await storyNamed(store, name)
-    const stored = await store.articles.ofStory(summary.id)
-    return { summary, dossier: { ...dossier, articles: stored.map((one) => one.article) } }
-  }
-
+export function storyPartRoutes(app: App, { desk: { store }, shelf }: Environment): void {
   app.openapi(overviewRoute, async (c) => {
-    const { summary, dossier } = await whole(c.req.valid('param').id)
-    const ids = dossier.articles.map((article) => article.id)
-    const decisions = await store.decisions.list({ articles: ids, limit: 500, offset: 0 })
-    const notices: readonly Notice[] = dossier.notices
-    return c.json(
-      {
-        summary,
-        ...overviewOf(dossier),
-        notices,
-        decisions: await Promise.all(decisions.items.map((one) => withStanding(store, one))),
-      },
-      200,
-    )
+    const { summary, overview, dossier, articles } = await shelf.open(c.req.valid('param').id)
+    const decisions = await decisionsAbout(store, articles)
+    return c.json({ summary, ...overview, notices: dossier.notices, decisions }, 200)
   })
 
   app.openapi(ledgerRoute, async (c) => {
     const query = c.req.valid('query')
-    const { summary, dossier } = await storyNamed(store, c.req.valid('param').id)
-    const { rows, total, articles } = ledgerPage(dossier, query)
-    // Only those that this page leads to are read, however many the story has.
-    const found = await Promise.all(articles.map((one) => store.articles.get(one)))
-    const named = new Set(rows.flatMap((row) => [...row.figures, ...row.partFigures]))
-    const figures = found
-      .flatMap((one) => (one && one.story === summary.id ? [one.article] : []))
-      .flatMap((article) => figureViews([article]))
-      .filter((figure) => named.has(figure.ref))
-    return c.json({ items: rows, total, limit: query.limit, offset: query.offset, figures }, 200)
+    const story = await shelf.open(c.req.valid('param').id)
+    return c.json({ ...ledgerPage(story, query), limit: query.limit, offset: query.offset }, 200)
+  })
+
+  app.openapi(overTimeRoute, async (c) => {
+    const story = await shelf.open(c.req.valid('param').id)
+    return c.json(overTime(story, c.req.valid('query').row), 200)
   })
 
   app.openapi(voicesRoute, async (c) => {
     const { q, limit, offset } = c.req.valid('query')
-    const { dossier } = await whole(c.req.valid('param').id)
-    return c.json(paged(voicesOf(dossier, q), { limit, offset }), 200)
+    const { voices } = await shelf.open(c.req.valid('param').id)
+    const page = paged(voicesWith(voices, q), { limit, offset })
+    return c.json({ ...page, items: page.items.map(shownVoice) }, 200)
   })
 
   app.openapi(timelineRoute, async (c) => {
-    const { dossier } = await whole(c.req.valid('param').id)
-    return c.json(paged(datesOf(dossier), c.req.valid('query')), 200)
+    const { dates } = await shelf.open(c.req.valid('param').id)
+    return c.json(paged(dates, c.req.valid('query')), 200)
   })
 
   app.openapi(entitiesRoute, async (c) => {
     const { q, limit, offset } = c.req.valid('query')
-    const { dossier } = await storyNamed(store, c.req.valid('param').id)
+    const { dossier } = await shelf.open(c.req.valid('param').id)
     return c.json(paged(entitiesOf(dossier, q), { limit, offset }), 200)
   })
 }

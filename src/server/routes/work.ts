@@ -4,6 +4,8 @@ import { requestRebuild } from '../../desk/rebuild.ts'
 import { visitJob, watch } from '../../desk/watch.ts'
 import { isoNow } from '../../io/clock.ts'
 import { webAddress } from '../../io/fetch/address.ts'
+import type { Job } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
 import type { App, Environment } from '../environment.ts'
 import { notFound, Problem } from '../problem.ts'
 import { JobSchema, okJson, PagingSchema, PROBLEMS, pageOf, SourceSchema } from '../schemas.ts'
@@ -141,7 +143,8 @@ export function workRoutes(app: App, { desk, changes, version }: Environment): v
   app.openapi(jobsRoute, async (c) => {
     const { limit, offset, state } = c.req.valid('query')
     const page = await store.jobs.list({ limit, offset, ...(state ? { state } : {}) })
-    return c.json({ ...page, limit, offset, counts: await store.jobs.counts() }, 200)
+    const items = await Promise.all(page.items.map(async (job) => ({ ...job, about: await about(store, job) })))
+    return c.json({ items, total: page.total, limit, offset, counts: await store.jobs.counts() }, 200)
   })
 
   app.openapi(retryRoute, async (c) => {
@@ -156,4 +159,14 @@ export function workRoutes(app: App, { desk, changes, version }: Environment): v
     await requestRebuild(desk)
     return c.body(null, 202)
   })
+}
+
+/** Hashes tell people nothing. */
+async function about(store: Store, { payload }: Job): Promise<string | null> {
+  const { address, article, document, story, source } = payload
+  if (typeof address === 'string') return address
+  if (typeof article === 'string') return (await store.articles.summaries([article]))[0]?.title ?? null
+  if (typeof document === 'string') return (await store.documents.get(document))?.input ?? null
+  if (typeof story === 'string') return (await store.stories.summary(story))?.title ?? null
+  return typeof source === 'string' ? ((await store.sources.get(source))?.name ?? null) : null
 }

@@ -1,14 +1,13 @@
 import type { PreparedArticle } from '../../core/model/annotation.ts'
-import type { Queries, Row, Value } from '../database.ts'
-import type { ArticleEntry, ArticleSummary, StoredArticle } from '../records.ts'
-import type { Articles, Sharing } from '../store.ts'
+import type { Queries, Row } from '../database.ts'
+import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle } from '../records.ts'
+import { edged, toLearn } from '../spelling.ts'
+import type { Articles } from '../store.ts'
 import { indexedWords } from '../words.ts'
-import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
+import { bytesOf, countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 
 const STORED = 'prepared, document, newest, story'
 const SUMMARY = 'id, document, input, url, title, publisher, published, story'
-/** Rows that are looked at to find what shares rare keys: enough for the rarest ones. */
-const MOST_PAIRS = 20_000
 
 export function articles({ query, dialect }: Queries): Articles {
   return {
@@ -16,7 +15,9 @@ export function articles({ query, dialect }: Queries): Articles {
       const before = await query('SELECT ordinal, id, story FROM articles WHERE document = ?', [document])
       const stories = new Map(before.map((row) => [textOf(row, 'id'), textOrNull(row, 'story')]))
       for (const row of before) await query(dialect.unindex, [numberOf(row, 'ordinal')])
-      await query('DELETE FROM article_keys WHERE article IN (SELECT id FROM articles WHERE document = ?)', [document])
+      await query('DELETE FROM article_prints WHERE article IN (SELECT id FROM articles WHERE document = ?)', [
+        document,
+      ])
       await query('DELETE FROM articles WHERE document = ?', [document])
       for (const entry of entries) await insert(entry, stories.get(entry.article.id) ?? null)
     },
@@ -26,6 +27,10 @@ export function articles({ query, dialect }: Queries): Articles {
     },
     async ofStory(story) {
       const rows = await query(`SELECT ${STORED} FROM articles WHERE story = ? ORDER BY id`, [story])
+      return rows.map(stored)
+    },
+    async named(ids) {
+      const rows = await query(`SELECT ${STORED} FROM articles WHERE id IN (${marks(ids)}) ORDER BY id`, ids)
       return rows.map(stored)
     },
     async idsOfStory(story) {
@@ -47,7 +52,28 @@ export function articles({ query, dialect }: Queries): Articles {
     async setStory(ids, story) {
       await query(`UPDATE articles SET story = ? WHERE id IN (${marks(ids)})`, [story, ...ids])
     },
-    sharing,
+    async ofDocuments(documents, languages) {
+      const written = languages.filter((language) => language !== null)
+      const unknown = written.length < languages.length ? 'OR language IS NULL' : ''
+      const rows = await query(
+        `SELECT ${STORED} FROM articles WHERE document IN (${marks(documents)})
+         AND (language IN (${marks(written)}) ${unknown}) ORDER BY document, ordinal`,
+        [...documents, ...written],
+      )
+      return rows.map(stored)
+    },
+    async printsOf(documents) {
+      const rows = await query(
+        `SELECT a.id AS article, a.document AS document, p.runs AS runs, p.print AS print FROM articles a
+         JOIN article_prints p ON p.article = a.id WHERE a.document IN (${marks(documents)}) ORDER BY a.document, a.ordinal`,
+        documents,
+      )
+      return rows.map(print)
+    },
+    async runsOf(ids) {
+      const rows = await query(`SELECT article, runs FROM article_prints WHERE article IN (${marks(ids)})`, ids)
+      return new Map(rows.map((row) => [textOf(row, 'article'), numberOf(row, 'runs')]))
+    },
     async atAddress(url) {
       const rows = await query(
         `SELECT ${SUMMARY.replace(/\w+/g, 'a.$&')} FROM articles a JOIN documents d ON d.id = a.document
@@ -59,7 +85,20 @@ export function articles({ query, dialect }: Queries): Articles {
     count: async () => countOf(await query('SELECT count(*) AS count FROM articles')),
   }
 
-  async function insert({ article, document, newest, keys }: ArticleEntry, story: string | null): Promise<void> {
+  /** Words by which a search finds those that are spelled alike. They stay when their article goes: somebody may type them. */
+  async function learn(words: readonly string[]): Promise<void> {
+    if (words.length === 0) return
+    const fresh = await query(
+      `INSERT INTO search_words (word) VALUES ${words.map(() => '(?)').join(', ')} ON CONFLICT DO NOTHING RETURNING word`,
+      words,
+    )
+    if (dialect.learn !== null) for (const row of fresh) await query(dialect.learn, [edged(textOf(row, 'word'))])
+  }
+
+  async function insert(
+    { article, document, newest, print: { runs, bytes } }: ArticleEntry,
+    story: string | null,
+  ): Promise<void> {
     const [row] = await query(
       `INSERT INTO articles (id, document, input, url, title, publisher, published, newest, language, story, prepared)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING ordinal`,
@@ -76,41 +115,17 @@ export function articles({ query, dialect }: Queries): Articles {
       body: [article.text, ...article.parts.map((part) => part.text)].join(' '),
     })
     await query(dialect.index, [numberOf(row!, 'ordinal'), ...dialect.indexed(words)])
-    const distinct = [...new Set(keys)]
-    if (distinct.length === 0) return
-    const values = distinct.flatMap((key): Value[] => [key, article.id])
-    await query(`INSERT INTO article_keys (key, article) VALUES ${distinct.map(() => '(?, ?)').join(', ')}`, values)
+    await learn(toLearn(words))
+    await query('INSERT INTO article_prints (article, runs, print) VALUES (?, ?, ?)', [article.id, runs, bytes])
   }
+}
 
-  async function sharing(
-    ...[keys, { from, to, common, limit, except }]: Parameters<Articles['sharing']>
-  ): Promise<Sharing[]> {
-    const counts = await query(
-      `SELECT key, count(*) AS count FROM article_keys WHERE key IN (${marks(keys)}) GROUP BY key ORDER BY count(*), key`,
-      keys,
-    )
-    const rare: string[] = []
-    let pairs = 0
-    for (const row of counts) {
-      const count = numberOf(row, 'count')
-      if (count > common || pairs + count > MOST_PAIRS) break
-      pairs += count
-      rare.push(textOf(row, 'key'))
-    }
-    const weight = new Map(counts.map((row) => [textOf(row, 'key'), 1 / Math.log2(2 + numberOf(row, 'count'))]))
-    const rows = await query(
-      `SELECT k.key AS key, a.id AS id, a.story AS story FROM article_keys k JOIN articles a ON a.id = k.article
-       WHERE k.key IN (${marks(rare)}) AND (a.published IS NULL OR (a.newest >= ? AND a.newest <= ?)) ORDER BY a.id, k.key`,
-      [...rare, from, to],
-    )
-    const found = new Map<string, Sharing>()
-    for (const row of rows) {
-      const article = textOf(row, 'id')
-      if (except.includes(article)) continue
-      const known = found.get(article) ?? { article, story: textOrNull(row, 'story'), shared: 0 }
-      found.set(article, { ...known, shared: known.shared + (weight.get(textOf(row, 'key')) ?? 0) })
-    }
-    return [...found.values()].sort((a, b) => b.shared - a.shared || (a.article < b.article ? -1 : 1)).slice(0, limit)
+function print(row: Row): ArticlePrint {
+  return {
+    article: textOf(row, 'article'),
+    document: textOf(row, 'document'),
+    runs: numberOf(row, 'runs'),
+    bytes: bytesOf(row, 'print'),
   }
 }
 

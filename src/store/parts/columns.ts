@@ -21,6 +21,10 @@ export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : numberOf(row, column)
 }
 
+export function bytesOf(row: Row, column: string): Uint8Array {
+  return new Uint8Array(row[column] as ArrayBuffer | Uint8Array)
+}
+
 /** What we wrote there ourselves, as JSON. */
 export function jsonOf<T>(row: Row, column: string): T {
   return JSON.parse(textOf(row, column)) as T

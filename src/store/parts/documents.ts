@@ -2,7 +2,7 @@ import type { Notice } from '../../core/model/notice.ts'
 import type { Queries, Row } from '../database.ts'
 import type { DocumentState, StoredDocument } from '../records.ts'
 import type { Documents } from '../store.ts'
-import { countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
+import { bytesOf, countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
 
 const COLUMNS =
   'id, sha256, byte_length, input, media_type, charset, url, headers, retrieved, added_at, source, state, notices'
@@ -32,7 +32,7 @@ export function documents({ query }: Queries): Documents {
         'SELECT o.bytes AS bytes FROM documents d JOIN originals o ON o.sha256 = d.sha256 WHERE d.id = ?',
         [id],
       )
-      return row ? new Uint8Array(row['bytes'] as ArrayBuffer | Uint8Array) : null
+      return row ? bytesOf(row, 'bytes') : null
     },
     async setState(id, state, notices) {
       await query('UPDATE documents SET state = ?, notices = ? WHERE id = ?', [state, JSON.stringify(notices), id])

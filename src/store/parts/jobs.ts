@@ -1,6 +1,6 @@
 import { errorCode } from '../../io/failure.ts'
 import type { Queries, Row } from '../database.ts'
-import type { Job, JobState } from '../records.ts'
+import type { Job, JobEntry, JobState } from '../records.ts'
 import type { Claim, Jobs } from '../store.ts'
 import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 
@@ -13,18 +13,7 @@ const DEFAULT_PRIORITY = 5
  */
 export function jobs({ query, dialect }: Queries): Jobs {
   return {
-    async add({ kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY }, now) {
-      const added = await query(
-        `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
-         VALUES (?, ?, ?, ?, 'queued', ?, 0, ?, ?) ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING RETURNING ordinal`,
-        [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now],
-      )
-      if (added.length > 0) return true
-      await query("UPDATE jobs SET run_at = ? WHERE kind = ? AND key = ? AND state = 'queued' AND run_at > ?", [
-        ...[runAt, kind, key, runAt],
-      ])
-      return false
-    },
+    add,
     claim: (claim) => claimed(claim, CLAIM_TRIES),
     finish: (id, worker, now) =>
       held("state = 'done', error = NULL, leased_until = NULL, finished_at = ?", [now], { id, worker }),
@@ -71,6 +60,24 @@ export function jobs({ query, dialect }: Queries): Jobs {
     async prune(before) {
       await query("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [before])
     },
+  }
+
+  async function add(entry: JobEntry, now: string): Promise<boolean> {
+    const { kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY } = entry
+    const added = await query(
+      `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
+       VALUES (?, ?, ?, ?, 'queued', ?, 0, ?, ?) ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING RETURNING ordinal`,
+      [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now],
+    )
+    if (added.length > 0) return true
+    // The row is held until the transaction ends: nobody does the job before what it is to see is there.
+    const held = await query(
+      `UPDATE jobs SET run_at = CASE WHEN run_at > ? THEN ? ELSE run_at END
+       WHERE kind = ? AND key = ? AND state = 'queued' RETURNING ordinal`,
+      [runAt, runAt, kind, key],
+    )
+    // Taken up between the two statements: then it is to be done once more.
+    return held.length === 0 && add(entry, now)
   }
 
   async function claimed(claim: Claim, tries: number): Promise<Job | null> {

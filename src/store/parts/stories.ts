@@ -1,7 +1,8 @@
 import type { LedgerRow } from '../../core/model/ledger.ts'
 import type { Relation } from '../../core/model/relation.ts'
-import type { Queries, Row, Value } from '../database.ts'
-import type { FigureFilter, FigureRow, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
+import type { Queries, Row, Term, Value } from '../database.ts'
+import type { FigureFilter, FigureRow, Page, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
+import { respelled } from '../spelling.ts'
 import type { Stories } from '../store.ts'
 import { folded, terms } from '../words.ts'
 import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
@@ -34,24 +35,40 @@ export function stories({ query, dialect }: Queries): Stories {
     },
     remove,
     async clear() {
-      for (const table of ['ledger_rows', 'relations', 'stories']) await query(`DELETE FROM ${table}`)
       await query('UPDATE articles SET story = NULL WHERE story IS NOT NULL')
+    },
+    async sweep() {
+      const kept = 'SELECT story FROM articles WHERE story IS NOT NULL'
+      for (const table of ['ledger_rows', 'relations']) await query(`DELETE FROM ${table} WHERE story NOT IN (${kept})`)
+      await query(`DELETE FROM stories WHERE id NOT IN (${kept})`)
+    },
+    async summary(id) {
+      const [row] = await query(`SELECT ${SUMMARY} FROM stories s WHERE s.id = ?`, [id])
+      return row ? summary(row) : null
     },
     async get(id) {
       const [row] = await query(`SELECT ${SUMMARY}, s.dossier FROM stories s WHERE s.id = ?`, [id])
       return row ? { summary: summary(row), dossier: jsonOf<StoryDossier>(row, 'dossier') } : null
     },
     async list(filter) {
-      const { from, where, order, values } = chosen(filter)
-      const rows = await query(
-        `SELECT ${SUMMARY} FROM stories s ${from} ${where} ORDER BY ${order}s.newest DESC, s.id LIMIT ? OFFSET ?`,
-        [...values, filter.limit, filter.offset],
-      )
-      const total = countOf(await query(`SELECT count(*) AS count FROM stories s ${from} ${where}`, values))
-      return { items: rows.map(summary), total }
+      const typed = filter.search === undefined ? null : terms(filter.search)
+      const found = await listed(filter, typed)
+      if (found.total > 0 || typed === null) return { ...found, respelled: [] }
+      const better = await respelled({ query, dialect }, typed)
+      if (!better) return { ...found, respelled: [] }
+      return { ...(await listed(filter, better.terms)), respelled: better.words }
     },
     async relationsOf(article) {
-      const rows = await query('SELECT detail FROM relations WHERE a = ? OR b = ? ORDER BY a, b', [article, article])
+      const rows = await query(
+        `SELECT detail, a, b FROM relations WHERE a = ? OR b = ?
+         UNION SELECT detail, least_id AS a, most_id AS b FROM (
+           SELECT detail, CASE WHEN article < earlier THEN article ELSE earlier END AS least_id,
+             CASE WHEN article < earlier THEN earlier ELSE article END AS most_id
+           FROM reuses WHERE (article = ? OR earlier = ?) AND kind <> 'independent') u
+         WHERE NOT EXISTS (SELECT 1 FROM relations r WHERE r.a = u.least_id AND r.b = u.most_id)
+         ORDER BY a, b`,
+        [article, article, article, article],
+      )
       return rows.map((row) => jsonOf<Relation>(row, 'detail'))
     },
     async figures(filter) {
@@ -69,13 +86,41 @@ export function stories({ query, dialect }: Queries): Stories {
     count: async () => countOf(await query('SELECT count(*) AS count FROM stories')),
   }
 
-  function chosen(filter: StoryFilter): { from: string; where: string; order: string; values: Value[] } {
-    const searched = filter.search === undefined ? null : terms(filter.search)
-    const found = (searched ?? []).length > 0 ? searched! : null
+  async function listed(filter: StoryFilter, searched: readonly Term[] | null): Promise<Page<StorySummary>> {
+    const { from, where, values } = chosen(filter, searched)
+    const counted = `SELECT count(*) AS count FROM stories s ${from} ${where}`
+    if (from === '') {
+      // The index has them in this order: no more are read than are shown.
+      const page = await query(
+        `SELECT ${SUMMARY} FROM stories s ${where} ORDER BY s.newest DESC, s.id LIMIT ? OFFSET ?`,
+        [...values, filter.limit, filter.offset],
+      )
+      return { items: page.map(summary), total: countOf(await query(counted, values)) }
+    }
+    // What was searched must be looked at whole, for its order: once, and ids alone.
+    const page = `SELECT s.id AS id, m.class AS class, count(*) OVER () AS total FROM stories s ${from} ${where}
+      ORDER BY m.class, s.newest DESC, s.id LIMIT ? OFFSET ?`
+    const rows = await query(
+      `SELECT ${SUMMARY}, p.total AS total FROM (${page}) p JOIN stories s ON s.id = p.id ORDER BY p.class, s.newest DESC, s.id`,
+      [...values, filter.limit, filter.offset],
+    )
+    const [first] = rows
+    if (first) return { items: rows.map(summary), total: numberOf(first, 'total') }
+    // Beyond the last page no row is left to say how many there are.
+    return { items: [], total: filter.offset > 0 ? countOf(await query(counted, values)) : 0 }
+  }
+
+  function chosen(
+    filter: StoryFilter,
+    searched: readonly Term[] | null,
+  ): { from: string; where: string; values: Value[] } {
+    const found = searched !== null && searched.length > 0 ? searched : null
     const matches = dialect.matches('a.ordinal')
+    // The plus keeps SQLite from reading each article's row: the narrow index of stories has all that is needed.
+    const matching = dialect.matches('+a.ordinal')
     const from = found
       ? `JOIN (SELECT a.story AS story, min(CASE WHEN ${matches} THEN 0 WHEN ${matches} THEN 1 ELSE 2 END) AS class
-         FROM articles a WHERE ${matches} GROUP BY a.story) m ON m.story = s.id`
+         FROM articles a WHERE ${matching} GROUP BY a.story) m ON m.story = s.id`
       : ''
     const values: Value[] = found
       ? [dialect.match(found, 'headline'), dialect.match(found, 'names'), dialect.match(found, 'all')]
@@ -89,7 +134,7 @@ export function stories({ query, dialect }: Queries): Stories {
       // Typed, but no words in it: nothing is found, rather than everything.
       ['s.reports < ?', searched !== null && found === null ? 0 : undefined],
     ]
-    return { from, ...whereOf(conditions, values), order: found ? 'm.class, ' : '' }
+    return { from, ...whereOf(conditions, values) }
   }
 
   async function insertStory({ story, newest, dossier }: StoryEntry, updatedAt: string): Promise<void> {

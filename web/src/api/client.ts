@@ -1,5 +1,5 @@
 /** Requests to the desk. Paths are spelled as the OpenAPI document spells them, so that a test can hold them to it. */
-import type { Problem } from './types.ts'
+import type { Problem } from './types/common.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
 
@@ -51,8 +51,16 @@ async function request(address: string, init: RequestInit): Promise<unknown> {
     throw new Refused({ status: 0, code: 'unreachable', detail: 'The desk does not answer. Is it still running?' })
   })
   const isJson = /json/.test(answer.headers.get('content-type') ?? '')
-  const body: unknown = isJson ? await answer.json() : null
+  const body: unknown = isJson ? JSON.parse(straightened(await answer.text())) : null
   if (answer.ok) return body
   const said = body as Problem | null
   throw new Refused(said ?? { status: answer.status, code: 'refused', detail: `The desk answered ${answer.status}.` })
+}
+
+/**
+ * Signs that turn the direction of all that follows, in a report's words or a file's name, would turn what the page says
+ * beside them too; no element holds them in. Each becomes a space without width: spans stay true.
+ */
+function straightened(json: string): string {
+  return json.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u200b')
 }

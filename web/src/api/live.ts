@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { addressOf } from './client.ts'
-import type { Status } from './types.ts'
+import type { Status } from './types/work.ts'
 
 /** Pages are asked anew at most this often while much is being worked through. */
 const EVERY_MS = 2000

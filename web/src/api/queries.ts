@@ -1,7 +1,7 @@
 /** What pages ask for: kept while one walks back and forth, asked anew when the desk says that something changed. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, type Query, type Refused, send } from './client.ts'
-import type { Decision, NewDecision } from './types.ts'
+import type { Decision, NewDecision } from './types/decisions.ts'
 
 export function useDesk<T>(path: string, values: Query = {}, enabled = true) {
   return useQuery<T, Refused>({
@@ -26,4 +26,11 @@ export function useUndo() {
   return useChange(({ id, who }: { id: string; who: string }) =>
     send<Decision>('POST', '/decisions/{id}/undo', { values: { id }, body: { who } }),
   )
+}
+
+/** With a token. Nothing is asked for anew where it is refused: the page that asks for it would go and come back empty. */
+export function useCome() {
+  return useMutation<unknown, Refused, string>({
+    mutationFn: (token) => send('POST', '/session', { body: { token } }),
+  })
 }

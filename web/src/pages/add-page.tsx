@@ -2,7 +2,9 @@ import { type DragEvent, type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { type Refused, send, upload } from '../api/client.ts'
 import { useChange, useDesk } from '../api/queries.ts'
-import type { ArticleSummary, Document, Page } from '../api/types.ts'
+import type { ArticleSummary } from '../api/types/articles.ts'
+import type { Page } from '../api/types/common.ts'
+import type { Document } from '../api/types/work.ts'
 import { Failure, Notices, useTitle } from '../parts/pieces.tsx'
 import { clock, count, fileName } from '../text/wording.ts'
 
@@ -198,7 +200,7 @@ export function DocumentLine({ document }: { document: Document }) {
         {articles.length > 5 && <span className="muted"> and {articles.length - 5} more</span>}
       </p>
       <p className="muted">
-        {document.input}, {clock(document.addedAt)}
+        <bdi>{document.input}</bdi>, <span className="when">{clock(document.addedAt)}</span>
       </p>
       {document.notices.length > 0 && <Notices notices={document.notices} />}
     </li>

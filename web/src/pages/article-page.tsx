@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '../api/client.ts'
 import { useDesk } from '../api/queries.ts'
-import type { Article, Decision, ArticlePage as Found } from '../api/types.ts'
+import type { Article, ArticlePage as Found } from '../api/types/articles.ts'
+import type { Decision } from '../api/types/decisions.ts'
 import { useAddress } from '../parts/address.ts'
 import { Decisions } from '../parts/decisions.tsx'
 import { FigureCard } from '../parts/figure-card.tsx'
@@ -180,13 +181,15 @@ function LeftOut({ article: { removed } }: { article: Article }) {
   return (
     <details className="left-out">
       <summary>Left out: {count(removed.length, 'passage')}</summary>
-      <ul>
-        {removed.map(({ text, reason }, index) => (
-          <li key={index}>
-            <span className="reason">{words(reason)}</span> {text}
-          </li>
-        ))}
-      </ul>
+      <section className="left-out-list" tabIndex={0} aria-label="What was left out">
+        <ul>
+          {removed.map(({ text, reason }, index) => (
+            <li key={index}>
+              <span className="reason">{words(reason)}</span> {text}
+            </li>
+          ))}
+        </ul>
+      </section>
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { Article, ArticlePage, Comparison, Finding } from '../api/types.ts'
+import type { Article, ArticlePage, Comparison, Finding } from '../api/types/articles.ts'
 import { Evidence } from '../parts/accounts.tsx'
 import { aboutRelation, Decisions } from '../parts/decisions.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
@@ -62,7 +62,7 @@ function SideHead({ article }: { article: Article }) {
     <div>
       <Link href={`/articles/${article.id}`}>{article.title ?? fileName(article.input)}</Link>
       <span className="muted">
-        {named(article).label}
+        <bdi>{named(article).label}</bdi>
         {article.published !== null && `, ${moment(article.published)}`}
       </span>
     </div>

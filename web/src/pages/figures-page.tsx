@@ -1,14 +1,19 @@
 import { Link } from 'wouter'
 import { addressOf } from '../api/client.ts'
 import { useDesk } from '../api/queries.ts'
-import type { Derived, FigureRow, Page, Traced } from '../api/types.ts'
+import type { Page } from '../api/types/common.ts'
+import type { Derived, FigureRow, Traced } from '../api/types/ledger.ts'
 import { type Address, useAddress } from '../parts/address.ts'
+import { Choice, LEAST_ACCOUNTS } from '../parts/choice.tsx'
 import { Failure, Loading, Pager, useTitle, VerdictOf } from '../parts/pieces.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { bounds, count, grouped } from '../text/wording.ts'
 
 const ROWS = 50
-const VERDICTS = ['differ', 'compatible', 'agree', 'one account']
+const VERDICTS = [
+  { value: '', label: 'any' },
+  ...['differ', 'compatible', 'agree', 'one account'].map((value) => ({ value, label: value })),
+]
 const PRESETS = [
   { value: '', label: 'all values, none chosen' },
   { value: 'acled-style', label: 'ACLED style' },
@@ -60,22 +65,7 @@ export function FiguresPage() {
 }
 
 function Filters({ address }: { address: Address }) {
-  const choice = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select
-        id={name}
-        value={address.get(name)}
-        onChange={(event) => address.set({ [name]: event.target.value, from: 0 })}
-      >
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+  const choose = (name: string) => (value: string) => address.set({ [name]: value, from: 0 })
   return (
     <search className="filters">
       <SearchBox
@@ -93,16 +83,9 @@ function Filters({ address }: { address: Address }) {
         value={address.get('place')}
         onSearch={(place) => address.set({ place, from: 0 }, 'replace')}
       />
-      {choice('verdict', 'Verdict', [
-        { value: '', label: 'any' },
-        ...VERDICTS.map((value) => ({ value, label: value })),
-      ])}
-      {choice('accounts', 'Accounts', [
-        { value: '', label: 'any number' },
-        { value: '2', label: '2 or more' },
-        { value: '3', label: '3 or more' },
-      ])}
-      {choice('preset', 'Derived by', PRESETS)}
+      <Choice label="Verdict" value={address.get('verdict')} options={VERDICTS} onChoose={choose('verdict')} />
+      <Choice label="Accounts" value={address.get('accounts')} options={LEAST_ACCOUNTS} onChoose={choose('accounts')} />
+      <Choice label="Derived by" value={address.get('preset')} options={PRESETS} onChoose={choose('preset')} />
     </search>
   )
 }
@@ -151,14 +134,18 @@ function Rows({ rows, derived, address }: RowsProps) {
                   {one.row.question}
                 </Link>
               </th>
-              <td>{one.low === null ? '–' : grouped(one.low)}</td>
-              <td>{one.high === null ? '–' : grouped(one.high)}</td>
-              <td>{one.row.cells.length}</td>
+              <td data-name="Lowest">{one.low === null ? '–' : grouped(one.low)}</td>
+              <td data-name="Highest">{one.high === null ? '–' : grouped(one.high)}</td>
+              <td data-name="Accounts">{one.row.cells.length}</td>
               <td>
                 <VerdictOf row={one.row} />
               </td>
-              {derived && <td className="trace">{one.derived && <DerivedCell derived={one.derived} />}</td>}
-              <td>
+              {derived && (
+                <td className="trace" data-name="Derived">
+                  {one.derived && <DerivedCell derived={one.derived} />}
+                </td>
+              )}
+              <td data-name="Story">
                 <Link href={`/stories/${one.story}`}>{one.storyTitle}</Link>
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { Decision, Page } from '../api/types.ts'
+import type { Page } from '../api/types/common.ts'
+import type { Decision } from '../api/types/decisions.ts'
 import { useAddress } from '../parts/address.ts'
 import { DecisionLine } from '../parts/decisions.tsx'
 import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'

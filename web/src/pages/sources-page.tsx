@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { send } from '../api/client.ts'
 import { useChange, useDesk } from '../api/queries.ts'
-import type { Document, Job, JobCounts, Page, Source, Status } from '../api/types.ts'
+import type { Page } from '../api/types/common.ts'
+import type { Document, Job, JobCounts, Source, Status } from '../api/types/work.ts'
 import { useAddress } from '../parts/address.ts'
+import { Choice } from '../parts/choice.tsx'
 import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
 import { clock, count } from '../text/wording.ts'
 import { DocumentLine } from './add-page.tsx'
@@ -143,21 +145,15 @@ function Queue() {
       {data && (
         <>
           <div className="filters">
-            <div className="field">
-              <label htmlFor="job-state">Jobs</label>
-              <select
-                id="job-state"
-                value={state}
-                onChange={(event) => address.set({ jobs: event.target.value, job: 0 })}
-              >
-                <option value="">all</option>
-                {JOB_STATES.map((one) => (
-                  <option key={one} value={one}>
-                    {one} ({data.counts[one]})
-                  </option>
-                ))}
-              </select>
-            </div>
+            <Choice
+              label="Jobs"
+              value={state}
+              options={[
+                { value: '', label: 'all' },
+                ...JOB_STATES.map((value) => ({ value, label: `${value} (${data.counts[value]})` })),
+              ]}
+              onChoose={(jobs) => address.set({ jobs, job: 0 })}
+            />
           </div>
           {data.total === 0 ? (
             <p className="muted">No jobs.</p>
@@ -177,7 +173,7 @@ function Queue() {
                   {data.items.map((job) => (
                     <tr key={job.id}>
                       <td>{job.kind}</td>
-                      <td className="address">{job.key}</td>
+                      <td className="address">{job.about ?? job.key}</td>
                       <td>
                         <span className={`tag ${job.state}`}>{job.state}</span>
                         {job.error !== null && <p className="refused">{job.error}</p>}

@@ -1,7 +1,8 @@
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { Page, StorySummary } from '../api/types.ts'
+import type { FoundStories, StorySummary } from '../api/types/stories.ts'
 import { useAddress } from '../parts/address.ts'
+import { Choice, LEAST_ACCOUNTS } from '../parts/choice.tsx'
 import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { count, spanOfTime } from '../text/wording.ts'
@@ -19,26 +20,19 @@ export function StoriesPage() {
     from: dayStart(address.get('since')),
     to: dayEnd(address.get('until')),
   }
-  const { data, error } = useDesk<Page<StorySummary>>('/stories', { ...query, limit: CARDS, offset })
+  const { data, error } = useDesk<FoundStories>('/stories', { ...query, limit: CARDS, offset })
   const filtered = Object.values(query).some((value) => value !== '')
   return (
     <>
       <h1>Stories</h1>
       <search className="filters">
         <SearchBox label="Search" value={address.get('q')} onSearch={(q) => address.set({ q, from: 0 }, 'replace')} />
-        <div className="field">
-          <label htmlFor="accounts">Accounts</label>
-          <select
-            id="accounts"
-            value={address.get('accounts')}
-            onChange={(event) => address.set({ accounts: event.target.value, from: 0 })}
-          >
-            <option value="">any number</option>
-            <option value="2">2 or more</option>
-            <option value="3">3 or more</option>
-            <option value="5">5 or more</option>
-          </select>
-        </div>
+        <Choice
+          label="Accounts"
+          value={address.get('accounts')}
+          options={LEAST_ACCOUNTS}
+          onChoose={(accounts) => address.set({ accounts, from: 0 })}
+        />
         <Day name="since" label="From" />
         <Day name="until" label="To" />
         <label className="choice">
@@ -57,6 +51,11 @@ export function StoriesPage() {
           <p className="muted found" aria-live="polite">
             {count(data.total, 'story', 'stories')}
           </p>
+          {data.respelled.map(({ typed, like }) => (
+            <p key={typed} className="respelled">
+              Nothing has “{typed}”. These have {like.map((word) => `“${word}”`).join(' or ')}.
+            </p>
+          ))}
           {data.total === 0 && <Nothing filtered={filtered} />}
           <ul className="cards">
             {data.items.map((story) => (

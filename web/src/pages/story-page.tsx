@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { addressOf } from '../api/client.ts'
 import { useDesk } from '../api/queries.ts'
-import type { Overview } from '../api/types.ts'
+import type { Overview } from '../api/types/stories.ts'
 import { Accounts } from '../parts/accounts.tsx'
 import { FiguresOverTime } from '../parts/chart.tsx'
 import { Decisions } from '../parts/decisions.tsx'
@@ -21,16 +21,49 @@ const FORMATS = [
   { format: 'markdown', name: 'Markdown' },
 ]
 
-const PARTS = [
-  { id: 'stemma', title: 'Who copied whom' },
-  { id: 'ledger', title: 'Figures' },
-  { id: 'time', title: 'Over time' },
-  { id: 'voices', title: 'Who says what' },
-  { id: 'drift', title: 'What changed' },
-  { id: 'timeline', title: 'When' },
-  { id: 'names', title: 'Names' },
-  { id: 'coverage', title: 'Coverage' },
-  { id: 'notices', title: 'Notices' },
+/** A part of the page, in its order. */
+interface Part {
+  readonly id: string
+  /** In the list of parts. */
+  readonly name: string
+  readonly title: string
+  readonly lead?: (overview: Overview) => string
+  /** Default: always. */
+  readonly shown?: (overview: Overview) => boolean
+  readonly content: (props: { overview: Overview }) => ReactNode
+}
+
+const PARTS: readonly Part[] = [
+  {
+    ...{ id: 'stemma', name: 'Who copied whom', title: 'Who copied whom', content: Descent },
+    lead: ({ summary }) =>
+      `${count(summary.reports, 'report')}, ${count(summary.accounts, 'account')}. Lines lead from a source to what was made of it.`,
+  },
+  { id: 'ledger', name: 'Figures', title: 'Figures, side by side', lead: verdictLine, content: Ledger },
+  { id: 'time', name: 'Over time', title: 'Figures over time', content: FiguresOverTime },
+  {
+    ...{ id: 'voices', name: 'Who says what', title: 'Who says what', content: Voices },
+    lead: () => 'In quotation marks where the reports give the words themselves; in their own words where they do not.',
+  },
+  {
+    ...{ id: 'drift', name: 'What changed', title: 'What changed on the way', content: DriftList },
+    lead: () => 'What each report made of its source, the weightiest first.',
+    shown: ({ drift }) => drift.some((one) => Object.keys(one.kinds).length > 0),
+  },
+  {
+    ...{ id: 'timeline', name: 'When', title: 'What happened when', content: Timeline },
+    lead: () => 'Days, months and years that the reports name, with the sentences that do.',
+  },
+  { id: 'names', name: 'Names', title: 'People, bodies and places', content: Entities },
+  {
+    ...{ id: 'coverage', name: 'Coverage', title: 'Coverage', content: CoverageTable },
+    lead: () => 'How much each account tells, and what it alone does.',
+  },
+  {
+    ...{ id: 'notices', name: 'Notices', title: 'Notices' },
+    content: ({ overview }) => <Notices notices={overview.notices} />,
+    shown: ({ notices }) => notices.length > 0,
+  },
 ]
 
 export function StoryPage({ id }: { id: string }) {
@@ -43,70 +76,33 @@ export function StoryPage({ id }: { id: string }) {
   }, [arrived])
   if (error) return <Failure error={error} />
   if (!data) return <Loading what="Opening the story …" />
-  const drifted = data.drift.some((one) => Object.keys(one.kinds).length > 0)
-  const { summary } = data
+  const parts = PARTS.filter(({ shown }) => shown?.(data) ?? true)
   return (
     <>
       <StoryHead overview={data} />
       <nav className="contents" aria-label="On this page">
         <ul>
-          {PARTS.filter(
-            ({ id: part }) => (part !== 'drift' || drifted) && (part !== 'notices' || data.notices.length > 0),
-          ).map(({ id: part, title }) => (
+          {parts.map(({ id: part, name }) => (
             <li key={part}>
-              <a href={`#${part}`}>{title}</a>
+              <a href={`#${part}`}>{name}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <Section
-        id="stemma"
-        title="Who copied whom"
-        lead={`${count(summary.reports, 'report')}, ${count(summary.accounts, 'account')}. Lines lead from a source to what was made of it.`}
-      >
-        <Stemma articles={data.articles} lineages={data.lineages} />
-        <Accounts overview={data} />
-      </Section>
-      <Section id="ledger" title="Figures, side by side" lead={verdictLine(data)}>
-        <Ledger overview={data} />
-      </Section>
-      <Section id="time" title="Figures over time">
-        <FiguresOverTime overview={data} />
-      </Section>
-      <Section
-        id="voices"
-        title="Who says what"
-        lead="In quotation marks where the reports give the words themselves; in their own words where they do not."
-      >
-        <Voices overview={data} />
-      </Section>
-      {drifted && (
-        <Section
-          id="drift"
-          title="What changed on the way"
-          lead="What each report made of its source, the weightiest first."
-        >
-          <DriftList overview={data} />
+      {parts.map(({ id: part, title, lead, content: Content }) => (
+        <Section key={part} id={part} title={title} {...(lead ? { lead: lead(data) } : {})}>
+          <Content overview={data} />
         </Section>
-      )}
-      <Section
-        id="timeline"
-        title="What happened when"
-        lead="Days, months and years that the reports name, with the sentences that do."
-      >
-        <Timeline overview={data} />
-      </Section>
-      <Section id="names" title="People, bodies and places">
-        <Entities overview={data} />
-      </Section>
-      <Section id="coverage" title="Coverage" lead="How much each account tells, and what it alone does.">
-        <CoverageTable overview={data} />
-      </Section>
-      {data.notices.length > 0 && (
-        <Section id="notices" title="Notices">
-          <Notices notices={data.notices} />
-        </Section>
-      )}
+      ))}
+    </>
+  )
+}
+
+function Descent({ overview }: { overview: Overview }) {
+  return (
+    <>
+      <Stemma articles={overview.articles} lineages={overview.lineages} />
+      <Accounts overview={overview} />
     </>
   )
 }

@@ -1,16 +1,15 @@
 /** The desk asks for its token once; the browser then holds a cookie that proves it. */
 import { type FormEvent, useState } from 'react'
-import { send } from '../api/client.ts'
-import { useChange } from '../api/queries.ts'
+import { useCome } from '../api/queries.ts'
 import { Failure, useTitle } from '../parts/pieces.tsx'
 
 export function TokenPage({ onOpen }: { onOpen: () => void }) {
   useTitle('Token')
   const [token, setToken] = useState('')
-  const open = useChange(() => send('POST', '/session', { body: { token } }))
+  const open = useCome()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    open.mutate(undefined, { onSuccess: onOpen })
+    open.mutate(token, { onSuccess: onOpen })
   }
   return (
     <main id="content" className="token">

@@ -1,7 +1,9 @@
 /** The accounts of a story as lists: which report was made from which, by what evidence, and what people say to it. */
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { ArticleFacts, Decision, Lineage, Overview, Relation } from '../api/types.ts'
+import type { ArticleFacts, Lineage, Relation } from '../api/types/articles.ts'
+import type { Decision } from '../api/types/decisions.ts'
+import type { Overview } from '../api/types/stories.ts'
 import { moment, percent, words } from '../text/wording.ts'
 import { aboutRelation, Decisions } from './decisions.tsx'
 import { Siglum } from './pieces.tsx'

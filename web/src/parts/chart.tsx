@@ -1,57 +1,44 @@
 /** The answers to one question by the time of their reports: a point or a bar for each, told apart by account. */
 import { useId } from 'react'
 import { useDesk } from '../api/queries.ts'
-import type { ArticleFacts, FigureView, LedgerPage, LedgerRow, Overview } from '../api/types.ts'
-import { day, figureWords, grouped, moment } from '../text/wording.ts'
+import type { ArticleFacts } from '../api/types/articles.ts'
+import type { OverTime } from '../api/types/ledger.ts'
+import type { Overview } from '../api/types/stories.ts'
+import { day, grouped, moment } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { Failure, Loading } from './pieces.tsx'
 import { timeOf } from './stemma-layout.ts'
 
-/** Questions to choose from: those that most accounts answer come first. */
-const QUESTIONS = 60
-
 export function FiguresOverTime({ overview }: { overview: Overview }) {
   const id = useId()
   const address = useAddress()
-  const { data, error } = useDesk<LedgerPage>('/stories/{id}/ledger', { id: overview.summary.id, limit: QUESTIONS })
+  const row = address.get('chart')
+  const { data, error } = useDesk<OverTime>('/stories/{id}/over-time', { id: overview.summary.id, row })
   if (error) return <Failure error={error} />
   if (!data) return <Loading what="Reading the figures …" />
+  const chosen = data.questions.find((one) => one.id === data.chosen)
+  if (!chosen) return <p className="muted">No question is answered by two reports with a date.</p>
   const byId = new Map(overview.articles.map((one) => [one.id, one]))
-  const figures = new Map(data.figures.map((one) => [one.ref, one]))
-  const series = data.items
-    .map((row) => ({ row, points: points(row, figures, byId) }))
-    .filter(({ points: all }) => all.length > 1)
-  if (series.length === 0) return <p className="muted">No question is answered by two reports with a date.</p>
-  const chosen = series.find(({ row }) => row.id === address.get('chart')) ?? mostTold(series)
   return (
     <>
       <div className="filters">
         <div className="field wide">
           <label htmlFor={id}>Question</label>
-          <select id={id} value={chosen.row.id} onChange={(event) => address.set({ chart: event.target.value })}>
-            {series.map(({ row, points: all }) => (
-              <option key={row.id} value={row.id}>
-                {row.question} ({all.length})
+          <select id={id} value={chosen.id} onChange={(event) => address.set({ chart: event.target.value })}>
+            {data.questions.map(({ id: name, question, points: all }) => (
+              <option key={name} value={name}>
+                {question} ({all})
               </option>
             ))}
           </select>
         </div>
       </div>
-      <Chart question={chosen.row.question} points={chosen.points} />
+      <Chart question={chosen.question} points={pointsIn(data, byId)} />
     </>
   )
 }
 
-interface Series {
-  readonly row: LedgerRow
-  readonly points: readonly Point[]
-}
-
-function mostTold(series: readonly Series[]): Series {
-  return series.reduce((most, one) => (one.row.cells.length > most.row.cells.length ? one : most))
-}
-
-export interface Point {
+interface Point {
   readonly time: number
   readonly low: number
   /** null: no upper bound. */
@@ -60,24 +47,15 @@ export interface Point {
   readonly words: string
 }
 
-/** Each value once for each report. Reports without a date have no place in time. */
-function points(
-  row: LedgerRow,
-  figures: ReadonlyMap<string, FigureView>,
-  byId: ReadonlyMap<string, ArticleFacts>,
-): Point[] {
-  const found = new Map<string, Point>()
-  for (const reference of [...row.figures, ...row.partFigures]) {
-    const figure = figures.get(reference)
-    const article = figure && byId.get(figure.article)
-    const time = timeOf(article?.published ?? null)?.from
-    if (!figure || !article || time === undefined) continue
-    const low = figure.low ?? figure.high
-    if (low === null) continue
-    const key = `${article.id} ${low} ${figure.high}`
-    if (!found.has(key)) found.set(key, { time, low, high: figure.high, article, words: figureWords(figure) })
-  }
-  return [...found.values()].sort((a, b) => a.time - b.time)
+/** In the order of time. */
+function pointsIn({ points }: OverTime, byId: ReadonlyMap<string, ArticleFacts>): Point[] {
+  return points
+    .flatMap(({ article: name, ...point }) => {
+      const article = byId.get(name)
+      const time = timeOf(article?.published ?? null)?.from
+      return article && time !== undefined ? [{ ...point, article, time }] : []
+    })
+    .sort((a, b) => a.time - b.time)
 }
 
 const WIDTH = 720
@@ -150,7 +128,7 @@ function Chart({ question, points: all }: Series2) {
               <tr key={index}>
                 <td>{moment(point.article.published ?? '')}</td>
                 <td>
-                  {point.article.siglum}, {point.article.label}
+                  {point.article.siglum}, <bdi>{point.article.label}</bdi>
                 </td>
                 <td>{point.words}</td>
               </tr>

@@ -1,6 +1,6 @@
 /** Decisions, as people made them. */
 import { useUndo } from '../api/queries.ts'
-import type { Decision } from '../api/types.ts'
+import type { Decision } from '../api/types/decisions.ts'
 import { clock, words } from '../text/wording.ts'
 import { useWho } from './who.ts'
 

@@ -1,5 +1,7 @@
 /** A figure as it is read: each reading beside its words, to be checked and decided on. */
-import type { Article, Decision, Figure } from '../api/types.ts'
+import type { Article } from '../api/types/articles.ts'
+import type { Decision } from '../api/types/decisions.ts'
+import type { Figure } from '../api/types/items.ts'
 import { bounds, speakerName, words } from '../text/wording.ts'
 import { Decisions } from './decisions.tsx'
 import { figureQuestion } from './questions.ts'

@@ -1,5 +1,6 @@
 /** What can be marked in a report's text, layer by layer. */
-import type { Article, Item } from '../api/types.ts'
+import type { Article } from '../api/types/articles.ts'
+import type { Item } from '../api/types/common.ts'
 import type { Mark } from '../text/segments.ts'
 
 export const LAYERS = [

@@ -1,9 +1,14 @@
 /** The figures side by side: a row for each question, a cell for each account; every figure opens its words. */
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { ArticleFacts, Decision, FigureView, LedgerPage, LedgerRow, Lineage, Overview } from '../api/types.ts'
+import type { ArticleFacts, Lineage } from '../api/types/articles.ts'
+import type { Decision } from '../api/types/decisions.ts'
+import type { FigureView } from '../api/types/items.ts'
+import type { LedgerPage, ShownRow } from '../api/types/ledger.ts'
+import type { Overview } from '../api/types/stories.ts'
 import { count } from '../text/wording.ts'
 import { type Address, useAddress } from './address.ts'
+import { Choice } from './choice.tsx'
 import { aboutRow, Decisions } from './decisions.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Failure, Loading, Pager, Siglum, VerdictOf } from './pieces.tsx'
@@ -27,7 +32,10 @@ interface Sheet {
   readonly address: Address
 }
 
-const FILTERS = ['several accounts', 'differ', 'compatible', 'agree', 'one account']
+const FILTERS = [
+  { value: '', label: 'all' },
+  ...['several accounts', 'differ', 'compatible', 'agree', 'one account'].map((value) => ({ value, label: value })),
+]
 
 export function Ledger({ overview }: { overview: Overview }) {
   const address = useAddress()
@@ -55,19 +63,12 @@ export function Ledger({ overview }: { overview: Overview }) {
           value={address.get('question')}
           onSearch={(question) => address.set({ question, row: 0 }, 'replace')}
         />
-        <div className="field">
-          <label htmlFor="ledger-verdict">Verdict</label>
-          <select
-            id="ledger-verdict"
-            value={verdict}
-            onChange={(event) => address.set({ verdict: event.target.value, row: 0 })}
-          >
-            <option value="">all</option>
-            {FILTERS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </div>
+        <Choice
+          label="Verdict"
+          value={verdict}
+          options={FILTERS}
+          onChoose={(chosen) => address.set({ verdict: chosen, row: 0 })}
+        />
         <p className="muted found" aria-live="polite">
           {count(data.total, 'question')}
         </p>
@@ -117,7 +118,7 @@ function AccountHead({ lineage, number, sheet }: { lineage: Lineage; number: num
   )
 }
 
-function Row({ row, sheet, columns }: { row: LedgerRow; sheet: Sheet; columns: boolean }) {
+function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: boolean }) {
   const opened = sheet.figures.get(sheet.address.get('words'))
   const isHere = opened !== undefined && [...row.figures, ...row.partFigures].includes(opened.ref)
   const articles = articlesOf(row)
@@ -142,6 +143,7 @@ function Row({ row, sheet, columns }: { row: LedgerRow; sheet: Sheet; columns: b
         <td className="verdict">
           <VerdictOf row={row} />
           <p className="why">{row.note}</p>
+          {row.notShown > 0 && <p className="why">{count(row.notShown, 'more figure')} like these.</p>}
           <p className="buttons">
             <ReviewButton question={verdictQuestion(row, sheet.story, articles)} label="Review verdict" />
             <ReviewButton question={rowQuestion(row, sheet.story, articles)} label="Review row" />
@@ -204,7 +206,7 @@ function InContext({ figure, sheet }: { figure: FigureView; sheet: Sheet }) {
   return (
     <div className="context-box">
       <p className="muted">
-        {article && <Siglum article={article} />} {article?.label}
+        {article && <Siglum article={article} />} <bdi>{article?.label}</bdi>
         {figure.part !== undefined && `, ${figure.part.replace('-', ' ')}`}
       </p>
       <blockquote>

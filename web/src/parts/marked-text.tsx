@@ -1,4 +1,4 @@
-import type { Span } from '../api/types.ts'
+import type { Span } from '../api/types/common.ts'
 import { type Mark, segments } from '../text/segments.ts'
 
 interface Props {

@@ -2,7 +2,9 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
 import type { Refused } from '../api/client.ts'
-import type { ArticleFacts, LedgerRow, Notice, Verdict } from '../api/types.ts'
+import type { ArticleFacts } from '../api/types/articles.ts'
+import type { Notice } from '../api/types/common.ts'
+import type { LedgerRow, Verdict } from '../api/types/ledger.ts'
 import { count, words } from '../text/wording.ts'
 
 export function useTitle(title: string): void {

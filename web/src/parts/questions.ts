@@ -1,5 +1,8 @@
 /** What can be decided on, as the review asks it. */
-import type { Article, ArticleFacts, Figure, LedgerRow, Relation, StorySummary } from '../api/types.ts'
+import type { Article, ArticleFacts, Relation } from '../api/types/articles.ts'
+import type { Figure } from '../api/types/items.ts'
+import type { LedgerRow } from '../api/types/ledger.ts'
+import type { StorySummary } from '../api/types/stories.ts'
 import { bounds, words } from '../text/wording.ts'
 import type { Question } from './review.tsx'
 

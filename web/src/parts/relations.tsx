@@ -1,6 +1,6 @@
 /** How a report stands to others of its story, and its own earlier and later readings. */
 import { Link } from 'wouter'
-import type { ArticlePage, ArticleSummary, Relation } from '../api/types.ts'
+import type { ArticlePage, ArticleSummary, Relation } from '../api/types/articles.ts'
 import { count, labelOf, moment, percent, words } from '../text/wording.ts'
 import { aboutRelation, Decisions } from './decisions.tsx'
 import { relationQuestion } from './questions.ts'

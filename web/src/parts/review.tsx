@@ -1,7 +1,7 @@
 /** What people decide, asked for in a dialog and shown apart from what was computed. */
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useDecide } from '../api/queries.ts'
-import type { DecisionKind, DecisionTarget, NewDecision } from '../api/types.ts'
+import type { DecisionKind, DecisionTarget, NewDecision } from '../api/types/decisions.ts'
 import { Failure } from './pieces.tsx'
 import { useWho } from './who.ts'
 
@@ -68,7 +68,8 @@ function ReviewDialog({ question, onClose }: { question: Question; onClose: () =
     event.preventDefault()
     const correction = verdict === 'correct' ? values : null
     const { kind, target } = question
-    decide.mutate({ kind, target, verdict, correction, note, who }, { onSuccess: onClose })
+    // Closing gives the focus back to where it was; only then may the dialog go.
+    decide.mutate({ kind, target, verdict, correction, note, who }, { onSuccess: () => dialog.current?.close() })
   }
   const verdicts = VERDICTS.filter(({ value }) => value !== 'correct' || question.fields.length > 0)
   return (

@@ -1,5 +1,6 @@
 /** What the accounts answer to one question, the same words on the same authority together. */
-import type { Cell, FigureView } from '../api/types.ts'
+import type { FigureView } from '../api/types/items.ts'
+import type { Cell } from '../api/types/ledger.ts'
 import { figureWords, speakerName } from '../text/wording.ts'
 
 export interface Saying {

@@ -1,5 +1,5 @@
 /** Where the reports of a story stand on the page: across by time, down by account; pure numbers, in pixels. */
-import type { ArticleFacts, Edge, Lineage } from '../api/types.ts'
+import type { ArticleFacts, Edge, Lineage } from '../api/types/articles.ts'
 
 export interface Node {
   readonly article: ArticleFacts

@@ -1,11 +1,13 @@
 /** The family tree of a story's reports on a time axis. It scrolls both ways, by hand and by keys, and its time can be stretched. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { ArticleFacts, Edge, Lineage } from '../api/types.ts'
+import type { ArticleFacts, Edge, Lineage } from '../api/types/articles.ts'
 import { moment, words } from '../text/wording.ts'
 import { type Layout, type Line, layout, type Node } from './stemma-layout.ts'
 
 const RADIUS = 15
+const NAME_WIDTH = 98
+const NAME_HEIGHT = 17
 const MOST_ZOOM = 32
 /** With more reports than this, their names would lie on each other: the letters stand alone. */
 const MOST_NAMED = 30
@@ -59,6 +61,7 @@ export function Stemma({ articles, lineages }: Props) {
         ref={box}
         tabIndex={0}
         onKeyDown={onKey}
+        onPointerDown={moveWith}
         aria-label="Stemma: reports by time, one band for each account. Plus and minus stretch the time, arrow keys move."
       >
         <Drawing drawn={drawn} named={articles.length <= MOST_NAMED} />
@@ -66,6 +69,30 @@ export function Stemma({ articles, lineages }: Props) {
       <Legend lineages={lineages} />
     </figure>
   )
+}
+
+/** The drawing follows the mouse that holds it; a finger and a wheel scroll it as they do everywhere. */
+function moveWith({
+  pointerType,
+  button,
+  target,
+  currentTarget: box,
+  clientX,
+  clientY,
+}: PointerEvent<HTMLElement>): void {
+  if (pointerType !== 'mouse' || button !== 0 || (target as Element).closest('a')) return
+  const start = { left: box.scrollLeft + clientX, top: box.scrollTop + clientY }
+  const move = (event: globalThis.PointerEvent): void => {
+    box.classList.add('moved')
+    box.scrollTo(start.left - event.clientX, start.top - event.clientY)
+  }
+  const end = (): void => {
+    box.classList.remove('moved')
+    removeEventListener('pointermove', move)
+  }
+  addEventListener('pointermove', move)
+  addEventListener('pointerup', end, { once: true })
+  addEventListener('pointercancel', end, { once: true })
 }
 
 function Drawing({ drawn, named }: { drawn: Layout; named: boolean }) {
@@ -119,7 +146,7 @@ function NodeMark({ node, source, named }: { node: Node; source: Line | null; na
     <a
       href={href}
       className={`node${source ? '' : ' root'}${dated ? '' : ' undated'}`}
-      aria-label={`${article.siglum}, ${article.label}, ${when}${made}`}
+      aria-label={`${article.siglum} ${article.label}, ${when}${made}`}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
@@ -130,24 +157,25 @@ function NodeMark({ node, source, named }: { node: Node; source: Line | null; na
       <circle cx={x} cy={y} r={RADIUS} />
       <text x={x} y={y} dy=".36em" textAnchor="middle">
         {article.siglum}
-      </text>
-      {named && node.name !== null && (
-        <text
-          className="name"
-          x={x}
-          y={node.name === 'below' ? y + RADIUS + 13 : y - RADIUS - 5}
-          textAnchor={x < 60 ? 'start' : 'middle'}
-          dx={x < 60 ? -RADIUS : 0}
-        >
-          {short(article.label)}
-        </text>
-      )}
+      </text>{' '}
+      {named && node.name !== null && <Name node={node} side={node.name} />}
     </a>
   )
 }
 
-function short(label: string): string {
-  return label.length > 16 ? `${label.slice(0, 15).replace(/[\uD800-\uDBFF]$/, '')}…` : label
+/** As much of the name as there is room for. The whole of it is there, so that it is what a voice calls it by. */
+function Name({ node: { article, x, y }, side }: { node: Node; side: 'below' | 'above' }) {
+  const atEdge = x < NAME_WIDTH / 2
+  return (
+    <foreignObject
+      x={atEdge ? x - RADIUS : x - NAME_WIDTH / 2}
+      y={side === 'below' ? y + RADIUS + 1 : y - RADIUS - NAME_HEIGHT}
+      width={NAME_WIDTH}
+      height={NAME_HEIGHT}
+    >
+      <div className={atEdge ? 'name at-edge' : 'name'}>{article.label}</div>
+    </foreignObject>
+  )
 }
 
 /** From the edge of one circle to the edge of the other, leaving level and arriving level. */

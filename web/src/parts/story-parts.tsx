@@ -1,28 +1,35 @@
 /** Parts of a story's page that are lists: what each edge changed, how much each account tells, dates and names. */
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { ArticleFacts, DatedEntry, DriftCount, Entity, Overview, Page } from '../api/types.ts'
+import type { ArticleFacts } from '../api/types/articles.ts'
+import type { Page } from '../api/types/common.ts'
+import type { DatedEntry, Entity } from '../api/types/items.ts'
+import type { DriftCount, Overview } from '../api/types/stories.ts'
 import { count, moment, words } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { MarkedText } from './marked-text.tsx'
 import { Failure, Loading, Pager, Siglum } from './pieces.tsx'
 import { SearchBox } from './search-box.tsx'
 
-/** Edges unfolded to be looked at. */
-const FEW = 20
+/** Edges shown at first. */
+const FEW = 12
 
 export function DriftList({ overview }: { overview: Overview }) {
   const byId = new Map(overview.articles.map((one) => [one.id, one]))
   const changed = overview.drift.filter((one) => Object.keys(one.kinds).length > 0)
-  const line = (one: DriftCount) => <DriftLine key={`${one.source} ${one.derived}`} drift={one} byId={byId} />
+  const [all, setAll] = useState(changed.length <= FEW)
   return (
     <>
-      <ul className="edges">{changed.slice(0, FEW).map(line)}</ul>
-      {changed.length > FEW && (
-        <details>
-          <summary>{count(changed.length - FEW, 'more edge')}</summary>
-          <ul className="edges">{changed.slice(FEW).map(line)}</ul>
-        </details>
+      <ul className="edges">
+        {(all ? changed : changed.slice(0, FEW)).map((one) => (
+          <DriftLine key={`${one.source} ${one.derived}`} drift={one} byId={byId} />
+        ))}
+      </ul>
+      {!all && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {changed.length} edges
+        </button>
       )}
     </>
   )
@@ -39,7 +46,7 @@ function DriftLine({ drift, byId }: { drift: DriftCount; byId: ReadonlyMap<strin
         <Siglum article={source} /> <span aria-hidden="true">→</span>
         <span className="spoken">made into</span> <Siglum article={derived} />{' '}
         <Link href={`/compare/${source.id}/${derived.id}`}>
-          Compare {source.label} with {derived.label}
+          Compare <bdi>{source.label}</bdi> with <bdi>{derived.label}</bdi>
         </Link>
       </h3>
       <p className="kinds">{kinds.map(([kind, times]) => `${words(kind)} ${times}`).join(' · ')}</p>
@@ -47,6 +54,7 @@ function DriftLine({ drift, byId }: { drift: DriftCount; byId: ReadonlyMap<strin
         {drift.findings.map((finding, index) => (
           <li key={index} className={finding.weight}>
             <strong>{words(finding.kind)}</strong> {finding.note}
+            {finding.words !== '' && !finding.note.includes('“') && <q className="about-words">{finding.words}</q>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,9 @@
 /** Who says what: every speaker with all that the reports let them say, each with the places it stands in. */
 import { useDesk } from '../api/queries.ts'
-import type { ArticleFacts, Overview, Page, QuotationView, Remark, Voice } from '../api/types.ts'
+import type { ArticleFacts } from '../api/types/articles.ts'
+import type { Page } from '../api/types/common.ts'
+import type { QuotationView, Remark, Voice } from '../api/types/items.ts'
+import type { Overview } from '../api/types/stories.ts'
 import { bareWords, count } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { Failure, Loading, Pager, Siglum } from './pieces.tsx'
@@ -44,6 +47,9 @@ export function Voices({ overview }: { overview: Overview }) {
                 <Remarks remarks={voice.reported} byId={byId} />
               </details>
             )}
+            {voice.notShown > 0 && (
+              <p className="muted">and {count(voice.notShown, 'more remark')}: search for words of theirs.</p>
+            )}
           </div>
         ))}
       </div>
@@ -68,16 +74,16 @@ function Remarks({ remarks, byId }: { remarks: readonly Remark[]; byId: Articles
   )
 }
 
-function RemarkLine({ remark: { main, others }, byId }: { remark: Remark; byId: Articles }) {
+function RemarkLine({ remark: { main, others, places }, byId }: { remark: Remark; byId: Articles }) {
   const spoken = main.kind !== 'indirect'
   const differing = others.filter((one) => bareWords(one.words).toLowerCase() !== bareWords(main.words).toLowerCase())
   return (
     <li className={spoken ? 'direct' : 'indirect'}>
       <q>{bareWords(main.words)}</q> <Where quotation={main} byId={byId} />
-      {others.slice(0, 12).map((one) => (
+      {others.map((one) => (
         <Where key={one.ref} quotation={one} byId={byId} />
       ))}
-      {others.length > 12 && <span className="muted"> and {others.length - 12} more</span>}
+      {places > others.length + 1 && <span className="muted"> and {places - others.length - 1} more</span>}
       {differing.length > 0 && (
         <details>
           <summary>Side by side</summary>

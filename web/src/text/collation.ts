@@ -1,5 +1,6 @@
 /** Two texts side by side in the order of the second, each finding on the row that holds its words. */
-import type { Drift, Finding, Passage, Span } from '../api/types.ts'
+import type { Drift, Finding, Passage } from '../api/types/articles.ts'
+import type { Span } from '../api/types/common.ts'
 
 export interface Row {
   readonly a: Span | null

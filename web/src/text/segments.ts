@@ -1,5 +1,5 @@
 /** A text cut where marks begin and end, so that each piece knows every mark that covers it. */
-import type { Span } from '../api/types.ts'
+import type { Span } from '../api/types/common.ts'
 
 export interface Mark extends Span {
   /** What one sees of it: `figure`, `quotation`, `name`, `time`, `hedge`, `finding`. */

@@ -1,5 +1,6 @@
 /** Words for what the desk gives. */
-import type { ArticleFacts, ArticleSummary, FigureView, Speaker } from '../api/types.ts'
+import type { ArticleFacts, ArticleSummary } from '../api/types/articles.ts'
+import type { FigureView, Speaker } from '../api/types/items.ts'
 
 /** `1 report`, `5 reports`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {

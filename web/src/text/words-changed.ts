@@ -1,5 +1,5 @@
 /** Which words of two versions of a sentence are not in the other, in their order. */
-import type { Span } from '../api/types.ts'
+import type { Span } from '../api/types/common.ts'
 
 /** Longer sentences are shown without: the work grows with the square. */
 const MOST_WORDS = 220

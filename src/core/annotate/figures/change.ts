@@ -8,8 +8,11 @@ import type { NumberMention } from './numbers.ts'
  *
  *   rose by 5 per cent     up 12%     grew sales by 35 per cent     2% higher     rose to 41
  *   ^^^^                   ^^           ^^^^                             ^^^^^^     (a level)
+ *
+ * A share below nothing is a change by itself: "FTSE -0.6%".
  */
 export function changeOf(tokens: readonly Token[], number: NumberMention, words: FigureWords): 'up' | 'down' | null {
+  if (number.low < 0 && number.unit === 'per cent') return 'down'
   const after = tokens[number.last]
   const compared = after && tokens[number.last + 1]?.kind !== 'number' ? COMPARED.get(after.lower) : undefined
   if (compared) return compared
@@ -17,9 +20,7 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   let before = tokens[at]
   while (
     before &&
-    (before.kind === 'punctuation'
-      ? before.text === '$'
-      : words.grammar.adverbs.has(before.lower) && !DIRECTIONS.has(before.lower))
+    (isCurrency(tokens, at, words) || (words.grammar.adverbs.has(before.lower) && !DIRECTIONS.has(before.lower)))
   )
     before = tokens[--at]
   if (!before || before.lower === 'to' || before.lower === 'at' || before.lower === 'from') return null
@@ -28,12 +29,21 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   return before && before.kind === 'word' ? direction(before.lower, words) : null
 }
 
-/** The verb before "by", over its object if it has one. */
+/** "$50", "Y=50": what a currency is written with. */
+function isCurrency(tokens: readonly Token[], at: number, { numbers }: FigureWords): boolean {
+  const { text } = tokens[at]!
+  return text === '=' || numbers.currencies.has(text) || tokens[at + 1]?.text === '='
+}
+
+/** The verb before "by", over its object if it has one; or that of the figure before: "A was down 2%, B by 3%". */
 function changedBy(tokens: readonly Token[], by: number, words: FigureWords): 'up' | 'down' | null {
-  for (let i = by - 1; i >= Math.max(0, by - 5); i--) {
+  let least = by - 5
+  for (let i = by - 1; i >= Math.max(0, least); i--) {
     const token = tokens[i]!
-    if (token.kind !== 'word') return null
-    const found = direction(token.lower, words)
+    if (token.text === ',' && least === by - 5) least = i - 6
+    else if (token.kind !== 'word' && least === by - 5) return null
+    else if (/^[.;:!?]$/.test(token.text)) return null
+    const found = token.kind === 'word' ? direction(token.lower, words) : null
     if (found) return found
   }
   return null
@@ -45,9 +55,18 @@ const COMPARED = new Map<string, 'up' | 'down'>([
   ['lower', 'down'],
   ['down', 'down'],
 ])
-const DIRECTIONS = new Set(['up', 'down'])
+const DIRECTIONS = new Map<string, 'up' | 'down'>([
+  ['up', 'up'],
+  ['upward', 'up'],
+  ['upwards', 'up'],
+  ['down', 'down'],
+  ['downward', 'down'],
+  ['downwards', 'down'],
+])
 
 function direction(lower: string, { events, inflections }: FigureWords): 'up' | 'down' | null {
+  const plain = DIRECTIONS.get(lower)
+  if (plain) return plain
   const lemma = verbLemma(lower, inflections)
   if (events.upVerbs.has(lemma) || events.upVerbs.has(lower)) return 'up'
   return events.downVerbs.has(lemma) || events.downVerbs.has(lower) ? 'down' : null

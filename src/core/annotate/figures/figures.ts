@@ -11,9 +11,11 @@ import type { Span } from '../../model/span.ts'
 import type { Reading } from '../../text/reading.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
+import { tags } from '../tagging/tagging.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { type EventMention, findEvent } from './event.ts'
+import { measured } from './measured.ts'
 import { countsNothing } from './not-figures.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
 import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, placeOf, type Range, rateOf } from './scope.ts'
@@ -187,6 +189,8 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
   const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
   const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : null
+  const line = { tokens, tags: tags(around.reading), sentence: around.sentence, words }
+  const measure = number.unit === null || counted ? null : spanOf(measured(line, number)[0] ?? null)
   const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
   const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within), words })
   const period = spanOf(one.period)
@@ -203,6 +207,8 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     unit: number.unit,
     counted: counted ? headWords(tokens, counted) : null,
     countedSpan,
+    measured: wordsOf(measure),
+    measuredSpan: measure,
     group: counted ? groupWords(tokens, counted) : [],
     event: event?.event ?? null,
     eventSpan: event ? spanOf({ first: event.token, last: event.token + 1 }) : null,

@@ -76,7 +76,7 @@ export function andFraction(tokens: readonly Token[], at: number, words: NumberW
   return many > 1 || words.mixable.has(name) ? { value: many * part, last: at + 3 } : null
 }
 
-/** "point zero three" after a spelled number. */
+/** "point zero three", "point seventy-one" after a spelled number. */
 export function spelledDecimals(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
   if (tokens[at]?.lower !== words.point) return null
   let last = at + 1
@@ -88,6 +88,10 @@ export function spelledDecimals(tokens: readonly Token[], at: number, words: Num
   ) {
     digits += String(unit)
     last++
+  }
+  if (digits === '') {
+    const tens = hyphened(tokens[last]?.lower ?? '', words)
+    if (tens !== null && tens > 9 && tens < 100) return { value: tens / 100, last: last + 1 }
   }
   return digits === '' ? null : { value: Number(`0.${digits}`), last }
 }

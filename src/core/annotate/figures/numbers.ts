@@ -1,8 +1,9 @@
 import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Comparison } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Core, core, type Written } from './number-core.ts'
+import { core } from './number-core.ts'
 import { currencyBefore, unitAfter } from './number-units.ts'
+import type { Core, Written } from './number-value.ts'
 
 /** A number where it stands, as ranges of token indexes `[first, last)`. */
 export interface NumberMention {
@@ -57,7 +58,18 @@ export function numberAt(
     last = after.last
   }
   const negative = isNegative(tokens, sign?.first ?? i, from)
+  const upper = other || wide ? null : upperBoundAfter(tokens, last, words)
   const before = comparatorBefore(tokens, (sign?.first ?? i) - (negative ? 1 : 0), { words, from })
+  const isLower = before?.means === 'more-than' || before?.means === 'at-least'
+  if (upper && isLower && upper.value > one.low)
+    return {
+      ...bounded(one, upper),
+      first: before.first,
+      coreFirst: i,
+      comparator: `${before.text} ${upper.text}`,
+      unit: unit ?? upper.unit,
+      attributive,
+    }
   const suffix = suffixAfter(tokens, last, words)
   if (suffix) last = suffix.last
   let first = before?.first ?? (sign?.first ?? i) - (negative ? 1 : 0)
@@ -79,6 +91,47 @@ export function numberAt(
     written: one.written,
     attributive,
   }
+}
+
+/** The same number with its upper bound. */
+function bounded(
+  one: Core,
+  upper: UpperBound,
+): Pick<NumberMention, 'last' | 'coreLast' | 'low' | 'high' | 'comparison' | 'written'> {
+  return {
+    last: upper.last,
+    coreLast: upper.coreLast,
+    low: one.low,
+    high: upper.value,
+    comparison: 'between',
+    written: one.written,
+  }
+}
+
+interface UpperBound {
+  readonly value: number
+  /** "and below". */
+  readonly text: string
+  readonly unit: string | null
+  readonly coreLast: number
+  readonly last: number
+}
+
+/** "More than 1,000 and fewer than 1,500 people": the second bound is of the same number. */
+function upperBoundAfter(tokens: readonly Token[], at: number, words: NumberWords): UpperBound | null {
+  if (tokens[at]?.lower !== words.joiner && tokens[at]?.lower !== words.but) return null
+  for (const { words: form, means } of words.comparators) {
+    if (means !== 'less-than' && means !== 'at-most') continue
+    if (!form.every((word, k) => tokens[at + 1 + k]?.lower === word)) continue
+    const from = at + 1 + form.length
+    const sign = words.currencies.has(tokens[from]?.lower ?? '') ? 1 : 0
+    const one = core(tokens, from + sign, words)
+    if (!one || one.high === null) continue
+    const unit = unitAfter(tokens, one.last, words)
+    const text = [tokens[at]!.lower, ...form].join(' ')
+    return { value: one.high, text, unit: unit?.unit ?? one.unit, coreLast: one.last, last: unit?.last ?? one.last }
+  }
+  return null
 }
 
 /** "5% to 10%", "1 per cent to 1.5 per cent": a range whose ends both have the unit. */
@@ -160,6 +213,7 @@ function comparatorBefore(
   for (const { words: form, means } of words.comparators) {
     const first = i - form.length
     if (first < from || (best && first >= best.first)) continue
+    if (words.reaching.has(tokens[first - 1]?.lower ?? '') && form.at(-1) === words.to) continue
     if (form.every((word, k) => tokens[first + k]!.lower === word)) best = { first, means, text: form.join(' ') }
   }
   return best

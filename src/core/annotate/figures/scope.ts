@@ -164,7 +164,9 @@ export function rateOf(
     const token = tokens[i]!
     const next = tokens[i + 1]
     if (!next || i + 1 >= clause.last) return null
-    if (words.patterns.rateWord.test(token.lower)) return { first: i, last: i + 2 }
+    // "From 5.4 per cent" is the unit of another number.
+    const isUnit = words.numbers.percent.some((form) => form[0] === token.lower && form[1] === next.lower)
+    if (words.patterns.rateWord.test(token.lower) && !isUnit) return { first: i, last: i + 2 }
     if (token.lower === 'for' && words.patterns.everyWord.test(next.lower))
       return { first: i, last: Math.min(clause.last, i + 3) }
     if (i === range.last && words.patterns.article.test(token.lower) && words.patterns.rateUnit.test(next.lower))
@@ -181,7 +183,9 @@ export function hedgeOf(
 ): number | null {
   for (let i = clause.first; i < Math.min(clause.last, range.last + 6); i++) {
     if (i >= range.first && i < range.last) continue
-    if (words.events.hedges.has(tokens[i]!.lower)) return i
+    const { lower, text } = tokens[i]!
+    // "In May" is a month.
+    if (words.events.hedges.has(lower) && !(words.numbers.months.has(lower) && text !== lower)) return i
   }
   return null
 }

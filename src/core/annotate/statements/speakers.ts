@@ -7,30 +7,11 @@ import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './line.ts'
+import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
-import { bearerOf, type Gender, type Roles } from './roles.ts'
+import { resolvePronoun } from './pronouns.ts'
+import { bearerOf } from './roles.ts'
 import { antecedent } from './tellers.ts'
-
-/** Someone who has spoken or been named so far. */
-interface Party {
-  readonly name: string
-  readonly kind: 'person' | 'body' | 'people' | 'place'
-  readonly heads: ReadonlySet<string>
-  readonly paragraph: number
-  /** Where it was named or spoke. */
-  readonly at: number
-}
-
-export interface Memory {
-  readonly names: readonly Name[]
-  readonly roles: Roles
-  /** Told by titles, and by the pronouns that stood for them. */
-  readonly genders: Map<string, Gender>
-  readonly parties: Party[]
-  /** The speaker of the sentence before, for words that go on without a cue. */
-  last: Speaker | null
-  lastParagraph: number
-}
 
 /** Nobody is taken up again after so many other speakers. */
 const MOST_PARTIES = 60
@@ -43,10 +24,6 @@ export const NOBODY: Speaker = {
   anonymous: false,
   toldTo: null,
   citing: [],
-}
-
-export function newMemory(known: Pick<Memory, 'names' | 'roles' | 'genders'>): Memory {
-  return { ...known, parties: [], last: null, lastParagraph: -1 }
 }
 
 /** Resolve the speaker of a draft, and remember it. */
@@ -94,18 +71,6 @@ function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null
   return apposed
 }
 
-/** Index of the first name that starts at `start` or later; names are in order. */
-function firstFrom(names: readonly Name[], start: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** "who", "which": the phrase before it. */
 function standsFor(line: Line, phrase: Phrase): Phrase | null {
   const { lower } = line.tokens[phrase.first]!
@@ -135,53 +100,6 @@ function isAnonymous(line: Line, phrase: Phrase): boolean {
     if (line.rules.anonymous.has(line.tokens[at]!.lower)) return true
   }
   return false
-}
-
-function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speaker> | null {
-  const { male, female, thing, plural, speaker } = line.rules.pronouns
-  const kind =
-    male.has(word) || female.has(word) ? 'person' : thing.has(word) ? 'body' : plural.has(word) ? 'people' : null
-  if (kind === null) return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
-  const party =
-    kind === 'person' ? lastPerson(line, memory, male.has(word) ? 'male' : 'female') : lastParty(memory, kind)
-  return party ? { name: party.name, basis: 'pronoun' } : { name: null, basis: 'pronoun' }
-}
-
-const RELATIVES = new Set(['who', 'which', 'that'])
-
-/** The person who spoke last, or whose name opened a sentence since, and whose first name does not speak against it. */
-function lastPerson(line: Line, memory: Memory, gender: Gender): { name: string } | null {
-  const other = gender === 'male' ? 'female' : 'male'
-  const fits = (name: string): boolean => (memory.genders.get(name) ?? genderOf(line, name)) !== other
-  const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name))
-  for (const sentence of [line.sentence, ...line.before(SENTENCES_BACK)]) {
-    const name = memory.names[firstFrom(memory.names, sentence.start)]
-    if (name?.kind !== 'person' || !fits(name.entity)) continue
-    const opens = name.start - sentence.start < OPENING && name.end < line.sentence.end
-    if (opens && (!spoke || spoke.at < sentence.start)) return remembered(memory, name.entity, gender)
-  }
-  return spoke ? remembered(memory, spoke.name, gender) : null
-}
-
-function remembered(memory: Memory, name: string, gender: Gender): { name: string } {
-  if (!memory.genders.has(name)) memory.genders.set(name, gender)
-  return { name }
-}
-
-/** How many code units into a sentence its first name may begin: "Former mayor Ann Roe". */
-const OPENING = 40
-
-function genderOf(line: Line, name: string): Gender | null {
-  const first = name.split(' ')[0]!.toLowerCase()
-  const { maleNames, femaleNames } = line.nameWords
-  if (maleNames.has(first) === femaleNames.has(first)) return null
-  return maleNames.has(first) ? 'male' : 'female'
-}
-
-function lastParty(memory: Memory, kind: 'body' | 'people'): Party | null {
-  const fits = (party: Party): boolean =>
-    kind === 'body' ? party.kind === 'body' || party.kind === 'place' : party.kind !== 'person'
-  return memory.parties.findLast(fits) ?? null
 }
 
 /** "the person", "the group", "the statement": an earlier speaker described by the same noun, or the last body. */
@@ -220,9 +138,6 @@ function lastBody(line: Line, memory: Memory): { name: string; paragraph: number
   const opened = openingName(line, memory.names)
   return opened && (!spoke || spoke.paragraph < opened.paragraph) ? opened : (spoke ?? null)
 }
-
-/** How many sentences back a name at the head of a sentence still stands for "the group". */
-const SENTENCES_BACK = 3
 
 function openingName(line: Line, names: readonly Name[]): { name: string; paragraph: number } | null {
   for (const sentence of line.before(SENTENCES_BACK)) {

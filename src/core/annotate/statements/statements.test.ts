@@ -206,3 +206,23 @@ describe('findStatements', () => {
     },
   )
 })
+
+describe('a pronoun that several fit', () => {
+  const speakerOf = (text: string) => read(text).statements.at(-1)?.speaker
+
+  it('has them as candidates, and nobody as its speaker', () => {
+    const joined = speakerOf('Adam Roe and Paul Vane met in Tarn on Monday. “The bridge is safe,” he said.')
+    expect([joined?.name, joined?.candidates]).toEqual([null, ['Adam Roe', 'Paul Vane']])
+    const named = speakerOf(
+      'The council of the town of Lower Osla has heard from Adam Roe. It asked the engineers of the harbour and, on Friday, Paul Vane. “The bridge is safe,” he said.',
+    )
+    expect([named?.name, named?.candidates]).toEqual([null, ['Adam Roe', 'Paul Vane']])
+  })
+
+  it('has one where only one fits, or one of them spoke', () => {
+    const only = speakerOf('The council heard from Adam Roe and from Anna Vane. “The bridge is safe,” he said.')
+    expect([only?.name, only?.candidates]).toEqual(['Adam Roe', []])
+    const spoke = speakerOf('“It will hold,” said Paul Vane. He knows Adam Roe. “The bridge is safe,” he said.')
+    expect([spoke?.name, spoke?.candidates]).toEqual(['Paul Vane', []])
+  })
+})

@@ -12,10 +12,11 @@ import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
 import type { Draft } from './draft.ts'
 import { type Line, lines, quotesOver } from './line.ts'
+import { type Memory, newMemory } from './memory.ts'
 import type { Phrase } from './phrases.ts'
 import { findQuoted, type Quoted } from './quote-marks.ts'
 import { findGenders, findRoles } from './roles.ts'
-import { type Memory, NOBODY, newMemory, resolveSpeaker } from './speakers.ts'
+import { NOBODY, resolveSpeaker } from './speakers.ts'
 
 /** A statement with what only this file needs to know of it. */
 interface Found extends Statement {

@@ -37,11 +37,32 @@ function tagAll(reading: Reading): Tag[] {
     let last = first
     const start = reading.sentences[first]!.start
     while (last + 1 < reading.sentences.length && reading.sentences[last + 1]!.end - start < STRETCH) last++
-    tagStretch(reading, { first: reading.sentences[first]!.first, last: reading.sentences[last]!.last }, found)
+    const range = { first: reading.sentences[first]!.first, last: reading.sentences[last]!.last }
+    for (const piece of first === last ? inPieces(reading, range) : [range]) tagStretch(reading, piece, found)
     first = last + 1
   }
   for (const sentence of reading.sentences) namesAreNoVerbs(reading, sentence, found)
   return found
+}
+
+/** Code units of one sentence that are tagged at once: the tagger's time grows with the square of one that has no spaces. */
+const LONGEST_SENTENCE = 4000
+
+/** A sentence, in pieces where no one would call it one. */
+function inPieces({ tokens }: Reading, { first, last }: TokenRange): TokenRange[] {
+  const pieces: TokenRange[] = []
+  let from = first
+  for (let at = first; at < last; at++)
+    if (tokens[at]!.end - tokens[from]!.start > LONGEST_SENTENCE && at > from) {
+      pieces.push({ first: from, last: at })
+      from = at
+    }
+  return from < last ? [...pieces, { first: from, last }] : pieces
+}
+
+interface TokenRange {
+  readonly first: number
+  readonly last: number
 }
 
 /** Above this share of capitalised words a sentence is a headline, whose capitals mean nothing. */
@@ -67,7 +88,7 @@ function namesAreNoVerbs(reading: Reading, sentence: { first: number; last: numb
 }
 
 /** Lay the tagger's pieces over the tokens `first`..`last`. Pieces are found again in the text by their letters. */
-function tagStretch(reading: Reading, range: { first: number; last: number }, found: Tag[]): void {
+function tagStretch(reading: Reading, range: TokenRange, found: Tag[]): void {
   const start = reading.tokens[range.first]!.start
   const text = plain(reading.text.slice(start, reading.tokens[range.last - 1]!.end))
   const document = tagger.readDoc(text)

@@ -12,6 +12,7 @@ import { clockRules } from './clock.ts'
 import { dateRules } from './dates.ts'
 import { durationRules } from './durations.ts'
 import { edgeRules, longest } from './edges.ts'
+import { findEventTimes } from './event-times.ts'
 import type { Context, Expression, Rule, Value } from './expression.ts'
 import { type Line, pieces } from './pieces.ts'
 import { quarterRules } from './quarters.ts'
@@ -46,7 +47,8 @@ export function findTimes(reading: Reading, language: Language, anchor: string |
     found.push(timeOf(line, expression, value))
     at = expression.end
   }
-  return found
+  const events = findEventTimes(reading, language, found)
+  return events.length === 0 ? found : [...found, ...events].sort((a, b) => a.start - b.start)
 }
 
 /** An expression must not run over the end of its sentence. */
@@ -111,6 +113,7 @@ function timeOf(line: Line, { first, end }: Expression, value: Value): Time {
     type: value.type,
     value: value.value,
     basis: value.basis ?? 'anchored',
+    event: null,
   }
 }
 

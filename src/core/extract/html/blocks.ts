@@ -107,7 +107,7 @@ function addText(text: string, state: State, walk: Walk): void {
 
 /** One break is a line of a poem or an address; two in a row part paragraphs. */
 function lineBreak(walk: Walk, state: State): void {
-  if (/\n\s*$/.test(walk.text.slice(-40))) flush(walk, state.hidden)
+  if (/\n\s{0,40}$/.test(walk.text.slice(-40))) flush(walk, state.hidden)
   else walk.text += '\n'
 }
 

@@ -52,7 +52,7 @@ function wordsOf(text: string): Set<string> {
 
 /** "River rises - Daily Echo" without the outlet: by its name where known, else a last part much shorter than the first. */
 export function withoutSite(title: string, site: string | null): string {
-  const parts = title.split(/\s+[|–—·•»:-]\s+|\s+[|»]\s*/u)
+  const parts = title.split(/(?<!\s)\s+(?:[|–—·•»:-]\s+|[|»]\s*)/u)
   if (parts.length < 2) return title
   const last = parts.at(-1)!
   const known =
@@ -60,7 +60,9 @@ export function withoutSite(title: string, site: string | null): string {
     letters(last) !== '' &&
     (letters(site).includes(letters(last)) || letters(last).includes(letters(site)))
   const short = last.split(/\s+/).length <= 4 && title.length - last.length > last.length * 1.5
-  return known || short ? title.slice(0, title.length - last.length).replace(/[\s|–—·•»:-]+$/u, '') : title
+  return known || short
+    ? title.slice(0, title.length - last.length).replace(/(?<![\s|–—·•»:-])[\s|–—·•»:-]+$/u, '')
+    : title
 }
 
 function letters(text: string): string {

@@ -27,9 +27,9 @@ function splitAuthors(written: string, { words }: Context): string[] {
     .replace(/\([^()]{0,60}\)/g, ' ')
     .trim()
   return text
-    .split(/\s*[;|•·\n]\s*|\s+[–—-]\s+/)
+    .split(/(?<!\s)\s*[;|•·\n]\s*|(?<!\s)\s+[–—-]\s+/)
     .flatMap((part) =>
-      isTwoNames(part, words) ? part.split(words.and).flatMap((one) => one.split(/\s+&\s+/)) : [part],
+      isTwoNames(part, words) ? part.split(words.and).flatMap((one) => one.split(/(?<!\s)\s+&\s+/)) : [part],
     )
     .flatMap((part) => splitCommas(part, words))
     .map((part) => nameOf(part, words))
@@ -41,13 +41,13 @@ function isTwoNames(part: string, words: ExtractWords): boolean {
   const names = part
     .replace(words.bylineStart, '')
     .split(words.and)
-    .flatMap((one) => one.split(/\s+&\s+/))
+    .flatMap((one) => one.split(/(?<!\s)\s+&\s+/))
   return names.length > 1 && names.every((name) => isPersonName(name.split(',')[0] ?? '', words, 1))
 }
 
 /** Commas part names; what follows one may be a degree or a post of the name before, too. */
 function splitCommas(list: string, words: ExtractWords): string[] {
-  const [first = '', ...rest] = list.split(/\s*,\s*/)
+  const [first = '', ...rest] = list.split(/(?<!\s)\s*,\s*/)
   const others = rest
     .map((part) => part.replace(/^and\s+/i, ''))
     .filter((part) => isPersonName(part, words) && !isDegree(part))
@@ -68,7 +68,7 @@ function nameOf(part: string, words: ExtractWords): string {
     (token, index) => index >= 2 && words.posts.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
   )
   if (role >= 2) name = tokens.slice(0, nameLength(tokens, words)).join(' ')
-  return withoutPlace(name, words).replace(/^[,\s–—:@-]+|[,\s–—:»-]+$/g, '')
+  return withoutPlace(name, words).replace(/^[,\s–—:@-]+|(?<![,\s–—:»-])[,\s–—:»-]+$/g, '')
 }
 
 /** Words of the name at the start of "Jane Roe Political Editor". */

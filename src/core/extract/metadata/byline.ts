@@ -35,7 +35,7 @@ export function readByline(line: string, words: ExtractWords): Byline | null {
     '',
   )
   const segments = splitNames(
-    list.replace(/[.|–—\s-]+$/, (tail) => (tail.startsWith('.') && /\p{Lu}\.$/u.test(list) ? '.' : '')),
+    list.replace(/(?<![.|–—\s-])[.|–—\s-]+$/, (tail) => (tail.startsWith('.') && /\p{Lu}\.$/u.test(list) ? '.' : '')),
     words,
   )
   if (segments.length === 0) return null
@@ -64,7 +64,7 @@ function holdsSentences(line: string): boolean {
 /** Cut the dates out of a byline, leaving its names as they are written. */
 function withoutMoments(line: string, words: ExtractWords): string {
   let list = line
-  for (const part of line.split(/\s*[|•·]\s*|\s{2,}/)) {
+  for (const part of line.split(/(?<!\s)\s*[|•·]\s*|(?<!\s)\s{2,}/)) {
     if (readMoments(part, words)?.rest === '') list = list.replace(part, '')
   }
   if (readMoments(list, words) === null) return list
@@ -76,7 +76,7 @@ function withoutMoments(line: string, words: ExtractWords): string {
       return tokens
         .slice(0, end)
         .join(' ')
-        .replace(/[,\s]+$/, '')
+        .replace(/(?<![,\s])[,\s]+$/, '')
     }
   }
   return list
@@ -84,7 +84,7 @@ function withoutMoments(line: string, words: ExtractWords): string {
 
 function readSegment(written: string, context: { words: ExtractWords; explicit: boolean }): Segment {
   const { words, explicit } = context
-  const forOutlet = /\s+(?:for|of)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u.exec(written)
+  const forOutlet = /(?<!\s)\s+(?:for|of)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u.exec(written)
   const outlet = forOutlet ? written.slice(forOutlet.index + forOutlet[0].length) : null
   const name = forOutlet ? written.slice(0, forOutlet.index) : written
   const at = name.search(words.reportsFrom)

@@ -46,7 +46,7 @@ function partsOf(written: string, words: ExtractWords): Omit<Dateline, 'length'>
     if (known) agency = known
     return known ? ' ' : `(${inner})`
   })
-  for (const part of cleared.split(/\s*[,/|;]\s*/)) {
+  for (const part of cleared.split(/(?<!\s)\s*[,/|;]\s*/)) {
     const text = part
       .trim()
       .replace(/^[—–-]+|[—–-]+$/g, '')

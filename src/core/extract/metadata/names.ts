@@ -35,7 +35,7 @@ export function peopleIn(list: string, words: ExtractWords): string[] {
 export function withoutPlace(segment: string, words: ExtractWords): string {
   const at = segment.search(words.reportsFrom)
   return (at > 0 ? segment.slice(0, at) : segment)
-    .replace(/[.)\]]+$/, (tail) => (/\p{Lu}\.$/u.test(segment) ? tail : ''))
+    .replace(/(?<![.)\]])[.)\]]+$/, (tail) => (/\p{Lu}\.$/u.test(segment) ? tail : ''))
     .trim()
 }
 

@@ -55,7 +55,7 @@ function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<
 
 /** "Political correspondent, Echo News" names the outlet too. */
 function outletIn(text: string, draft: Draft): Facts | undefined {
-  for (const part of text.split(/\s*[,|]\s*/)) {
+  for (const part of text.split(/(?<!\s)\s*[,|]\s*/)) {
     const publisher = draft.words.agencies.get(part.toLowerCase()) ?? (isOutlet(part, draft.words) ? part : undefined)
     if (publisher) return { publisher }
   }

@@ -14,7 +14,7 @@ export const contributors = eachUndecided('contributors', (piece, draft, index):
   const end = start ? null : words.contributorsEnd.exec(piece.plain)
   if (!start && !end) return null
   const list = start ? piece.plain.slice(start[0].length) : lastSentence(piece.plain.slice(0, end!.index))
-  const people = peopleIn(list.replace(words.editorsStart, '; ').replace(/[.)\]]+$/, ''), words)
+  const people = peopleIn(list.replace(words.editorsStart, '; ').replace(/(?<![.)\]])[.)\]]+$/, ''), words)
   return people.length === 0 ? null : removed(index, 'contributors', { contributors: people })
 })
 
@@ -35,7 +35,7 @@ function fromAgency(list: string, { draft, index }: { draft: Draft; index: numbe
           part
             .trim()
             .slice(start[0].length)
-            .replace(/[.)\]]+$/, ''),
+            .replace(/(?<![.)\]])[.)\]]+$/, ''),
           words,
         )
       : []

@@ -78,6 +78,7 @@ function headlineScore(draft: Draft, index: number, body: ReadonlySet<string>): 
   if (piece.words > most || (piece.words < least && !piece.marked)) return 0
   if (/[.]["']?$/.test(piece.plain) && isProse(piece)) return 0
   if (isMenu(piece.plain) || isRunningHead(piece.text, draft)) return 0
+  if (!piece.marked && isSlogan(piece.plain, body)) return 0
   const words = [...topicWords(piece, draft.words)]
   const shared = words.filter((word) => body.has(word)).length
   if (shared === 0 && !piece.marked) return 0
@@ -88,6 +89,18 @@ function headlineScore(draft: Draft, index: number, body: ReadonlySet<string>): 
 /** "Home | News | Weather | Sport": a menu on one line. */
 function isMenu(line: string): boolean {
   return line.split(/\s[|•·›»]\s/).length > 3
+}
+
+/** "DailyBrief24 - all the news in one place": a site's name, of which the text says nothing, and words without a capital. */
+function isSlogan(line: string, body: ReadonlySet<string>): boolean {
+  const [, name] = /^(\p{Lu}\S*(?: \p{Lu}\S*){0,2}) [-–—|] \p{Ll}/u.exec(line) ?? []
+  return (
+    name !== undefined &&
+    !name
+      .toLowerCase()
+      .split(' ')
+      .some((word) => body.has(word.replace(/(?<=..)s$/, '')))
+  )
 }
 
 /** "Carrow Gazette    Wednesday, March 5, 2031": a paper's name with the day of the issue. */

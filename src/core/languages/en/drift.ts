@@ -66,6 +66,9 @@ export const drift: DriftWords = {
   countries,
   cities,
   concessions: new Set('despite although though notwithstanding'.split(' ')),
+  complement: /\s(?:of|for|at|in|from)\s/,
+  adversatives: new Set('but however yet while whereas even still nevertheless'.split(' ')),
+  undoingNegators: new Set('only just least longer'.split(' ')),
   denials: new Set(
     'deny refuse reject fail lack decline refute dispute dismiss rule prevent avoid unable impossible nobody nothing nowhere hardly barely cannot ban forbid prohibit stop cease suspend cancel end block absence zero few unlikely yet'.split(
       ' ',

@@ -166,8 +166,8 @@ export const extractWords: ExtractWords = {
   reportersStart: /^[([]?(?:reporting|reported|writing|reporting and writing) (?:by|from):?\s+/iu,
   editorsStart:
     /[;.,]? ?(?:writing|editing|edited|compiled|graphics?|additional reporting|photography|production|video)(?: and \w+)? by /iu,
-  and: /\s+(?:and|with|und|et)\s+/iu,
-  reportsFrom: /\s+(?:in|at|from|on board|aboard|near)\s+(?=\p{Lu})/u,
+  and: /(?<!\s)\s+(?:and|with|und|et)\s+/iu,
+  reportsFrom: /(?<!\s)\s+(?:in|at|from|on board|aboard|near)\s+(?=\p{Lu})/u,
   roles:
     words(`correspondent correspondents reporter reporters editor editors writer writers columnist staff chief political
     senior deputy contributor contributing bureau freelance journalist producer analyst critic host anchor specialist
@@ -191,7 +191,7 @@ export const extractWords: ExtractWords = {
   nobody:
     /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown)$/iu,
   companyForm:
-    /[,\s]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|pty|group|holdings|publishing|publications|media group)\.?$/iu,
+    /(?<![,\s])[,\s]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|pty|group|holdings|publishing|publications|media group)\.?$/iu,
   copyright: /^(?:\(?c\)|©|ⓒ|copyrights?\b)|\ball rights reserved\b/iu,
   copyrightWords:
     /©|ⓒ|\(c\)|\bcopyrights?\b|\ball rights reserved\b.*$|\b(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?\b|\bby\b/giu,

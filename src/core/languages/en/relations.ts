@@ -13,4 +13,16 @@ export const relations: RelationWords = {
     ...'said say says told according added also mr mrs ms new one two first last'.split(' '),
   ]),
   tellingVerbs: new Set('told tell telling'.split(' ')),
+  spellings: [
+    ['our', 'or'],
+    ['isa', 'iza'],
+    ['ise', 'ize'],
+    ['isi', 'izi'],
+    ['yse', 'yze'],
+    ['tre', 'ter'],
+    ['lled', 'led'],
+    ['lling', 'ling'],
+    ['ogue', 'og'],
+    ['ence', 'ense'],
+  ],
 }

@@ -123,6 +123,7 @@ export const statementRules: StatementWords = {
     yesterday tomorrow earlier later overnight tonight`),
   ),
   circumstances: new Set(list('after while as during when before at in on following amid since ahead speaking')),
+  joiner: 'and',
   takenUp: new Set(
     list(`group agency company organisation organization firm charity club union party movement body campaign team
     department ministry committee network association commission society`),

@@ -70,6 +70,7 @@ export const timeWords: TimeWords = {
   ]),
   ordinals: new Map(ORDINALS.map((word, index): [string, number] => [word, index + 1])),
   vague: set('several few many couple'),
+  links: new Set(['since', 'until', 'before', 'after', 'till', 'once']),
   articles: set('a an'),
   approximators: [
     ...['about', 'almost', 'nearly', 'around', 'roughly', 'approximately', 'over', 'under', 'more than', 'less than'],

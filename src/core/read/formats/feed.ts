@@ -66,7 +66,7 @@ function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
   )
   const hints = hintsOf({
     title: childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null),
-    authors: authors.map((name) => name.replace(/^\S+@\S+\s+\((.*)\)$/, '$1')),
+    authors: authors.map((name) => name.replace(/^[^\s@]+@\S+\s+\((.*)\)$/, '$1')),
     publisher: outlet ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
     published:
       childText(entry, 'pubdate', 'published', 'dc:date', 'date') ??
@@ -104,7 +104,7 @@ function paragraphs(text: string): string {
 }
 
 function lettersIn(markup: string): number {
-  return markup.replace(/<[^>]{0,2000}>/g, '').replace(/[^\p{L}]/gu, '').length
+  return markup.replace(/<[^<>]{0,2000}>/g, '').replace(/[^\p{L}]/gu, '').length
 }
 
 function readJson(opened: Opened): Contents {

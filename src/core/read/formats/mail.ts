@@ -57,7 +57,7 @@ function readMail(opened: Opened): Contents {
         title: words(message.headers.get('subject')),
         authors: [
           words(message.headers.get('from'))
-            .replace(/\s*<[^<>]*>\s*$/, '')
+            .replace(/(?<!\s)\s*<[^<>]*>\s*$/, '')
             .replace(/^"|"$/g, ''),
         ].filter((name) => !name.includes('@')),
         published: message.headers.get('date') ?? null,

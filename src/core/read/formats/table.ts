@@ -116,21 +116,26 @@ function normalized(row: Row): ReadonlyMap<string, string> {
 }
 
 /** A field of a row by the caller's map, else by the usual names; lists are joined. */
-function field(row: Row, name: string, { options }: { readonly options: ReadOptions }): string | null {
-  const names = normalized(row)
+function field(
+  row: Row,
+  name: string,
+  { options }: { readonly options: ReadOptions },
+  names: ReadonlyMap<string, string> = normalized(row),
+): string | null {
   const mapped = options.map?.[name]
-  for (const column of mapped === undefined ? (COLUMNS[name] ?? []) : [mapped]) {
-    const value = row[mapped ?? names.get(column) ?? '']
-    const text = textOf(value)
+  if (mapped !== undefined) return textOf(row[mapped])
+  for (const column of COLUMNS[name] ?? []) {
+    const own = names.get(column)
+    const text = own === undefined ? null : textOf(row[own])
     if (text !== null) return text
   }
   return null
 }
 
 function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
-  if (typeof value === 'string') return value.trim() === '' ? null : value
   if (Array.isArray(value))
     return (
       value
@@ -230,7 +235,8 @@ export interface RowFields {
 
 /** The fields of a row by the usual names of columns; null where it holds no text. */
 export function fieldsOfRow(row: Row, options: ReadOptions = {}): RowFields | null {
-  const get = (name: string): string | null => field(row, name, { options })
+  const names = normalized(row)
+  const get = (name: string): string | null => field(row, name, { options }, names)
   const html = get('html')
   const content = html ?? get('text')
   if (content === null) return null

@@ -82,7 +82,7 @@ function headersIn(text: string): Map<string, string> {
 /** The body without its transfer and content encodings, the last applied first; a sentence where that cannot be done. */
 function bodyOf(body: Uint8Array, headers: ReadonlyMap<string, string>, unpackers: Unpackers): Uint8Array | string {
   let bytes = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? unchunked(body) : body
-  const encodings = (headers.get('content-encoding') ?? '').toLowerCase().split(/\s*,\s*/)
+  const encodings = (headers.get('content-encoding') ?? '').toLowerCase().split(/(?<!\s)\s*,\s*/)
   for (const encoding of encodings.reverse()) {
     if (encoding === '' || encoding === 'identity') continue
     const gzip = /^(?:x-)?gzip$/.test(encoding)

@@ -153,10 +153,11 @@ function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
 }
 
 /** Is the speaker still named in the sentence, if not as the one who says it? */
-function named(name: string, unit: Unit, { derived }: Comparison): boolean {
+function named(name: string, unit: Unit, { derived, language }: Comparison): boolean {
   const text = derived.text.slice(unit.start, unit.end).toLowerCase()
   // "Operator of the dam": the dam alone does not name him.
-  const own = /^\p{Ll}/u.test(name) ? name.replace(/\s(?:of|for|at|in|from)\s.*$/, '') : name
+  const place = /^\p{Ll}/u.test(name) ? name.search(language.drift.complement) : -1
+  const own = place < 0 ? name : name.slice(0, place)
   return own
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -104,7 +104,7 @@ function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Compar
 function isDenial(unit: Unit, at: number, { language }: Comparison): boolean {
   const token = unit.tokens[at]!
   if (!language.figures.grammar.negators.has(token.lower) && !token.lower.endsWith("n't")) return false
-  return !/^(?:only|just|least|longer)$/.test(unit.tokens[at + 1]?.lower ?? '')
+  return !language.drift.undoingNegators.has(unit.tokens[at + 1]?.lower ?? '')
 }
 
 function denies(unit: Unit, comparison: Comparison): boolean {
@@ -121,14 +121,11 @@ function denies(unit: Unit, comparison: Comparison): boolean {
 
 /** "Despite" for "because of": set against each other here, and not in the source. */
 function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
-  const { concessions } = comparison.language.drift
+  const { concessions, adversatives } = comparison.language.drift
   const token = unit.tokens.find(({ lower }) => concessions.has(lower))
   if (!token) return []
   const opposed = neighbourhood(sources, comparison).some((one) =>
-    one.tokens.some(
-      ({ lower }) =>
-        concessions.has(lower) || /^(?:but|however|yet|while|whereas|even|still|nevertheless)$/.test(lower),
-    ),
+    one.tokens.some(({ lower }) => concessions.has(lower) || adversatives.has(lower)),
   )
   if (opposed) return []
   return [

@@ -61,7 +61,7 @@ function isPublished(lower: string, { source }: Comparison): boolean {
 }
 
 function otherDays({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const known = comparison.source.times.filter((time) => time.part === undefined)
+  const known = comparison.source.times.filter((time) => time.part === undefined && time.event === null)
   // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))
   return unit.times

@@ -45,7 +45,7 @@ export function units(article: PreparedArticle, language: Language): Unit[] {
   const [figures, names, times, hedges] = [
     inside(article.figures),
     inside(article.names),
-    inside(article.times),
+    inside(article.times.filter((time) => time.event === null)),
     inside(article.hedges),
   ]
   const [statements, quotations] = [inside(article.statements), inside(article.quotations)]

@@ -5,7 +5,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Derived, PresetName } from '../../model/preset.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import { RULES } from './rules.ts'
-import { given, standing } from './standing.ts'
+import { given, knownFigures, standing } from './standing.ts'
 
 export const PRESETS = Object.keys(RULES) as readonly PresetName[]
 
@@ -15,8 +15,9 @@ export const PRESETS = Object.keys(RULES) as readonly PresetName[]
  * Source of the rules: docs/reference/presets.md.
  */
 export function derive(dossier: Dossier, preset: PresetName): Derived[] {
+  const known = knownFigures(dossier)
   return dossier.ledger.map((row) => {
-    const all = given(dossier, row)
+    const all = given(known, row)
     const language = languageFor(all[0]?.article.language ?? null)
     const people = all.every(({ figure }) => isPeople(figure, language))
     const question = { event: row.event, unit: row.unit, people, language, ...standing(all, row) }

@@ -2,6 +2,7 @@ import type { Figure, PreparedArticle } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
 import { reference } from '../../model/reference.ts'
+import { groupBy } from '../../text/group.ts'
 
 /** A figure of a row with all that a preset may ask of it. */
 export interface Given {
@@ -13,19 +14,23 @@ export interface Given {
   readonly day: string | null
 }
 
-/** The figures of a row in bodies, in the order of its cells; of headlines and captions where there are no others. */
-export function given(dossier: Dossier, row: LedgerRow): Given[] {
-  const articles = new Map(dossier.articles.map((article) => [article.id, article]))
-  const figures = new Map(
-    dossier.articles.flatMap((article) =>
+/** Figures by their references, each with its article. */
+export type Known = ReadonlyMap<string, { readonly article: PreparedArticle; readonly figure: Figure }>
+
+export function knownFigures({ articles }: Dossier): Known {
+  return new Map(
+    articles.flatMap((article) =>
       article.figures.map((figure) => [reference(article.id, figure.id), { article, figure }] as const),
     ),
   )
+}
+
+/** The figures of a row in bodies, in the order of its cells; of headlines and captions where there are no others. */
+export function given(figures: Known, row: LedgerRow): Given[] {
   return row.cells.flatMap(({ lineage, figures: body, partFigures }) =>
     (body.length > 0 ? body : partFigures).flatMap((id) => {
       const found = figures.get(id)
-      if (!found || !articles.has(found.article.id)) return []
-      return [{ id, lineage, ...found, day: found.article.published?.slice(0, 10) ?? null }]
+      return found ? [{ id, lineage, ...found, day: found.article.published?.slice(0, 10) ?? null }] : []
     }),
   )
 }
@@ -38,9 +43,12 @@ export function standing(all: readonly Given[], row: LedgerRow): { stands: Given
   const latest = (some: readonly Given[]): string | null =>
     some.reduce<string | null>((last, { day }) => (day !== null && (last === null || day > last) ? day : last), null)
   const last = row.reasons.includes('updated') ? latest(all) : null
-  const stands = all.filter((one) => {
-    const own = latest(all.filter((other) => other.lineage === one.lineage))
-    return one.day === null || one.day === (last ?? own)
-  })
-  return { stands, superseded: all.filter((one) => !stands.includes(one)) }
+  const own = new Map(
+    Array.from(
+      groupBy(all, (one) => one.lineage),
+      ([lineage, some]) => [lineage, latest(some)],
+    ),
+  )
+  const isStanding = ({ day, lineage }: Given): boolean => day === null || day === (last ?? own.get(lineage))
+  return { stands: all.filter(isStanding), superseded: all.filter((one) => !isStanding(one)) }
 }

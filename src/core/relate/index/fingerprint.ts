@@ -52,8 +52,6 @@ const MARGIN = 8
 /** Sampled places as hash and place in one number: 32 bits and 21 of the 53 that a double holds. */
 let sample = new Float64Array(1024)
 const PLACES = 1 << 21
-/** Pairs of names and numbers, before the lowest are taken. */
-let pairs = new Uint32Array(1024)
 
 /** Fingerprint of a text's words. A text under five words has none but its series. Linear, but for the sample's sorting. */
 export function fingerprint(words: Words): Fingerprint {
@@ -87,13 +85,14 @@ function sampled({ keys, count }: Words): number {
     if (at < RUN - 1) continue
     const hash = mix32(rolling)
     if (hash >= THRESHOLD && !all) continue
-    if (kept === sample.length) sample = larger(sample, new Float64Array(kept * 2))
+    if (kept === sample.length) sample = larger(sample)
     sample[kept++] = hash * PLACES + at - RUN + 1
   }
   return kept
 }
 
-function larger<T extends Float64Array | Uint32Array>(from: T, to: T): T {
+function larger(from: Float64Array): Float64Array<ArrayBuffer> {
+  const to = new Float64Array(from.length * 2)
   to.set(from)
   return to
 }
@@ -106,22 +105,30 @@ function aroundOf({ keys, count }: Words, place: number): number {
 }
 
 function series({ count, keys, marks, starts, ends }: Words): Uint32Array {
-  let found = 0
+  let size = 0
   let before = 0
   for (let at = 0; at < count; at++) {
     if ((marks[at]! & NAME_OR_NUMBER) === 0) continue
     // Of a name in several words the last: "President Ilse Tarn" and "Tarn" are one.
     if (at + 1 < count && marks[at + 1]! & NAME_OR_NUMBER && starts[at + 1]! === ends[at]! + 1) continue
     const key = keys[at]!
-    if (before !== 0 && before !== key) {
-      if (found === pairs.length) pairs = larger(pairs, new Uint32Array(found * 2))
-      pairs[found++] = mix32(Math.imul(before, BASE) + key)
-    }
+    if (before !== 0 && before !== key) size = among(mix32(Math.imul(before, BASE) + key), size)
     before = key
   }
-  const sorted = pairs.subarray(0, found).sort()
-  let kept = 0
-  for (let at = 0; at < found && kept < SERIES; at++)
-    if (kept === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at]!
-  return sorted.slice(0, kept)
+  return lowest.slice(0, size)
+}
+
+/** The lowest hashes of pairs so far, ascending. */
+const lowest = new Uint32Array(SERIES)
+
+/** Put a hash in its place among the lowest, where it is one of them. @returns how many there are then */
+function among(hash: number, size: number): number {
+  if (size === SERIES && hash >= lowest[SERIES - 1]!) return size
+  let place = size
+  while (place > 0 && lowest[place - 1]! > hash) place--
+  if (place > 0 && lowest[place - 1] === hash) return size
+  const grown = Math.min(SERIES, size + 1)
+  for (let i = grown - 1; i > place; i--) lowest[i] = lowest[i - 1]!
+  lowest[place] = hash
+  return grown
 }

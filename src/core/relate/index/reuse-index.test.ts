@@ -20,8 +20,12 @@ function text(seed: number, words: number): string {
   return `${found.join(' ')}.`
 }
 
-function filled(texts: ReadonlyMap<string, string>, order: readonly string[] = [...texts.keys()]): ReuseIndex {
-  const index = new ReuseIndex()
+function filled(
+  texts: ReadonlyMap<string, string>,
+  order: readonly string[] = [...texts.keys()],
+  many = false,
+): ReuseIndex {
+  const index = new ReuseIndex({ many })
   for (const id of order) index.add(id, texts.get(id)!)
   return index
 }
@@ -122,17 +126,24 @@ describe('an index of texts', () => {
     )
     const expected = [...pool].map(([id, body]) => [id, filled(pool).query(body)])
     fc.assert(
-      fc.property(fc.shuffledSubarray([...pool.keys()], { minLength: 40 }), fc.nat(3), (order, compactions) => {
-        const own = filled(pool, order)
-        for (let i = 0; i < compactions; i++) own.compact()
-        expect([...pool].map(([id, body]) => [id, own.query(body)])).toEqual(expected)
-        const pairs = new Set<string>()
-        own.pairs((a, b) => pairs.add([a, b].sort().join()))
-        const asked = expected.flatMap(([id, found]) =>
-          (found as { id: string }[]).filter((one) => one.id !== id).map((one) => [id as string, one.id].sort().join()),
-        )
-        expect([...pairs].sort()).toEqual([...new Set(asked)].sort())
-      }),
+      fc.property(
+        fc.shuffledSubarray([...pool.keys()], { minLength: 40 }),
+        fc.nat(3),
+        fc.boolean(),
+        (order, compactions, many) => {
+          const own = filled(pool, order, many)
+          for (let i = 0; i < compactions; i++) own.compact()
+          expect([...pool].map(([id, body]) => [id, own.query(body)])).toEqual(expected)
+          const pairs = new Set<string>()
+          own.pairs((a, b) => pairs.add([a, b].sort().join()))
+          const asked = expected.flatMap(([id, found]) =>
+            (found as { id: string }[])
+              .filter((one) => one.id !== id)
+              .map((one) => [id as string, one.id].sort().join()),
+          )
+          expect([...pairs].sort()).toEqual([...new Set(asked)].sort())
+        },
+      ),
       { numRuns: 15 },
     )
   })

@@ -22,6 +22,17 @@ export interface IndexMatch {
   readonly contained: number
 }
 
+/** What an article of the index has in common with a text. */
+export interface Touch {
+  readonly id: string
+  /** By how rare what they share is, in bits. */
+  readonly bits: number
+  readonly runs: number
+  readonly series: number
+  /** Sampled runs of the article. */
+  readonly of: number
+}
+
 /** A run or a pair in more articles than this, or than this share of them, is a stock phrase and ties no two. */
 const STOCK = 32
 const STOCK_SHARE = 1 / 500
@@ -39,7 +50,49 @@ const SERIES_WITH_RUN = 3
 const SERIES_ALONE = 5
 const SERIES_SALT = 0x5e71e5
 
+/** What an index goes by, for whoever does its work in another way. */
+export const INDEX_RULES = { mostStock: MOST_STOCK, fewRuns: FEW_RUNS, seriesSalt: SERIES_SALT } as const
+
+export interface IndexLimits {
+  /** Articles that may have a run before it is a stock phrase. */
+  readonly most: number
+  /** Bits in common from which on two articles are worth aligning; or so many pairs of names and numbers. */
+  readonly enough: number
+  readonly seriesWithRun: number
+  readonly seriesAlone: number
+  /** Bits that a run weighs which so many articles have. */
+  readonly weightOf: (articles: number) => number
+}
+
+/** @param living articles in the index */
+export function indexLimits(living: number): IndexLimits {
+  return {
+    most: Math.min(MOST_STOCK, Math.max(STOCK, Math.floor(living * STOCK_SHARE))),
+    enough: Math.log2(living + UNSEEN) - SLACK_BITS,
+    seriesWithRun: SERIES_WITH_RUN,
+    seriesAlone: SERIES_ALONE,
+    weightOf: (articles) => Math.log2((living + UNSEEN) / articles),
+  }
+}
+
 const scan = new WordScan()
+
+/**
+ * Of all that touches a text, the articles that are worth aligning with it, the most alike first, then by id.
+ *
+ * @param runs sampled runs of the text
+ * @param living articles in the index
+ */
+export function matchesOf(runs: number, touches: readonly Touch[], living: number): IndexMatch[] {
+  const enough = Math.log2(living + UNSEEN) - SLACK_BITS
+  return touches
+    .filter((touch) => touch.bits >= enough || touch.series >= (touch.runs > 0 ? SERIES_WITH_RUN : SERIES_ALONE))
+    .map(({ id, runs: shared, series, of }) => {
+      const contained = Math.min(1, shared / Math.max(1, Math.min(runs, of)))
+      return { id, runs: shared, series, contained }
+    })
+    .sort((a, b) => b.contained - a.contained || b.series - a.series || (a.id < b.id ? -1 : 1))
+}
 
 export class ReuseIndex {
   #ids = new IdTable()
@@ -53,7 +106,7 @@ export class ReuseIndex {
   #shared = new Uint16Array(0)
   #series = new Uint8Array(0)
 
-  /** @param options `many`: very many articles are to come at once; adding is faster and takes seven megabytes more */
+  /** @param options `many`: very many articles are to come at once; adding is faster and takes nine megabytes more */
   constructor({ many = false }: { readonly many?: boolean } = {}) {
     this.#postings = new Postings((article) => this.#runs[article] !== 0, many)
   }
@@ -88,7 +141,7 @@ export class ReuseIndex {
     }
     this.#runs[article] = Math.min(65_535, Math.max(1, print.runs.length))
     this.#living++
-    for (const [i, hash] of print.runs.entries()) this.#postings.add(hash, article, print.around[i]!)
+    for (let at = 0; at < print.runs.length; at++) this.#postings.add(print.runs[at]!, article, print.around[at]!)
     for (const hash of print.series) this.#postings.add((hash ^ SERIES_SALT) >>> 0, article, 0)
   }
 
@@ -110,23 +163,27 @@ export class ReuseIndex {
   }
 
   queryFingerprint(print: Fingerprint): IndexMatch[] {
-    const touched = this.#count(print)
-    const enough = Math.log2(this.#living + UNSEEN) - SLACK_BITS
-    const matches: IndexMatch[] = []
-    for (const article of touched) {
-      const [runs, series] = [this.#shared[article]!, this.#series[article]!]
-      if (this.#bits[article]! >= enough || series >= (runs > 0 ? SERIES_WITH_RUN : SERIES_ALONE)) {
-        const contained = Math.min(1, runs / Math.max(1, Math.min(print.runs.length, this.#runs[article]!)))
-        matches.push({ id: this.#ids.id(article), runs, series, contained })
+    return matchesOf(print.runs.length, this.touches(print), this.#living)
+  }
+
+  /** Every article that has anything in common with a text, in no order: of it, `matchesOf` tells what is worth aligning. */
+  touches(print: Fingerprint): Touch[] {
+    return this.#count(print).map((article) => {
+      const touch = {
+        id: this.#ids.id(article),
+        bits: this.#bits[article]!,
+        runs: this.#shared[article]!,
+        series: this.#series[article]!,
+        of: this.#runs[article]!,
       }
       this.#bits[article] = this.#shared[article] = this.#series[article] = 0
-    }
-    return matches.sort((a, b) => b.contained - a.contained || b.series - a.series || (a.id < b.id ? -1 : 1))
+      return touch
+    })
   }
 
   /** How many articles may have a run before it is a stock phrase. */
   get #most(): number {
-    return Math.min(MOST_STOCK, Math.max(STOCK, Math.floor(this.#living * STOCK_SHARE)))
+    return indexLimits(this.#living).most
   }
 
   /** Hashes of the sampled runs that are stock phrases: boilerplate, as far as the articles added so far show it. */
@@ -226,7 +283,7 @@ export class ReuseIndex {
 
   /** Put everything into its smallest form; queries are fastest after it. */
   compact(): void {
-    this.#postings.compact()
+    this.#postings.compact(this.#living === this.#ids.count)
   }
 
   /** Its state as bytes, for `ReuseIndex.load`. Removed articles leave nothing but their id. */

@@ -9,7 +9,7 @@ export interface IndexParts {
 }
 
 const MAGIC = 0x584d5453
-const VERSION = 1
+const VERSION = 2
 const ARRAYS = 9
 const HEAD_BYTES = 4 * (2 + ARRAYS)
 

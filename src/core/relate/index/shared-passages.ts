@@ -52,21 +52,28 @@ export function scannedJson(bytes: Uint8Array, place: { start: number; end: numb
   return words === null || words.count === 0 ? null : withRuns(words)
 }
 
-function withRuns(words: Words): ScannedText {
-  const hashes = runHashes(words, new Uint32Array(Math.max(0, words.count - RUN + 1)))
-  const copy = {
-    count: words.count,
-    keys: words.keys.slice(0, words.count),
-    starts: words.starts.slice(0, words.count),
-    ends: words.ends.slice(0, words.count),
-    marks: words.marks.slice(0, words.count),
-    hashes,
-    length: words.length,
+/** A copy of what the scan found, in one piece of memory: thousands of texts are held at a time. */
+function withRuns({ count, length, keys, starts, ends, marks, ...rest }: Words): ScannedText {
+  const runs = Math.max(0, count - RUN + 1)
+  const memory = new ArrayBuffer((count * 3 + runs) * 4 + count)
+  let at = 0
+  const place = (size: number): Uint32Array<ArrayBuffer> => {
+    at += size * 4
+    return new Uint32Array(memory, at - size * 4, size)
   }
-  table.open(hashes.length)
+  const copied = (from: Uint32Array): Uint32Array => {
+    const to = place(count)
+    to.set(from.subarray(0, count))
+    return to
+  }
+  const hashes = runHashes({ count, length, keys, starts, ends, marks, ...rest }, place(runs))
+  const copy = { count, length, hashes, keys: copied(keys), starts: copied(starts), ends: copied(ends) }
+  const ownMarks = new Uint8Array(memory, at, count)
+  ownMarks.set(marks.subarray(0, count))
+  table.open(runs)
   let distinct = 0
-  for (let at = 0; at < hashes.length; at++) if (table.enter(hashes[at]!, at)) distinct++
-  return { ...copy, distinct }
+  for (let run = 0; run < runs; run++) if (table.enter(hashes[run]!, run)) distinct++
+  return { ...copy, marks: ownMarks, distinct }
 }
 
 /** First places of the runs of one text; used again for the next without being cleared. */

@@ -2,8 +2,10 @@
 
 /** No part of a word. */
 export const GAP = 0
-/** Of a byte: it does not say by itself what sign it stands for. */
-export const SPECIAL = 1
+/** Of a byte: it stands for a letter or digit by itself. */
+export const LETTER = 1
+/** Of a byte: it does not say by itself what sign it stands for, or what it says goes beyond the word. */
+export const SPECIAL = 2
 /** Within a word and no part of it: apostrophes, soft hyphens, marks of direction. */
 export const SILENT = 2
 
@@ -12,22 +14,19 @@ const TABLE = 0x2e80
 const folded = foldedCodes()
 
 const BACKSLASH = 92
-const ESCAPES: Readonly<Record<number, number>> = {
-  34: 34,
-  92: 92,
-  47: 47,
-  98: 8,
-  102: 12,
-  110: 10,
-  114: 13,
-  116: 9,
-}
+const QUOTE = 34
+const NEWLINE = 10
+/** The sign that a letter behind a backslash stands for; -1: none. */
+const ESCAPES = Int8Array.from({ length: 256 }, (_, letter) => {
+  const at = '"\\/bfnrt'.indexOf(String.fromCharCode(letter))
+  return at < 0 ? -1 : '"\\/\b\f\n\r\t'.charCodeAt(at)
+})
 const UNICODE_ESCAPE = 117
 
-/** What each byte says: the letter in lower case, `GAP`, or `SPECIAL`. */
-export const PLAIN_BYTES = byteTable(false)
+/** What each byte is: a letter or digit by itself (1), `GAP`, or `SPECIAL`. */
+export const PLAIN_KINDS = kindsOfBytes(false)
 /** The same for the inside of a JSON string. */
-export const JSON_BYTES = byteTable(true)
+export const JSON_KINDS = kindsOfBytes(true)
 
 /** The sign in lower case, `GAP` or `SILENT`. */
 export function letterOf(code: number): number {
@@ -69,7 +68,7 @@ function encodedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): b
 function escapedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): boolean {
   const letter = at + 1 < end ? bytes[at + 1]! : 0
   if (letter === UNICODE_ESCAPE) return unicodeAt(bytes, at, end, into)
-  into.code = ESCAPES[letter] ?? -1
+  into.code = ESCAPES[letter]!
   into.next = at + 2
   return into.code >= 0
 }
@@ -113,9 +112,10 @@ function foldedCodes(): Uint16Array {
   return table
 }
 
-function byteTable(json: boolean): Uint16Array {
-  return Uint16Array.from({ length: 256 }, (_, byte) => {
-    const special = byte >= 0x80 || folded[byte] === SILENT || (json && (byte < 32 || byte === BACKSLASH))
-    return special ? SPECIAL : folded[byte]!
+function kindsOfBytes(json: boolean): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => {
+    const special = byte >= 0x80 || folded[byte] === SILENT || byte === QUOTE || byte === NEWLINE
+    if (special || (json && (byte < 32 || byte === BACKSLASH))) return SPECIAL
+    return folded[byte] === GAP ? GAP : LETTER
   })
 }

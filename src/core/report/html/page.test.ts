@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ferry } from '../../../../test/helpers/dossier.ts'
-import type { Dossier } from '../../model/dossier.ts'
+import { type Dossier, emptyDossier } from '../../model/dossier.ts'
 import { htmlPage } from './page.ts'
 
 describe('htmlPage', () => {
@@ -41,19 +41,7 @@ describe('htmlPage', () => {
   })
 
   it('says so where no report could be read', () => {
-    const none = {
-      ...ferry(),
-      articles: [],
-      relations: [],
-      lineages: [],
-      stories: [],
-      ledger: [],
-      drift: [],
-      sharedQuotations: [],
-      timeline: [],
-      entities: [],
-    }
-    expect(htmlPage(none)).toContain('<h1>No report could be read</h1>')
+    expect(htmlPage(emptyDossier)).toContain('<h1>No report could be read</h1>')
   })
 })
 

@@ -1,11 +1,13 @@
 /**
  * TEI P5 critical apparatus, by parallel segmentation: for each text and its source, one `ab` in which what both share
- * stands once and each place where they part is an `app` with a reading (`rdg`) for each witness. So each witness can
- * be read off whole: the shared words with its own readings.
+ * stands once and each place where they part is an `app` with a reading (`rdg`) for each witness; then one for each
+ * lineage of three texts and more, all beside the one that it began with. So each witness can be read off whole: the
+ * shared words with its own readings.
  */
 import type { Dossier } from '../../model/dossier.ts'
-import type { LineageEdge } from '../../model/relation.ts'
+import type { Lineage, LineageEdge } from '../../model/relation.ts'
 import { type ArticleView, view } from '../view.ts'
+import { apparatus, type Segment } from './apparatus.ts'
 import { collated, type Stretch } from './collated.ts'
 import { webAddress } from './identity.ts'
 import { element, xmlDocument, xmlText } from './xml.ts'
@@ -18,8 +20,14 @@ export function tei(dossier: Dossier): string {
       const [source, derived] = [article(edge.source), article(edge.derived)]
       return source && derived ? [collation(source, derived, edge, dossier)] : []
     })
+  const lineages = dossier.lineages.flatMap((lineage) => {
+    const members = [lineage.id, ...lineage.articles.filter((id) => id !== lineage.id)].flatMap(
+      (id) => article(id) ?? [],
+    )
+    return members.length > 2 ? [together(members, lineage, dossier)] : []
+  })
   const none = element('p', {}, 'No report was found to be made of another.')
-  const body = element('body', {}, collations.length > 0 ? collations : none)
+  const body = element('body', {}, collations.length + lineages.length > 0 ? [...collations, ...lineages] : none)
   const root = { xmlns: 'http://www.tei-c.org/ns/1.0' }
   return xmlDocument(element('TEI', root, [header(articles), '\n', element('text', {}, body)]))
 }
@@ -63,6 +71,29 @@ function stretch({ source, derived }: Stretch, a: string, b: string): string {
     element('rdg', { wit: `#${a}` }, xmlText(source)),
     element('rdg', { wit: `#${b}` }, xmlText(derived)),
   ]
+  return element('app', {}, readings)
+}
+
+/** All texts of a lineage in one apparatus. */
+function together([base, ...others]: readonly ArticleView[], { edges }: Lineage, dossier: Dossier): string {
+  const from = base!.article
+  const segments = apparatus(
+    from.text,
+    others.map(({ article }) => collated(from.text, article.text, anchorsOf(from.id, article.id, dossier))),
+  )
+  const letters = [base!, ...others].map(({ siglum }) => siglum)
+  const doubt = edges.every((edge) => edge.sure) ? '' : ' (which of them came first is in part a guess)'
+  const head = element('head', {}, xmlText(`${letters.join(', ')}, one account, beside ${base!.siglum}${doubt}`))
+  const written = segments.map((one) => segment(one, letters))
+  const text = element('ab', { 'xml:space': 'preserve' }, written)
+  return `\n${element('div', { type: 'collation', subtype: 'lineage' }, [head, text])}`
+}
+
+function segment(one: Segment, letters: readonly string[]): string {
+  if (typeof one === 'string') return xmlText(one)
+  const readings = one.map(({ witnesses, words }) =>
+    element('rdg', { wit: witnesses.map((i) => `#${letters[i]}`).join(' ') }, xmlText(words)),
+  )
   return element('app', {}, readings)
 }
 

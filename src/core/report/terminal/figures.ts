@@ -40,9 +40,10 @@ function figureLines(figure: Figure, { article }: ArticleView, { ink: pen, width
 }
 
 /** What is counted, in which unit, and what happened to it. */
-function counts({ counted, unit, event, negated, change, rate }: Figure): string {
+function counts({ counted, measured, unit, event, negated, change, rate }: Figure): string {
   const happened = event === null ? null : negated ? `not ${event}` : event
-  return [unit, counted, happened, change, rate].filter((one) => one !== null).join(' · ') || '—'
+  const of = measured === null ? null : `of ${measured.replace(/\s+/g, ' ')}`
+  return [unit, counted ?? of, happened, change, rate].filter((one) => one !== null).join(' · ') || '—'
 }
 
 function details(figure: Figure, text: string): string[] {

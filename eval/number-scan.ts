@@ -1,0 +1,26 @@
+import { isDateOrLabel } from '../src/core/annotate/figures/not-figures.ts'
+import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbers.ts'
+import { en } from '../src/core/languages/en/en.ts'
+import { type Reading, reading } from '../src/core/text/reading.ts'
+import type { Token } from '../src/core/text/tokens.ts'
+
+/** The numbers of a text in its order, dates, clock times and labels left out. */
+export function numbersOf(text: string): {
+  read: Reading
+  tokens: readonly Token[]
+  numbers: readonly NumberMention[]
+} {
+  const words = en.figures
+  const read = reading(text, en.sentences)
+  const { tokens } = read
+  const numbers: NumberMention[] = []
+  let from = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const number = numberAt(tokens, i, { words: words.numbers, from })
+    if (!number) continue
+    from = number.last
+    i = number.last - 1
+    if (!isDateOrLabel(tokens, number, words)) numbers.push(number)
+  }
+  return { read, tokens, numbers }
+}

@@ -1,0 +1,84 @@
+/**
+ * docs/reference/commands.md out of the commands themselves: `node scripts/cli-reference.mjs` writes it, with `--check`
+ * it only says whether it is current. Run `npm run build` before.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { program } from '../dist/cli/program.js'
+
+const PAGE = 'docs/reference/commands.md'
+const root = program({ exit: 0 })
+
+const page = `# Commands and options
+
+Every command with its arguments, options, examples and exit codes, written from the program itself by
+\`npm run reference\`. What the options are for is told in [cli.md](cli.md).
+
+${root.commands.map((one) => `- [stemma ${one.name()}](#stemma-${one.name()}): ${one.summary()}`).join('\n')}
+
+${root.commands.map(section).join('\n')}`
+
+if (!process.argv.includes('--check')) writeFileSync(PAGE, page)
+else if (readFileSync(PAGE, 'utf8') !== page) {
+  console.error(`${PAGE} is not current: npm run reference`)
+  process.exitCode = 1
+}
+
+/** @param {import('commander').Command} command */
+function section(command) {
+  const { examples, exits } = after(command)
+  return `## stemma ${command.name()}
+
+${command.description()}
+
+**Synopsis** \`${synopsis(command)}\`
+
+${list(
+  '**Arguments**',
+  command.registeredArguments.map((one) => [one.required ? `<${one.name()}>` : `[${one.name()}]`, described(one)]),
+)}${list(
+  '**Options**',
+  command.options.map((one) => [one.flags, described(one)]),
+)}**Examples**
+
+\`\`\`sh
+${examples.map(([line, what]) => `${line}  # ${what}`).join('\n')}
+\`\`\`
+
+**Exit codes** ${exits}
+`
+}
+
+function synopsis(command) {
+  const rest = command.registeredArguments.map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`
+    return one.required ? `<${name}>` : `[${name}]`
+  })
+  return ['stemma', command.name(), '[options]', ...rest].join(' ')
+}
+
+function list(title, rows) {
+  if (rows.length === 0) return ''
+  return `${title}\n\n${rows.map(([name, what]) => `- \`${name}\`: ${what}`).join('\n')}\n\n`
+}
+
+/** With its choices, its default and its variable. @param {import('commander').Option | import('commander').Argument} one */
+function described(one) {
+  const more = []
+  if (one.argChoices) more.push(`one of ${one.argChoices.map((choice) => `\`${choice}\``).join(', ')}`)
+  const shown = one.defaultValueDescription ?? (typeof one.defaultValue === 'boolean' ? undefined : one.defaultValue)
+  // A default that depends on the machine is no part of a reference.
+  if (shown !== undefined && !/^threads/.test(one.attributeName?.() ?? '')) more.push(`default: ${shown}`)
+  if (one.envVar) more.push(`variable: \`${one.envVar}\``)
+  return one.description + (more.length > 0 ? ` (${more.join('; ')})` : '')
+}
+
+/** The examples and exit codes that stand below the options in the help. */
+function after(command) {
+  let text = ''
+  command.configureOutput({ writeOut: (part) => (text += part) }).outputHelp()
+  const [, examples = '', exits = ''] = /\nExamples:\n([\s\S]*?)\n\nExit codes: ([^\n]*)/.exec(text) ?? []
+  return {
+    examples: examples.split('\n').map((line) => line.trim().split(/ {2,}/)),
+    exits,
+  }
+}

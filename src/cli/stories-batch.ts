@@ -1,0 +1,223 @@
+/**
+ * `stemma stories ... --out`: an archive of any length sorted by event, the same whatever the order of its reports.
+ *
+ *   inputs ─ reports, kept on disk ─ in the order of their time ─ stream of stories ─ journal ─▶ a line for each report
+ *
+ * What each step has come to is kept in a folder, so that a run that was killed goes on.
+ */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Page } from '../core/model/document.ts'
+import type { Notice } from '../core/model/notice.ts'
+import type { State } from '../dedupe/state.ts'
+import type { Placed, Report, SavedStream, StoryCard } from '../index.ts'
+import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
+import { findFiles, isPage, readPage, writeReport } from '../io/files.ts'
+import { lineWriter, readLinesOf } from '../io/lines.ts'
+import { EXIT } from './exit.ts'
+import { prepareSafely } from './inputs.ts'
+import { counter } from './progress.ts'
+import { type KeptReport, keptReports } from './stories-order.ts'
+
+export interface BatchOptions {
+  readonly out: string
+  /** Folder for what is done so far; default: beside the output. */
+  readonly state?: string
+  /** Where the stories go. */
+  readonly json?: string
+}
+
+/** Pages read between two writings of what was done. */
+const PAGES = 200
+/** The state of a stream is large: it is written when the reports have doubled, and at the latest after so many. */
+const FIRST_REPORTS = 256
+const REPORTS = 16_384
+
+interface Reading {
+  /** Pages and notices read of all inputs, bytes written, reports kept. */
+  readonly read: number
+  readonly written: number
+  readonly reports: number
+  readonly done: boolean
+}
+
+interface Streaming {
+  readonly streamed: number
+  readonly written: number
+  readonly stream: SavedStream | null
+}
+
+type Card = Pick<StoryCard, 'title' | 'happened' | 'places' | 'people'>
+
+/** A line of the journal: where a report was put when it came, and its story as it was then. */
+interface Step {
+  readonly placed: Placed
+  readonly input: string
+  readonly published: string | null
+  readonly card: Card
+}
+
+/** @returns an exit code */
+export async function batchStories(inputs: readonly string[], options: BatchOptions): Promise<number> {
+  const { State } = await import('../dedupe/state.ts')
+  const { paths, notices } = findFiles(inputs)
+  for (const { message, input } of notices) process.stderr.write(`${input}: ${message}\n`)
+  if (paths.length === 0) return EXIT.nothingDone
+  const state = new State(options.state ?? `${options.out}.state`, paths)
+  const reports = await gather(paths, state)
+  await stream(state)
+  const { stories, lines } = await settled(state)
+  writeReport(options.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  if (options.json !== undefined) writeStories(options.json, stories)
+  state.end()
+  process.stderr.write(`${reports} reports, ${stories.length} stories. Written: ${options.out}\n`)
+  return reports > 0 ? EXIT.done : EXIT.nothingDone
+}
+
+/** Read and prepare what the inputs hold; keep what the stream needs of it. @returns reports kept */
+async function gather(paths: readonly string[], state: State): Promise<number> {
+  const known = readCheckpoint(state.path('reading.json')) as Reading | null
+  if (known?.done) return known.reports
+  const spool = lineWriter(state.path('reports.jsonl'), known?.written ?? 0)
+  const bar = counter(process.stderr)
+  let read = 0
+  let reports = known?.reports ?? 0
+  const settle = (done: boolean): void =>
+    writeCheckpoint(state.path('reading.json'), { read, written: spool.settle(), reports, done } satisfies Reading)
+  for (const path of paths) {
+    for await (const page of pagesOf(path)) {
+      if (++read <= (known?.read ?? 0)) continue
+      const kept = isPage(page) ? await reportsOf(page) : said(page)
+      for (const report of kept) spool.write(JSON.stringify(report))
+      reports += kept.length
+      bar.step(() => `${reports} reports read`)
+      if (read % PAGES === 0) settle(false)
+    }
+  }
+  settle(true)
+  spool.close()
+  bar.end()
+  return reports
+}
+
+/** Of an archive each record is a page, so that it keeps its id. */
+async function* pagesOf(path: string): AsyncGenerator<Page | Notice> {
+  const [{ corpusFile }, { corpusPages }] = await Promise.all([
+    import('../io/corpus/corpus.ts'),
+    import('../io/corpus/pages.ts'),
+  ])
+  const archive = await corpusFile(path)
+  if ('form' in archive) yield* corpusPages(archive)
+  else yield readPage(path)
+}
+
+async function reportsOf(page: Page): Promise<KeptReport[]> {
+  const { articles, notices } = await prepareSafely(page)
+  for (const notice of notices) if (notice.severity === 'error') said(notice)
+  const own = ownId(page)
+  return articles.map((article, i) => ({
+    input: page.input,
+    report: reportOf(article, own === null || articles.length === 1 ? own : `${own}-${i + 1}`),
+  }))
+}
+
+function said({ input, message, code }: Notice): KeptReport[] {
+  process.stderr.write(`${input}: ${message} (${code})\n`)
+  return []
+}
+
+function reportOf({ id, title, text, published, language, names }: PreparedArticle, own: string | null): Report {
+  const shown = names.filter(({ kind }) => kind === 'place' || kind === 'person')
+  return { id: own ?? id, title, text, published, language, names: shown }
+}
+
+/** The id that a record of an archive has. */
+function ownId({ input, bytes }: Page): string | null {
+  if (!/#\d+$/.test(input) || bytes[0] !== 0x7b) return null
+  try {
+    const { id } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly id?: unknown }
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : null
+  } catch {
+    return null
+  }
+}
+
+/** Put the reports into stories in the order of their time, and write down what came of each. */
+async function stream(state: State): Promise<void> {
+  const { StoryStream } = await import('../index.ts')
+  const known = readCheckpoint(state.path('streaming.json')) as Streaming | null
+  const kept = await keptReports(state.path('reports.jsonl'))
+  const stories = new StoryStream(known?.stream ? { saved: known.stream } : {})
+  const journal = lineWriter(state.path('journal.jsonl'), known?.written ?? 0)
+  const bar = counter(process.stderr)
+  for (let at = known?.streamed ?? 0; at < kept.count; at++) {
+    const { input, report } = kept.at(at)
+    const placed = stories.add(report)
+    const { title, happened, places, people } = stories.story(placed.story)!
+    const step: Step = { placed, input, published: report.published, card: { title, happened, places, people } }
+    journal.write(JSON.stringify(step))
+    bar.step(() => `${at + 1} of ${kept.count} reports, ${stories.size().stories} stories`)
+    if (isTurn(at + 1)) {
+      const written = journal.settle()
+      const done: Streaming = { streamed: at + 1, written, stream: stories.save() }
+      writeCheckpoint(state.path('streaming.json'), done)
+    }
+  }
+  journal.close()
+  kept.close()
+  bar.end()
+}
+
+function isTurn(streamed: number): boolean {
+  const doubled = streamed >= FIRST_REPORTS && Number.isInteger(Math.log2(streamed))
+  return streamed < REPORTS ? doubled : streamed % REPORTS === 0
+}
+
+interface Line {
+  readonly article: string
+  readonly story: string
+  readonly copyOf: string | null
+  readonly why: Placed['why']
+  readonly input: string
+  readonly published: string | null
+}
+
+interface Story extends Card {
+  readonly id: string
+  readonly first: string | null
+  readonly last: string | null
+  readonly articles: readonly string[]
+}
+
+/** Where each report is in the end, what came later considered, and the stories. */
+async function settled(state: State): Promise<{ lines: Line[]; stories: Story[] }> {
+  const place = new Map<string, string>()
+  const cards = new Map<string, Card>()
+  const drafts: Line[] = []
+  for await (const line of readLinesOf(state.path('journal.jsonl'))) {
+    const { placed, input, published, card } = JSON.parse(line) as Step
+    place.set(placed.article, placed.story)
+    cards.set(placed.story, card)
+    for (const { story, articles } of placed.changes) for (const moved of articles) place.set(moved, story)
+    const { article, story, copyOf, why } = placed
+    drafts.push({ article, story, copyOf, why, input, published })
+  }
+  const lines = drafts.map((line) => ({ ...line, story: place.get(line.article)! }))
+  const members = new Map<string, Line[]>()
+  for (const line of lines) {
+    const own = members.get(line.story)
+    if (own) own.push(line)
+    else members.set(line.story, [line])
+  }
+  const stories = [...members].map(([id, own]) => {
+    const dates = own.flatMap(({ published }) => published ?? [])
+    const articles = [...new Set(own.map(({ article }) => article))]
+    return { id, ...cards.get(id)!, first: dates[0] ?? null, last: dates.at(-1) ?? null, articles }
+  })
+  return { lines, stories }
+}
+
+function writeStories(path: string, stories: readonly Story[]): void {
+  const text = `${JSON.stringify({ format: 'stemma-story-batch', version: 1, stories }, null, 2)}\n`
+  if (path === '-') process.stdout.write(text)
+  else writeReport(path, text)
+}

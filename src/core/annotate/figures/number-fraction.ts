@@ -1,0 +1,34 @@
+import type { NumberWords } from '../../languages/figure-words.ts'
+import type { Token } from '../../text/tokens.ts'
+import { type Core, exact, scales, share } from './number-value.ts'
+
+/** "two-thirds of", "a third of", "half the", "three quarters", "half a million". */
+export function fractionAt(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
+  const first = tokens[i]!
+  const parts = first.lower.split('-')
+  const fraction = words.fractions.get(parts[parts.length - 1]!)
+  if (parts.length === 2 && fraction !== undefined && words.units.has(parts[0]!)) {
+    return share(words.units.get(parts[0]!)! * fraction, i + 1)
+  }
+  if (parts.length === 1 && first.lower === 'half') {
+    const next = tokens[i + 1]?.lower ?? ''
+    const from = words.articles.has(next) ? i + 2 : i + 1
+    const scaled = scales(tokens, from, words, false)
+    if (scaled.last > from) return exact(scaled.by / 2, scaled.last, 'words', scaled.by)
+    if (words.beforeHalf.has(tokens[i - 1]?.lower ?? '')) return share(0.5, i + 1)
+    return words.afterHalf.has(next) ? share(0.5, i + 1) : null
+  }
+  const scaledPart = parts.length === 1 && words.mixable.has(first.lower) ? scales(tokens, i + 1, words, false) : null
+  if (scaledPart && scaledPart.last > i + 1)
+    return exact(fraction! * scaledPart.by, scaledPart.last, 'words', scaledPart.by)
+  const counted = words.articles.has(first.lower) ? 1 : words.units.get(first.lower)
+  const part = tokens[i + 1] ? words.fractions.get(tokens[i + 1]!.lower) : undefined
+  if (counted === undefined || part === undefined) return null
+  // "Two thirds" needs no "of"; "two quarters" may be half a year, and "a third" the one after the second.
+  const isPlain =
+    counted > 1 && /s$/.test(tokens[i + 1]!.lower) && !words.mixable.has(tokens[i + 1]!.lower.slice(0, -1))
+  if (tokens[i + 2]?.lower !== words.of) return isPlain ? share(counted * part, i + 2) : null
+  const whole = words.articles.has(tokens[i + 3]?.lower ?? '') ? scales(tokens, i + 4, words, false) : null
+  if (whole && whole.last > i + 4) return exact(counted * part * whole.by, whole.last, 'words', whole.by)
+  return share(counted * part, i + 2)
+}

@@ -1,0 +1,60 @@
+import type { NumberWords } from '../../languages/figure-words.ts'
+import type { Token } from '../../text/tokens.ts'
+
+/** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens") or `few` ("several"). */
+export type Written = 'digits' | 'words' | 'vague' | 'few'
+
+/** A number by itself: without range, unit or comparator. */
+export interface Core {
+  readonly last: number
+  readonly low: number
+  readonly high: number | null
+  readonly written: Written
+  /** The multiplier word's value, 1 where there is none: "2 to 3 million" gives it to both. */
+  readonly scale: number
+  readonly vague: string | null
+  readonly unit: string | null
+}
+
+/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5; null for "1.2.3". */
+export function decimal(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
+  if (/^\d+\.\d+$/.test(text)) return Number(text)
+  if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'))
+  return null
+}
+
+/** The multipliers that follow: "2 million", "3.4mn", "two hundred thousand". */
+export function scales(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+  afterDigits: boolean,
+): { by: number; last: number } {
+  let by = 1
+  let last = at
+  for (;;) {
+    const token = tokens[last]
+    const scale = token && words.scales.get(token.lower)
+    if (!token || scale === undefined) return { by, last }
+    const glued = afterDigits && token.start === tokens[last - 1]!.end
+    if (words.gluedScales.has(token.lower) && token.lower.length === 1 && !glued) return { by, last }
+    if (token.lower === 'score') return { by, last }
+    by *= scale
+    last++
+  }
+}
+
+/** A part of a whole, to four places. */
+export function share(value: number, last: number): Core {
+  return { ...exact(Math.round(value * 1e4) / 1e4, last, 'words', 1), unit: 'share' }
+}
+
+/** A number that is exactly one value, to six places. */
+export function exact(value: number, last: number, written: Written, scale: number): Core {
+  const low = Math.round(value * 1e6) / 1e6
+  return { last, low, high: low, written, scale, vague: null, unit: null }
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrivalOrder } from './arrival-order.ts'
+import { StoryStream } from './story-stream.ts'
+
+const TOWNS = ['Carrow', 'Denby', 'Lorne']
+const reports = Array.from({ length: 24 }, (_, i) => {
+  const event = i % 7
+  const words = `counted ${1000 + event} votes on motion ${event} of councillor Vos${event}, clerk Tarn${event} said`
+  return {
+    id: i % 8 === 5 ? 'shared' : `r${i}`,
+    title: null,
+    text: `The ${TOWNS[event % 3]} council ${i < 12 ? `${words} in report ${i}.` : `met. Report ${i}: it ${words}.`}`,
+    published: i % 6 === 1 ? null : `2031-0${1 + (event % 4)}-0${1 + (i % 5)}`,
+    language: 'en',
+  }
+})
+
+/** Story of each report by the order of a batch, and the ids that the batch gives them. */
+function batch(given: readonly (typeof reports)[number][]): Map<string, string> {
+  const stream = new StoryStream()
+  const found = new Map<string, string>()
+  for (const { at, id } of arrivalOrder(given.map((one) => ({ ...one, words: one.text })))) {
+    const { story, changes } = stream.add({ ...given[at]!, id })
+    found.set(`${id}: ${given[at]!.text}`, story)
+    for (const change of changes)
+      for (const moved of change.articles)
+        for (const key of found.keys()) if (key.startsWith(`${moved}: `)) found.set(key, change.story)
+  }
+  return found
+}
+
+describe('the order of a batch', () => {
+  it('gives the same stories whatever the order of the reports', () => {
+    const wanted = batch(reports)
+    expect(new Set(wanted.values()).size).toBeGreaterThan(3)
+    expect(new Set(wanted.values()).size).toBeLessThan(reports.length)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (given) => {
+        expect(batch(given)).toEqual(wanted)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is by time, the undated last, and tells apart what shares an id', () => {
+    const turns = arrivalOrder([
+      { id: 'b', published: null, words: 'x' },
+      { id: 'a', published: null, words: 'y' },
+      { id: 'a', published: '2031-03-02', words: 'z' },
+      { id: 'a', published: '2031-03-02T23:00Z', words: 'z' },
+      { id: 'c', published: '2031-03-01', words: 'w' },
+    ])
+    expect(turns).toEqual([
+      { at: 4, id: 'c' },
+      { at: 2, id: 'a' },
+      { at: 3, id: 'a' },
+      { at: 1, id: 'a (2)' },
+      { at: 0, id: 'b' },
+    ])
+  })
+})

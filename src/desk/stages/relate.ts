@@ -1,0 +1,37 @@
+/** Which earlier reports a new one shares passages with: one band of the index. */
+import { BANDS, Band, type Touch } from '../../core/by-arrival.ts'
+import { fingerprintOf } from '../prints.ts'
+import { inOrder, type Stage } from './stage.ts'
+
+/** What one band found for an article, as it is kept until all bands are through. */
+export interface Found {
+  /** Articles that were in the index. */
+  readonly living: number
+  readonly touches: readonly Omit<Touch, 'of'>[]
+}
+
+export const RELATE_STAGES: readonly Stage[] = Array.from({ length: BANDS }, (_, band) => ({
+  name: `relate-${band}`,
+  after: [],
+  open(saved) {
+    const index = saved ? new Band(band, saved) : new Band(band)
+    return {
+      get size() {
+        return index.size
+      },
+      async take(documents, { store, again }) {
+        const found = new Map<string, Found>()
+        for (const one of inOrder(documents, await store.articles.printsOf(documents))) {
+          const print = fingerprintOf(one)
+          const touches = again ? [] : index.touches(print).filter(({ id }) => id !== one.article)
+          if (touches.length > 0) found.set(one.article, { living: index.size, touches })
+          index.add(one.article, print)
+        }
+        return async (parts) => {
+          for (const [article, what] of found) await parts.reuses.keepFound(article, band, JSON.stringify(what))
+        }
+      },
+      save: () => index.save(),
+    }
+  },
+}))

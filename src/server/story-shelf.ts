@@ -1,0 +1,116 @@
+/**
+ * The stories that were read last, with what their pages show already worked out: a story is opened once, however many
+ * parts of it are asked for, and anew when it was drawn anew.
+ */
+import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Dossier } from '../core/model/dossier.ts'
+import { reference } from '../core/model/reference.ts'
+import { figureWords } from '../core/report/wording.ts'
+import type { StorySummary } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
+import { datesOf } from './story-dates.ts'
+import { storyNamed, summaryNamed } from './story-named.ts'
+import { overviewOf, voicesOf } from './story-pieces.ts'
+import { type FigureView, figureViews } from './story-view.ts'
+
+export interface OpenStory {
+  readonly summary: StorySummary
+  readonly dossier: Pick<Dossier, 'ledger' | 'entities' | 'stories' | 'notices'>
+  readonly articles: readonly string[]
+  readonly overview: ReturnType<typeof overviewOf>
+  readonly voices: ReturnType<typeof voicesOf>
+  readonly dates: ReturnType<typeof datesOf>
+  /** By their references. */
+  readonly figures: ReadonlyMap<string, FigureView>
+  /** The words of each figure, by its reference. */
+  readonly said: ReadonlyMap<string, string>
+  /** When each report was published, of those of which it is known. */
+  readonly published: ReadonlyMap<string, string>
+  /** The reports with their figures, without their words. */
+  readonly bare: readonly PreparedArticle[]
+}
+
+/** Figures and quotations of all stories that are kept: about two kilobytes each. */
+const MOST_ITEMS = 50_000
+
+interface Kept {
+  readonly opening: Promise<OpenStory>
+  items: number
+}
+
+export class StoryShelf {
+  readonly #store: Store
+  /** By id and the moment of drawing, the one that was read last at the end. */
+  readonly #kept = new Map<string, Kept>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** @throws Problem `not-found` */
+  async open(name: string): Promise<OpenStory> {
+    const { id, updatedAt } = await summaryNamed(this.#store, name)
+    const key = `${id} ${updatedAt}`
+    const known = this.#kept.get(key)
+    this.#kept.delete(key)
+    const kept = known ?? this.#begin(id, key)
+    this.#kept.set(key, kept)
+    return kept.opening
+  }
+
+  #begin(id: string, key: string): Kept {
+    const opening = openedStory(this.#store, id)
+    const kept = { opening, items: 0 }
+    opening.then(
+      ({ figures, voices }) => {
+        const said = voices.reduce((sum, { quoted, reported }) => sum + quoted.length + reported.length, 0)
+        kept.items = figures.size + said
+        this.#makeRoom()
+      },
+      () => this.#kept.delete(key),
+    )
+    return kept
+  }
+
+  #makeRoom(): void {
+    let items = 0
+    for (const kept of this.#kept.values()) items += kept.items
+    for (const [key, kept] of this.#kept) {
+      if (items <= MOST_ITEMS || this.#kept.size === 1) return
+      this.#kept.delete(key)
+      items -= kept.items
+    }
+  }
+}
+
+async function openedStory(store: Store, id: string): Promise<OpenStory> {
+  const { summary, dossier } = await wholeStory(store, id)
+  const { ledger, entities, stories, notices, articles } = dossier
+  const figures = figureViews(articles)
+  return {
+    summary,
+    dossier: { ledger, entities, stories, notices },
+    articles: articles.map((article) => article.id),
+    overview: overviewOf(dossier),
+    voices: voicesOf(dossier),
+    dates: datesOf(dossier),
+    figures: new Map(figures.map((figure) => [figure.ref, figure])),
+    said: new Map(
+      articles.flatMap((one) => one.figures.map((figure) => [reference(one.id, figure.id), figureWords(one, figure)])),
+    ),
+    published: new Map(articles.flatMap(({ id: name, published }) => (published === null ? [] : [[name, published]]))),
+    bare: articles.map((article) => ({ ...article, ...WORDLESS })),
+  }
+}
+
+const WORDLESS = {
+  ...{ text: '', blocks: [], parts: [], removed: [], links: [], sentences: [], statements: [], quotations: [] },
+  ...{ times: [], names: [], hedges: [], notices: [] },
+}
+
+/** A story with the articles that its dossier was drawn from: others may have come to it since. */
+export async function wholeStory(store: Store, name: string): Promise<{ summary: StorySummary; dossier: Dossier }> {
+  const { summary, dossier } = await storyNamed(store, name)
+  const stored = await store.articles.named(dossier.stories.flatMap((story) => story.articles))
+  return { summary, dossier: { ...dossier, articles: stored.map((one) => one.article) } }
+}

@@ -1,0 +1,55 @@
+import type { Queries } from '../database.ts'
+import type { Reuses } from '../store.ts'
+import { countOf, marks, numberOf, textOf } from './columns.ts'
+
+export function reuses({ query }: Queries): Reuses {
+  return {
+    async keepFound(article, band, found) {
+      await query(
+        `INSERT INTO band_finds (article, band, found) VALUES (?, ?, ?)
+         ON CONFLICT (article, band) DO UPDATE SET found = excluded.found`,
+        [article, band, found],
+      )
+    },
+    async found(articles) {
+      const rows = await query(
+        `SELECT article, band, found FROM band_finds WHERE article IN (${marks(articles)}) ORDER BY article, band`,
+        articles,
+      )
+      return rows.map((row) => ({
+        article: textOf(row, 'article'),
+        band: numberOf(row, 'band'),
+        found: textOf(row, 'found'),
+      }))
+    },
+    async forgetFound(articles) {
+      await query(`DELETE FROM band_finds WHERE article IN (${marks(articles)})`, articles)
+    },
+    async add(entries) {
+      for (const { article, earlier, runs, series, contained } of entries)
+        await query(
+          'INSERT INTO reuses (article, earlier, runs, series, contained) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+          [article, earlier, runs, series, contained],
+        )
+    },
+    async of(article) {
+      const rows = await query(
+        'SELECT article, earlier, runs, series, contained FROM reuses WHERE article = ? ORDER BY earlier',
+        [article],
+      )
+      return rows.map((row) => ({
+        article: textOf(row, 'article'),
+        earlier: textOf(row, 'earlier'),
+        runs: numberOf(row, 'runs'),
+        series: numberOf(row, 'series'),
+        contained: numberOf(row, 'contained'),
+      }))
+    },
+    async setRelation(article, earlier, relation) {
+      await query('UPDATE reuses SET kind = ?, detail = ? WHERE article = ? AND earlier = ?', [
+        ...[relation.kind, JSON.stringify(relation), article, earlier],
+      ])
+    },
+    count: async () => countOf(await query('SELECT count(*) AS count FROM reuses')),
+  }
+}

@@ -1,0 +1,53 @@
+/** Stories, on their cards and on their pages. */
+import type { ArticleFacts, Finding, Lineage, Relation } from './articles.ts'
+import type { Notice, Page } from './common.ts'
+import type { Decision } from './decisions.ts'
+
+export interface FoundStories extends Page<StorySummary> {
+  /** Words that nothing has, and those that were looked for instead. */
+  readonly respelled: readonly { readonly typed: string; readonly like: readonly string[] }[]
+}
+
+export interface StorySummary {
+  readonly id: string
+  readonly title: string
+  readonly first: string | null
+  readonly last: string | null
+  readonly newest: string
+  readonly reports: number
+  readonly accounts: number
+  readonly disagreements: number
+  readonly figures: number
+  readonly places: readonly string[]
+  readonly people: readonly string[]
+}
+
+/** What happened on one edge, counted. */
+export interface DriftCount {
+  readonly source: string
+  readonly derived: string
+  readonly kinds: Readonly<Record<string, number>>
+  readonly weighty: number
+  /** Each with the words that it is about. */
+  readonly findings: readonly (Finding & { readonly words: string })[]
+}
+
+export interface Coverage {
+  readonly lineage: string
+  readonly rows: number
+  readonly alone: number
+  readonly quotations: number
+  readonly speakers: number
+}
+
+export interface Overview {
+  readonly summary: StorySummary
+  readonly articles: readonly ArticleFacts[]
+  readonly lineages: readonly Lineage[]
+  readonly relations: readonly Relation[]
+  readonly drift: readonly DriftCount[]
+  readonly verdicts: Readonly<Record<string, number>>
+  readonly coverage: readonly Coverage[]
+  readonly notices: readonly Notice[]
+  readonly decisions: readonly Decision[]
+}
