@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 const RESULTS = 'build/tests.json'
 
@@ -25,6 +26,7 @@ const failed = STEPS.filter(([, name]) => only.length === 0 || only.includes(nam
 for (const [title] of failed) console.error(`FAILED: ${title}`)
 const counts = only.length === 0 || only.includes('tests') ? countTests() : null
 const skippedInCi = counts !== null && Boolean(process.env.CI) && counts.skipped > 0
+for (const name of counts?.names ?? []) console.error(`FAILED: ${name}`)
 if (skippedInCi) console.error(`FAILED: ${counts.skipped} tests were skipped; in CI each must run`)
 process.exitCode = failed.length > 0 || skippedInCi ? 1 : 0
 if (counts) console.log(`${counts.passed} passed, ${counts.failed} failed`)
@@ -41,9 +43,24 @@ function passes([title, , [command, ...args]]) {
 
 function countTests() {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(RESULTS, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(RESULTS, 'utf8'),
+    )
+    const names = testResults.flatMap(failuresOf)
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, names }
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, names: [] }
   }
+}
+
+/** The failed tests of one file, each with the first line of what it says: a log that is cut shows its end. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name)
+  const failed = assertionResults.filter((one) => one.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
+  return failed.map((one) => `${file}: ${one.fullName}: ${firstLine(one.failureMessages[0])}`)
+}
+
+function firstLine(text) {
+  return String(text ?? '').split('\n', 1)[0]
 }
