@@ -12,5 +12,7 @@ export default defineConfig({
     ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Browsers, processes that are killed and servers that go away share two cores there; what is at fault fails twice.
+    retry: process.env.CI ? 1 : 0,
   },
 })

@@ -124,7 +124,7 @@ describe.skipIf(!answers)('a worker', () => {
     let deaths = 0
     const name = channel.options.name
     for (; deaths < 9 && (await stateOf(bad.id)) !== 'failed'; deaths++) await diesOfPoison(name, () => stateOf(bad.id))
-    // Twice beside others, once alone; and who holds another report meanwhile may be brought down with it.
+    // Three that it brings down, the last two by itself alone; and the one that sets it aside.
     expect(deaths).toBeGreaterThanOrEqual(4)
     expect(deaths).toBeLessThan(8)
     const document = await store.documents.get(bad.id)

@@ -30,8 +30,10 @@ export interface PrepareEvent {
   readonly error?: string
 }
 
-/** From so many times on that it was given out, a report is tried alone; if it does not come back from that, it is set aside. */
+/** A report that was given out so often, and did not come back, is set aside. */
 export const MOST_TRIES = 3
+/** Given out again, it is tried alone: so often must it not have come back from that. Once may be somebody else's doing. */
+const MOST_ALONE = 2
 const ASK_MS = 2000
 const PAUSE_MS = 500
 const FAULT_MS = 1000
@@ -93,7 +95,7 @@ export class PrepareLoop {
     this.held++
     try {
       // Who is suspected of having brought down a worker is tried alone, so that no other report is blamed with it.
-      const done = await this.#gate.run(deliveries >= MOST_TRIES, () => this.#prepare(message, report))
+      const done = await this.#gate.run(deliveries > 1, () => this.#prepare(message, report))
       const milliseconds = Math.round(performance.now() - started)
       tell({ event: done, document: report.entry.id, deliveries, milliseconds })
       channel.nc.publish(channel.hint)
@@ -120,7 +122,9 @@ export class PrepareLoop {
     const { desk, channel } = this.#options
     const known = await this.#patiently(() => desk.store.documents.get(entry.id))
     if (known && known.state !== 'waiting' && !(again && known.state === 'failed')) return null
-    if (message.info.deliveryCount >= MOST_TRIES && (await this.#wasTriedAlone(message)))
+    const { deliveryCount } = message.info
+    const alone = deliveryCount > 1 ? await this.#triesAlone(message) : 0
+    if (deliveryCount > MOST_TRIES && alone >= MOST_ALONE)
       return failed(entry, 'it brought down those who tried')
     const document: StoredDocument = { ...entry, state: 'waiting', notices: [] }
     const page = bytes ?? (await this.#patiently(() => channel.originals.get(entry.sha256)))
@@ -129,19 +133,22 @@ export class PrepareLoop {
       return await outcomeOf(desk, document, page)
     } catch (error) {
       if (isFault(error)) throw error
-      if (message.info.deliveryCount < MOST_TRIES) throw error
+      if (deliveryCount < MOST_TRIES) throw error
       return failed(entry, reason(error))
     }
   }
 
-  /** Written down before it is tried: having been given out says little, for others may have brought down who held it. */
-  async #wasTriedAlone({ seq }: JsMsg): Promise<boolean> {
+  /**
+   * How often the report was tried alone before now. Written down before it is tried: having been given out says little, for
+   * others may have brought down who held it.
+   */
+  async #triesAlone({ seq }: JsMsg): Promise<number> {
     const { desk, channel } = this.#options
     const key = `alone:${channel.base + seq}`
     return this.#patiently(async () => {
-      if ((await desk.store.settings.get(key)) !== null) return true
-      await desk.store.settings.set(key, new Date(desk.clock.now()).toISOString())
-      return false
+      const before = Number((await desk.store.settings.get(key)) ?? 0)
+      await desk.store.settings.set(key, String(before + 1))
+      return before
     })
   }
 
