@@ -124,8 +124,7 @@ export class PrepareLoop {
     if (known && known.state !== 'waiting' && !(again && known.state === 'failed')) return null
     const { deliveryCount } = message.info
     const alone = deliveryCount > 1 ? await this.#triesAlone(message) : 0
-    if (deliveryCount > MOST_TRIES && alone >= MOST_ALONE)
-      return failed(entry, 'it brought down those who tried')
+    if (deliveryCount > MOST_TRIES && alone >= MOST_ALONE) return failed(entry, 'it brought down those who tried')
     const document: StoredDocument = { ...entry, state: 'waiting', notices: [] }
     const page = bytes ?? (await this.#patiently(() => channel.originals.get(entry.sha256)))
     if (!page) return failed(entry, 'its bytes are not where originals are kept')
