@@ -38,7 +38,7 @@ describe.skipIf(!answers)('a fleet under faults', () => {
 
   it('comes to what one process comes to, to the byte', async () => {
     const pages = inventedReports(250, 5)
-    const { derived: expected } = await inOneProcess(pages, 1, inlineAnalyst())
+    const { derived: expected } = await inOneProcess(pages, 1, { analyst: inlineAnalyst() })
     const lines: string[] = []
     const print = (line: string): void => void lines.push(line)
     const times = { patience: 4, lease: 2 }
@@ -49,8 +49,8 @@ describe.skipIf(!answers)('a fleet under faults', () => {
 
   it('would tell if a report were missing, or a story another', async () => {
     const pages = inventedReports(20, 5)
-    const one = await inOneProcess(pages, 1, inlineAnalyst())
-    const other = await inOneProcess(inventedReports(20, 5, 2), 1, inlineAnalyst())
+    const one = await inOneProcess(pages, 1, { analyst: inlineAnalyst() })
+    const other = await inOneProcess(inventedReports(20, 5, 2), 1, { analyst: inlineAnalyst() })
     expect(differences(one.derived, one.derived)).toEqual([])
     expect(differences(one.derived, other.derived).length).toBeGreaterThan(3)
   }, 60_000)

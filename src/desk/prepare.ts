@@ -55,6 +55,16 @@ export async function outcomeOf(desk: DeskContext, document: StoredDocument, byt
 export async function writeOutcome(parts: Parts, id: string, { state, entries, notices }: Outcome): Promise<void> {
   await parts.articles.replace(id, entries)
   await parts.documents.setState(id, state, notices)
+  await ensurePartitions(parts, entries)
+}
+
+/** The same for a document that is kept only now, in the state that it came to. */
+export async function writeFirst(parts: Parts, { entries }: Outcome): Promise<void> {
+  await parts.articles.add(entries)
+  await ensurePartitions(parts, entries)
+}
+
+async function ensurePartitions(parts: Parts, entries: Outcome['entries']): Promise<void> {
   const languages = entries.map(({ article }) => clusterPartition(article.language))
   if (entries.length > 0) await parts.partitions.ensure([...RELATE_PARTITIONS, ...new Set(languages)])
 }

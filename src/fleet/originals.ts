@@ -40,7 +40,7 @@ export function withOriginals(store: Store, originals: Originals): Store {
 function documentsBeside(documents: Documents, originals: Originals): Documents {
   return {
     ...documents,
-    add: (entry) => documents.add(entry, NONE),
+    add: (entry, _bytes, as) => documents.add(entry, NONE, as),
     async bytes(id) {
       const own = await documents.bytes(id)
       if (own === null || own.length > 0) return own

@@ -4,9 +4,10 @@
  */
 import type { Consumer, JsMsg } from '@nats-io/jetstream'
 import type { DeskContext } from '../desk/context.ts'
-import { failed, type Outcome, outcomeOf, writeOutcome } from '../desk/prepare.ts'
+import { failed, type Outcome, outcomeOf, writeFirst, writeOutcome } from '../desk/prepare.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { StoredDocument } from '../store/records.ts'
+import type { Parts } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { Gate } from './gate.ts'
 import { decodeReport, type ReportMessage } from './report-message.ts'
@@ -118,11 +119,15 @@ export class PrepareLoop {
   }
 
   /** @returns null for a report that is known */
-  async #outcome(message: JsMsg, { entry, again, bytes }: ReportMessage): Promise<Outcome | null> {
+  async #outcome(message: JsMsg, report: ReportMessage): Promise<Outcome | null> {
+    const { entry, bytes } = report
     const { desk, channel } = this.#options
-    const known = await this.#patiently(() => desk.store.documents.get(entry.id))
-    if (known && known.state !== 'waiting' && !(again && known.state === 'failed')) return null
     const { deliveryCount } = message.info
+    // Given out for the first time it is new, as good as always; if not, that is seen when it is written.
+    if (deliveryCount > 1) {
+      const before = await this.#patiently(() => desk.store.documents.get(entry.id))
+      if (before && isKnown(before, report)) return null
+    }
     const alone = deliveryCount > 1 ? await this.#triesAlone(message) : 0
     if (deliveryCount > MOST_TRIES && alone >= MOST_ALONE) return failed(entry, 'it brought down those who tried')
     const document: StoredDocument = { ...entry, state: 'waiting', notices: [] }
@@ -151,7 +156,8 @@ export class PrepareLoop {
     })
   }
 
-  async #write(seq: number, { entry }: ReportMessage, outcome: Outcome | null): Promise<PrepareEvent['event']> {
+  async #write(seq: number, report: ReportMessage, outcome: Outcome | null): Promise<PrepareEvent['event']> {
+    const { entry } = report
     const { store } = this.#options.desk
     const passed = { seq, document: entry.id, state: 'passed' } as const
     if (!outcome) {
@@ -160,13 +166,11 @@ export class PrepareLoop {
     }
     try {
       await store.transaction(async (parts) => {
-        await parts.documents.add(entry, NONE)
-        // Holds the document until the end: of two messages of one report the second sees what the first has written.
-        await parts.documents.setState(entry.id, 'waiting', [])
-        if (await parts.arrivals.isSettled(entry.id)) throw new Known()
+        const isFirst = await parts.documents.add(entry, NONE, outcome)
+        if (!isFirst) await unknown(parts, report)
         const state = outcome.entries.length > 0 ? 'ready' : 'passed'
         if (!(await parts.arrivals.appendAt({ ...passed, state }))) throw new Decided()
-        await writeOutcome(parts, entry.id, outcome)
+        await (isFirst ? writeFirst(parts, outcome) : writeOutcome(parts, entry.id, outcome))
       })
       return 'prepared'
     } catch (error) {
@@ -197,6 +201,17 @@ const NONE = new Uint8Array(0)
 /** Another has decided the place meanwhile, or another place has the report already. */
 class Decided extends Error {}
 class Known extends Error {}
+
+function isKnown({ state }: StoredDocument, { again }: ReportMessage): boolean {
+  return state !== 'waiting' && !(again && state === 'failed')
+}
+
+/** Holds the document: of two messages of one report the second sees what the first has written. @throws Known */
+async function unknown(parts: Parts, report: ReportMessage): Promise<void> {
+  const { id } = report.entry
+  const before = await parts.documents.hold(id)
+  if ((before && isKnown(before, report)) || (await parts.arrivals.isSettled(id))) throw new Known()
+}
 
 function isFault(error: unknown): boolean {
   return error instanceof StemmaError && error.code.startsWith('store-')

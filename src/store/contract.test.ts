@@ -50,6 +50,13 @@ for (const [name, answers, fresh] of KINDS) {
         expect(await store.documents.count()).toBe(2)
       })
 
+      it('can be kept together with what it came to', async () => {
+        const notices = [{ stage: 'read', code: 'stage-failed', severity: 'error', message: 'No.' }] as const
+        await store.documents.add(documentEntry('y', { id: 'y' }), bytesOf('y'), { state: 'failed', notices })
+        expect(await store.documents.hold('y')).toMatchObject({ state: 'failed', notices })
+        expect(await store.documents.hold('none')).toBeNull()
+      })
+
       it('can be gone through in the order in which they were added', async () => {
         for (const [i, text] of ['c', 'a', 'b'].entries())
           await store.documents.add(documentEntry(text, { addedAt: later(i) }), bytesOf(text))
@@ -222,9 +229,9 @@ for (const [name, answers, fresh] of KINDS) {
       })
 
       it('are found band by band', async () => {
-        await store.reuses.keepFound('b', 1, 'x')
-        await store.reuses.keepFound('b', 0, 'y')
-        await store.reuses.keepFound('b', 1, 'z')
+        await store.reuses.keepFound(1, new Map([['b', 'x']]))
+        await store.reuses.keepFound(0, new Map([['b', 'y']]))
+        await store.reuses.keepFound(1, new Map([['b', 'z']]))
         expect((await store.reuses.found(['b', 'none'])).map(({ band, found }) => [band, found])).toEqual([
           [0, 'y'],
           [1, 'z'],

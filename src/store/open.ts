@@ -67,7 +67,11 @@ function atomic(database: Database): Parts {
   return {
     ...plain,
     documents: { ...plain.documents, add: whole((within) => within.documents.add) },
-    articles: { ...plain.articles, replace: whole((within) => within.articles.replace) },
+    articles: {
+      ...plain.articles,
+      replace: whole((within) => within.articles.replace),
+      add: whole((within) => within.articles.add),
+    },
     stories: {
       ...plain.stories,
       put: whole((within) => within.stories.put),

@@ -35,9 +35,20 @@ import type {
 import type { Respelled } from './spelling.ts'
 
 export interface Documents {
-  /** Keep a document with its bytes. @returns false where it is there already, and nothing was changed */
-  readonly add: (entry: DocumentEntry, bytes: Uint8Array) => Promise<boolean>
+  /**
+   * Keep a document with its bytes.
+   *
+   * @param as what it came to, where that is known; else it waits
+   * @returns false where it is there already, and nothing was changed
+   */
+  readonly add: (
+    entry: DocumentEntry,
+    bytes: Uint8Array,
+    as?: { readonly state: DocumentState; readonly notices: readonly Notice[] },
+  ) => Promise<boolean>
   readonly get: (id: string) => Promise<StoredDocument | null>
+  /** The document as it stands; it stays so until the transaction ends. */
+  readonly hold: (id: string) => Promise<StoredDocument | null>
   readonly bytes: (id: string) => Promise<Uint8Array | null>
   readonly setState: (id: string, state: DocumentState, notices: readonly Notice[]) => Promise<void>
   /** All readings of one address, the first one first. */
@@ -54,6 +65,8 @@ export interface Documents {
 export interface Articles {
   /** Put a document's articles in the place of those that it had. Their stories are kept where the ids are the same. */
   readonly replace: (document: string, entries: readonly ArticleEntry[]) => Promise<void>
+  /** The same for a document that had none. */
+  readonly add: (entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
   readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
   /** Those of these ids that are there, in the order of their ids. */
@@ -125,8 +138,8 @@ export interface PartitionStep {
 
 /** Which articles share passages with earlier ones, wherever in the archive these are. */
 export interface Reuses {
-  /** What one band of the index found for an article, until all bands are through. */
-  readonly keepFound: (article: string, band: number, found: string) => Promise<void>
+  /** What one band of the index found for some articles, until all bands are through. */
+  readonly keepFound: (band: number, finds: ReadonlyMap<string, string>) => Promise<void>
   readonly found: (articles: readonly string[]) => Promise<readonly { article: string; band: number; found: string }[]>
   readonly forgetFound: (articles: readonly string[]) => Promise<void>
   readonly add: (entries: readonly Reuse[]) => Promise<void>

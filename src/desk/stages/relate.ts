@@ -20,16 +20,15 @@ export const RELATE_STAGES: readonly Stage[] = Array.from({ length: BANDS }, (_,
         return index.size
       },
       async take(documents, { store, again }) {
-        const found = new Map<string, Found>()
+        const found = new Map<string, string>()
         for (const one of inOrder(documents, await store.articles.printsOf(documents))) {
           const print = fingerprintOf(one)
           const touches = again ? [] : index.touches(print).filter(({ id }) => id !== one.article)
-          if (touches.length > 0) found.set(one.article, { living: index.size, touches })
+          if (touches.length > 0)
+            found.set(one.article, JSON.stringify({ living: index.size, touches } satisfies Found))
           index.add(one.article, print)
         }
-        return async (parts) => {
-          for (const [article, what] of found) await parts.reuses.keepFound(article, band, JSON.stringify(what))
-        }
+        return (parts) => parts.reuses.keepFound(band, found)
       },
       save: () => index.save(),
     }

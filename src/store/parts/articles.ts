@@ -21,6 +21,9 @@ export function articles({ query, dialect }: Queries): Articles {
       await query('DELETE FROM articles WHERE document = ?', [document])
       for (const entry of entries) await insert(entry, stories.get(entry.article.id) ?? null)
     },
+    async add(entries) {
+      for (const entry of entries) await insert(entry, null)
+    },
     async get(id) {
       const [row] = await query(`SELECT ${STORED} FROM articles WHERE id = ?`, [id])
       return row ? stored(row) : null

@@ -7,9 +7,11 @@ import { bytesOf, countOf, jsonOf, numberOf, textOf, textOrNull } from './column
 const COLUMNS =
   'id, sha256, byte_length, input, media_type, charset, url, headers, retrieved, added_at, source, state, notices'
 
+const WAITING = { state: 'waiting', notices: [] } as const
+
 export function documents({ query }: Queries): Documents {
   return {
-    async add(entry, bytes) {
+    async add(entry, bytes, { state, notices } = WAITING) {
       await query('INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', [
         entry.sha256,
         bytes,
@@ -18,13 +20,24 @@ export function documents({ query }: Queries): Documents {
         `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id`,
         [
           ...[entry.id, entry.sha256, entry.byteLength, entry.input, entry.mediaType, entry.charset, entry.url],
-          ...[JSON.stringify(entry.headers), entry.retrieved, entry.addedAt, entry.source, 'waiting', '[]'],
+          ...[
+            JSON.stringify(entry.headers),
+            entry.retrieved,
+            entry.addedAt,
+            entry.source,
+            state,
+            JSON.stringify(notices),
+          ],
         ],
       )
       return added.length > 0
     },
     async get(id) {
       const [row] = await query(`SELECT ${COLUMNS} FROM documents WHERE id = ?`, [id])
+      return row ? document(row) : null
+    },
+    async hold(id) {
+      const [row] = await query(`UPDATE documents SET state = state WHERE id = ? RETURNING ${COLUMNS}`, [id])
       return row ? document(row) : null
     },
     async bytes(id) {

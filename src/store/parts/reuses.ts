@@ -1,15 +1,14 @@
 import type { Queries } from '../database.ts'
 import type { Reuses } from '../store.ts'
 import { countOf, marks, numberOf, textOf } from './columns.ts'
+import { insertRows } from './rows.ts'
 
 export function reuses({ query }: Queries): Reuses {
   return {
-    async keepFound(article, band, found) {
-      await query(
-        `INSERT INTO band_finds (article, band, found) VALUES (?, ?, ?)
-         ON CONFLICT (article, band) DO UPDATE SET found = excluded.found`,
-        [article, band, found],
-      )
+    async keepFound(band, finds) {
+      const rows = [...finds].map(([article, found]) => [article, band, found])
+      const end = 'ON CONFLICT (article, band) DO UPDATE SET found = excluded.found'
+      await insertRows({ query }, rows, { into: 'band_finds (article, band, found)', end })
     },
     async found(articles) {
       const rows = await query(
@@ -26,11 +25,9 @@ export function reuses({ query }: Queries): Reuses {
       await query(`DELETE FROM band_finds WHERE article IN (${marks(articles)})`, articles)
     },
     async add(entries) {
-      for (const { article, earlier, runs, series, contained } of entries)
-        await query(
-          'INSERT INTO reuses (article, earlier, runs, series, contained) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-          [article, earlier, runs, series, contained],
-        )
+      const rows = entries.map((one) => [one.article, one.earlier, one.runs, one.series, one.contained])
+      const into = 'reuses (article, earlier, runs, series, contained)'
+      await insertRows({ query }, rows, { into, end: 'ON CONFLICT DO NOTHING' })
     },
     async of(article) {
       const rows = await query(

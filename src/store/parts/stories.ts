@@ -6,6 +6,7 @@ import { respelled } from '../spelling.ts'
 import type { Stories } from '../store.ts'
 import { folded, terms } from '../words.ts'
 import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
+import { insertRows } from './rows.ts'
 
 const SUMMARY =
   's.id, s.title, s.first, s.last, s.newest, s.reports, s.accounts, s.disagreements, s.figures, s.places, s.people, s.updated_at'
@@ -30,8 +31,8 @@ export function stories({ query, dialect }: Queries): Stories {
     async put(entry, updatedAt) {
       await remove(entry.story.id)
       await insertStory(entry, updatedAt)
-      for (const row of entry.dossier.ledger) await insertRow(entry, row)
-      for (const relation of entry.dossier.relations) await insertRelation(entry.story.id, relation)
+      await insertLedger(entry)
+      await insertRelations(entry)
     },
     remove,
     async clear() {
@@ -150,28 +151,36 @@ export function stories({ query, dialect }: Queries): Stories {
     )
   }
 
-  async function insertRow({ story, newest }: StoryEntry, row: LedgerRow): Promise<void> {
-    const lows = row.cells.flatMap((cell) => cell.low ?? [])
-    const highs = row.cells.flatMap((cell) => cell.high ?? [])
-    const words = ` ${folded([row.question, row.event ?? '', row.place ?? '', row.unit ?? ''].join(' ')).join(' ')} `
-    await query(
-      `INSERT INTO ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest, detail)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        ...[story.id, row.id, row.question, row.counted, row.event, row.unit, row.place, row.verdict],
-        ...[lows.length > 0 ? Math.min(...lows) : null, highs.length > 0 ? Math.max(...highs) : null],
-        ...[row.cells.length, row.sources, words, newest, JSON.stringify(row)],
-      ],
-    )
+  async function insertLedger({ story, newest, dossier }: StoryEntry): Promise<void> {
+    const rows = dossier.ledger.map((row) => ledgerValues(story.id, newest, row))
+    await insertRows({ query }, rows, { into: LEDGER })
   }
 
-  async function insertRelation(story: string, relation: Relation): Promise<void> {
-    const [a, b] = relation.articles
-    await query('DELETE FROM relations WHERE a = ? AND b = ?', [a, b])
-    await query('INSERT INTO relations (a, b, story, kind, detail) VALUES (?, ?, ?, ?, ?)', [
-      ...[a, b, story, relation.kind, JSON.stringify(relation)],
+  async function insertRelations({ story, dossier }: StoryEntry): Promise<void> {
+    const rows = dossier.relations.map(({ articles, kind }, i) => [
+      ...articles,
+      ...[story.id, kind, JSON.stringify(dossier.relations[i])],
     ])
+    // Always in one order, so that of two who write the same pairs one waits for the other.
+    rows.sort(([a, b], [c, d]) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1))
+    const end =
+      'ON CONFLICT (a, b) DO UPDATE SET story = excluded.story, kind = excluded.kind, detail = excluded.detail'
+    await insertRows({ query }, rows, { into: 'relations (a, b, story, kind, detail)', end })
   }
+}
+
+const LEDGER =
+  'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest, detail)'
+
+function ledgerValues(story: string, newest: string, row: LedgerRow): Value[] {
+  const lows = row.cells.flatMap((cell) => cell.low ?? [])
+  const highs = row.cells.flatMap((cell) => cell.high ?? [])
+  const words = ` ${folded([row.question, row.event ?? '', row.place ?? '', row.unit ?? ''].join(' ')).join(' ')} `
+  return [
+    ...[story, row.id, row.question, row.counted, row.event, row.unit, row.place, row.verdict],
+    ...[lows.length > 0 ? Math.min(...lows) : null, highs.length > 0 ? Math.max(...highs) : null],
+    ...[row.cells.length, row.sources, words, newest, JSON.stringify(row)],
+  ]
 }
 
 function figuresChosen(filter: FigureFilter): { where: string; values: Value[] } {
