@@ -14,13 +14,13 @@ const SLOW = 2000
 
 const forms = [...seeds()]
 const dice = new Dice(SEED)
-const tallies = new Map<string, { inputs: number; notices: number; articles: number; slowest: number }>()
+const tallies = new Map<string, { inputs: number; notices: number; articles: number; total: number; slowest: number }>()
 let failures = 0
 
 for (let i = 0; i < COUNT; i++) {
   const [name, seed] = forms[i % forms.length]!
   const bytes = mutated(seed, dice, forms[dice.next(forms.length)]![1])
-  const tally = tallies.get(name) ?? { inputs: 0, notices: 0, articles: 0, slowest: 0 }
+  const tally = tallies.get(name) ?? { inputs: 0, notices: 0, articles: 0, total: 0, slowest: 0 }
   tallies.set(name, tally)
   tally.inputs++
   const start = performance.now()
@@ -36,15 +36,16 @@ for (let i = 0; i < COUNT; i++) {
     report(i, name, bytes, error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
   const took = performance.now() - start
+  tally.total += took
   tally.slowest = Math.max(tally.slowest, took)
   if (took > SLOW) report(i, name, bytes, `${took.toFixed(0)} ms`)
   if (process.stderr.isTTY && i % 1000 === 0) process.stderr.write(`\r${i} of ${COUNT}`)
 }
 
 console.log(`${COUNT} damaged inputs, seed ${SEED}: ${failures} failures`)
-for (const [name, { inputs, articles, notices, slowest }] of tallies)
+for (const [name, { inputs, articles, notices, total, slowest }] of tallies)
   console.log(
-    `  ${name.padEnd(14)} ${String(inputs).padStart(6)} inputs ${String(articles).padStart(6)} articles ${String(notices).padStart(6)} with notices, slowest ${slowest.toFixed(0)} ms`,
+    `  ${name.padEnd(14)} ${String(inputs).padStart(6)} inputs ${String(articles).padStart(6)} articles ${String(notices).padStart(6)} with notices, mean ${(total / inputs).toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms`,
   )
 process.exitCode = failures === 0 ? 0 : 1
 

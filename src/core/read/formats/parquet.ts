@@ -1,14 +1,17 @@
 import { noticeOf, type Opened, type Reading } from '../opened.ts'
+import { checkPages } from './parquet-pages.ts'
 import { sourceOfRow } from './table.ts'
 
 const MOST_ROWS = 100_000
 
 /** Read a Parquet table: a row an article, the columns as in other tables. */
 export async function readParquet(opened: Opened): Promise<Reading> {
-  const { parquetReadObjects } = await import('hyparquet')
+  const { parquetMetadata, parquetReadObjects } = await import('hyparquet')
   const { bytes, input } = opened.page
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  const rows = await parquetReadObjects({ file, rowEnd: MOST_ROWS })
+  const metadata = parquetMetadata(file)
+  await checkPages(file, metadata)
+  const rows = await parquetReadObjects({ file, metadata, rowEnd: MOST_ROWS })
   const sources = rows.flatMap((row, index) => sourceOfRow(opened, row, index + 1) ?? [])
   const missing = rows.length - sources.length
   const notices =

@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { pdf, type Words } from '../../../../test/helpers/pdf.ts'
 import { readAny } from '../read-any.ts'
@@ -85,5 +86,20 @@ describe('readAny, of Parquet', () => {
   it('says that a broken table cannot be read', async () => {
     const reading = await readAny({ input: 'x', bytes: new TextEncoder().encode('PAR1 and nothing more PAR1') })
     expect(reading.notices[0]).toMatchObject({ code: 'unreadable', severity: 'error' })
+  })
+
+  it('is not held up by any one damaged byte: lengths in it are not believed', async () => {
+    const columns = ['title', 'text'].map((name) => ({
+      ...{ name, type: 'STRING' as const },
+      data: ['The weir holds', 'The weir holds', 'The river falls'],
+    }))
+    const whole = new Uint8Array(parquetWriteBuffer({ columnData: columns }))
+    expect((await readAny({ input: 'x', bytes: whole })).sources).toHaveLength(3)
+    for (const value of [0x00, 0x7f, 0xff])
+      for (let at = 4; at < whole.length; at++) {
+        const start = performance.now()
+        await readAny({ input: 'x', bytes: whole.with(at, value) })
+        expect(performance.now() - start, `byte ${at} made ${value}`).toBeLessThan(2000)
+      }
   })
 })
