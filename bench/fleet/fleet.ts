@@ -26,7 +26,8 @@ export interface Fleet {
   /** Those that run; a fault may replace one. */
   readonly workers: WorkerProcess[]
   readonly options: FleetOptions
-  readonly addWorker: () => Promise<WorkerProcess>
+  /** @param program of another version */
+  readonly addWorker: (program?: string) => Promise<WorkerProcess>
   /** One after another, so that the order is the same each time. */
   readonly bring: (pages: readonly Page[], step?: (done: number) => Promise<void>) => Promise<void>
   /** Documents with a place, and the least position. */
@@ -51,13 +52,13 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const line = fleetLine(channel, store, systemClock)
   const workers: WorkerProcess[] = []
   const address = { servers: nats.servers, database: database.url, fleet: 'trial', patience, lease }
-  const addWorker = async (): Promise<WorkerProcess> => {
-    const worker = startWorkerProcess(address)
+  const addWorker = async (program?: string): Promise<WorkerProcess> => {
+    const worker = startWorkerProcess({ ...address, ...(program === undefined ? {} : { program }) })
     workers.push(worker)
     await worker.ready
     return worker
   }
-  await Promise.all(Array.from({ length: count }, addWorker))
+  await Promise.all(Array.from({ length: count }, () => addWorker()))
   return {
     ...{ nats, database, channel, store, workers, options, addWorker },
     async bring(pages, step = async () => {}) {

@@ -16,13 +16,22 @@ export interface WorkerAddress {
   readonly servers: string
   readonly database: string
   readonly fleet: string
+  /** Of another version; default: the built command. */
+  readonly program?: string
   /** In seconds. */
   readonly patience: number
   readonly lease: number
 }
 
-export function startWorkerProcess({ servers, database, fleet, patience, lease }: WorkerAddress): WorkerProcess {
-  const args = ['dist/cli/main.js', 'worker', '--nats', servers, '--database', database, '--fleet', fleet]
+export function startWorkerProcess({
+  servers,
+  database,
+  fleet,
+  patience,
+  lease,
+  program,
+}: WorkerAddress): WorkerProcess {
+  const args = [program ?? 'dist/cli/main.js', 'worker', '--nats', servers, '--database', database, '--fleet', fleet]
   const settings = ['--threads', '1', '--no-fetch', '--patience', `${patience}`, '--lease', `${lease}`]
   const child = spawn(process.execPath, [...args, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] })
   const counts = new Map<string, number>()

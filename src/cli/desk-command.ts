@@ -25,6 +25,7 @@ export interface StoreOptions {
   readonly natsKey?: string
   readonly patience?: number
   readonly lease?: number
+  readonly originals?: string
 }
 
 export interface DeskCommand {
@@ -69,6 +70,10 @@ const SERVED_OPTIONS = [
 
 const FLEET_OPTIONS = [
   new Option('--fleet <name>', 'of several fleets at the same servers, this one (or STEMMA_FLEET)').env('STEMMA_FLEET'),
+  new Option(
+    '--originals <address>',
+    'keep the bytes of reports at s3://BUCKET/PREFIX?endpoint=URL (or STEMMA_ORIGINALS)',
+  ).env('STEMMA_ORIGINALS'),
   new Option('--nats-credentials <file>', 'a file of credentials').env('STEMMA_NATS_CREDENTIALS'),
   new Option('--nats-ca <file>', 'the certificate of the servers’ authority').env('STEMMA_NATS_CA'),
   new Option('--nats-cert <file>', 'the certificate of this program').env('STEMMA_NATS_CERT'),
@@ -145,7 +150,7 @@ export async function openFleet(options: StoreOptions) {
       'database-needed',
       'A fleet keeps its results in PostgreSQL: name the database with --database.',
     )
-  const [{ openStore }, { connectNats }, { CHANNEL_DEFAULTS, openChannel }, { fleetLine }, { withOriginals }, io] =
+  const [{ openStore }, { connectNats }, { CHANNEL_DEFAULTS, openChannel }, { fleetLine }, { withOriginals }, io, s3] =
     await Promise.all([
       import('../store/open.ts'),
       import('../fleet/connect.ts'),
@@ -153,6 +158,7 @@ export async function openFleet(options: StoreOptions) {
       import('../fleet/line.ts'),
       import('../fleet/originals.ts'),
       import('../io/clock.ts'),
+      import('../fleet/s3/chosen.ts'),
     ])
   const store = await openStore(database!)
   try {
@@ -162,8 +168,10 @@ export async function openFleet(options: StoreOptions) {
       ...(natsCert === undefined ? {} : { certificate: natsCert }),
       ...(natsKey === undefined ? {} : { key: natsKey }),
     }
+    const originals = await s3.chosenOriginals(store, io.systemClock, { address: options.originals, env: process.env })
     const nc = await connectNats({ servers: nats, ...access }, 'stemma')
-    const channel = await openChannel(nc, store, channelOptions(options, CHANNEL_DEFAULTS))
+    const settings = { ...channelOptions(options, CHANNEL_DEFAULTS), ...(originals ? { originals } : {}) }
+    const channel = await openChannel(nc, store, settings)
     const line = fleetLine(channel, store, io.systemClock)
     return { store, full: withOriginals(store, channel.originals), channel, line, disconnect: () => nc.drain() }
   } catch (error) {

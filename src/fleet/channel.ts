@@ -15,7 +15,7 @@ import { Objm } from '@nats-io/obj'
 import { millis, type NatsConnection, nanos } from '@nats-io/transport-node'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { Store } from '../store/store.ts'
-import { inObjectStore, type Originals } from './originals.ts'
+import { inObjectStore, type Originals, withOlder } from './originals.ts'
 
 export interface ChannelOptions {
   /** Of the fleet: several can share servers. Letters, digits and hyphens. */
@@ -26,6 +26,8 @@ export interface ChannelOptions {
   readonly patience: number
   /** A lease that is not renewed for this long is free, in milliseconds. */
   readonly leaseFor: number
+  /** Where the bytes of reports are kept; default: JetStream's object store. */
+  readonly originals?: Originals
   /** Reports that may wait to be prepared: with more the stream refuses. */
   readonly mostWaiting: number
 }
@@ -117,7 +119,7 @@ async function opened(nc: NatsConnection, store: Store, options: ChannelOptions)
       js,
       jsm,
       leases,
-      originals: inObjectStore(objects),
+      originals: options.originals ? withOlder(options.originals, inObjectStore(objects)) : inObjectStore(objects),
       stream,
       subject,
       hint: `${name}.hint`,

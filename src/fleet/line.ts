@@ -42,6 +42,8 @@ export async function sendReport(
       return !duplicate
     } catch (error) {
       if (isFull(error)) throw full(error)
+      // The originals' own server: it has been asked several times.
+      if (error instanceof StemmaError) throw error
       if (tries >= TRIES) throw unavailable(error)
       await clock.sleep(WAIT_MS * tries)
     }

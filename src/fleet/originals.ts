@@ -26,6 +26,11 @@ export function inObjectStore(objects: ObjectStore): Originals {
   }
 }
 
+/** What was kept before there was another place is still read from where it is. */
+export function withOlder(originals: Originals, older: Originals): Originals {
+  return { put: originals.put, get: async (sha256) => (await originals.get(sha256)) ?? older.get(sha256) }
+}
+
 const NONE = new Uint8Array(0)
 
 /** A store whose documents' bytes lie elsewhere: its own rows of them are empty. */

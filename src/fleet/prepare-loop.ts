@@ -39,8 +39,6 @@ const ASK_MS = 2000
 const PAUSE_MS = 500
 const FAULT_MS = 1000
 const AGAIN_MS = 1000
-/** What this version cannot read may be for another. */
-const UNKNOWN_MS = 30_000
 
 export class PrepareLoop {
   readonly #options: PrepareOptions
@@ -89,7 +87,8 @@ export class PrepareLoop {
   async #take(message: JsMsg): Promise<void> {
     const { channel, desk, tell } = this.#options
     const report = decodeReport(message.data)
-    if (!report) return message.nak(UNKNOWN_MS)
+    // What this version cannot read may be for another.
+    if (!report) return message.nak(channel.options.patience)
     const started = performance.now()
     const deliveries = message.info.deliveryCount
     const sign = setInterval(() => message.working(), channel.options.patience / 3)
