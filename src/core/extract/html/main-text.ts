@@ -5,7 +5,7 @@ import { featureTable } from './features.ts'
 import { MAIN_TEXT_TREES } from './main-text-trees.ts'
 import type { Element } from './tree.ts'
 
-/** Log-odds above which a block is taken for body. Chosen by cross-validation over pages (decision 0005). */
+/** Log-odds above which a block is taken for body. Chosen by cross-validation over pages (decision 0006). */
 const THRESHOLD = -0.4
 
 /** Pages of more blocks are no reports: their long blocks are taken, without a look at each. */

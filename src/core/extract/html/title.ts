@@ -15,7 +15,7 @@ const SHORT_HEADING = 3
 
 /**
  * The report's headline: the main heading where it has words in common with the page's other titles, else the title that the page gives to
- * those who share it, without the outlet's name. Chosen by counting over labelled pages: decision 0005.
+ * those who share it, without the outlet's name. Chosen by counting over labelled pages: decision 0006.
  */
 export function tidyTitle(candidates: TitleCandidates): string | null {
   const { site, document, linked } = candidates
