@@ -71,7 +71,7 @@ function find(text: string): Quantity[] {
   const found = numbers
     .filter(({ written }) => written !== 'few')
     .map((number) => {
-      const counted = countedAfter(tokens, number, { words, end: tokens.length })
+      const counted = countedAfter(tokens, number, { words, end: tokens.length, tags: line.tags })
       const concept = measured(line, number).map((one) =>
         text.slice(tokens[one.first]!.start, tokens[one.last - 1]!.end),
       )

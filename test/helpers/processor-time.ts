@@ -1,7 +1,12 @@
-/** Milliseconds of the processor that some work takes: other programs beside it count less than by the clock. */
-export function processorTime(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
+/** Milliseconds of the processor that this process has taken: other programs beside it count less than by the clock. */
+export function processorNow(): number {
+  const { user, system } = process.cpuUsage()
   return (user + system) / 1000
+}
+
+/** Milliseconds of the processor that some work takes. */
+export function processorTime(work: () => void): number {
+  const before = processorNow()
+  work()
+  return processorNow() - before
 }

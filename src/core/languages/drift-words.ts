@@ -18,6 +18,8 @@ export interface DriftWords {
   readonly exclusive: ReadonlyMap<string, ReadonlySet<string>>
   /** What makes an adjective its opposite: "popular", "unpopular". */
   readonly negativePrefixes: readonly string[]
+  /** Pronouns of which it is too unsure whom they stand for: "it", "they". */
+  readonly unsurePronouns: ReadonlySet<string>
   /** Verb lemmas of saying, in all shades: a change from one to another is no change of content. */
   readonly saying: ReadonlySet<string>
   /** Words that set two facts against each other: "despite", "although". */

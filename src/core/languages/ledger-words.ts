@@ -8,4 +8,9 @@ export interface LedgerWords {
   readonly ofPeople: ReadonlyMap<string, string>
   /** Words for people at large: "person", "civilian". */
   readonly anyone: ReadonlySet<string>
+  /** Whom a number counts that names nobody ("12 were killed"), and what a number is of which nothing is known. */
+  readonly anybody: string
+  readonly number: string
+  /** Units as words, for more than one; a sign that stands for itself ("km") has no entry. */
+  readonly unitPlurals: ReadonlyMap<string, string>
 }

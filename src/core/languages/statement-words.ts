@@ -34,6 +34,10 @@ export interface StatementWords {
     readonly plural: ReadonlySet<string>
     readonly speaker: ReadonlySet<string>
   }
+  /** What a pronoun and a verb are run together with, at the end of the word: "I'd", "they'll". */
+  readonly contraction: RegExp
+  /** Months, weekdays and other words of dates, which say nothing. */
+  readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */
   readonly carriers: ReadonlySet<string>
   /** Nouns for an occasion: "at a news conference", "in an interview". */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { gzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { read } from './read.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -140,8 +141,8 @@ describe('read', () => {
       `From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(100_000)}`,
     ],
   ])('takes bounded time on %s without end', (_name, text) => {
-    const began = performance.now()
+    const began = processorNow()
     read({ input: 'x', bytes: bytes(text) })
-    expect(performance.now() - began).toBeLessThan(3000)
+    expect(processorNow() - began).toBeLessThan(3000)
   })
 })

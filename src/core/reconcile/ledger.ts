@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
+import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
 import { type Asked, asked, textOf } from './question.ts'
 import { rows } from './rows.ts'
@@ -54,7 +55,9 @@ function row(
   const speakers = new Set(
     accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
   )
-  const fullest = group.reduce((best, one) => (detail(one) > detail(best) ? one : best))
+  const named = namesOfThing(group)
+  const rank = (one: Asked): number => detail(one) + (2 * (named.get(thingOf(one)) ?? 0)) / group.length
+  const fullest = group.reduce((best, one) => (rank(one) > rank(best) ? one : best))
   const body = group.filter((one) => one.figure.part === undefined)
   return {
     id: `row-${figureId(group[0]!)}`,
@@ -94,10 +97,20 @@ function standing(all: readonly Asked[], order: readonly string[]): Asked {
   return all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
 }
 
+/** What most of a row's figures call the thing is what its question should be asked of. */
+function namesOfThing(group: readonly Asked[]): ReadonlyMap<string, number> {
+  const named = groupBy(group, thingOf)
+  return new Map(Array.from(named, ([thing, all]) => [thing, thing === '' ? 0 : all.length]))
+}
+
+function thingOf({ heads, measured, figure }: Asked): string {
+  return [...(figure.counted === null ? measured : heads)].at(-1) ?? ''
+}
+
 function detail(one: Asked): number {
   const { figure } = one
   return (
-    (figure.counted ? (figure.unit === null ? 2 : 4) : 0) +
+    (figure.counted ? (figure.unit === null ? 2 : 3) : figure.measured ? 2 : 0) +
     (figure.event ? 1 : 0) +
     (figure.place ? 1 : 0) +
     (figure.period ? 1 : 0) +
@@ -106,24 +119,23 @@ function detail(one: Asked): number {
   )
 }
 
-/** The question in words of the reports: "hostages held, Osla, since the storm". */
+/** The question in words of the reports: "hostages held, Osla, since the storm"; "rain delay (minutes)". */
 function question(fullest: Asked, { group, language }: { group: readonly Asked[]; language: Language }): string {
   const { figure, article } = fullest
   const text = textOf(article, figure)
-  const counted = figure.countedSpan ? text.slice(figure.countedSpan.start, figure.countedSpan.end) : null
-  const what = counted ?? (figure.unit === null ? 'people' : figure.unit)
-  const measured = figure.measuredSpan ? text.slice(figure.measuredSpan.start, figure.measuredSpan.end) : null
+  const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
+  const counted = wordsOf(figure.countedSpan)
   const event = eventWords(fullest.event === null ? group.find((one) => one.event !== null) : fullest, language)
+  const isCount = figure.unit === null
+  const what = isCount
+    ? (counted ?? uncounted(event, language))
+    : measure(figure.unit!, counted ?? wordsOf(figure.measuredSpan), language)
+  const happened = event !== null && event !== what && isCount ? event : ''
   const parts = [
-    [
-      figure.unit !== null && (counted ?? measured) !== null ? `${figure.unit}, ${counted ?? measured}` : what,
-      event && event !== what ? event : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+    [what, happened].filter((part) => part !== '').join(' '),
     figure.rate ?? '',
     group.find((one) => one.figure.place !== null)?.figure.place ?? '',
-    figure.period ?? '',
+    short(figure.period) ?? '',
   ]
   return parts
     .filter((part) => part !== '')
@@ -131,12 +143,36 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
     .replace(/\s+/g, ' ')
 }
 
+/** What a number counts that names nothing: people where it tells what befell them. */
+function uncounted(event: string | null, language: Language): string {
+  if (event === null) return language.ledger.number
+  return isKnown(event, language) ? language.ledger.anybody : ''
+}
+
+/** What is measured, and in what. */
+function measure(unit: string, thing: string | null, { ledger }: Language): string {
+  const units = ledger.unitPlurals.get(unit) ?? unit
+  return thing === null ? units : `${thing} (${units})`
+}
+
+/** A period of more words tells a story of its own: it stays with its figure. */
+const SHORT_PERIOD = 7
+
+function short(period: string | null): string | null {
+  return period !== null && period.split(/\s+/).length <= SHORT_PERIOD ? period : null
+}
+
+function isKnown(event: string, { figures }: Language): boolean {
+  for (const known of figures.events.events.values()) if (known === event) return true
+  return false
+}
+
 /** An event by its name where it has one, else by the word of the report ("closed"); nothing where the counted word tells it. */
 function eventWords(one: Asked | undefined, language: Language): string | null {
   if (!one || one.event === null) return null
   const { eventSpan: span, countedSpan } = one.figure
   if (span === null || (countedSpan && countedSpan.start <= span.start && span.end <= countedSpan.end)) return null
-  for (const known of language.figures.events.events.values()) if (known === one.event) return known
+  if (isKnown(one.event, language)) return one.event
   return textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
 }
 

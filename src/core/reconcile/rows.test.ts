@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { compare, prepare } from '../../index.ts'
 
 /** The ledger of one text, as the whole pipeline makes it: a row is only as good as what is read before it. */
@@ -16,9 +17,9 @@ it('makes one question of a sentence that a text repeats, and loses none of its 
 })
 
 it('takes seconds, not hours, over a text that repeats one sentence ten thousand times', () => {
-  const started = performance.now()
+  const started = processorNow()
   ledgerOf(SENTENCE.repeat(10_000))
-  expect(performance.now() - started).toBeLessThan(15_000)
+  expect(processorNow() - started).toBeLessThan(15_000)
 })
 
 it('takes seconds over a text of a thousand different figures', () => {
@@ -26,7 +27,21 @@ it('takes seconds over a text of a thousand different figures', () => {
     { length: 1000 },
     (_, i) => `In ward ${i + 7} some ${i * 3 + 11} people voted on Monday. `,
   )
-  const started = performance.now()
+  const started = processorNow()
   ledgerOf(different.join(''))
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(processorNow() - started).toBeLessThan(10_000)
+})
+
+it.each([
+  ['a measure, by what is measured', 'A rain delay of 17 minutes held up the match.', 'rain delay (minutes)'],
+  ['a number that tells what befell people', 'Of them 12 were killed.', 'people killed'],
+  ['a number of which nothing is known', 'In all, Roe has 51.', 'number'],
+  ['a short period', 'The slide killed 12 people since Friday.', 'people killed, since Friday'],
+  [
+    'a period that tells a story of its own',
+    'The slide killed 12 people after the old wall above the upper town gave way in the heavy rain.',
+    'people killed',
+  ],
+])('asks for %s', (_name, text, question) => {
+  expect(ledgerOf(text)[0]?.question).toBe(question)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { sentenceRules } from '../languages/en/sentences.ts'
 import { reading } from './reading.ts'
 import { tokenize } from './tokens.ts'
@@ -74,8 +75,8 @@ describe('sentences', () => {
   })
 
   it('takes linear time on a line of a million full stops', () => {
-    const began = performance.now()
+    const began = processorNow()
     split('a.'.repeat(500_000))
-    expect(performance.now() - began).toBeLessThan(4000)
+    expect(processorNow() - began).toBeLessThan(4000)
   })
 })

@@ -1,6 +1,7 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { nounLemma, verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { Tag } from '../tagging/tagging.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
 
 /** The noun phrase that a number counts, as token indexes. */
@@ -30,7 +31,7 @@ const LONGEST_PHRASE = 8
 export function countedAfter(
   tokens: readonly Token[],
   number: NumberMention,
-  { words, end }: { words: FigureWords; end: number },
+  { words, end, tags }: { words: FigureWords; end: number; tags: readonly Tag[] },
 ): Counted | null {
   let first = number.last
   let nested = false
@@ -63,9 +64,36 @@ export function countedAfter(
     )
       break
   }
+  last = withoutTail(tokens, { first, last }, { words, tags, number })
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested }
+}
+
+/**
+ * "15 laps thrill", "10 minutes due to rain", "3.1 seconds clear": what the phrase ends with, and is no noun, is none of it.
+ * A count may end with an adjective that stands for people ("400 homeless"), a measure may not. Taggers take nouns for verbs
+ * where they stand behind another noun, so those stay: "a 12 point lead", "a two-year run", "her rival's address".
+ */
+function withoutTail(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  { words, tags, number }: { words: FigureWords; tags: readonly Tag[]; number: NumberMention },
+): number {
+  const isVerbal = (at: number): boolean => {
+    if ((tags[at] !== 'VERB' && tags[at] !== 'AUX') || isPlural(tokens[at]!, words)) return false
+    const before = at > first ? tokens[at - 1]! : null
+    if (before === null) return !number.attributive
+    return isPlural(before, words) || /(?:ing|ed)$/.test(tokens[at]!.lower)
+  }
+  const isLoose = (at: number): boolean => {
+    if (number.unit === null || number.attributive || words.events.notHeads.has(tokens[at]!.lower)) return false
+    const isMoney = /^[A-Z]{3}$/.test(number.unit)
+    return tags[at] === 'ADV' || (tags[at] === 'ADJ' && (!isMoney || tokens[at + 1]?.lower === words.numbers.of))
+  }
+  let end = last
+  while (end > first && (isVerbal(end - 1) || isLoose(end - 1))) end--
+  return end
 }
 
 /** "women and children", "men, women and children", "killed and wounded" does not. */

@@ -64,6 +64,10 @@ describe('findFigures', () => {
     ['a fraction', '⟦Two-thirds of members⟧ voted for it.', { low: 0.6667, unit: 'share' }],
     ['a length of time on a noun', 'It ended a ⟦nine-day strike⟧.', { low: 9, unit: 'day', counted: 'strike' }],
     ['a length of time in digits', 'A ⟦24-hour curfew⟧ began.', { low: 24, unit: 'hour' }],
+    ['a measure before an adjective', 'It began ⟦10 minutes⟧ late.', { unit: 'minute', counted: null }],
+    ['a measure before a verb', 'On it ⟦44 per cent of farmers⟧ disagreed.', { unit: 'per cent', counted: 'farmers' }],
+    ['a measure that narrows down a noun', 'He has a ⟦12 point lead⟧ in the race.', { counted: 'lead' }],
+    ['a verb that is also a number', 'She scores ⟦70 points⟧ a game.', { low: 70, high: 70, counted: 'points' }],
   ])('reads %s', (_name, source, expected) => {
     const { text, spans } = marked(source)
     const [figure] = figuresIn(text)
@@ -80,6 +84,7 @@ describe('findFigures', () => {
     ['an age limit', 'He is over the age of 75.'],
     ['a clock time', 'The siren went at 7am, then at 5:51 PM.'],
     ['a label', 'Route 66 and Section 427 were shut.'],
+    ['a lap', 'He stopped on lap seven, and in round 3.'],
     ['a number in a name', 'EXPO30 opened; an A320 landed.'],
     ['a telephone number', 'Call 555-0123 or 0800 555 12.'],
     ['a score', 'Hale won 3-2 on Sunday.'],
@@ -121,6 +126,8 @@ describe('findFigures', () => {
   it('marks hedges, periods, rates and changes', () => {
     expect(figuresIn('Dozens are feared dead.')[0]?.hedge).toBe('feared')
     expect(figuresIn('Since the dam broke, 14 people have been rescued.')[0]?.period).toBe('Since the dam broke')
+    expect(figuresIn('The match was stopped after 20 of 71 rounds.').map(({ period }) => period)).toEqual([null, null])
+    expect(figuresIn('They won 12 games since 1908 with a strong team.')[0]?.period).toBe('since 1908')
     expect(figuresIn('It released three lambs for every ram.')[0]?.rate).toBe('for every ram')
     expect(figuresIn('Prices rose by 5 per cent.')[0]?.change).toBe('up')
     expect(figuresIn('Prices rose to 5 per cent.')[0]?.change).toBe(null)

@@ -57,7 +57,7 @@ export function findFigures(reading: Reading, language: Language, context: Figur
   )
   const figures: Figure[] = []
   for (const sentence of reading.sentences) {
-    const drafts = draftsIn(reading.tokens, sentence, words)
+    const drafts = draftsIn(reading, sentence, words)
     for (const draft of withInherited(drafts, reading.tokens, words).filter((one, i, all) =>
       worthListing(one, all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), { tokens: reading.tokens, words }),
     )) {
@@ -67,7 +67,8 @@ export function findFigures(reading: Reading, language: Language, context: Figur
   return figures
 }
 
-function draftsIn(tokens: readonly Token[], sentence: Range & Span, words: FigureWords): Draft[] {
+function draftsIn(reading: Reading, sentence: Range & Span, words: FigureWords): Draft[] {
+  const { tokens } = reading
   const drafts: Draft[] = []
   let from = sentence.first
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -81,15 +82,16 @@ function draftsIn(tokens: readonly Token[], sentence: Range & Span, words: Figur
       before?.counted &&
       (before.counted.first === number.last ||
         (number.coreFirst >= before.counted.first && number.coreFirst < before.counted.last))
-    const found = draft(tokens, number, sentence, words)
+    const found = draft(reading, number, sentence, words)
     // "Three of the town's four bridges were closed": what happened, happened to the three.
     drafts.push(inner ? { ...found, event: null } : found)
   }
   return drafts
 }
 
-function draft(tokens: readonly Token[], number: NumberMention, sentence: Range, words: FigureWords): Draft {
-  const counted = countedAfter(tokens, number, { words, end: sentence.last })
+function draft(reading: Reading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
+  const { tokens } = reading
+  const counted = countedAfter(tokens, number, { words, end: sentence.last, tags: tags(reading) })
   const range = { first: number.first, last: counted && !counted.nested ? counted.last : number.last }
   const clause = clauseAround(tokens, number.coreFirst, sentence, words)
   return {

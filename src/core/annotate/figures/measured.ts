@@ -27,8 +27,8 @@ const REACH = 32
 
 /** @returns noun phrases as token indexes, what it is of most surely first; none where nothing is named */
 export function measured(line: Line, number: NumberMention): Range[] {
-  const { tokens, words, sentence } = line
-  const counted = number.unit === null ? countedAfter(tokens, number, { words, end: sentence.last }) : null
+  const { tokens, words, sentence, tags } = line
+  const counted = number.unit === null ? countedAfter(tokens, number, { words, end: sentence.last, tags }) : null
   const after = counted?.last ?? number.last
   const link = tokens[after]?.lower
   const whole = link === words.numbers.of ? phraseFrom(line, after + 1) : null

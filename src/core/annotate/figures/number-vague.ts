@@ -34,6 +34,9 @@ function vaguePlural(tokens: readonly Token[], i: number, words: NumberWords, le
     last += 2
   }
   if (last === i + 1 && least === 20) return null
+  // "He scores seven points": what comes before a number is a verb.
+  const next = tokens[last]
+  if (next?.kind === 'number' || words.units.has(next?.lower ?? '')) return null
   return { last, low, high: null, written: 'vague', scale: 1, vague: phrase(tokens, i, last), unit: null }
 }
 

@@ -80,13 +80,20 @@ export function periodOf(
   { clause, sentence, words }: { clause: Range; sentence: Range; words: FigureWords },
 ): Range | null {
   const after = periodWithin(tokens, { first: at + 1, last: clause.last }, words)
-  const before = periodWithin(tokens, { first: clause.first, last: at }, words)
+  const before = timedBefore(tokens, periodWithin(tokens, { first: clause.first, last: at }, words), at, words)
   const opening = before ?? leading(tokens, clause, sentence, words)
   // "Since the dam broke, 12 people have died, officials said on Monday": what the count covers goes before when it was said.
   const covers = (range: Range | null): boolean =>
     range !== null && words.patterns.clausalTime.test(tokens[range.first]!.lower)
   if (covers(opening) && !covers(after)) return opening
   return after ?? opening ?? trailing(tokens, clause, sentence, words)
+}
+
+/** "After 20 of 71 laps", "after an 108-year wait": words that run into the number itself, and name no time, are no period. */
+function timedBefore(tokens: readonly Token[], range: Range | null, at: number, words: FigureWords): Range | null {
+  if (range === null || range.last < at) return range
+  const timed = tokens.slice(range.first, range.last).some(({ lower }) => words.events.timeNouns.has(lower))
+  return timed ? range : null
 }
 
 function periodWithin(tokens: readonly Token[], { first, last }: Range, words: FigureWords): Range | null {
@@ -113,6 +120,8 @@ function periodEnd(tokens: readonly Token[], i: number, last: number, words: Fig
     if (words.events.timeNouns.has(token.lower)) timed = true
     else if (!clausal && !isTimeWord(token, words)) break
     end++
+    // "Since 1908 with a riveting win": a year says it all.
+    if (clausal && end === i + 2 && /^(?:1[5-9]|20)\d\d$/.test(token.text)) return end
     if (!clausal && timed && !words.patterns.carriesTimeOn.test(tokens[end]?.lower ?? '')) break
     if (timed && token.lower === 'of') return periodPhrase(tokens, end, last)
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marked } from '../../../../test/helpers/marked.ts'
+import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
 import { reading } from '../../text/reading.ts'
 import { findNames } from './names.ts'
@@ -106,7 +107,7 @@ describe('findNames', () => {
   })
 
   it('takes linear time on thousands of people of one surname, and of many', () => {
-    const began = performance.now()
+    const began = processorNow()
     find(
       Array.from(
         { length: 20_000 },
@@ -116,15 +117,15 @@ describe('findNames', () => {
     find(
       Array.from({ length: 20_000 }, (_, i) => `The mayor Ann X${i.toString(36).replace(/\d/g, 'q')} left. `).join(''),
     )
-    expect(performance.now() - began).toBeLessThan(8000)
+    expect(processorNow() - began).toBeLessThan(8000)
   })
 
   it.each(['Ann ', 'Ann Roe, ', 'Mr. ', 'Board of the ', 'Ann Roe said Roe '])(
     'takes linear time on a line of nothing but "%s"',
     (piece) => {
-      const began = performance.now()
+      const began = processorNow()
       find(piece.repeat(20_000))
-      expect(performance.now() - began).toBeLessThan(4000)
+      expect(processorNow() - began).toBeLessThan(4000)
     },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marked } from '../../../../test/helpers/marked.ts'
+import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { findQuoted } from './quote-marks.ts'
 
 describe('findQuoted', () => {
@@ -51,8 +52,8 @@ describe('findQuoted', () => {
   })
 
   it.each(['"', "'", '“', '” “', " 'a"])('takes linear time on a line of nothing but %s', (mark) => {
-    const began = performance.now()
+    const began = processorNow()
     findQuoted(`${mark}a`.repeat(200_000))
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(processorNow() - began).toBeLessThan(2000)
   })
 })

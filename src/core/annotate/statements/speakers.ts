@@ -47,14 +47,22 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
 
 function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
-  const head = line.tokens[phrase.coreLast - 1]!.lower
+  const head = line.tokens[phrase.coreLast - 1]!.lower.replace(line.rules.contraction, '')
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
+  if (isDate(line, phrase)) return speaker
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
   if (named) return { ...speaker, name: named.entity, basis: 'written', anonymous: false }
   const earlier = resolveDescription(line, phrase, memory)
   if (earlier) return { ...speaker, name: earlier, basis: 'description' }
   return { ...speaker, name: description(line, phrase), basis: 'written' }
+}
+
+/** "… — Ann Roe (@annroe) November 8": what stands where a name would, and is none. */
+function isDate(line: Line, { first, coreLast }: Phrase): boolean {
+  const core = line.tokens.slice(first, coreLast)
+  const named = core.some(({ lower }) => line.rules.calendar.has(lower))
+  return named && core.every(({ kind, lower }) => kind !== 'word' || line.rules.calendar.has(lower))
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */

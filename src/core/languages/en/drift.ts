@@ -81,6 +81,7 @@ export const drift: DriftWords = {
   ],
   exclusive,
   negativePrefixes,
+  unsurePronouns: new Set(['it', 'they', 'this', 'that', 'these', 'those']),
   saying: new Set(
     'say tell state announce disclose reveal confirm report add note explain claim assert insist declare warn argue find believe think suggest indicate allege'.split(
       ' ',

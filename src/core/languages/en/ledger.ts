@@ -40,5 +40,19 @@ export const ledger: LedgerWords = {
     'woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' '),
   ),
   ofPeople: new Map([['supplied', 'deployed']]),
+  anybody: 'people',
+  number: 'number',
+  unitPlurals: new Map(
+    'second minute hour day week month year decade night mile yard tonne ton pound ounce litre gallon acre hectare knot degree barrel volt'
+      .split(' ')
+      .map((unit): [string, string] => [unit, `${unit}s`])
+      .concat([
+        ['foot', 'feet'],
+        ['inch', 'inches'],
+        ['m', 'metres'],
+        ['nautical mile', 'nautical miles'],
+        ['basis point', 'basis points'],
+      ]),
+  ),
   anyone: new Set('person other people civilian victim individual resident life citizen national'.split(' ')),
 }

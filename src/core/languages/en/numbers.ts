@@ -225,7 +225,7 @@ export const numbers: NumberWords = {
      lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
      acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
      degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
-     gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB min:minute mins:minute sec:second secs:second g:gram hz:Hz khz:kHz mhz:MHz ghz:GHz rpm:rpm hp:hp
+     gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB min:minute mins:minute sec:second secs:second g:g hz:Hz khz:kHz mhz:MHz ghz:GHz rpm:rpm hp:hp
      horsepower:hp nm:nm µm:µm kwh:kWh mwh:MWh mg:mg ml:ml cl:cl dl:dl kj:kJ mj:MJ kcal:kcal mpa:MPa kpa:kPa psi:psi ksi:ksi khz:kHz kv:kV db:dB mpg:mpg`
       .trim()
       .split(/\s+/)
@@ -275,8 +275,8 @@ export const numbers: NumberWords = {
     `no number nos section row page pages chapter article act clause rule route highway flight room floor line channel
      game week day step part volume season episode phase level grade type class model version group unit block zone area
      district ward precinct sector apollo boeing airbus covid gate track platform interstate state-road figure table
-     item lot psalm verse size category tier division formula title proposition measure bill resolution exhibit studio
-     top best`.split(/\s+/),
+     item lot psalm size category tier division formula title proposition measure bill resolution exhibit studio
+     top best lap laps round rounds set hole heat corner verse turn`.split(/\s+/),
   ),
   ageWords: new Set(['aged', 'age', 'ages', 'turned', 'turning']),
 }

@@ -1,6 +1,7 @@
 import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
 import { CUE_RATES } from './cue-rates.ts'
 import { regularForms } from './inflect.ts'
+import { numbers } from './numbers.ts'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
@@ -91,6 +92,8 @@ export const statementRules: StatementWords = {
     plural: new Set(['they', 'them', 'their']),
     speaker: new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you']),
   },
+  contraction: /['’](?:d|ll|ve|re|s|m)$/,
+  calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
   carriers: new Set(
     list('statement report letter email message post tweet press release document paper survey poll study website'),
   ),

@@ -174,7 +174,7 @@ function blurred(
     comparison,
   }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
 ): Finding[] {
-  const { derived, source } = comparison
+  const { derived, source, language } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
   if (from.speaker.toldTo !== null && to.speaker.toldTo === null) {
@@ -204,6 +204,8 @@ function blurred(
   )
     return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
+  // Whom "it" or "they" stands for is too unsure to say that another spoke.
+  if (language.drift.unsurePronouns.has(now.toLowerCase())) return []
   return [finding('attribution-changed', spans, `The source has it from ${from.speaker.name}, this text from ${now}.`)]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../../test/helpers/prepared.ts'
+import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Finding } from '../../model/drift.ts'
 import { drift } from './drift.ts'
@@ -116,6 +117,11 @@ describe('drift', () => {
       'After the storm, the crew repaired the old quay.',
       'The crew repaired the old quay after the storm.',
     ],
+    [
+      'a speaker of whom only “it” is said',
+      'The council said the old quay was unsafe for the boats.',
+      'The harbour office met. It said the old quay was unsafe for the boats.',
+    ],
     ['another verb of saying', 'Ilse Tarn said the old quay was unsafe.', 'Ilse Tarn stated the old quay was unsafe.'],
     [
       'a country by its other word',
@@ -154,8 +160,8 @@ describe('drift', () => {
     const text = Array.from({ length: 250 }, (_, i) => sentence(i)).join('\n\n')
     const source = prepared('s.txt', text)
     const derived = prepared('d.txt', text.replaceAll('boats', 'ships'))
-    const began = performance.now()
+    const began = processorNow()
     drift(source, derived, { language: en, others: [] })
-    expect(performance.now() - began).toBeLessThan(3000)
+    expect(processorNow() - began).toBeLessThan(3000)
   })
 })

@@ -21,7 +21,7 @@ export function unsupportedFindings(
   if (givesSameFigure(unit, comparison)) return []
   const elsewhere = others().find((other) => saidIn(unit, other, comparison))?.article
   const note = elsewhere
-    ? `Not in the source; another report of the story says it: ${elsewhere.input}.`
+    ? `Not in the source; another report of the story says it: ${elsewhere.publisher ?? elsewhere.title ?? elsewhere.input}.`
     : 'The source does not say this.'
   const found = finding('unsupported', { derived: unit, source: null }, note, elsewhere ? 'slight' : 'weighty')
   return [elsewhere ? { ...found, elsewhere: elsewhere.id } : found]
