@@ -62,7 +62,7 @@ async function measure(articles: number): Promise<void> {
     ]
     console.log(columns.map((column) => `${column}`.padStart(12)).join(''))
   } finally {
-    await engine.close()
+    await engine.close(true)
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,7 @@
 /** `stemma dedupe --engine`: what a database finds is what an index in memory finds, to the byte. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { corpusToVary } from '../bench/generate/corpus.ts'
 import { generate } from '../bench/generate/generate.ts'
@@ -13,16 +13,18 @@ import { openPostgresEngine } from '../src/dedupe/sql/postgres.ts'
 import { familiesOf } from '../src/dedupe/sql/sql-families.ts'
 import { SqlIndex } from '../src/dedupe/sql/sql-index.ts'
 import { build, stemma } from './helpers/command-line.ts'
-import { postgresAnswers, TEST_SERVER } from './helpers/stores.ts'
+import { asServer, postgresAnswers, TEST_SERVER } from './helpers/stores.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-sql-'))
 const at = (name: string): string => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const ENGINES: readonly (readonly [name: string, answers: boolean, open: () => Promise<SqlEngine>])[] = [
-  ['DuckDB', true, () => openDuckDb(folder, '1GB')],
-  ['PostgreSQL', postgresAnswers, () => openPostgresEngine(TEST_SERVER)],
+  ['DuckDB', true, () => openDuckDb(mkdtempSync(at('duckdb-')), '1GB')],
+  ['PostgreSQL', postgresAnswers, () => openPostgresEngine(TEST_SERVER, mkdtempSync(at('pg-')))],
 ]
+
+const SCHEMAS = "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE 'stemma_archive_%'"
 
 /** Fingerprints drawn at random among few hashes: many in common, many stock phrases, some articles of little else. */
 function prints(count: number, seed: number): Fingerprint[] {
@@ -64,7 +66,7 @@ describe.each(ENGINES)('on %s', (name, answers, open) => {
         expect([...found].sort()).toEqual([...expected].sort())
         expect(await own.stock()).toEqual(index.stock())
         expect(index.stock().length).toBeGreaterThan(3)
-        await engine.close()
+        await engine.close(true)
       }
     },
     60_000,
@@ -79,7 +81,7 @@ describe.each(ENGINES)('on %s', (name, answers, open) => {
       const families = await familiesOf(engine, ties, (file) => at(`${name}-families-${file}`))
       expect(families.size).toBe(3 + 41 + 2)
       expect([families.get(9), families.get(7), families.get(140), families.get(51)]).toEqual([3, 3, 100, 50])
-      await engine.close()
+      await engine.close(true)
     },
     30_000,
   )
@@ -87,10 +89,10 @@ describe.each(ENGINES)('on %s', (name, answers, open) => {
 
 describe('stemma dedupe --engine', () => {
   const outputs = ['pairs.jsonl', 'families.csv', 'clean.jsonl', 'clean-removed.jsonl']
-  const run = (engine: string, more: readonly string[] = []) => {
+  const run = (engine: string, more: readonly string[] = [], env: Record<string, string> = {}) => {
     const out = (file: string): string => at(`${engine}-${file}`)
     const files = ['--pairs', out('pairs.jsonl'), '--families', out('families.csv'), '--clean', out('clean.jsonl')]
-    return stemma(['dedupe', at('news.jsonl'), '--engine', engine, ...files, ...more])
+    return stemma(['dedupe', at('news.jsonl'), '--engine', engine, ...files, ...more], { env })
   }
   const written = (engine: string): string[] => outputs.map((file) => readFileSync(at(`${engine}-${file}`), 'utf8'))
   beforeAll(() => {
@@ -101,7 +103,7 @@ describe('stemma dedupe --engine', () => {
     expect(run('memory').exit).toBe(0)
   }, 60_000)
 
-  it('writes the same on DuckDB, and goes on with what is kept', () => {
+  it('writes the same on DuckDB', () => {
     expect(run('duckdb')).toMatchObject({ exit: 0 })
     expect(written('duckdb')).toEqual(written('memory'))
     expect(readdirSync(folder).filter((file) => file.endsWith('.state'))).toEqual([])
@@ -114,6 +116,32 @@ describe('stemma dedupe --engine', () => {
       expect(written('postgres')).toEqual(written('memory'))
     },
     60_000,
+  )
+
+  it.each(ENGINES.filter(([, answers]) => answers).map(([name]) => name))(
+    'goes on with the tables of %s that it has made, killed after each of them',
+    async (name) => {
+      const engine = name === 'DuckDB' ? 'duckdb' : 'postgres'
+      const more = engine === 'postgres' ? ['--database', TEST_SERVER] : []
+      const state = ['--state', at(`${engine}-killed`)]
+      const hook = { NODE_OPTIONS: `--import ${resolve('test/helpers/kill-at-table.mjs')}` }
+      const schemas = async (): Promise<number> => (await asServer((client) => client.query(SCHEMAS))).rows.length
+      const before = engine === 'postgres' ? await schemas() : 0
+      if (engine === 'postgres') {
+        expect(run(engine, [...more, ...state], { ...hook, KILL_AT: 'load' }).exit).toBeNull()
+        expect(await schemas()).toBe(before + 1)
+      }
+      let killed = 0
+      // Each run makes one table more than the one before: one that began anew would never end.
+      while (run(engine, [...more, ...state], hook).exit === null && killed < 30) killed++
+      // Six of pairs; of families the edges, the first step and as many as it takes.
+      expect(killed).toBeGreaterThanOrEqual(9)
+      expect(killed).toBeLessThan(20)
+      expect(written(engine)).toEqual(written('memory'))
+      expect(existsSync(at(`${engine}-killed`))).toBe(false)
+      if (engine === 'postgres') expect(await schemas()).toBe(before)
+    },
+    180_000,
   )
 
   it('says what is missing', () => {

@@ -113,7 +113,7 @@ function engineOf({ engine, memory, database }: Options): ((folder: string) => P
   if (engine === 'memory') return null
   if (engine === 'duckdb') return async (folder) => (await import('../dedupe/sql/duckdb.ts')).openDuckDb(folder, memory)
   if (database === undefined) throw new StemmaError('database-needed', 'The engine postgres needs --database.')
-  return async () => (await import('../dedupe/sql/postgres.ts')).openPostgresEngine(database)
+  return async (folder) => (await import('../dedupe/sql/postgres.ts')).openPostgresEngine(database, folder)
 }
 
 async function forget(state: string): Promise<void> {

@@ -63,6 +63,7 @@ export async function dedupe(paths: readonly string[], options: DedupeOptions): 
   )
   const threads = pool(options.threads)
   const engine = options.engine ? await options.engine(state.folder) : null
+  let done = options.state === null
   try {
     const archive = new Archive()
     const finder = new CandidateFinder(archive, engine ? new SqlIndex(engine, (name) => state.path(name)) : undefined)
@@ -76,18 +77,20 @@ export async function dedupe(paths: readonly string[], options: DedupeOptions): 
       archive,
       step: (done, all) => options.step?.('aligning', done, all),
     })
+    const lineages = engine ? await familiesIn(engine, archive, pairs, state) : families(archive, pairs)
+    done = true
     return {
       archive,
       files,
       pairs,
-      lineages: engine ? await familiesIn(engine, archive, pairs, state) : families(archive, pairs),
+      lineages,
       notices,
       indexBytes,
       state,
       candidates: found.series.length,
     }
   } finally {
-    await engine?.close()
+    await engine?.close(done)
     await threads.close()
   }
 }

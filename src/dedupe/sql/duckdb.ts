@@ -1,4 +1,6 @@
 /** DuckDB in this process: it spills to a folder what does not fit into memory. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { reason, StemmaError } from '../../io/failure.ts'
 import type { SqlEngine, SqlRow } from './engine.ts'
 
@@ -25,19 +27,21 @@ interface DuckDb {
 }
 
 /**
- * @param folder for what does not fit into memory
+ * @param folder for what is made, and what does not fit into memory: a run that was killed goes on with what is there
  * @throws StemmaError `engine-missing` where the package is not installed
  */
 export async function openDuckDb(folder: string, memory: string): Promise<SqlEngine> {
   const { DuckDBInstance } = await loaded()
-  const instance = await DuckDBInstance.create(':memory:', { temp_directory: folder, memory_limit: memory })
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'tables.duckdb')
+  const instance = await DuckDBInstance.create(path, { temp_directory: folder, memory_limit: memory })
   const connection = await instance.connect()
   return {
     name: 'DuckDB',
     async load(table, columns, files) {
       const names = columns.map(({ name }) => name).join(', ')
       const paths = files.map((file) => `'${file.replaceAll("'", "''")}'`).join(', ')
-      await connection.run(`CREATE VIEW ${table} AS SELECT ${names} FROM read_parquet([${paths}])`)
+      await connection.run(`CREATE OR REPLACE VIEW ${table} AS SELECT ${names} FROM read_parquet([${paths}])`)
     },
     run: async (sql) => void (await connection.run(sql)),
     async *rows(sql) {
@@ -46,9 +50,10 @@ export async function openDuckDb(folder: string, memory: string): Promise<SqlEng
       for await (const rows of result.yieldRowsJs())
         yield rows.map((row): SqlRow => Object.fromEntries(names.map((name, i) => [name, row[i]])))
     },
-    async close() {
+    async close(done) {
       connection.closeSync()
       instance.closeSync()
+      if (done) for (const file of [path, `${path}.wal`]) rmSync(file, { force: true })
     },
   }
 }

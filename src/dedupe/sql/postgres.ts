@@ -1,8 +1,10 @@
-/** PostgreSQL, in a schema that is gone when the run ends. */
+/** PostgreSQL, in a schema that is gone when the run ends; one that was killed goes on in the same. */
 import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { reason, StemmaError } from '../../io/failure.ts'
-import type { SqlColumn, SqlEngine, SqlRow } from './engine.ts'
+import { type SqlColumn, type SqlEngine, type SqlRow, tablesOf } from './engine.ts'
 
 const TYPES: Readonly<Record<SqlColumn['type'], string>> = {
   INT32: 'integer',
@@ -11,14 +13,17 @@ const TYPES: Readonly<Record<SqlColumn['type'], string>> = {
 }
 const ROWS = 20_000
 
-/** @throws StemmaError `store-unavailable` where the server cannot be reached */
-export async function openPostgresEngine(url: string): Promise<SqlEngine> {
+/**
+ * @param folder where the run keeps what it has done: the schema's name too
+ * @throws StemmaError `store-unavailable` where the server cannot be reached
+ */
+export async function openPostgresEngine(url: string, folder: string): Promise<SqlEngine> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, application_name: 'stemma' })
-  const schema = `stemma_archive_${randomUUID().replaceAll('-', '')}`
+  const schema = schemaIn(folder)
   try {
     await client.connect()
-    await client.query(`CREATE SCHEMA ${schema}`)
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
     await client.query(`SET search_path = ${schema}`)
   } catch (error) {
     throw new StemmaError('store-unavailable', `The database cannot be reached: ${reason(error)}.`, error)
@@ -26,6 +31,8 @@ export async function openPostgresEngine(url: string): Promise<SqlEngine> {
   return {
     name: 'PostgreSQL',
     async load(table, columns, files) {
+      if ((await tablesOf({ rows })).has(table)) return
+      await client.query('BEGIN')
       await client.query(
         `CREATE TABLE ${table} (${columns.map(({ name, type }) => `${name} ${TYPES[type]}`).join(', ')})`,
       )
@@ -39,23 +46,37 @@ export async function openPostgresEngine(url: string): Promise<SqlEngine> {
         }
       }
       await client.query(`ANALYZE ${table}`)
+      await client.query('COMMIT')
     },
     async run(sql) {
       await client.query(sql)
     },
-    async *rows(sql) {
-      await client.query('BEGIN')
-      await client.query(`DECLARE found CURSOR FOR ${sql}`)
-      for (;;) {
-        const { rows } = await client.query(`FETCH ${ROWS} FROM found`)
-        if (rows.length === 0) break
-        yield rows as SqlRow[]
-      }
-      await client.query('COMMIT')
-    },
-    async close() {
-      await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+    rows,
+    async close(done) {
+      if (done) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
       await client.end()
     },
   }
+
+  async function* rows(sql: string): AsyncIterable<readonly SqlRow[]> {
+    await client.query('BEGIN')
+    await client.query(`DECLARE found CURSOR FOR ${sql}`)
+    for (;;) {
+      const { rows } = await client.query(`FETCH ${ROWS} FROM found`)
+      if (rows.length === 0) break
+      yield rows as SqlRow[]
+    }
+    await client.query('COMMIT')
+  }
+}
+
+/** One for each run, of this or of any other program on the database. */
+function schemaIn(folder: string): string {
+  const path = join(folder, 'schema.txt')
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  const schema = `stemma_archive_${randomUUID().replaceAll('-', '')}`
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${path}.part`, schema)
+  renameSync(`${path}.part`, path)
+  return schema
 }

@@ -7,7 +7,7 @@
 import type { Fingerprint } from '../../core/relate/index/fingerprint.ts'
 import { INDEX_RULES, indexLimits } from '../../core/relate/index/reuse-index.ts'
 import type { PairIndex } from '../candidates.ts'
-import type { SqlEngine, SqlRow } from './engine.ts'
+import { makeTables, type SqlEngine, type SqlRow } from './engine.ts'
 import {
   candidatesOf,
   candidateTables,
@@ -104,7 +104,7 @@ export class SqlIndex implements PairIndex {
     await this.#engine.load('prints', PRINT_COLUMNS, this.#files)
     await this.#engine.load('weights', WEIGHT_COLUMNS, [weights])
     const limits = { most, mostStock, fewRuns }
-    for (const [table, sql] of candidateTables(limits)) await this.#engine.run(`CREATE TABLE ${table} AS ${sql}`)
+    await makeTables(this.#engine, candidateTables(limits))
     return limits
   }
 
