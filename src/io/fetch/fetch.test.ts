@@ -1,7 +1,7 @@
 /** Fetching from servers that behave, and from servers that do not: all on this machine, with private addresses let. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manualClock } from '../../../test/helpers/clock.ts'
 import { createFetcher, type Fetched, type FetchOptions } from './fetch.ts'
@@ -66,8 +66,8 @@ describe('a server that behaves', () => {
   })
 
   it.each([
-    ['gzip', gzipSync],
-    ['br', brotliCompressSync],
+    ['gzip', zlib.gzipSync],
+    ['br', zlib.brotliCompressSync],
   ])('may pack its answer as %s', async (encoding, pack) => {
     const one = await site((_request, response) => {
       response.setHeader('content-encoding', encoding)
@@ -102,6 +102,35 @@ describe('a server that behaves', () => {
     await all
     // robots.txt, then three pages: three pauses at least.
     expect(clock.slept).toBeGreaterThanOrEqual(3000)
+  })
+})
+
+/** One frame of Zstandard with one block that is not packed: every Node can write it. RFC 8878, 3.1.1. */
+function zstandard(words: string): Buffer {
+  const block = (words.length << 3) | 1
+  const head = [0x28, 0xb5, 0x2f, 0xfd, 0x20, words.length, block & 255, (block >> 8) & 255, block >> 16]
+  return Buffer.concat([Buffer.from(head), Buffer.from(words)])
+}
+
+describe('an answer packed as zstd', () => {
+  const unpacks = 'createZstdDecompress' in zlib
+  const packed = (body: Buffer) =>
+    site((_request, response) => {
+      response.setHeader('content-encoding', 'zstd')
+      response.end(body)
+    })
+
+  it('is asked for only where it can be unpacked, and never makes words of what cannot', async () => {
+    const one = await packed(zstandard('The ferry sank.'))
+    if (unpacks) expect(text((await fetched(one.address)).bytes)).toBe('The ferry sank.')
+    else await expect(fetched(one.address)).rejects.toMatchObject({ code: 'fetch-encoding' })
+    const accepted = one.asked.at(-1)?.headers['accept-encoding']
+    expect(accepted).toBe(unpacks ? 'gzip, br, zstd' : 'gzip, br')
+  })
+
+  it('is refused when it is damaged', async () => {
+    const one = await packed(zstandard('The ferry sank.').fill(0xff, 4, 9))
+    await expect(fetched(one.address)).rejects.toMatchObject({ code: 'fetch-encoding' })
   })
 })
 
@@ -181,7 +210,7 @@ describe('a server that does not behave', () => {
   it('sends a small body that swells', async () => {
     const one = await site((_request, response) => {
       response.setHeader('content-encoding', 'gzip')
-      response.end(gzipSync(Buffer.alloc(50_000_000)))
+      response.end(zlib.gzipSync(Buffer.alloc(50_000_000)))
     })
     await expect(fetched(one.address, { mostBytes: 1_000_000 })).rejects.toMatchObject({ code: 'fetch-too-large' })
   })
