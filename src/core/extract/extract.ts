@@ -70,7 +70,8 @@ function decidePage(source: Source): Decided {
     dateInAddress(written.url ?? source.document.url),
     dateInData(root, words),
   ])
-  const authors = written.authors.length > 0 ? written.authors : shownAuthors(page.blocks, words)
+  const authors =
+    [written.authors, shownAuthors(page.blocks, words), written.lastAuthors].find((list) => list.length > 0) ?? []
   const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
   return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
 }

@@ -10,6 +10,8 @@ import { type Element, findAll, textOf } from './tree.ts'
 export interface PageFacts {
   readonly title: string | null
   readonly authors: readonly string[]
+  /** Where neither these nor the page's text name any: a name that is no person's by its shape, or the outlet itself. */
+  readonly lastAuthors: readonly string[]
   readonly publisher: string | null
   readonly published: string | null
   readonly updated: string | null
@@ -82,6 +84,9 @@ const AUTHOR_META = [
   'cxenseparse:author',
 ]
 
+/** A longer text of a link to the author's page is no name. */
+const LONGEST_NAME = 40
+
 export function readPageFacts(root: Element, words: ExtractWords): PageFacts {
   const meta = metaOf(root)
   const scripts = findAll(root, (one) => one.tag === 'script' && /ld\+json/i.test(one.attributes['type'] ?? ''))
@@ -92,6 +97,7 @@ export function readPageFacts(root: Element, words: ExtractWords): PageFacts {
   return {
     title: titleOf(head),
     authors: authorsOf(head),
+    lastAuthors: outletAsAuthor(head),
     publisher:
       data.publisher ?? firstMeta(head, ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title']),
     published: publishedOf(head),
@@ -139,38 +145,76 @@ function titleOf(head: Head): string | null {
     ]),
     document: element ? textOf(element) : null,
     site: firstMeta(head, ['og:site_name', 'application-name']) ?? data.publisher,
+    host: hostOf(canonicalOf(head)),
   })
+}
+
+function hostOf(address: string | null): string | null {
+  return address === null ? null : new URL(address).hostname
 }
 
 /** Persons before desks and outlets; what the page tells machines before what its classes suggest. */
 function authorsOf(head: Head): readonly string[] {
   const { data, words } = head
-  const context = { words, publisher: data.publisher ?? firstMeta(head, ['og:site_name']) }
+  const context = contextOf(head)
   const written = [data.authors, allMeta(head, AUTHOR_META)].map((list) => tidyAuthors(list, context))
   const shown = markedAuthors(head.root).map((list) => tidyAuthors(list, { ...context, strict: true }))
   const lists = [...written, ...shown].filter((list) => list.length > 0)
-  return lists.find((list) => list.some((name) => isPersonName(name, words))) ?? lists[0] ?? outletAsAuthor(data, words)
+  const people = lists.find((list) => list.some((name) => isPersonName(name, words)))
+  return people ?? lists[0] ?? authorInBox(head, context) ?? []
 }
 
-/** A page that names its own outlet for an author has no other; an agency or a desk is none. */
-function outletAsAuthor(data: LinkedData, words: ExtractWords): readonly string[] {
-  return tidyAuthors(data.authors, { words, publisher: null })
+function contextOf(head: Head): { words: ExtractWords; publisher: string | null } {
+  return { words: head.words, publisher: head.data.publisher ?? firstMeta(head, ['og:site_name']) }
+}
+
+/** The name that opens a box about the author. */
+function authorInBox({ root, words }: Head, context: { publisher: string | null }): readonly string[] | undefined {
+  return findAll(root, isBylineElement)
+    .map((one) => tidyAuthors([firstLine(one)].filter(isLine), { words, ...context, strict: true }))
+    .find((list) => list.length > 0)
+}
+
+/** A name that is no person's by its shape, of a link to the author's page; or the outlet's own, as of one who writes alone. */
+function outletAsAuthor(head: Head): readonly string[] {
+  const { data, meta, words, root } = head
+  const context = contextOf(head)
+  const linked = findAll(root, isAuthorLink)
+    .slice(0, 1)
+    .map(textOf)
+    .filter((text) => text.length <= LONGEST_NAME)
+  const named = AUTHOR_META.flatMap((key) => meta.get(key) ?? [])
+  const lists = [tidyAuthors(linked, context), tidyAuthors(data.authors, { words, publisher: null })]
+  return [...lists, tidyAuthors(named, { words, publisher: null })].find((list) => list.length > 0) ?? []
 }
 
 /** The texts of elements that the page's markup calls its author's, the surest marks first, one list a mark. */
 function markedAuthors(root: Element): string[][] {
-  const marked = findAll(root, ({ attributes }) => {
-    return attributes['rel']?.split(/\s+/).includes('author') === true || attributes['itemprop'] === 'author'
-  })
-  const classed = findAll(root, isBylineElement)
-  return [marked.slice(0, 3), ...classed.slice(0, 6).map((one) => [one])].map((list) => [
-    ...new Set(list.map(textOf).filter((text) => text !== '' && text.length < 160)),
-  ])
+  const marked = findAll(root, isAuthorLink).map(textOf).filter(isLine)
+  const classed = findAll(root, isBylineElement).map(textOf).filter(isLine)
+  return [[...new Set(marked.slice(0, 3))], ...classed.slice(0, 6).map((one) => [one])]
+}
+
+function isLine(text: string): boolean {
+  return text !== '' && text.length < 160
+}
+
+function isAuthorLink({ attributes }: Element): boolean {
+  return attributes['rel']?.split(/\s+/).includes('author') === true || attributes['itemprop'] === 'author'
+}
+
+/** The first text in an element that holds several: the name in a box that goes on with a post and a date. */
+function firstLine(element: Element): string {
+  for (const child of element.children) {
+    const text = typeof child === 'string' ? child.replace(/\s+/g, ' ').trim() : firstLine(child)
+    if (/\p{L}{3}/u.test(text)) return text
+  }
+  return ''
 }
 
 function isBylineElement(element: Element): boolean {
   const name = `${element.attributes['class'] ?? ''} ${element.attributes['id'] ?? ''}`
-  return /(?:^|[\s_-])(?:byline|author-?name|author__name|author_name|authors?|writer|post-author|entry-author|article-author|vcard|contributor|byline__name|author-link|authorname)(?:$|[\s_-])/i.test(
+  return /(?:^|[\s_-])(?:byline|author-?name|author__name|author_name|authors?|writer|post-author|entry-author|article-author|vcard|contributor|byline__name|author-link|authorname|author-box__name|creator-name|post-author__name)(?:$|[\s_-])/i.test(
     name.slice(0, 300),
   )
 }

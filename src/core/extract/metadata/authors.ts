@@ -61,14 +61,29 @@ function isDegree(part: string): boolean {
 
 /** A name without what stands before and after it: "By", "Author:", dates, "5 min read", posts. */
 function nameOf(part: string, words: ExtractWords): string {
-  let name = part.replace(words.bylineStart, '').replace(words.authorLabel, '').trim()
+  let name = once(part.replace(words.bylineStart, '')).replace(words.authorLabel, '').trim()
   if (readMoments(name, words)) return ''
   const tokens = name.split(' ')
   const role = tokens.findIndex(
     (token, index) => index >= 2 && words.posts.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
   )
   if (role >= 2) name = tokens.slice(0, nameLength(tokens, words)).join(' ')
-  return withoutPlace(name, words).replace(/^[,\s–—:@-]+|(?<![,\s–—:»-])[,\s–—:»-]+$/g, '')
+  return withoutDegrees(withoutPlace(name, words).replace(/^[,\s–—:@-]+|(?<![,\s–—:»-])[,\s–—:»-]+$/g, ''), words)
+}
+
+/** "Ida Ida": a name that a page shows twice, once for those who do not see it. */
+function once(name: string): string {
+  const tokens = name.trim().split(/\s+/)
+  const half = tokens.slice(0, tokens.length / 2).join(' ')
+  return tokens.length % 2 === 0 && half === tokens.slice(tokens.length / 2).join(' ') ? half : name
+}
+
+/** "Jane Roe RN": letters of a degree after a full name. */
+function withoutDegrees(name: string, words: ExtractWords): string {
+  const tokens = name.split(' ')
+  const end = tokens.findIndex((token, index) => index >= 2 && /^\p{Lu}{2,5}$/u.test(token) && !/^[IV]+$/.test(token))
+  const rest = end < 0 ? name : tokens.slice(0, end).join(' ')
+  return /\p{Ll}/u.test(rest) && isPersonName(rest, words) ? rest : name
 }
 
 /** Words of the name at the start of "Jane Roe Political Editor". */

@@ -172,9 +172,10 @@ export const extractWords: ExtractWords = {
     words(`correspondent correspondents reporter reporters editor editors writer writers columnist staff chief political
     senior deputy contributor contributing bureau freelance journalist producer analyst critic host anchor specialist
     columnists special foreign diplomatic defence defense health science business economics education environment
-    crime security digital video photographer author assistant associate managing executive`),
+    crime security digital video photographer author assistant associate managing executive founder certified licensed
+    consultant engineer expert administrator`),
   posts: words(`correspondent correspondents reporter reporters editor editors writer writers columnist columnists staff
-    contributor freelance journalist producer analyst critic host anchor photographer author`),
+    contributor freelance journalist producer analyst critic host anchor photographer author founder former head consultant`),
   nameParticles: words(
     'de da di du del della der den des van von la le el al bin bint ibn ben abu y e dos das ter ten zu zur af av',
   ),
@@ -182,14 +183,14 @@ export const extractWords: ExtractWords = {
     words(`the a an of for to from with on at in after before as is are was were has have had will would said says
     how why what when where who this that these those his her its their our your my new more latest news monday tuesday
     wednesday thursday friday saturday sunday read share listen watch update updated published posted live photo picture
-    and or but not no all about over into by against amid under up down out off`),
+    and or but not no all about over into by against amid under up down out off blog contact advertise images menu search`),
   agencies,
   outletWords: words(`news times post herald tribune gazette journal guardian telegraph press daily star mail express
     chronicle observer standard independent mirror courier dispatch echo argus mercury examiner inquirer sentinel bulletin
     broadcasting radio tv television network media online magazine review weekly today agency service wire reuters radio
     record globe sun examiner leader advertiser monitor digest group`),
   nobody:
-    /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown)$/iu,
+    /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown|administrator|(?:view|full|follow|more|visit) .{1,40})$/iu,
   companyForm:
     /(?<![,\s])[,\s]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|pty|group|holdings|publishing|publications|media group)\.?$/iu,
   copyright: /^(?:\(?c\)|©|ⓒ|copyrights?\b)|\ball rights reserved\b/iu,
