@@ -13,6 +13,8 @@ export interface Counted {
   readonly headFirst: number
   /** Another number stands between: "80 per cent of the 3.4mn population". */
   readonly nested: boolean
+  /** Written on with a hyphen, the number narrows down what follows: "a 58-storey tower". */
+  readonly narrows: boolean
 }
 
 /** The longest run of words that is read as one noun phrase after a number. */
@@ -36,7 +38,9 @@ export function countedAfter(
   let first = number.last
   let nested = false
   const link = tokens[first]
-  if (link?.lower === words.numbers.of && (number.written !== 'digits' || number.unit !== null)) {
+  const narrows = isHyphened(tokens, first)
+  if (narrows) first++
+  else if (link?.lower === words.numbers.of && (number.written !== 'digits' || number.unit !== null)) {
     first++
     while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
     // "80 per cent of the 3.4mn population": what is counted stands after the second number.
@@ -67,7 +71,14 @@ export function countedAfter(
   last = withoutTail(tokens, { first, last }, { words, tags, number })
   if (last === first) return null
   const headFirst = last - 1
-  return { first, last: joined(tokens, last, limit, words), headFirst, nested }
+  return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
+}
+
+/** "58-storey", without spaces: a dash between words is none. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, word] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || hyphen?.text !== '-' || word?.kind !== 'word') return false
+  return before.end === hyphen.start && hyphen.end === word.start && /^\p{Ll}+(?:-\p{Ll}+)*$/u.test(word.text)
 }
 
 /**

@@ -99,7 +99,7 @@ function draft(reading: Reading, number: NumberMention, sentence: Range, words: 
     counted,
     range,
     clause,
-    event: number.attributive ? null : findEvent(tokens, number, counted, { ...sentence, words }),
+    event: number.attributive || counted?.narrows ? null : findEvent(tokens, number, counted, { ...sentence, words }),
     period: periodOf(tokens, number.coreFirst, { clause, sentence, words }),
     rate: rateOf(tokens, range, { sentence, clause, words }),
     isPart: opensPart(tokens, range, words),

@@ -109,8 +109,10 @@ function isClockTime(tokens: readonly Token[], number: NumberMention, words: Fig
 
 /** "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
 function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
-  if (number.low > 130) return false
   const { first, coreFirst, coreLast } = number
+  // "A 200-year-old mill": things grow older than people.
+  if (tokens[coreLast]?.text === '-' && words.patterns.yearsOld.test(tokens[coreLast + 1]?.lower ?? '')) return true
+  if (number.low > 130) return false
   const before = tokens[first - 1]
   const after = tokens[coreLast]
   if (
@@ -119,7 +121,6 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWor
       (before.lower === 'of' && words.numbers.ageWords.has(tokens[first - 2]?.lower ?? '')))
   )
     return true
-  if (words.patterns.yearsOld.test(tokens[coreLast + 1]?.lower ?? '') && after?.text === '-') return true
   if (words.patterns.yearsOld.test(after?.lower ?? '')) return true
   if (
     /-old$/.test(tokens[coreLast - 1]!.lower) ||
@@ -264,7 +265,8 @@ function isReference(tokens: readonly Token[], number: NumberMention, words: Fig
   if (number.written !== 'digits') return false
   const [before, after] = [tokens[number.coreFirst - 1], tokens[number.coreLast]]
   if (before?.text === '[' && after?.text === ']') return true
-  return words.patterns.bore.test(after?.lower ?? '')
+  const word = after?.text === '-' ? tokens[number.coreLast + 1] : after
+  return words.patterns.bore.test(word?.lower ?? '')
 }
 
 /** "each one", "the same one", "this one": no number at all. */

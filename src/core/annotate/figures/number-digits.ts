@@ -30,6 +30,8 @@ export function digits(tokens: readonly Token[], i: number, words: NumberWords):
 
 /** "2.5 million", "3 million and a half", "five and a half million" in digits, "4 thousand 3 hundred", "3 hundred and 21". */
 export function scaledDigits(tokens: readonly Token[], one: Part, words: NumberWords): Core {
+  const compound = compoundScale(tokens, one, words)
+  if (compound) return compound
   const half = andFraction(tokens, one.last, words)
   const value = one.value + (half?.value ?? 0)
   const scaled = scales(tokens, half?.last ?? one.last, words, true)
@@ -66,4 +68,15 @@ function smallerDigits(
   const amount = value * scaled.by
   if (amount === 0 || amount >= above.by || (joined === 0 && scaled.by === 1)) return null
   return { value: amount, by: scaled.by, last: scaled.last }
+}
+
+/** "A 30-million-euro deal", "a 2-million-year gap": multiplier and unit are one word, written on with a hyphen. */
+function compoundScale(tokens: readonly Token[], { value, last }: Part, words: NumberWords): Core | null {
+  const [before, hyphen, word] = [tokens[last - 1]!, tokens[last], tokens[last + 1]]
+  if (hyphen?.text !== '-' || word === undefined || before.end !== hyphen.start || hyphen.end !== word.start)
+    return null
+  const [scale = '', rest = ''] = word.lower.split('-', 2)
+  const by = words.scales.get(scale)
+  const unit = words.measures.get(rest) ?? words.currencyWords.get(rest)
+  return by === undefined || unit === undefined ? null : { ...exact(value * by, last + 2, 'digits', by), unit }
 }

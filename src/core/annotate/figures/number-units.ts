@@ -67,8 +67,9 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
     return { unit: `${token.text} ${next.lower.replace(/s$/, '')}`, last: at + 2, attributive: false, measure: false }
   }
   if (token.text === '-' && next && token.start === tokens[at - 1]!.end && next.start === token.end) {
-    const unit = words.measures.get(next.lower)
-    return unit ? { unit, last: at + 2, attributive: true, measure: true } : null
+    const measure = words.measures.get(next.lower)
+    const unit = measure ?? words.currencyWords.get(next.lower)
+    return unit ? { unit, last: at + 2, attributive: true, measure: measure !== undefined } : null
   }
   const unit = words.measures.get(token.lower)
   return unit ? { unit, last: at + 1, attributive: false, measure: true } : null

@@ -37,6 +37,7 @@ export function scales(
   let by = 1
   let last = at
   for (;;) {
+    if (afterDigits && last === at && isHyphenedScale(tokens, at, words)) last++
     const token = tokens[last]
     const scale = token && words.scales.get(token.lower)
     if (!token || scale === undefined) return { by, last }
@@ -46,6 +47,13 @@ export function scales(
     by *= scale
     last++
   }
+}
+
+/** "A $140-million bid": the scale is written on with a hyphen. */
+function isHyphenedScale(tokens: readonly Token[], at: number, words: NumberWords): boolean {
+  const [before, hyphen, scale] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (before === undefined || hyphen?.text !== '-' || scale === undefined) return false
+  return before.end === hyphen.start && hyphen.end === scale.start && (words.scales.get(scale.lower) ?? 0) >= 1e5
 }
 
 /** A part of a whole, to four places. */
