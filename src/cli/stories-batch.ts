@@ -11,7 +11,7 @@ import type { Notice } from '../core/model/notice.ts'
 import type { State } from '../dedupe/state.ts'
 import type { Placed, Report, SavedStream, StoryCard } from '../index.ts'
 import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
-import { findFiles, isPage, readPage, writeReport } from '../io/files.ts'
+import { findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
 import { lineWriter, readLinesOf } from '../io/lines.ts'
 import { EXIT } from './exit.ts'
 import { prepareSafely } from './inputs.ts'
@@ -54,6 +54,8 @@ interface Step {
   readonly input: string
   readonly published: string | null
   readonly card: Card
+  /** The same report had a turn before. */
+  readonly again: boolean
 }
 
 /** @returns an exit code */
@@ -65,11 +67,10 @@ export async function batchStories(inputs: readonly string[], options: BatchOpti
   const state = new State(options.state ?? `${options.out}.state`, paths)
   const reports = await gather(paths, state)
   await stream(state)
-  const { stories, lines } = await settled(state)
-  writeReport(options.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-  if (options.json !== undefined) writeStories(options.json, stories)
+  const stories = await writeLines(options.out, state)
+  if (options.json !== undefined) await writeStories(options.json, await storiesOf(state))
   state.end()
-  process.stderr.write(`${reports} reports, ${stories.length} stories. Written: ${options.out}\n`)
+  process.stderr.write(`${reports} reports, ${stories} stories. Written: ${options.out}\n`)
   return reports > 0 ? EXIT.done : EXIT.nothingDone
 }
 
@@ -150,10 +151,11 @@ async function stream(state: State): Promise<void> {
   const journal = lineWriter(state.path('journal.jsonl'), known?.written ?? 0)
   const bar = counter(process.stderr)
   for (let at = known?.streamed ?? 0; at < kept.count; at++) {
-    const { input, report } = kept.at(at)
+    const { input, report, again } = kept.at(at)
     const placed = stories.add(report)
     const { title, happened, places, people } = stories.story(placed.story)!
-    const step: Step = { placed, input, published: report.published, card: { title, happened, places, people } }
+    const card = { title, happened, places, people }
+    const step: Step = { placed, input, published: report.published, card, again }
     journal.write(JSON.stringify(step))
     bar.step(() => `${at + 1} of ${kept.count} reports, ${stories.size().stories} stories`)
     if (isTurn(at + 1)) {
@@ -188,36 +190,76 @@ interface Story extends Card {
   readonly articles: readonly string[]
 }
 
-/** Where each report is in the end, what came later considered, and the stories. */
-async function settled(state: State): Promise<{ lines: Line[]; stories: Story[] }> {
-  const place = new Map<string, string>()
-  const cards = new Map<string, Card>()
-  const drafts: Line[] = []
-  for await (const line of readLinesOf(state.path('journal.jsonl'))) {
-    const { placed, input, published, card } = JSON.parse(line) as Step
-    place.set(placed.article, placed.story)
-    cards.set(placed.story, card)
-    for (const { story, articles } of placed.changes) for (const moved of articles) place.set(moved, story)
-    const { article, story, copyOf, why } = placed
-    drafts.push({ article, story, copyOf, why, input, published })
+/** Lines that are written at once. */
+const LINES = 2000
+
+/** Write where each report is in the end, what came later considered. @returns how many stories there are */
+async function writeLines(path: string, state: State): Promise<number> {
+  const moved = await movedReports(state)
+  const stories = new Set<string>()
+  await writeLongReport(path, inBatches())
+  return stories.size
+
+  async function* inBatches(): AsyncGenerator<string> {
+    let batch: string[] = []
+    for await (const line of settledLines(state, moved)) {
+      stories.add(line.story)
+      batch.push(`${JSON.stringify(line)}\n`)
+      if (batch.length < LINES) continue
+      yield batch.join('')
+      batch = []
+    }
+    yield batch.join('')
   }
-  const lines = drafts.map((line) => ({ ...line, story: place.get(line.article)! }))
-  const members = new Map<string, Line[]>()
-  for (const line of lines) {
-    const own = members.get(line.story)
-    if (own) own.push(line)
-    else members.set(line.story, [line])
-  }
-  const stories = [...members].map(([id, own]) => {
-    const dates = own.flatMap(({ published }) => published ?? [])
-    const articles = [...new Set(own.map(({ article }) => article))]
-    return { id, ...cards.get(id)!, first: dates[0] ?? null, last: dates.at(-1) ?? null, articles }
-  })
-  return { lines, stories }
 }
 
-function writeStories(path: string, stories: readonly Story[]): void {
-  const text = `${JSON.stringify({ format: 'stemma-story-batch', version: 1, stories }, null, 2)}\n`
-  if (path === '-') process.stdout.write(text)
-  else writeReport(path, text)
+async function* stepsOf(state: State): AsyncGenerator<Step> {
+  for await (const line of readLinesOf(state.path('journal.jsonl'))) yield JSON.parse(line) as Step
+}
+
+/** Reports that are in another story than they were put into when they came: these alone are held in memory. */
+async function movedReports(state: State): Promise<ReadonlyMap<string, string>> {
+  const moved = new Map<string, string>()
+  for await (const { placed, again } of stepsOf(state)) {
+    if (again || moved.has(placed.article)) moved.set(placed.article, placed.story)
+    for (const { story, articles } of placed.changes) for (const one of articles) moved.set(one, story)
+  }
+  return moved
+}
+
+async function* settledLines(state: State, moved: ReadonlyMap<string, string>): AsyncGenerator<Line> {
+  for await (const { placed, input, published } of stepsOf(state)) {
+    const { article, copyOf, why } = placed
+    yield { article, story: moved.get(article) ?? placed.story, copyOf, why, input, published }
+  }
+}
+
+/** The stories with their reports, which a file of them all must hold. */
+async function storiesOf(state: State): Promise<Story[]> {
+  const cards = new Map<string, Card>()
+  for await (const { placed, card } of stepsOf(state)) cards.set(placed.story, card)
+  const members = new Map<string, { articles: Set<string>; dates: [first: string, last: string] | null }>()
+  for await (const { article, story, published } of settledLines(state, await movedReports(state))) {
+    const own = members.get(story) ?? { articles: new Set(), dates: null }
+    members.set(story, own)
+    own.articles.add(article)
+    if (published !== null) own.dates = [own.dates?.[0] ?? published, published]
+  }
+  return [...members].map(([id, { articles, dates }]) => {
+    return { id, ...cards.get(id)!, first: dates?.[0] ?? null, last: dates?.[1] ?? null, articles: [...articles] }
+  })
+}
+
+async function writeStories(path: string, stories: readonly Story[]): Promise<void> {
+  const parts = storiesText(stories)
+  if (path !== '-') return writeLongReport(path, parts)
+  for (const part of parts) process.stdout.write(part)
+}
+
+/** As `JSON.stringify` writes them all, a story at a time: the whole may be longer than a text can be. */
+function* storiesText(stories: readonly Story[]): Generator<string> {
+  yield '{\n  "format": "stemma-story-batch",\n  "version": 1,\n  "stories": ['
+  for (const [i, story] of stories.entries())
+    yield `${i > 0 ? ',' : ''}\n    ${JSON.stringify(story, null, 2).split('\n').join('\n    ')}`
+  yield stories.length === 0 ? ']\n}\n' : '\n  ]\n}\n'
 }

@@ -14,7 +14,7 @@ export interface KeptReport {
 export interface KeptReports {
   readonly count: number
   /** The one that comes so many after the first. */
-  readonly at: (turn: number) => KeptReport
+  readonly at: (turn: number) => KeptReport & { readonly again: boolean }
   readonly close: () => void
 }
 
@@ -35,11 +35,11 @@ export async function keptReports(path: string): Promise<KeptReports> {
   return {
     count: turns.length,
     at: (turn) => {
-      const { at, id } = turns[turn]!
+      const { at, id, again } = turns[turn]!
       const bytes = Buffer.alloc(offsets[at + 1]! - offsets[at]!)
       readSync(file, bytes, 0, bytes.length, offsets[at]!)
       const { input, report } = JSON.parse(bytes.toString('utf8')) as KeptReport
-      return { input, report: { ...report, id } }
+      return { input, report: { ...report, id }, again }
     },
     close: () => closeSync(file),
   }

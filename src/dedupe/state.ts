@@ -19,7 +19,7 @@ import { deserialize, serialize } from 'node:v8'
 import { reason, StemmaError } from '../io/failure.ts'
 
 /** Counts up when what is kept changes its shape or its meaning. */
-const VERSION = 2
+const VERSION = 3
 
 export class State {
   readonly folder: string

@@ -1,6 +1,16 @@
 /** Files and folders as they are given on a command line, turned into pages to read. */
 import type { Dirent, Stats } from 'node:fs'
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
@@ -140,9 +150,27 @@ export function writeReport(path: string, text: string | Uint8Array): void {
   }
 }
 
+/** The same for one that is longer than a text may be: its parts follow one upon another. */
+export async function writeLongReport(path: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const beside = isReplaceable(path) ? besideOf(path) : path
+  try {
+    const file = openSync(beside, 'w')
+    try {
+      for await (const part of parts) writeFileSync(file, part)
+    } finally {
+      closeSync(file)
+    }
+    if (beside !== path) renameSync(beside, path)
+  } catch (error) {
+    if (beside !== path) rmSync(beside, { force: true })
+    if (error instanceof StemmaError) throw error
+    throw new StemmaError('cannot-write', `${path} cannot be written: ${reason(error)}.`, error)
+  }
+}
+
 /** Written beside and put in its place whole: whoever interrupts finds the old file or the new one. */
 function replaceWith(path: string, text: string | Uint8Array): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const beside = besideOf(path)
   try {
     writeFileSync(beside, text)
     renameSync(beside, path)
@@ -152,6 +180,10 @@ function replaceWith(path: string, text: string | Uint8Array): void {
     if (errorCode(error) !== 'EACCES') throw error
     writeFileSync(path, text)
   }
+}
+
+function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`)
 }
 
 /** A pipe, a device or a symbolic link is written to, not replaced. */

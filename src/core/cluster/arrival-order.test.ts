@@ -52,11 +52,11 @@ describe('the order of a batch', () => {
       { id: 'c', published: '2031-03-01', words: 'w' },
     ])
     expect(turns).toEqual([
-      { at: 4, id: 'c' },
-      { at: 2, id: 'a' },
-      { at: 3, id: 'a' },
-      { at: 1, id: 'a (2)' },
-      { at: 0, id: 'b' },
+      { at: 4, id: 'c', again: false },
+      { at: 2, id: 'a', again: false },
+      { at: 3, id: 'a', again: true },
+      { at: 1, id: 'a (2)', again: false },
+      { at: 0, id: 'b', again: false },
     ])
   })
 })

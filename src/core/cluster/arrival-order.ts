@@ -15,6 +15,8 @@ export interface Turn {
   readonly at: number
   /** Its id; of different reports that share one, the later ones have a number behind it. */
   readonly id: string
+  /** One with this id and these words had a turn before. */
+  readonly again: boolean
 }
 
 /**
@@ -29,14 +31,18 @@ export function arrivalOrder(arrivals: readonly Arrival[]): Turn[] {
     const byText = compared(a.published ?? '', b.published ?? '') || compared(a.id, b.id) || compared(a.words, b.words)
     return days[one]! - days[other]! || byText
   })
-  const names = new Map<string, Map<string, string>>()
+  // Of each id the words that had it, in turn: nearly always one, which needs no list.
+  const known = new Map<string, string | string[]>()
   return turns.map((at) => {
     const { id, words } = arrivals[at]!
-    const own = names.get(id) ?? new Map<string, string>()
-    names.set(id, own)
-    const name = own.get(words) ?? (own.size === 0 ? id : `${id} (${own.size + 1})`)
-    own.set(words, name)
-    return { at, id: name }
+    const own = known.get(id)
+    if (own === undefined) known.set(id, words)
+    if (own === undefined || own === words) return { at, id, again: own !== undefined }
+    const all = typeof own === 'string' ? [own] : own
+    const place = all.indexOf(words)
+    if (place < 0) known.set(id, [...all, words])
+    const number = place < 0 ? all.length : place
+    return { at, id: number === 0 ? id : `${id} (${number + 1})`, again: place >= 0 }
   })
 }
 
