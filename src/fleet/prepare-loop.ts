@@ -39,12 +39,14 @@ const ASK_MS = 2000
 const PAUSE_MS = 500
 const FAULT_MS = 1000
 const AGAIN_MS = 1000
+const HINT_MS = 100
 
 export class PrepareLoop {
   readonly #options: PrepareOptions
   readonly #gate = new Gate()
   readonly #stopping = new AbortController()
   #loops: Promise<void>[] = []
+  #hinting: NodeJS.Timeout | null = null
   /** Reports that are being prepared just now. */
   held = 0
 
@@ -98,7 +100,7 @@ export class PrepareLoop {
       const done = await this.#gate.run(deliveries > 1, () => this.#prepare(message, report))
       const milliseconds = Math.round(performance.now() - started)
       tell({ event: done, document: report.entry.id, deliveries, milliseconds })
-      channel.nc.publish(channel.hint)
+      this.#hint()
     } catch (error) {
       tell({ event: 'again', document: report.entry.id, deliveries, error: reason(error) })
       message.nak(AGAIN_MS)
@@ -109,11 +111,21 @@ export class PrepareLoop {
     }
   }
 
+  /** Owners look no more often than this anyway: many reports are one hint. */
+  #hint(): void {
+    const { nc, hint } = this.#options.channel
+    this.#hinting ??= setTimeout(() => {
+      this.#hinting = null
+      if (!nc.isClosed()) nc.publish(hint)
+    }, HINT_MS)
+  }
+
   async #prepare(message: JsMsg, report: ReportMessage): Promise<PrepareEvent['event']> {
     const seq = this.#options.channel.base + message.seq
     const outcome = await this.#outcome(message, report)
     const done = await this.#patiently(() => this.#write(seq, report, outcome))
-    await message.ackAck()
+    // Unanswered: if it is lost the report is given out again, and found to be known.
+    message.ack()
     return done === 'prepared' && outcome?.state === 'failed' ? 'aside' : done
   }
 
