@@ -27,6 +27,10 @@ export interface ExtractWords {
   readonly authorLabel: RegExp
   /** A heading of the box about the author; its first group holds the name where the heading does. */
   readonly aboutAuthor: RegExp
+  /** What goes before the author's name where a sentence of the page tells it: "This report was written by". */
+  readonly writtenBy: RegExp
+  /** What follows a name at the opening of a line about its bearer: "is a", after it. */
+  readonly introduces: RegExp
   /** The opening of a line that names who helped; the names follow. */
   readonly contributorsStart: RegExp
   /** The end of a line that names who helped; the names precede. */

@@ -49,6 +49,9 @@ describe('the authors of a page', () => {
     ['shown twice', '<p class="byline">Ida Brook Ida Brook</p>', ['Ida Brook']],
     ['with a degree', '<p class="byline">By Ida Brook RN</p>', ['Ida Brook']],
     ['by another name', '<p>By <a rel="author" href="/u/9">quaywatcher</a></p>', ['quaywatcher']],
+    ['told in a sentence', '<p>This report was written by Ida Brook, who lives in Osla.</p>', ['Ida Brook']],
+    ['told below', '<h3>About the author</h3><p>Ida Brook is a sailor and writes about quays.</p>', ['Ida Brook']],
+    ['of a book that is told of are none', '<p>The book was written by Ida Brook, who lives in Osla.</p>', []],
     ['a link to more of hers is none', '<a rel="author" href="/u/9">View all posts</a>', []],
   ])('%s', async (_name, body, authors) => {
     expect(await authorsOf('<title>Ferry late</title>', body)).toEqual(authors)

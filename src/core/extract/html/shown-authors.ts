@@ -27,8 +27,12 @@ export function shownAuthors(blocks: readonly HtmlBlock[], words: ExtractWords):
     blocks.findIndex((block) => isHeading(block.element)),
   )
   const near = blocks.slice(Math.max(0, heading - BEFORE), heading + AFTER).filter((block) => !block.hidden)
-  for (const find of [byWord, byLink, byDate, aboutAuthor]) {
-    const found = find(find === aboutAuthor ? blocks : near, words)
+  for (const find of [byWord, byLink, byDate]) {
+    const found = find(near, words)
+    if (found.length > 0) return found
+  }
+  for (const find of [aboutAuthor, inSentence]) {
+    const found = find(blocks, words)
     if (found.length > 0) return found
   }
   return []
@@ -93,7 +97,25 @@ function aboutAuthor(blocks: readonly HtmlBlock[], words: ExtractWords): readonl
   for (const [index, block] of blocks.entries()) {
     const match = words.aboutAuthor.exec(lineOf(block))
     if (!match) continue
-    const name = match[1] ?? lineOf(blocks[index + 1])
+    const name = match[1] ?? nameBefore(lineOf(blocks[index + 1]), words)
+    const authors = tidyAuthors([name], { words, publisher: null, strict: true })
+    if (authors.length > 0) return authors
+  }
+  return []
+}
+
+/** "Ida Brook" of "Ida Brook is a reporter in Osla": what opens the line about an author. */
+function nameBefore(line: string, words: ExtractWords): string {
+  const at = line.slice(0, LONGEST).search(words.introduces)
+  return at > 0 ? line.slice(0, at) : line
+}
+
+/** "This report was written by Ida Brook, who ...", above the text or below it. */
+function inSentence(blocks: readonly HtmlBlock[], words: ExtractWords): readonly string[] {
+  for (const block of blocks) {
+    const line = lineOf(block).slice(0, LONGEST)
+    const start = words.writtenBy.exec(line)
+    const name = start ? (line.slice(start[0].length).split(/[,;(]/)[0] ?? '') : ''
     const authors = tidyAuthors([name], { words, publisher: null, strict: true })
     if (authors.length > 0) return authors
   }

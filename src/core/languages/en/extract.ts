@@ -159,6 +159,9 @@ export const extractWords: ExtractWords = {
     /^(?:the )?(?:authors?|written by|posted by|by|about|more (?:about|from)|name|reviewed by|fact[- ]checked by|posts? by|view all posts by)\b ?:? ?|(?: on)? ?\b(?:last )?updated:?.{0,40}$|\b\d{1,3} ?min(?:ute)?s? read.{0,20}$|\bmore about this author.{0,20}$/giu,
   aboutAuthor:
     /^(?:about (?:the )?(?:author|writer)s?:?|(?:meet )?the author:?|author bio|about\s+(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){1,2}))$/iu,
+  writtenBy:
+    /^(?:this|the) (?:article|post|story|report|piece|guide|review|page) (?:was |is |has been )?(?:originally |first )?(?:written|authored) by:?\s+/iu,
+  introduces: / (?:is|was) (?:an?|the)\s/u,
   contributorsStart:
     /^\(?(?:additional|further|extra|with additional|with|contributing|other) (?:reporting|contributions?|research|writing|files|reporters?|work)(?: (?:was |were )?(?:provided|contributed))?(?: by| from|:)\s*/iu,
   contributorsEnd:
