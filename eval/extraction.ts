@@ -7,7 +7,7 @@ import { mean, wordF1 } from './words.ts'
 export const extraction: Evaluation = {
   name: 'extraction',
   folder: 'data/extraction',
-  about: 'article text from web pages; the trees were fitted on this set, see decision 0005 for cross-validated scores',
+  about: 'article text from web pages; the trees were fitted on this set, see decision 0006 for cross-validated scores',
   run: (folder) => runExtraction(readLines<LabelledPage>(folder, 'pages.jsonl.gz')),
 }
 

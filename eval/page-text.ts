@@ -11,7 +11,7 @@ export const pageText: Evaluation = {
   name: 'page-text',
   folder: 'data/extraction',
   about:
-    'article text from whole pages handed over as plain text; the trees were fitted on this set, see decision 0005',
+    'article text from whole pages handed over as plain text; the trees were fitted on this set, see decision 0006',
   run: (folder) => runPageText(readLines<LabelledPage>(folder, 'pages.jsonl.gz')),
 }
 
