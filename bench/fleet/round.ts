@@ -42,7 +42,7 @@ export async function round({ pages, seed, expected, print, ...options }: RoundO
     let draws = 0
     const draw = (below: number): number => mix32(mix32(seed) + draws++) % below
     for (const [i, name] of shuffled(names, draw).entries()) {
-      await until(async () => (await fleet.progress()).prepared >= (i + 0.3) * share)
+      await until(fleet, async () => (await fleet.progress()).prepared >= (i + 0.3) * share)
       const what = await FAULTS[name]!(fleet, draw)
       allowed += share
       const seconds = await recovery(fleet, pages.length)
@@ -69,7 +69,7 @@ async function recovery(fleet: Fleet, reports: number): Promise<number | null> {
   const started = performance.now()
   const before = await fleet.progress()
   if (before.least >= reports) return null
-  await until(async () => {
+  await until(fleet, async () => {
     const { prepared, partitions } = await fleet.progress()
     const moved = [...partitions].every(([name, at]) => at >= reports || at > (before.partitions.get(name) ?? 0))
     return moved && (prepared >= reports || prepared > before.prepared)
@@ -82,23 +82,28 @@ async function settledOrStuck(fleet: Fleet): Promise<void> {
   const settled = fleet.settled().then(() => {
     done = true
   })
+  await until(fleet, async () => {
+    await Promise.race([settled, systemClock.sleep(1000)])
+    return done
+  })
+}
+
+/** However long it takes, as long as something moves. @throws Error that says where everything stood */
+async function until(fleet: Fleet, holds: () => Promise<boolean>): Promise<void> {
   let last = ''
   let since = performance.now()
-  while (!done) {
-    await Promise.race([settled, systemClock.sleep(1000)])
-    const now = JSON.stringify([await fleet.store.jobs.counts(), [...(await fleet.progress()).partitions]])
+  while (!(await holds().catch(() => false))) {
+    const now = await stateOf(fleet).catch(() => last)
     if (now !== last) since = performance.now()
     last = now
     if (performance.now() - since > STUCK_MS) throw new Error(`the fleet stands still: ${now}`)
+    await systemClock.sleep(LOOK_MS)
   }
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + STUCK_MS
-  while (!(await holds().catch(() => false))) {
-    if (performance.now() > end) throw new Error('the fleet stands still')
-    await systemClock.sleep(LOOK_MS)
-  }
+async function stateOf({ store, progress }: Fleet): Promise<string> {
+  const { prepared, partitions } = await progress()
+  return JSON.stringify([prepared, [...partitions], await store.jobs.counts()])
 }
 
 function shuffled(names: readonly string[], draw: (below: number) => number): string[] {
