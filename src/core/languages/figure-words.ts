@@ -98,6 +98,8 @@ export interface EventWords {
   readonly partOpeners: readonly (readonly string[])[]
   /** Nouns that are people: an elliptical number after killed or injured counts them. */
   readonly people: ReadonlySet<string>
+  /** Nouns that a number of their members may follow: "a crowd of 51,204". */
+  readonly collectives: ReadonlySet<string>
   /** Words that open an expression of time. */
   readonly periodOpeners: ReadonlySet<string>
   readonly timeNouns: ReadonlySet<string>

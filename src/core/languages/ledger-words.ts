@@ -10,6 +10,8 @@ export interface LedgerWords {
   readonly anyone: ReadonlySet<string>
   /** Whom a number counts that names nobody ("12 were killed"), and what a number is of which nothing is known. */
   readonly anybody: string
+  /** Events that befall people, where nothing else is named. */
+  readonly ofAnybody: ReadonlySet<string>
   readonly number: string
   /** Units as words, for more than one; a sign that stands for itself ("km") has no entry. */
   readonly unitPlurals: ReadonlyMap<string, string>

@@ -128,7 +128,7 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
   const event = eventWords(fullest.event === null ? group.find((one) => one.event !== null) : fullest, language)
   const isCount = figure.unit === null
   const what = isCount
-    ? (counted ?? uncounted(event, language))
+    ? (counted ?? figure.counted ?? uncounted(event, language))
     : measure(figure.unit!, counted ?? wordsOf(figure.measuredSpan), language)
   const happened = event !== null && event !== what && isCount ? event : ''
   const parts = [
@@ -143,10 +143,9 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
     .replace(/\s+/g, ' ')
 }
 
-/** What a number counts that names nothing: people where it tells what befell them. */
-function uncounted(event: string | null, language: Language): string {
-  if (event === null) return language.ledger.number
-  return isKnown(event, language) ? language.ledger.anybody : ''
+/** What a number counts that names nothing: people where it tells what befalls people. */
+function uncounted(event: string | null, { ledger }: Language): string {
+  return event !== null && ledger.ofAnybody.has(event) ? ledger.anybody : ledger.number
 }
 
 /** What is measured, and in what. */

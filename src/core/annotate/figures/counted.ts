@@ -40,7 +40,7 @@ export function countedAfter(
   const link = tokens[first]
   const narrows = isHyphened(tokens, first)
   if (narrows) first++
-  else if (link?.lower === words.numbers.of && (number.written !== 'digits' || number.unit !== null)) {
+  else if (link?.lower === words.numbers.of && mayBeOf(tokens, number, words)) {
     first++
     while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
     // "80 per cent of the 3.4mn population": what is counted stands after the second number.
@@ -72,6 +72,13 @@ export function countedAfter(
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
+}
+
+/** "Dozens of villagers", "80 per cent of homes", "12 of the 15 charges"; plain digits only before a number or "the". */
+function mayBeOf(tokens: readonly Token[], { written, unit, last }: NumberMention, { grammar }: FigureWords): boolean {
+  if (written !== 'digits' || unit !== null) return true
+  const next = tokens[last + 1]
+  return next !== undefined && (next.kind === 'number' || grammar.determiners.has(next.lower))
 }
 
 /** "58-storey", without spaces: a dash between words is none. */

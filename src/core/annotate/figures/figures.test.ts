@@ -69,6 +69,8 @@ describe('findFigures', () => {
       'It fell on a ⟦58-storey tower⟧ in Osla.',
       { counted: 'tower', group: ['storey'], event: null },
     ],
+    ['a part of a number', 'He was cleared of ⟦12⟧ of 15 charges.', { counted: 'charges' }],
+    ['the size of a crowd', 'They played before a crowd of ⟦51,204⟧.', { counted: 'crowd' }],
     ['a scale on a hyphen', 'It made a ⟦$140-million bid⟧.', { low: 140_000_000, unit: 'USD', counted: 'bid' }],
     ['a currency on it', 'It signed a ⟦30-million-euro deal⟧.', { low: 30_000_000, unit: 'EUR', counted: 'deal' }],
     ['a measure before an adjective', 'It began ⟦10 minutes⟧ late.', { unit: 'minute', counted: null }],
@@ -93,6 +95,7 @@ describe('findFigures', () => {
     ['a label', 'Route 66 and Section 427 were shut.'],
     ['the bore of a gun', 'A 12-gauge shotgun and a .45-caliber handgun lay there.'],
     ['the age of a thing', 'The 200-year-old mill and a 6-foot-2 man were seen.'],
+    ['the page of a gallery', '1 of 26 Full Screen'],
     ['a lap', 'He stopped on lap seven, and in round 3.'],
     ['a number in a name', 'EXPO30 opened; an A320 landed.'],
     ['a telephone number', 'Call 555-0123 or 0800 555 12.'],
@@ -125,6 +128,12 @@ describe('findFigures', () => {
     const [whole, part] = figuresIn('The camp holds 128 people, among them 19 women and children.')
     expect(part?.partOf).toBe(whole?.id)
     expect(part?.group).toEqual(['women', 'children'])
+  })
+
+  it('takes up what the figure before counts', () => {
+    const [whole, part] = figuresIn('In all 23 schools were damaged, four of them badly.')
+    expect([whole?.counted, part?.counted, part?.countedSpan]).toEqual(['schools', 'schools', null])
+    expect(part?.partOf).toBe(whole?.id)
   })
 
   it('gives a figure the speaker of its statement, and none in the text’s own voice', () => {

@@ -190,7 +190,8 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     part ? { start: tokens[part.first]!.start, end: tokens[part.last - 1]!.end } : null
   const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
-  const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : null
+  const collective = counted ? null : collectiveBefore(number, around)
+  const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : spanOf(collective)
   const line = { tokens, tags: tags(around.reading), sentence: around.sentence, words }
   const measure = number.unit === null || counted ? null : spanOf(measured(line, number)[0] ?? null)
   const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
@@ -207,7 +208,9 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     comparison: number.comparison,
     comparator: number.comparator,
     unit: number.unit,
-    counted: counted ? headWords(tokens, counted) : null,
+    counted: counted
+      ? headWords(tokens, counted)
+      : (wordsOf(spanOf(collective))?.toLowerCase() ?? takenUp(one, around)),
     countedSpan,
     measured: wordsOf(measure),
     measuredSpan: measure,
@@ -228,6 +231,22 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     statement: statement?.id ?? null,
     speaker: statement?.speaker ?? null,
   }
+}
+
+/** "A crowd of 51,204": what the number is the size of. */
+function collectiveBefore({ first, unit }: NumberMention, { reading, words }: Surroundings): Range | null {
+  const [noun, of] = [reading.tokens[first - 2], reading.tokens[first - 1]]
+  const isSize = of?.lower === words.numbers.of && noun !== undefined && words.events.collectives.has(noun.lower)
+  return isSize && unit === null ? { first: first - 2, last: first - 1 } : null
+}
+
+/** "23 schools were damaged, four of them beyond repair": of what the figure before it counts. */
+function takenUp({ number, isPart }: Draft, { reading, sentence, earlier, words }: Surroundings): string | null {
+  const { tokens } = reading
+  const isOf = tokens[number.last]?.lower === words.numbers.of
+  if (!isPart || !isOf || number.unit !== null) return null
+  const before = earlier.at(-1)
+  return before && before.start >= tokens[sentence.first]!.start && before.unit === null ? before.counted : null
 }
 
 function headWords(tokens: readonly Token[], counted: Counted): string {

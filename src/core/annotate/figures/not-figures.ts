@@ -160,10 +160,18 @@ function isCounter(tokens: readonly Token[], number: NumberMention, words: Figur
   const labelled = (at: number): boolean => words.patterns.page.test(tokens[at]?.lower ?? '')
   const { coreFirst: at } = number
   const [before, first] = [tokens[at - 1], tokens[at - 2]]
+  if (isFirstOf(tokens, at) || isFirstOf(tokens, at - 2)) return true
   return (
     labelled(at - 1) ||
     ((before?.lower === 'of' || before?.text === '/') && first?.kind === 'number' && labelled(at - 3))
   )
+}
+
+/** "1 of 26 Full Screen Autoplay": a gallery's first page, and words of its buttons. */
+function isFirstOf(tokens: readonly Token[], at: number): boolean {
+  const [one, of, many, ...after] = tokens.slice(Math.max(0, at), at + 5)
+  if (one?.text !== '1' || of?.lower !== 'of' || many?.kind !== 'number') return false
+  return after.length === 2 && after.every(({ text }) => /^\p{Lu}/u.test(text))
 }
 
 /** "Route 66", "Section 427", "No. 10", "#4", "Boeing 737", "Article 5". */

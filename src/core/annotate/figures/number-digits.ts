@@ -77,6 +77,7 @@ function compoundScale(tokens: readonly Token[], { value, last }: Part, words: N
     return null
   const [scale = '', rest = ''] = word.lower.split('-', 2)
   const by = words.scales.get(scale)
-  const unit = words.measures.get(rest) ?? words.currencyWords.get(rest)
-  return by === undefined || unit === undefined ? null : { ...exact(value * by, last + 2, 'digits', by), unit }
+  if (by === undefined || by < 100 || rest === '') return null
+  const unit = words.measures.get(rest) ?? words.currencyWords.get(rest) ?? null
+  return { ...exact(value * by, last + 2, 'digits', by), unit }
 }

@@ -67,6 +67,7 @@ export const events: EventWords = {
     { verb: 'receive', complement: 'treatment', event: 'injured' },
     { verb: 'lay', complement: 'off', event: 'dismissed' },
     { verb: 'lie', complement: 'off', event: 'dismissed' },
+    { verb: 'send', complement: 'off', event: 'dismissed' },
   ],
   lightVerbs: new Set(
     words(
@@ -141,6 +142,11 @@ export const events: EventWords = {
   people: new Set(
     words(
       'person man woman child people boy girl resident civilian worker soldier hostage prisoner student passenger victim patient officer official survivor villager refugee migrant protester member family farmer crew baby infant adult teenager pensioner employee driver teacher police firefighter fighter militant rebel gunman national citizen journalist doctor nurse medic tourist pupil voter demonstrator inmate captive detainee serviceman reservist fan miner sailor bystander manager executive engineer accountant lawyer judge prosecutor banker baker butcher cook waiter shopkeeper trader merchant guard clerk secretary surgeon dentist pharmacist paramedic volunteer activist campaigner supporter opponent minister mayor senator lawmaker councillor diplomat ambassador spokesman spokeswoman scientist researcher professor lecturer historian artist actor singer writer poet photographer priest bishop archbishop imam rabbi monk nun plumber electrician carpenter builder labourer mechanic technician pilot steward captain commander general colonel sergeant recruit conscript veteran hunter fisherman shepherd gardener tenant landlord neighbour customer guest shopper commuter pedestrian cyclist motorist owner buyer seller investor shareholder creditor candidate delegate observer juror witness defendant suspect convict juvenile orphan widow',
+    ),
+  ),
+  collectives: new Set(
+    words(
+      'crowd audience attendance gate population turnout fleet team squad group family staff workforce crew electorate membership class panel jury congregation army force convoy herd flock gathering readership following',
     ),
   ),
   periodOpeners: new Set(

@@ -41,6 +41,11 @@ export const ledger: LedgerWords = {
   ),
   ofPeople: new Map([['supplied', 'deployed']]),
   anybody: 'people',
+  ofAnybody: new Set(
+    'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated shot displaced evacuated employed dismissed born voted'.split(
+      ' ',
+    ),
+  ),
   number: 'number',
   unitPlurals: new Map(
     'second minute hour day week month year decade night mile yard tonne ton pound ounce litre gallon acre hectare knot degree barrel volt'
