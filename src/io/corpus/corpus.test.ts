@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, describe, expect, it } from 'vitest'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { type CorpusPiece, corpusFile, readCorpus } from './corpus.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-corpus-'))
@@ -156,6 +157,23 @@ describe('tables', () => {
     expect(groups.flatMap((group) => group.rows.map((one) => one['text']))).toEqual(data)
     expect(groups.map((group) => group.first)).toEqual([1, 5001, 7001])
   })
+
+  it('are not held up by any one damaged byte', async () => {
+    const path = join(folder, 'b.parquet')
+    const columns = ['title', 'text'].map((name) => ({
+      ...{ name, type: 'STRING' as const },
+      data: ['The weir holds', 'The weir holds', 'The river falls'],
+    }))
+    parquetWriteFile({ filename: path, columnData: columns })
+    const whole = new Uint8Array(readFileSync(path))
+    const before = processorNow()
+    for (const value of [0x00, 0x7f, 0xff])
+      for (let at = 4; at < whole.length; at++) {
+        writeFileSync(path, whole.with(at, value))
+        await readFile(path)
+      }
+    expect(processorNow() - before).toBeLessThan(10 * whole.length * 3)
+  }, 60_000)
 
   it('that are damaged make a notice', async () => {
     expect(codes(await read(`PAR1${'x'.repeat(500)}PAR1`))).toEqual(['unreadable'])

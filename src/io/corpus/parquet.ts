@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { checkPages } from '../../core/read/formats/parquet-pages.ts'
 import { reason } from '../failure.ts'
 import { parquetCompressors } from './encodings.ts'
 
@@ -29,6 +30,13 @@ export async function* parquetRows(path: string): AsyncGenerator<RowGroup> {
     let first = 0
     for (const group of metadata.row_groups) {
       const end = first + Number(group.num_rows)
+      try {
+        await checkPages(file, { schema: metadata.schema, group, compressors: parquetCompressors })
+      } catch (error) {
+        yield { failed: `Rows ${first + 1} to ${end} cannot be read: ${reason(error)}.`, first: first + 1 }
+        first = end
+        continue
+      }
       for (let from = first; from < end; from += ROWS) {
         const to = Math.min(end, from + ROWS)
         try {

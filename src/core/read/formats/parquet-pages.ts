@@ -2,9 +2,15 @@
  * A look at the pages of a Parquet table before they are decoded: lengths that damage or malice has written into them
  * would keep the decoder counting for hours, or fill the memory.
  */
-import type { FileMetaData } from 'hyparquet'
+import type { Compressors, FileMetaData } from 'hyparquet'
 
 type Metadata = Pick<FileMetaData, 'schema' | 'row_groups'>
+type RowGroup = Metadata['row_groups'][number]
+/** A table's bytes, wherever they are. */
+interface File {
+  readonly byteLength: number
+  readonly slice: (start: number, end: number) => ArrayBuffer | Promise<ArrayBuffer>
+}
 type Decoder = typeof import('hyparquet/src/column.js') &
   typeof import('hyparquet/src/datapage.js') &
   typeof import('hyparquet/src/schema.js')
@@ -21,39 +27,52 @@ const FILLED = 1024
 
 const INDICES = new Set(['PLAIN_DICTIONARY', 'RLE_DICTIONARY', 'RLE'])
 
-/** Throw where a page promises more than it can hold. */
-export async function checkPages(file: ArrayBuffer, metadata: Metadata): Promise<void> {
+/** Throw where a page of a group of rows promises more than it can hold. */
+export async function checkPages(
+  file: File,
+  { schema, group, compressors }: { schema: Metadata['schema']; group: RowGroup; compressors?: Compressors },
+): Promise<void> {
   const decoder: Decoder = {
     ...(await import('hyparquet/src/column.js')),
     ...(await import('hyparquet/src/datapage.js')),
     ...(await import('hyparquet/src/schema.js')),
   }
-  for (const { columns } of metadata.row_groups)
-    for (const { meta_data: column } of columns) if (column) checkColumn({ file, metadata, decoder, column })
+  for (const { meta_data: column } of group.columns) {
+    if (!column) continue
+    const start = Number(column.dictionary_page_offset || column.data_page_offset)
+    const end = Math.min(file.byteLength, start + Number(column.total_compressed_size))
+    const chunk = await file.slice(start, Math.max(start, end))
+    const values = checkColumn({ chunk, schema, decoder, column, compressors })
+    if (Number(group.num_rows) > values) throw new RangeError('it promises more rows than it holds')
+  }
 }
 
 interface Place {
-  readonly file: ArrayBuffer
-  readonly metadata: Metadata
+  /** The bytes of the column. */
+  readonly chunk: ArrayBuffer
+  readonly schema: Metadata['schema']
   readonly decoder: Decoder
   readonly column: Column
+  readonly compressors: Compressors | undefined
 }
 
-function checkColumn({ file, metadata, decoder, column }: Place): void {
-  const path = decoder.getSchemaPath([...metadata.schema], column.path_in_schema)
+/** @returns the values that its pages hold: as many as there are rows, or more where a row has several */
+function checkColumn({ chunk, schema, decoder, column, compressors }: Place): number {
+  const path = decoder.getSchemaPath([...schema], column.path_in_schema)
   const levels = { repeated: decoder.getMaxRepetitionLevel(path), defined: decoder.getMaxDefinitionLevel(path) }
-  const start = Number(column.dictionary_page_offset || column.data_page_offset)
-  const end = Math.min(file.byteLength, start + Number(column.total_compressed_size))
-  const reader = { view: new DataView(file, start, Math.max(0, end - start)), offset: 0 }
+  const reader = { view: new DataView(chunk), offset: 0 }
+  let values = 0
   while (reader.offset < reader.view.byteLength - 1) {
     const header = decoder.parquetHeader(reader)
     const size = header.compressed_page_size
     if (!(size >= 0) || !(header.uncompressed_page_size >= 0) || header.uncompressed_page_size > MOST_BYTES)
       throw new RangeError('a page has no possible size')
-    const packed = new Uint8Array(file, start + reader.offset, size)
+    const packed = new Uint8Array(chunk, reader.offset, size)
     reader.offset += size
-    checkPage({ header, packed, column, decoder, levels })
+    checkPage({ header, packed, column, decoder, levels, compressors })
+    values += (header.data_page_header ?? header.data_page_header_v2)?.num_values ?? 0
   }
+  return values
 }
 
 interface Page {
@@ -61,6 +80,7 @@ interface Page {
   readonly packed: Uint8Array
   readonly column: Column
   readonly decoder: Decoder
+  readonly compressors: Compressors | undefined
   readonly levels: { readonly repeated: number; readonly defined: number }
 }
 
@@ -74,10 +94,10 @@ function checkPage(page: Page): void {
 }
 
 /** Levels and values are packed together, each of the levels with its length before it. */
-function checkFirstKind({ header, packed, column, decoder, levels }: Page): void {
+function checkFirstKind({ header, packed, column, decoder, levels, compressors }: Page): void {
   const of = header.data_page_header
   if (!of) return
-  const bytes = decoder.decompressPage(packed, header.uncompressed_page_size, column.codec, undefined)
+  const bytes = decoder.decompressPage(packed, header.uncompressed_page_size, column.codec, compressors)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
   for (const level of [levels.repeated, levels.defined]) {
@@ -89,7 +109,7 @@ function checkFirstKind({ header, packed, column, decoder, levels }: Page): void
 }
 
 /** Levels stand unpacked before the values. */
-function checkSecondKind({ header, packed, column, decoder, levels }: Page): void {
+function checkSecondKind({ header, packed, column, decoder, levels, compressors }: Page): void {
   const of = header.data_page_header_v2
   if (!of) return
   const { repetition_levels_byte_length: repeated, definition_levels_byte_length: defined } = of
@@ -101,7 +121,7 @@ function checkSecondKind({ header, packed, column, decoder, levels }: Page): voi
   if (!INDICES.has(of.encoding)) return
   const values = packed.subarray(repeated + defined)
   const size = header.uncompressed_page_size - repeated - defined
-  const bytes = of.is_compressed === false ? values : decoder.decompressPage(values, size, column.codec, undefined)
+  const bytes = of.is_compressed === false ? values : decoder.decompressPage(values, size, column.codec, compressors)
   if (bytes.byteLength > 0)
     checkValues(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, column.type, of)
 }

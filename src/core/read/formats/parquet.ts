@@ -10,7 +10,7 @@ export async function readParquet(opened: Opened): Promise<Reading> {
   const { bytes, input } = opened.page
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   const metadata = parquetMetadata(file)
-  await checkPages(file, metadata)
+  for (const group of metadata.row_groups) await checkPages(file, { schema: metadata.schema, group })
   const rows = await parquetReadObjects({ file, metadata, rowEnd: MOST_ROWS })
   const sources = rows.flatMap((row, index) => sourceOfRow(opened, row, index + 1) ?? [])
   const missing = rows.length - sources.length
