@@ -18,7 +18,9 @@ const STRETCH = 20_000
 /** How far ahead, in code units, a piece may lie: more than the widest run of spaces in real text. */
 const WINDOW = 40
 
-const tagger = winkNLP(model, ['pos'])
+/** Words that a tagger may have learned and forgotten before it is made anew: what it forgets it still holds. */
+const MOST_LEARNED = 200_000
+let tagger = freshTagger()
 const memory = new WeakMap<Reading, readonly Tag[]>()
 
 /** One tag for each token of the reading. The same reading is tagged once. */
@@ -29,6 +31,37 @@ export function tags(reading: Reading): readonly Tag[] {
   memory.set(reading, found)
   return found
 }
+
+/**
+ * The tagger keeps each word that it does not know, and cuts later texts by it. Forgotten after each text, so that its tags
+ * depend on that text alone and not on what was read before.
+ */
+function freshTagger(): {
+  readonly read: (text: string) => ReturnType<Tagger['readDoc']>
+  readonly its: Tagger['its']
+  forget: () => number
+} {
+  let words: { readonly hash: Record<string, number>; readonly list: readonly string[] } | null = null
+  const core = (): unknown => {
+    const made = (model as unknown as { core: () => { features: { lexeme: NonNullable<typeof words> } } }).core()
+    words = made.features.lexeme
+    return made
+  }
+  const wink = winkNLP({ ...model, core } as typeof model, ['pos'])
+  const { hash, list } = words!
+  const own = list.length
+  let from = own
+  return {
+    read: (text) => wink.readDoc(text),
+    its: wink.its,
+    forget() {
+      for (; from < list.length; from++) delete hash[list[from]!]
+      return from - own
+    },
+  }
+}
+
+type Tagger = ReturnType<typeof winkNLP>
 
 function tagAll(reading: Reading): Tag[] {
   const found: Tag[] = new Array<Tag>(reading.tokens.length).fill('X')
@@ -41,6 +74,7 @@ function tagAll(reading: Reading): Tag[] {
     for (const piece of first === last ? inPieces(reading, range) : [range]) tagStretch(reading, piece, found)
     first = last + 1
   }
+  if (tagger.forget() > MOST_LEARNED) tagger = freshTagger()
   for (const sentence of reading.sentences) namesAreNoVerbs(reading, sentence, found)
   return found
 }
@@ -91,7 +125,7 @@ function namesAreNoVerbs(reading: Reading, sentence: { first: number; last: numb
 function tagStretch(reading: Reading, range: TokenRange, found: Tag[]): void {
   const start = reading.tokens[range.first]!.start
   const text = plain(reading.text.slice(start, reading.tokens[range.last - 1]!.end))
-  const document = tagger.readDoc(text)
+  const document = tagger.read(text)
   const pieces = document.tokens()
   const values = pieces.out() as string[]
   const parts = pieces.out(tagger.its.pos) as string[]
