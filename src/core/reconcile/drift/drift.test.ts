@@ -119,8 +119,8 @@ describe('drift', () => {
     ],
     [
       'a speaker of whom only “it” is said',
-      'The council said the old quay was unsafe for the boats.',
-      'The harbour office met. It said the old quay was unsafe for the boats.',
+      'The Osla council said the ferry was late. The Tarn company said the old quay was unsafe for the boats.',
+      'The Osla council said the ferry was late. It said the old quay was unsafe for the boats.',
     ],
     ['another verb of saying', 'Ilse Tarn said the old quay was unsafe.', 'Ilse Tarn stated the old quay was unsafe.'],
     [
