@@ -1,7 +1,9 @@
+import { parquetMetadata } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { pdf, type Words } from '../../../../test/helpers/pdf.ts'
 import { readAny } from '../read-any.ts'
+import { checkPages } from './parquet-pages.ts'
 
 const lines = (texts: readonly string[], x: number, y: number): Words[] =>
   texts.map((text, at) => ({ text, x, y: y + at * 14 }))
@@ -101,5 +103,14 @@ describe('readAny, of Parquet', () => {
         await readAny({ input: 'x', bytes: whole.with(at, value) })
         expect(performance.now() - start, `byte ${at} made ${value}`).toBeLessThan(2000)
       }
+  })
+
+  it('is refused where a group promises more rows than its pages hold', async () => {
+    const bytes = parquetWriteBuffer({ columnData: [{ name: 'text', type: 'STRING', data: ['The weir holds'] }] })
+    const metadata = parquetMetadata(bytes)
+    const [group] = metadata.row_groups
+    const check = (rows: bigint) => checkPages(bytes, { schema: metadata.schema, group: { ...group!, num_rows: rows } })
+    await check(1n)
+    await expect(check(2n ** 50n)).rejects.toThrow('more rows than it holds')
   })
 })
