@@ -16,6 +16,8 @@ export interface NameWords {
   readonly dating: ReadonlySet<string>
   /** Words that make a name that of an organisation: "ministry", "university". */
   readonly organisationWords: ReadonlySet<string>
+  /** Nouns right before the name of a body: "power company". */
+  readonly bodyNouns: ReadonlySet<string>
   /** Words that make a name that of a place: "city", "river". */
   readonly placeWords: ReadonlySet<string>
   /** Well-known places. */

@@ -36,6 +36,8 @@ export interface StatementWords {
   }
   /** What a pronoun and a verb are run together with, at the end of the word: "I'd", "they'll". */
   readonly contraction: RegExp
+  /** A person by age, behind "the": "45-year-old", "45-year-old trader". */
+  readonly age: RegExp
   /** Months, weekdays and other words of dates, which say nothing. */
   readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */

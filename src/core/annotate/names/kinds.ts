@@ -10,6 +10,7 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
   if (run.title !== null) return 'person'
   if (rules.places.has(words.join(' '))) return 'place'
   if (words.some((word) => rules.organisationWords.has(word))) return 'organisation'
+  if (rules.bodyNouns.has(reading.tokens[run.first - 1]?.lower ?? '')) return 'organisation'
   const called = rules.maleNames.has(words[0]!) || rules.femaleNames.has(words[0]!)
   // "Mary Hill said": what stands beside her tells that she is no hill.
   if (called && words.length > 1 && words.length < 4 && besidePerson(reading, run, rules)) return 'person'

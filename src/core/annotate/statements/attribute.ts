@@ -6,7 +6,7 @@ import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { fromDash, fromName, quoteBefore } from './signed.ts'
-import { afterOf, canSpeak, isNominal, mainSubject } from './tellers.ts'
+import { afterOf, agentBehindQuote, canSpeak, isNominal, mainSubject } from './tellers.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -179,6 +179,8 @@ function fromPassive(state: State, index: number): Draft | null {
   const cue = state.cues[index]!
   if (line.tokens[cue.last - 1]?.lower === 'by') return fromAgent(state, index)
   const content = contentAfter(line, { cue, cues: state.cues, index })
+  const agent = agentBehindQuote(line, cue.last)
+  if (agent) return { line, cue, ...agent }
   if (content.length === 0) return null
   const next = line.tokens[cue.last]?.lower
   if (next !== 'to' && next !== 'that') return null
@@ -230,8 +232,15 @@ function isInverted(state: State, cue: Cue): boolean {
   if (!isBreak(line, before)) return false
   const from = lastCueEnd(state)
   if (line.quoteOf[before - 1] !== undefined && line.quoteOf[before - 1] !== -1) return true
-  const firstComma = commaFrom(line, from, before)
-  return hasFiniteVerb(line, from, firstComma)
+  if (hasFiniteVerb(line, from, commaFrom(line, from, before))) return true
+  // "The hall, on the quay, is full, said Ann Roe.": a clause in pieces, and nothing behind the teller.
+  return hasFiniteVerb(line, from, before) && endsSentence(line, phraseAfter(line, cue.last, line.last))
+}
+
+function endsSentence(line: Line, phrase: Phrase | null): boolean {
+  if (!phrase) return false
+  for (let at = skipCircumstances(line, phrase.last); at < line.last; at++) if (!isBreak(line, at)) return false
+  return true
 }
 
 function commaFrom(line: Line, from: number, to: number): number {

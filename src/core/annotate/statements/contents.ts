@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Cue } from './cues.ts'
 import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
-import { type Phrase, phraseAfter } from './phrases.ts'
+import { opensBreakdown, type Phrase, phraseAfter } from './phrases.ts'
 
 /** What follows the cue: to the end of the sentence, or to where the next teller takes over. */
 export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
@@ -219,7 +219,21 @@ export function contentOfSource(line: Line, source: { cue: Cue; speaker: Phrase;
     }
   }
   while (first < end && isBreak(line, first) && line.quoteOf[first] === -1) first++
-  return piece(line, first, end)
+  const rest = isComma(line, before) && isComma(line, speaker.last) && runsOn(line, speaker.last + 1)
+  return [...piece(line, first, end), ...(rest ? piece(line, speaker.last + 1, line.last) : [])]
+}
+
+/**
+ * Does the clause go on behind its source: a second verb with the same subject, or a breakdown of what was counted?
+ *
+ *   The fire killed 40 people, according to the brigade, a third of them children, and drove 600 out.
+ *                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function runsOn(line: Line, at: number): boolean {
+  const { lower } = line.tokens[at] ?? { lower: '' }
+  if (lower === 'and') return line.tags[at + 1] === 'VERB' && line.tokens[at + 1]!.lower.endsWith('ed')
+  if (lower === 'including') return true
+  return opensBreakdown(line, at)
 }
 
 function opensOwnClause(line: Line, at: number): boolean {

@@ -51,7 +51,7 @@ export function lines(reading: Reading, quotes: readonly Quoted[], known: Known)
   const { language } = known
   const people = peopleOf(known.names)
   const quoteOf = quoteOfToken(reading, quotes)
-  const parts = tags(reading)
+  const parts = withNames(reading, known.names)
   return reading.sentences.flatMap((sentence, index) =>
     stretches(sentence).map(({ first, last }) => ({
       text: reading.text,
@@ -69,6 +69,18 @@ export function lines(reading: Reading, quotes: readonly Quoted[], known: Known)
       before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
     })),
   )
+}
+
+/** The parts of speech, where a name is no verb: "Grant Roe, the chief executive, said". */
+function withNames(reading: Reading, names: readonly Name[]): readonly Tag[] {
+  const parts = [...tags(reading)]
+  let at = 0
+  for (const name of names) {
+    while (at < parts.length && reading.tokens[at]!.start < name.start) at++
+    for (let i = at; i < parts.length && reading.tokens[i]!.end <= name.end; i++)
+      if (FINITE.has(parts[i]!) && /^\p{Lu}/u.test(reading.tokens[i]!.text)) parts[i] = 'PROPN'
+  }
+  return parts
 }
 
 /** More tokens than any sentence has: what is longer is cut, so that no rule looks farther than this. */

@@ -6,6 +6,7 @@
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
 import { hasFiniteVerb, isBreak, isComma, isVerb, type Line } from './line.ts'
+import { stripHead } from './phrase-head.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
 export interface Phrase {
@@ -37,8 +38,9 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
   for (let at = start; at < end; at++) {
     if (!isComma(line, at)) continue
     if (at > from && looksLikeSubject(line, from, at)) {
-      const first = phraseStart(line, at, from)
-      if (first < at && at < end - 1) return { first, last: isApposition(line, at + 1, end) ? end : at, coreLast: at }
+      const coreLast = beforeBrackets(line, from, at)
+      const first = phraseStart(line, coreLast, from)
+      if (first < coreLast && at < end - 1) return { first, last: isApposition(line, at + 1, end) ? end : at, coreLast }
     }
     from = at + 1
   }
@@ -82,15 +84,27 @@ function isApposition(line: Line, from: number, end: number): boolean {
   const { lower } = line.tokens[from]!
   // "Ann Roe, 34, said": an age belongs to her.
   if (tag === 'NUM' && end - from <= 2) return true
-  if (line.rules.openers.has(lower) || tag === 'VERB' || tag === 'ADV' || tag === 'ADP' || tag === 'NUM') return false
+  if (line.rules.openers.has(lower)) return false
+  if (/^\p{Lu}/u.test(line.tokens[from]!.text) && tag !== 'ADP') return true
+  if (tag === 'VERB' || tag === 'ADV' || tag === 'ADP' || tag === 'NUM') return false
   return end - from > 2 || tag !== 'ADJ'
 }
 
 function looksLikeSubject(line: Line, from: number, to: number): boolean {
+  // "But an official, who asked not to be named, said": a link to the sentence before is no part of the subject.
+  if (line.tags[from] === 'CCONJ' && from + 1 < to) return looksLikeSubject(line, from + 1, to)
   if (line.tags[from] === 'ADP' || line.tags[from] === 'SCONJ' || line.rules.openers.has(line.tokens[from]!.lower)) {
     return false
   }
-  return NOMINAL.has(line.tags[to - 1] ?? '') && !hasFiniteVerb(line, from, to)
+  const end = beforeBrackets(line, from, to)
+  return NOMINAL.has(line.tags[end - 1] ?? '') && !hasFiniteVerb(line, from, end)
+}
+
+/** "The Workers' Front (WF), which": where the brackets at the end of a phrase begin, or `to` where it has none. */
+function beforeBrackets(line: Line, from: number, to: number): number {
+  if (line.tokens[to - 1]!.text !== ')') return to
+  for (let at = to - 2; at > Math.max(from, to - BRACKET_REACH); at--) if (line.tokens[at]!.text === '(') return at
+  return to
 }
 
 /** Back from `end` over one noun phrase with its "of", "for" and "in". */
@@ -120,11 +134,19 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
   if (text === '.' || text === '-' || text === '&' || text === '/')
     return at + 1 < end && line.tokens[at - 1]?.end === line.tokens[at]!.start
   if (isBreak(line, at)) return false
+  if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
   if (tag === 'VERB') return isAttributive(line, at)
   if (SUBJECT_PRONOUNS.has(lower) && at + 1 < end && tag === 'PRON')
     return lower === 'this' || lower === 'those' || lower === 'that'
   return NOMINAL.has(tag) || tag === 'ADP' || tag === 'ADV'
+}
+
+/** "The dockers' union": the mark behind a plural, before the noun it owns. */
+function isPossessiveMark(line: Line, at: number): boolean {
+  const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
+  if (!/^['’]$/.test(mark.text) || !before || next?.kind !== 'word') return false
+  return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
 }
 
 /** A participle within the phrase: "the wounded man", "people briefed on the talks". */
@@ -138,51 +160,6 @@ function isAttributive(line: Line, at: number): boolean {
   const when = line.tokens[at + 1]?.lower ?? ''
   if (before === 'NOUN' && (line.rules.days.has(when) || when === 'last' || when === 'this')) return true
   return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
-}
-
-/** Cut an opening preposition with its noun, and stray words, off the head: "In a statement Ann Roe". */
-function stripHead(line: Line, first: number, end: number): number {
-  let at = overTime(line, first, end)
-  while (
-    at < end &&
-    ['ADP', 'ADV', 'CCONJ', 'PART', 'INTJ'].includes(line.tags[at] ?? '') &&
-    !/^\p{Lu}{2}/u.test(line.tokens[at]!.text)
-  ) {
-    if (line.tags[at] === 'ADP') {
-      const next = nextPhrase(line, at + 1, end)
-      if (next < end) at = next
-      else at++
-    } else if (line.tags[at + 1] === 'NUM' || QUANTIFIED.has(line.tokens[at + 1]?.lower ?? '')) break
-    else at++
-  }
-  return at
-}
-
-/** "Not everyone", "Nearly all": words that an adverb before them belongs to. */
-const QUANTIFIED = new Set(['everyone', 'all', 'everybody', 'every', 'half', 'a'])
-
-/** Over "last week", "this month" before the subject. */
-function overTime(line: Line, first: number, end: number): number {
-  const { lower } = line.tokens[first]!
-  if (!['last', 'this', 'next', 'earlier', 'later'].includes(lower) || first + 2 >= end) return first
-  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(
-    line.tokens[first + 1]!.lower,
-  )
-    ? first + 2
-    : first
-}
-
-/** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */
-function nextPhrase(line: Line, from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) {
-    const tag = line.tags[at]
-    const before = line.tags[at - 1]
-    if (line.tags[at - 1] === 'ADP') continue
-    if ((tag === 'DET' || tag === 'PRON') && before !== 'ADP') return at
-    if (line.rules.days.has(line.tokens[at - 1]!.lower)) return at
-    if (tag === 'PROPN' && before === 'NOUN') return at
-  }
-  return end
 }
 
 const TAIL = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'by', 'on', 'about'])
@@ -229,13 +206,18 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
     return at + 1 < line.last && line.tokens[at + 1]!.kind === 'word' && at > first
   }
   if (isBreak(line, at)) return false
+  if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
   if (lower === 'and' || lower === 'or') return NOMINAL.has(line.tags[at + 1] ?? '')
   if (line.rules.openers.has(lower)) return false
   if (tag === 'ADP') return at > first && TAIL.has(lower) && !opensCircumstance(line, at)
   if (tag === 'VERB')
     return (
-      at > first && /(?:ed|ing)$/.test(lower) && (line.tags[at + 1] === 'ADP' || NOMINAL.has(line.tags[at + 1] ?? ''))
+      at > first &&
+      /(?:ed|ing)$/.test(lower) &&
+      (line.tags[at + 1] === 'ADP' ||
+        NOMINAL.has(line.tags[at + 1] ?? '') ||
+        line.rules.bodies.has(line.tokens[at + 1]?.lower ?? ''))
     )
   return NOMINAL.has(tag) || (tag === 'ADV' && at > first)
 }
@@ -256,12 +238,24 @@ function opensApposition(line: Line, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
   if (lower === 'who') return true
-  if (line.rules.openers.has(lower)) return false
+  if (line.rules.openers.has(lower) || opensBreakdown(line, at)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
   const stop = appositionEnd(line, at, end)
   return !hasFiniteVerb(line, at, relativeFrom(line, at, stop))
 }
+
+/** "a third of them children": of whom was counted before. */
+export function opensBreakdown(line: Line, from: number): boolean {
+  for (let at = from; at < Math.min(from + BREAKDOWN, line.last) && !isBreak(line, at); at++) {
+    if (line.tokens[at]!.lower === 'of' && OF_WHOM.has(line.tokens[at + 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** How many tokens into a breakdown its "of them" stands. */
+const BREAKDOWN = 5
+const OF_WHOM = new Set(['them', 'whom', 'which', 'those'])
 
 /** Where a relative clause begins within an apposition: "a lawyer who has worked there". */
 function relativeFrom(line: Line, at: number, end: number): number {

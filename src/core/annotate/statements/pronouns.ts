@@ -1,5 +1,6 @@
 /** Whom "he", "it" and "they" stand for where they speak. */
 import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
 import type { Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Gender } from './roles.ts'
@@ -20,15 +21,21 @@ const RELATIVES = new Set(['who', 'which', 'that'])
  * The person who spoke last, or whose name opened a sentence since, and whose first name does not speak against it.
  * Where two are named side by side, or several and none of them spoke, none is chosen.
  */
-function lastPerson(line: Line, memory: Memory, gender: Gender): Pick<Speaker, 'name' | 'candidates'> {
+function lastPerson(line: Line, memory: Memory, gender: Gender | null): Pick<Speaker, 'name' | 'candidates'> {
   const other = gender === 'male' ? 'female' : 'male'
-  const fits = (name: string): boolean => (memory.genders.get(name) ?? genderOf(line, name)) !== other
+  const fits = (name: string): boolean =>
+    gender === null || (memory.genders.get(name) ?? genderOf(line, name)) !== other
   const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name))
   for (const sentence of [line.sentence, ...line.before(SENTENCES_BACK)]) {
-    const name = memory.names[firstFrom(memory.names, sentence.start)]
+    const name = introduced(line, memory, sentence) ?? memory.names[firstFrom(memory.names, sentence.start)]
     if (name?.kind !== 'person' || !fits(name.entity)) continue
     const opens = name.start - sentence.start < OPENING && name.end < line.sentence.end
-    if (!opens || (spoke && spoke.at >= sentence.start) || opensWithPronoun(line, sentence.start)) continue
+    if (
+      !(opens || withAge(line, name)) ||
+      (spoke && spoke.at >= sentence.start) ||
+      opensWithPronoun(line, sentence.start)
+    )
+      continue
     const beside = joinedTo(line, name, memory.names)
     if (beside !== null && fits(beside.entity)) return { name: null, candidates: [name.entity, beside.entity] }
     return remembered(memory, name.entity, gender)
@@ -36,8 +43,28 @@ function lastPerson(line: Line, memory: Memory, gender: Gender): Pick<Speaker, '
   return spoke ? remembered(memory, spoke.name, gender) : namedBefore(line, memory, { gender, fits })
 }
 
-function remembered(memory: Memory, name: string, gender: Gender): Pick<Speaker, 'name' | 'candidates'> {
-  if (!memory.genders.has(name)) memory.genders.set(name, gender)
+/** "In the hall, where 80 people slept, Ann Roe, 71, sat": who is named with an age is whom the text now tells of. */
+function introduced(line: Line, memory: Memory, sentence: Span): Name | null {
+  if (sentence.start === line.sentence.start) return null
+  for (let i = firstFrom(memory.names, sentence.start); i < memory.names.length; i++) {
+    const name = memory.names[i]!
+    if (name.start >= sentence.end) return null
+    if (name.kind === 'person' && withAge(line, name)) return name
+  }
+  return null
+}
+
+function withAge({ text }: Line, name: Name): boolean {
+  return /^, \d{1,3}(?=,)/.test(text.slice(name.end, name.end + 6))
+}
+
+/** "The 45-year-old": the person told of last, whoever it is. */
+export function lastTold(line: Line, memory: Memory): string | null {
+  return lastPerson(line, memory, null).name
+}
+
+function remembered(memory: Memory, name: string, gender: Gender | null): Pick<Speaker, 'name' | 'candidates'> {
+  if (gender !== null && !memory.genders.has(name)) memory.genders.set(name, gender)
   return { name, candidates: [] }
 }
 
@@ -59,7 +86,7 @@ function joinedTo({ text, rules }: Line, name: Name, names: readonly Name[]): Na
 function namedBefore(
   line: Line,
   memory: Memory,
-  { gender, fits }: { gender: Gender; fits: (name: string) => boolean },
+  { gender, fits }: { gender: Gender | null; fits: (name: string) => boolean },
 ): Pick<Speaker, 'name' | 'candidates'> {
   const start = line.before(SENTENCES_BACK).at(-1)?.start ?? line.sentence.start
   const known = new Set<string>()

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
-import { resolvePronoun } from './pronouns.ts'
+import { lastTold, resolvePronoun } from './pronouns.ts'
 import { bearerOf } from './roles.ts'
 import { antecedent } from './tellers.ts'
 
@@ -70,13 +70,22 @@ function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null
   const start = line.tokens[phrase.first]!.start
   const coreEnd = line.tokens[phrase.coreLast - 1]!.end
   const end = line.tokens[phrase.last - 1]!.end
-  let apposed: Name | null = null
+  let core: Name | null = null
   for (let i = firstFrom(names, start); i < names.length && names[i]!.end <= end; i++) {
     const name = names[i]!
-    if (name.end === coreEnd && (name.kind === 'person' || name.start - start <= 4)) return name
-    if (name.kind === 'person' && name.start >= coreEnd && name.start - coreEnd <= 3) apposed ??= name
+    if (name.end === coreEnd && name.kind === 'person') return name
+    // "Its CEO, Ann Roe, said": capitals for a role are no name where a person's follows.
+    if (name.end === coreEnd && name.start - start <= 4) core ??= name
+    if (name.kind === 'person' && name.start >= coreEnd && isApposed(line, coreEnd, name)) return name
   }
-  return apposed
+  return core
+}
+
+/** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */
+function isApposed(line: Line, coreEnd: number, name: Name): boolean {
+  if (/^['’]s/.test(line.text.slice(name.end, name.end + 2))) return false
+  const [, ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
+  return between.every((word) => word === '' || line.nameWords.titles.has(word.toLowerCase()))
 }
 
 /** "who", "which": the phrase before it. */
@@ -118,6 +127,7 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   const bearer =
     phrase.coreLast - phrase.first === 2 ? bearerOf(memory.roles, head, line.tokens[phrase.first]!.start) : null
   if (bearer) return bearer
+  if (isAge(line, phrase)) return lastTold(line, memory)
   if (!isBare(line, phrase)) return null
   // "The transport ministry" is another than the body before it: a noun that narrows the head down names it anew.
   const narrowed = phrase.coreLast - phrase.first === 3 && line.tags[phrase.coreLast - 2] === 'NOUN'
@@ -128,6 +138,12 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
   const person = memory.parties.findLast((party) => party.kind === 'person')
   return line.rules.anyone.has(head) ? (person?.name ?? null) : null
+}
+
+/** "The 45-year-old", "the 45-year-old trader": whoever was told of just before. */
+function isAge(line: Line, phrase: Phrase): boolean {
+  const words = line.text.slice(line.tokens[phrase.first]!.end, line.tokens[phrase.coreLast - 1]!.end).trim()
+  return line.rules.age.test(words)
 }
 
 /** "the militant group": nothing but small adjectives between "the" and its noun. */

@@ -1,6 +1,7 @@
 /** Who a cue may belong to, where the words right before it do not tell. */
+import type { Draft } from './draft.ts'
 import { hasFiniteVerb, isComma, type Line } from './line.ts'
-import { type Phrase, subjectBefore } from './phrases.ts'
+import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
 /** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
 export function canSpeak(line: Line, at: number): boolean {
@@ -37,4 +38,20 @@ export function mainSubject(line: Line, to: number): Phrase | null {
 export function antecedent(line: Line, who: number): Phrase | null {
   const end = isComma(line, who - 1) ? who - 1 : who
   return subjectBefore(line, end, line.first)
+}
+
+/** How many tokens before the words quoted may name what they are about: "was described as". */
+const BEFORE_QUOTE = 3
+
+/** "was described as “hazardous” by the harbour master": who described it stands behind the words. */
+export function agentBehindQuote(line: Line, from: number): Pick<Draft, 'speaker' | 'content'> | null {
+  for (let at = from; at < Math.min(from + BEFORE_QUOTE, line.last); at++) {
+    const quote = line.quotes[line.quoteOf[at] ?? -1]
+    if (!quote) continue
+    while (at < line.last && line.quotes[line.quoteOf[at] ?? -1] === quote) at++
+    if (line.tokens[at]?.lower !== 'by') return null
+    const speaker = phraseAfter(line, at + 1, line.last)
+    return speaker && { speaker, content: [quote.outer] }
+  }
+  return null
 }

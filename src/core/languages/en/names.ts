@@ -29,7 +29,7 @@ export const nameRules: NameWords = {
   maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),
   femaleTitles: list('mrs ms miss dame lady queen princess sister congresswoman chairwoman spokeswoman actress'),
   maleNames:
-    list(`jon jamie jay jake josh jeff greg pete phil rob ron russ ray rick rich ralph fred frank ed eddie andy alex al art
+    list(`jon jamie jay jake josh jeff greg pete phil rob ron russ ray rick rich ralph fred frank ed eddie andy alex art
     barney ben bert bradley brad brent brett byron calvin cameron casey cecil cedric chad chester clarence clark clayton
     clifford clint clyde cody craig curtis dale damian darren darryl dean dexter don doug drew dwight earl edgar edmund
     edwin elliott elliot ernest felix finn floyd franklin geoff gilbert glen glenn grant harvey hector herbert herman
@@ -92,7 +92,10 @@ export const nameRules: NameWords = {
     times post news journal herald tribune guardian telegraph gazette press television tv radio broadcasting network
     organisation organization society trust church nations crescent cross service services team united fc
     city-council observatory alliance coalition campaign project programme program watch international embassy
-    consulate defence defense intelligence laboratory museum orchestra theatre works systems technologies media`),
+    consulate defence defense intelligence laboratory museum orchestra theatre works systems technologies media
+    electric lines solutions logistics pharmaceuticals telecom insurance`),
+  bodyNouns: list(`company firm utility group charity agency airline operator union broadcaster newspaper retailer
+    manufacturer carmaker developer giant start-up startup website bank supplier insurer contractor`),
   placeWords: list(`city town village county province state district region river lake sea ocean island islands bay gulf
     mountain mountains mount valley desert forest park street road avenue square bridge airport port station strip bank
     camp border crossing coast peninsula north south east west northern southern eastern western central upper lower

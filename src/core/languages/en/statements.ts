@@ -92,6 +92,7 @@ export const statementRules: StatementWords = {
     plural: new Set(['they', 'them', 'their']),
     speaker: new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you']),
   },
+  age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
   contraction: /['’](?:d|ll|ve|re|s|m)$/,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
   carriers: new Set(

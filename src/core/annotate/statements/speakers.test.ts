@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { languageFor } from '../../languages/languages.ts'
+import { reading } from '../../text/reading.ts'
+import { findNames } from '../names/names.ts'
+import { findStatements } from './statements.ts'
+
+const en = languageFor('en')
+
+/** Each statement as `speaker: content`, pieces parted by a bar. */
+function said(text: string): string[] {
+  const read = reading(text, en.sentences)
+  return findStatements(read, en, findNames(read, en)).statements.map(
+    (one) => `${one.speaker.name}: ${one.content.map((piece) => text.slice(piece.start, piece.end)).join(' | ')}`,
+  )
+}
+
+describe('who speaks', () => {
+  it.each([
+    [
+      'an official with a clause of his own between commas, after a link',
+      'But a senior harbour official, who asked not to be named because the talks go on, said the quay was unsafe.',
+      'a senior harbour official: the quay was unsafe',
+    ],
+    [
+      'a body with its letters in brackets and a clause of its own',
+      'The Osla Workers’ Front (OWF), which has held Tam since May, said the army had fired 12 rounds.',
+      'Osla Workers’ Front: the army had fired 12 rounds',
+    ],
+    [
+      'a name with a rank behind a description',
+      'A defence ministry spokesperson, Col Jan Roe, said the bridge had been hit.',
+      'Jan Roe: the bridge had been hit',
+    ],
+    ['a name behind a role in capitals', 'Its CEO, Grant Roe, said the line was safe.', 'Grant Roe: the line was safe'],
+    [
+      'a first name that is a verb as well',
+      "Grant Roe, the company's chief executive, dismissed the claim as “baseless”.",
+      'Grant Roe: the claim as “baseless”',
+    ],
+    [
+      'whoever stands behind a passive and the words quoted',
+      'The air was described as “hazardous” by state regulators.',
+      'state regulators: “hazardous”',
+    ],
+    [
+      'the owner behind an apostrophe',
+      'Eleven men were hurt, according to the dockers’ union.',
+      'dockers’ union: Eleven men were hurt',
+    ],
+    [
+      'a teller behind a clause in pieces',
+      'The hall, on the quay, is full, said coordinator Ed Roe.',
+      'Ed Roe: The hall, on the quay, is full',
+    ],
+    [
+      'what goes on behind its source',
+      'The fire killed 40 people, according to the brigade, a third of them children, and injured 600 more.',
+      'brigade: The fire killed 40 people | a third of them children, and injured 600 more',
+    ],
+  ])('is found for %s', (_name, text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+
+  it('leaves a clause behind a source to the article where it has a subject of its own', () => {
+    expect(said('The fire killed 40 people, according to the brigade, and police shut the road.')).toEqual([
+      'brigade: The fire killed 40 people',
+    ])
+  })
+
+  it('takes "the 45-year-old" for whom the text has just told of', () => {
+    const text =
+      'Maud Sarn, who lost two brothers, said she had heard the blast. “I ran,” the 45-year-old told a reporter.'
+    expect(said(text)).toContain('Maud Sarn: “I ran,”')
+  })
+
+  it('takes "he" for a man who was brought in with his age, over one who spoke before', () => {
+    const text =
+      'Adam Vance said the road was shut.\n\nIn the hall, where 80 people slept, Peter Roe, 71, sat with his dog. He had a coat.\n\n“I took the dog,” he said.'
+    expect(said(text)).toContain('Peter Roe: “I took the dog,”')
+  })
+
+  it('takes a company for a body, so that "he" is not the company', () => {
+    const text =
+      'Adam Vance left. Power company Castle Hill told regulators that the line had failed. “I know,” he said.'
+    expect(said(text).at(-1)).toBe('Adam Vance: “I know,”')
+  })
+})
