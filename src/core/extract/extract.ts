@@ -6,10 +6,10 @@ import type { Notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { assemble } from './assemble.ts'
 import { type Draft, runRules } from './draft.ts'
+import { pageAuthors } from './html/page-authors.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
 import { pagePieces } from './html/page-pieces.ts'
 import { pageRules } from './html/page-rules.ts'
-import { shownAuthors } from './html/shown-authors.ts'
 import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-date.ts'
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
@@ -62,7 +62,7 @@ function decideText(source: Source): Decided {
 
 function decidePage(source: Source): Decided {
   const root = parseTree(source.content)
-  const words = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null).extract
+  const { extract: words, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const page = pagePieces(root, words, source.state)
   const written = readPageFacts(root, words)
   const shown = shownDates(page.blocks, words)
@@ -70,8 +70,7 @@ function decidePage(source: Source): Decided {
     dateInAddress(written.url ?? source.document.url),
     dateInData(root, words),
   ])
-  const authors =
-    [written.authors, shownAuthors(page.blocks, words), written.lastAuthors].find((list) => list.length > 0) ?? []
+  const authors = pageAuthors({ written, blocks: page.blocks, root, words, names })
   const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
   return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
 }

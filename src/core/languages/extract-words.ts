@@ -23,6 +23,16 @@ export interface ExtractWords {
   readonly captionCue: RegExp
   /** The opening of a byline. */
   readonly bylineStart: RegExp
+  /** A line that announces the names in the next one: "Written by". */
+  readonly bylineLabel: RegExp
+  /** "By" that markup has run together with the name after it. */
+  readonly byGlued: RegExp
+  /** "By" within a line, after a date. */
+  readonly byInside: RegExp
+  /** What the name of a person's site has after the person's: "'s blog". */
+  readonly ownerEnd: RegExp
+  /** Ends what stands before one who did not write: "Reviewed by". */
+  readonly notAuthorBy: RegExp
   /** Labels around an author's name in a page's markup: "Author", "More about". */
   readonly authorLabel: RegExp
   /** A heading of the box about the author; its first group holds the name where the heading does. */
@@ -51,12 +61,18 @@ export interface ExtractWords {
   readonly nameParticles: ReadonlySet<string>
   /** Words that no person's name holds. */
   readonly notInNames: ReadonlySet<string>
+  /** Those of them that are given names too, with their capital. */
+  readonly alsoNames: ReadonlySet<string>
   /** Agencies and broadcasters by their lower-case name, with the name to show. */
   readonly agencies: ReadonlyMap<string, string>
   /** Last words of outlets' names: "times", "post", "news". */
   readonly outletWords: ReadonlySet<string>
   /** Bylines that stand for nobody: "staff", "newsroom". */
   readonly nobody: RegExp
+  /** Ends the name of an outlet's staff, which is left out beside a person's: "Echo Editorial Team". */
+  readonly staffEnd: RegExp
+  /** A title before a name that is no part of it: "Dr". */
+  readonly doctor: RegExp
   /** Legal forms at the end of a company's name. */
   readonly companyForm: RegExp
   readonly copyright: RegExp

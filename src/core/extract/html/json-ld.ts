@@ -18,6 +18,8 @@ const PAGE =
 /** Deeper things are not looked at: no vocabulary nests that far. */
 const DEEPEST = 8
 const MOST_THINGS = 2000
+/** What others wrote of a thing: its author is not the page's. */
+const OTHERS: ReadonlySet<string> = new Set(['review', 'reviews', 'comment', 'comments'])
 
 /** Read the page's JSON-LD scripts. Broken ones are passed over: the page's other metadata stands in. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
@@ -76,7 +78,7 @@ function thingsIn(value: unknown): Thing[] {
   const visit = (one: unknown, depth: number): void => {
     if (depth > DEEPEST || found.length > MOST_THINGS || one === null || typeof one !== 'object') return
     if (!Array.isArray(one)) found.push(one as Thing)
-    for (const inner of Object.values(one)) visit(inner, depth + 1)
+    for (const [key, inner] of Object.entries(one)) if (!OTHERS.has(key)) visit(inner, depth + 1)
   }
   visit(value, 0)
   return found

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { readAny } from '../../read/read-any.ts'
 import { extract } from '../extract.ts'
 
@@ -39,6 +40,9 @@ describe('the title of a page', () => {
   })
 })
 
+const below = async (body: string) =>
+  (await article('<title>Ferry late</title>', `<h1>Ferry to Osla late</h1>${TEXT.repeat(6)}${body}`)).authors
+
 describe('the authors of a page', () => {
   it.each([
     [
@@ -52,6 +56,33 @@ describe('the authors of a page', () => {
     ['told in a sentence', '<p>This report was written by Ida Brook, who lives in Osla.</p>', ['Ida Brook']],
     ['told below', '<h3>About the author</h3><p>Ida Brook is a sailor and writes about quays.</p>', ['Ida Brook']],
     ['of a book that is told of are none', '<p>The book was written by Ida Brook, who lives in Osla.</p>', []],
+    ['run together with the word before it', '<p><span>By</span><span>Ida Brook</span></p>', ['Ida Brook']],
+    ['below a label', '<div><p>Written by</p><p>Ida Brook</p></div>', ['Ida Brook']],
+    [
+      'in a list below a label',
+      '<h6>Author(s)</h6><ul><li>Ida Brook</li><li>Per Moss</li></ul>',
+      ['Ida Brook', 'Per Moss'],
+    ],
+    ['after a date', '<p>03/04/2021 by Ida Brook, harbour correspondent</p>', ['Ida Brook']],
+    ['by any name that is a link', '<p>Posted by <a href="/q">quaywatcher</a> from the quay</p>', ['quaywatcher']],
+    ['that a common word is too', '<p class="byline">Will Moss</p>', ['Will Moss']],
+    ['without a title', '<p>By Dr. Ida Brook</p>', ['Ida Brook']],
+    ['beside the date', '<div><p>Ida Brook</p><p>4 October 2021</p></div>', ['Ida Brook']],
+    ['beside the date, but words of the page', '<div><p>Harbour Board</p><p>4 October 2021</p></div>', []],
+    [
+      'beside the date, but a link to a subject',
+      '<div><p>4 October 2021</p><p><a href="/tag/x">Osla Tarn</a></p></div>',
+      [],
+    ],
+    ['that are a team', '<p>By the Osla Post Team</p>', ['the Osla Post Team']],
+    ['that are the staff', '<p>By Staff Reporter</p>', []],
+    ['of a comment are none', '<div class="comments"><b class="author">Per Moss</b></div>', []],
+    [
+      'of another report are none',
+      '<div><h3><a href="/b">Bridge of Tarn shut</a></h3><span class="author">Per Moss</span></div>',
+      [],
+    ],
+    ['of a menu are none', '<ul><li><a href="/about">About Tarn Harbour</a></li></ul>', []],
     ['a link to more of hers is none', '<a rel="author" href="/u/9">View all posts</a>', []],
   ])('%s', async (_name, body, authors) => {
     expect(await authorsOf('<title>Ferry late</title>', body)).toEqual(authors)
@@ -61,5 +92,74 @@ describe('the authors of a page', () => {
     const head = '<meta property="og:site_name" content="Ida Brook"><meta name="author" content="Ida Brook">'
     expect(await authorsOf(head, '')).toEqual(['Ida Brook'])
     expect(await authorsOf(head, '<p>By Per Moss</p>')).toEqual(['Per Moss'])
+  })
+
+  it('are the person and not the outlet that its host names', async () => {
+    const head = '<link rel="canonical" href="https://www.oslapost.example/a"><meta name="author" content="Osla Post">'
+    expect(await authorsOf(head, '<p>By Per Moss</p>')).toEqual(['Per Moss'])
+  })
+
+  it.each([
+    ['under a label', '<h2>Article by</h2><div>Ida Brook</div>', ['Ida Brook']],
+    ['in a box about her', '<div><h3>Ida Brook</h3><p>Ida Brook is a sailor.</p></div>', ['Ida Brook']],
+    [
+      'of several that are told of, none',
+      '<p>Ida Brook</p><p>Ida Brook is a sailor.</p><p>Per Moss</p><p>Per Moss is a cook.</p>',
+      [],
+    ],
+    ['said twice, no author', '<p>Ida Brook</p><p>Ida Brook</p>', []],
+  ])('are told below the text: %s', async (_name, body, authors) => {
+    expect(await below(body)).toEqual(authors)
+  })
+
+  it('are all that the byline names where the markup has one of them', async () => {
+    const head = '<meta name="author" content="Ida Brook">'
+    expect(await authorsOf(head, '<p>By Ida Brook, Per Moss and Ana Sund</p>')).toEqual([
+      ...['Ida Brook', 'Per Moss', 'Ana Sund'],
+    ])
+    expect(await authorsOf(head, '<p>By Per Moss and Ana Sund</p>')).toEqual(['Ida Brook'])
+  })
+
+  it('leave the staff out beside a person', async () => {
+    const head = '<meta name="author" content="Ida Brook - Osla Editorial Team">'
+    expect(await authorsOf(head, '')).toEqual(['Ida Brook'])
+  })
+
+  it('are those of marks that stand together, not of reports further down', async () => {
+    const mark = (name: string): string => `<span rel="author">${name}</span>`
+    const far = `<section><div><div><div><div><p>${mark('Ana Sund')}</p></div></div></div></div></section>`
+    expect(await authorsOf('', `<p>${mark('Ida Brook')} ${mark('Per Moss')}</p>${far}`)).toEqual([
+      ...['Ida Brook', 'Per Moss'],
+    ])
+  })
+
+  it.each([
+    ['<script>dataLayer.push({"pagePostAuthor":"Ida"})</script>', ['Ida']],
+    ['<script>self.state={"post":{"author":{"id":7,"name":"Ida Brook","slug":"ib"}}}</script>', ['Ida Brook']],
+    ['<title>Ferry late | Ida Brook’s blog</title>', ['Ida Brook']],
+    ['<title>Ferry late | Ida Gazette</title>', []],
+    ['<title>Ferry late | Osla Harbour</title>', []],
+    [
+      '<script type="application/ld+json">{"@type":"Product","review":{"@type":"Review","author":{"@type":"Person","name":"Per Moss"}}}</script>',
+      [],
+    ],
+  ])('are in the data or whose the site is: %s', async (head, authors) => {
+    expect(await authorsOf(head, '')).toEqual(authors)
+  })
+
+  it('stand by the heading that reads as the title, not by that of a section', async () => {
+    const { authors } = await article(
+      '<title>Ferry to Osla late</title>',
+      `<h2>Ferry to Osla late</h2><p>By Ida Brook</p>${TEXT.repeat(8)}<h1>Why so late?</h1>`,
+    )
+    expect(authors).toEqual(['Ida Brook'])
+  })
+
+  it('take bounded time on marks without end', async () => {
+    const card =
+      '<div class="comments"><h3><a href="/b">Bridge shut</a></h3><a rel="author" class="byline">Per</a></div>'
+    const began = processorNow()
+    await article('', `<h1>Ferry</h1><div>${card.repeat(20_000)}</div>`)
+    expect(processorNow() - began).toBeLessThan(15_000)
   })
 })

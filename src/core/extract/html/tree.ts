@@ -91,6 +91,24 @@ export function textOf(element: Element): string {
   return parts.join('').replace(/\s+/g, ' ').trim()
 }
 
+/** Levels of elements within which a name and a date belong together. */
+const BOX_LEVELS = 4
+
+/** Do two elements stand in one small box: is an ancestor of the one, a few levels up, around the other? */
+export function areClose(a: Element, b: Element): boolean {
+  const around = new Set<Element>()
+  for (let at: Element | null = a, level = 0; at && level < BOX_LEVELS; at = at.parent, level++) around.add(at)
+  for (let at: Element | null = b, level = 0; at && level < BOX_LEVELS; at = at.parent, level++)
+    if (around.has(at)) return true
+  return false
+}
+
+/** Is an element, or one around it, of one of these tags? */
+export function isWithin(element: Element, tags: readonly string[]): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (tags.includes(at.tag)) return true
+  return false
+}
+
 /** Elements whose text is never shown. */
 export const SILENT: ReadonlySet<string> = new Set(
   'script style noscript template svg iframe object embed canvas math audio video map head select datalist'.split(' '),

@@ -6,6 +6,8 @@ interface Context {
   readonly words: ExtractWords
   /** The outlet, which is nobody's name. */
   readonly publisher: string | null
+  /** Other names of the outlet: its site's, its host's. */
+  readonly outlets?: readonly string[]
   /** The names come from a page's classes, which hold other things too: persons only. */
   readonly strict?: boolean
 }
@@ -18,7 +20,8 @@ const LONGEST_NAME = 80
 export function tidyAuthors(list: readonly string[], context: Context): string[] {
   const names = list.flatMap((one) => splitAuthors(one, context)).filter((name) => isAuthor(name, context))
   const unique = names.filter((name, index) => names.findIndex((other) => letters(other) === letters(name)) === index)
-  return unique.slice(0, MOST_AUTHORS)
+  const people = unique.filter((name) => !context.words.staffEnd.test(name))
+  return (people.some((name) => isPersonName(name, context.words)) ? people : unique).slice(0, MOST_AUTHORS)
 }
 
 function splitAuthors(written: string, { words }: Context): string[] {
@@ -68,6 +71,7 @@ function nameOf(part: string, words: ExtractWords): string {
     (token, index) => index >= 2 && words.posts.has(token.toLowerCase().replace(/[^\p{L}]/gu, '')),
   )
   if (role >= 2) name = tokens.slice(0, nameLength(tokens, words)).join(' ')
+  name = name.replace(words.doctor, '')
   return withoutDegrees(withoutPlace(name, words).replace(/^[,\s–—:@-]+|(?<![,\s–—:»-])[,\s–—:»-]+$/g, ''), words)
 }
 
@@ -97,9 +101,9 @@ function isAuthor(name: string, context: Context): boolean {
 }
 
 /** Is a name that of a desk, an agency or the outlet itself? */
-export function isNobody(name: string, { words, publisher }: Context): boolean {
+export function isNobody(name: string, { words, publisher, outlets = [] }: Context): boolean {
   if (words.nobody.test(name) || words.agencies.has(name.toLowerCase())) return true
-  return publisher !== null && letters(name) === letters(publisher)
+  return [publisher, ...outlets].some((outlet) => outlet !== null && letters(name) === letters(outlet))
 }
 
 /** Entities that were encoded twice on their way into the markup. */

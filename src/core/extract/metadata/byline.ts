@@ -88,7 +88,7 @@ function readSegment(written: string, context: { words: ExtractWords; explicit: 
   const outlet = forOutlet ? written.slice(forOutlet.index + forOutlet[0].length) : null
   const name = forOutlet ? written.slice(0, forOutlet.index) : written
   const at = name.search(words.reportsFrom)
-  const person = (at > 0 ? name.slice(0, at) : name).replace(/^(?:dr|prof)\.?\s+(?=\p{Lu})/iu, '').trim()
+  const person = (at > 0 ? name.slice(0, at) : name).replace(words.doctor, '').trim()
   const agency = words.agencies.get(person.toLowerCase())
   if (agency) return { publisher: agency }
   if (words.nobody.test(person)) return {}

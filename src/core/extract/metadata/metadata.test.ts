@@ -51,6 +51,8 @@ describe('readByline', () => {
     ['BY ASSOCIATED PRESS', [], 'Associated Press'],
     ['By Staff Reporter', [], null],
     ['Words by Jane Roe', ['Jane Roe'], null],
+    ['By:Jane Roe', ['Jane Roe'], null],
+    ['By Jane Roe, Co-Founder & COO', ['Jane Roe'], null],
   ])('reads %s', (line, authors, publisher) => {
     expect(readByline(line, words)).toMatchObject({ authors, publisher })
   })
@@ -100,6 +102,12 @@ describe('tidyAuthors', () => {
     [['Jane Roe | 3 April 2021', 'JANE ROE'], ['Jane Roe']],
     [['https://example.org/jane', 'Newsroom', 'Reuters', 'Sorn Gazette'], []],
     [['Jane Roe Political Editor'], ['Jane Roe']],
+    [
+      ['Dr. Jane Roe', 'Prof. John Moss'],
+      ['Jane Roe', 'John Moss'],
+    ],
+    [['Jane Roe', 'Sorn Staff'], ['Jane Roe']],
+    [['Sorn Harbour Team'], ['Sorn Harbour Team']],
     [['Health and Science'], ['Health and Science']],
   ])('makes names of %j', (list, names) => {
     expect(tidyAuthors(list, { words, publisher: 'Sorn Gazette' })).toEqual(names)

@@ -9,12 +9,17 @@ export function isPersonName(phrase: string, words: ExtractWords, atLeast = 2): 
   let capitalised = 0
   for (const part of parts) {
     const lower = part.toLowerCase()
-    if (words.notInNames.has(lower) || words.roles.has(lower)) return false
+    if ((words.notInNames.has(lower) && !isGivenName(part, parts, words)) || words.roles.has(lower)) return false
     if (words.nameParticles.has(part)) continue
     if (!INITIAL_OR_WORD.test(part)) return false
     capitalised++
   }
   return capitalised >= Math.min(atLeast, 2) || (atLeast === 1 && capitalised === 1)
+}
+
+/** "Will Moss": a common word, but first of two or three words, and with a capital. */
+function isGivenName(part: string, parts: readonly string[], words: ExtractWords): boolean {
+  return part === parts[0] && parts.length <= 3 && parts.length > 1 && words.alsoNames.has(part)
 }
 
 /** Split a list of names: commas, "and", ampersands, semicolons, bars and slashes part them. */

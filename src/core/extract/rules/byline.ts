@@ -1,6 +1,7 @@
 import { type Decision, type Draft, type Facts, type Rule, removed } from '../draft.ts'
 import { type Byline, isOutlet, readByline } from '../metadata/byline.ts'
 import { isPersonName } from '../metadata/names.ts'
+import { ownWords } from '../own-words.ts'
 import { isProse } from '../prose.ts'
 
 /** A byline stands before the text or right after it: among the first pieces of prose, or the last. */
@@ -13,9 +14,11 @@ export const byline: Rule = {
     const decisions: Decision[] = []
     const authors = new Set<string>()
     let prose = 0
+    const own = ownWords(() => draft.pieces.map((piece) => piece.text))
     for (const [index, piece] of draft.pieces.entries()) {
       if (draft.fates[index] !== null) continue
-      const read = piece.words <= 45 ? readByline(piece.text, draft.words) : null
+      const line = piece.words <= 45 ? readByline(piece.text, draft.words) : null
+      const read = line && !line.explicit && line.authors.some(own.all) ? null : line
       if (read && (read.explicit || prose < PROSE_BEFORE) && (authors.size === 0 || isNear(decisions, index))) {
         decisions.push(removed(index, 'byline', factsOf(read)))
         for (const author of read.authors) authors.add(author.toLowerCase())

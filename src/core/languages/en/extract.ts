@@ -154,7 +154,14 @@ export const extractWords: ExtractWords = {
   captionCue:
     /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
-    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?: ?:)?\s+/iu,
+    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?:(?: ?:)?\s+|:(?=\p{L}))/iu,
+  bylineLabel:
+    /^(?:(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|authored) )?by|authors?(?:\(s\))?|reporters?) ?:?$/iu,
+  byGlued: /^(?:By|Written by|Posted by)(?=\p{Lu}\p{Ll})/u,
+  byInside: / by (?=\p{L})/u,
+  ownerEnd: /['’]s (?:blog|site|website|web ?log|home ?page|notes|journal)$/iu,
+  notAuthorBy:
+    /\b(?:reviewed|checked|verified|approved|edited|updated|translated|illustrated|photograph(?:s|ed|y)|photos?|design(?:ed)?) by:?\s*$/iu,
   authorLabel:
     /^(?:the )?(?:authors?|written by|posted by|by|about|more (?:about|from)|name|reviewed by|fact[- ]checked by|posts? by|view all posts by)\b ?:? ?|(?: on)? ?\b(?:last )?updated:?.{0,40}$|\b\d{1,3} ?min(?:ute)?s? read.{0,20}$|\bmore about this author.{0,20}$/giu,
   aboutAuthor:
@@ -176,9 +183,9 @@ export const extractWords: ExtractWords = {
     senior deputy contributor contributing bureau freelance journalist producer analyst critic host anchor specialist
     columnists special foreign diplomatic defence defense health science business economics education environment
     crime security digital video photographer author assistant associate managing executive founder certified licensed
-    consultant engineer expert administrator`),
+    consultant engineer expert administrator founder co-founder cofounder ceo coo cto cfo cmo`),
   posts: words(`correspondent correspondents reporter reporters editor editors writer writers columnist columnists staff
-    contributor freelance journalist producer analyst critic host anchor photographer author founder former head consultant`),
+    contributor freelance journalist producer analyst critic host anchor photographer author founder former head consultant co-founder cofounder ceo coo cto cfo cmo`),
   nameParticles: words(
     'de da di du del della der den des van von la le el al bin bint ibn ben abu y e dos das ter ten zu zur af av',
   ),
@@ -187,13 +194,17 @@ export const extractWords: ExtractWords = {
     how why what when where who this that these those his her its their our your my new more latest news monday tuesday
     wednesday thursday friday saturday sunday read share listen watch update updated published posted live photo picture
     and or but not no all about over into by against amid under up down out off blog contact advertise images menu search`),
+  alsoNames: words('Will'),
   agencies,
   outletWords: words(`news times post herald tribune gazette journal guardian telegraph press daily star mail express
     chronicle observer standard independent mirror courier dispatch echo argus mercury examiner inquirer sentinel bulletin
     broadcasting radio tv television network media online magazine review weekly today agency service wire reuters radio
     record globe sun examiner leader advertiser monitor digest group`),
   nobody:
-    /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown|administrator|(?:view|full|follow|more|visit) .{1,40})$/iu,
+    /^(?:(?:our |the |web |news |online |digital |special )*(?:staff|newsroom|news ?desk|desk|correspondents?|reporters?|agenc(?:y|ies)|admin|editorial|editors?|team|bureau|wires?|writers?)(?: (?:reporters?|writers?|team|desk|board|and agencies|correspondents?|report|reports))*|agencies|associated press|guest|editor|anonymous|unknown|undefined|null|none|administrator|webmaster|(?:view|full|follow|more|visit) .{1,40})$/iu,
+  staffEnd:
+    /\s(?:staff(?: (?:writers?|reporters?))?|editors|team|(?:editorial|content|news) (?:board|desk)|news ?desk)$/iu,
+  doctor: /^(?:dr|prof)\.?\s+(?=\p{L})/iu,
   companyForm:
     /(?<![,\s])[,\s]+(?:limited|ltd|inc|incorporated|llc|llp|plc|corp|corporation|company|co|gmbh|ag|s\.?a|pty|group|holdings|publishing|publications|media group)\.?$/iu,
   copyright: /^(?:\(?c\)|©|ⓒ|copyrights?\b)|\ball rights reserved\b/iu,
