@@ -15,7 +15,8 @@ export interface Pair {
 
 export interface Analyst {
   readonly prepare: (page: Page) => Promise<Prepared>
-  readonly relation: (a: PreparedArticle, b: PreparedArticle) => Promise<Relation>
+  /** How an article stands to each of some others, in their order. */
+  readonly relations: (article: PreparedArticle, others: readonly PreparedArticle[]) => Promise<readonly Relation[]>
   readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
   readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
   /** Addresses of reports and sitemaps that a feed or sitemap leads to. */
@@ -26,7 +27,7 @@ export interface Analyst {
 /** What crosses to a thread and back: each task is a name and its arguments. */
 export type Task =
   | { readonly name: 'prepare'; readonly page: Page }
-  | { readonly name: 'relation'; readonly a: PreparedArticle; readonly b: PreparedArticle }
+  | { readonly name: 'relations'; readonly article: PreparedArticle; readonly others: readonly PreparedArticle[] }
   | { readonly name: 'storyDossier'; readonly articles: readonly PreparedArticle[]; readonly id: string }
   | { readonly name: 'pair'; readonly a: PreparedArticle; readonly b: PreparedArticle }
   | { readonly name: 'addressesIn'; readonly page: Page }
@@ -35,7 +36,7 @@ export type Task =
 export function analystOver(run: (task: Task) => Promise<unknown>, close: () => Promise<void>): Analyst {
   return {
     prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
-    relation: async (a, b) => (await run({ name: 'relation', a, b })) as Relation,
+    relations: async (article, others) => (await run({ name: 'relations', article, others })) as Relation[],
     storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
     pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
     addressesIn: async (page) =>

@@ -9,16 +9,21 @@ export async function placeReady(stages: Pick<Stages, 'advance'>): Promise<Effec
   return async () => {}
 }
 
+/** Articles that are loaded and handed over at once: each way there and back costs as much as a short one. */
+const TOGETHER = 8
+
 /** How an article stands to the earlier ones that it was found to share passages with. */
 export async function alignArticle({ store, analyst }: DeskContext, id: string): Promise<Effect> {
-  const [stored, reuses] = await Promise.all([store.articles.get(id), store.reuses.of(id)])
-  if (!stored) return async () => {}
-  const aligned: { earlier: string; relation: Relation }[] = []
-  for (const { earlier } of reuses) {
-    const other = await store.articles.get(earlier)
-    if (other) aligned.push({ earlier, relation: await analyst.relation(stored.article, other.article) })
+  const reuses = await store.reuses.of(id)
+  const relations = new Map<string, Relation>()
+  for (let i = 0; i < reuses.length; i += TOGETHER) {
+    const earlier = reuses.slice(i, i + TOGETHER).map((reuse) => reuse.earlier)
+    const stored = (await store.articles.named([id, ...earlier])).map(({ article }) => article)
+    const article = stored.find((one) => one.id === id)
+    if (!article) return async () => {}
+    const others = stored.filter((one) => one !== article)
+    const found = await analyst.relations(article, others)
+    for (const [k, other] of others.entries()) relations.set(other.id, found[k]!)
   }
-  return async (parts) => {
-    for (const { earlier, relation } of aligned) await parts.reuses.setRelation(id, earlier, relation)
-  }
+  return (parts) => parts.reuses.setRelations(id, relations)
 }

@@ -58,8 +58,8 @@ export async function writeOutcome(parts: Parts, id: string, { state, entries, n
   await ensurePartitions(parts, entries)
 }
 
-/** The same for a document that is kept only now, in the state that it came to. */
-export async function writeFirst(parts: Parts, { entries }: Outcome): Promise<void> {
+/** The same for documents that are kept only now, in the state that they came to. */
+export async function writeFirst(parts: Parts, entries: Outcome['entries']): Promise<void> {
   await parts.articles.add(entries)
   await ensurePartitions(parts, entries)
 }

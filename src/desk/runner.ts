@@ -39,6 +39,10 @@ const MOST_PASSING_ATTEMPTS = 12
 const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 4 * 3_600_000
 const IDLE_MS = 400
+/** After the first so many jobs, and then after each so many, the queue is tidied up. */
+const FIRST_TIDYING = 100
+const JOBS_BETWEEN = 2000
+const KEPT_MS = 7 * 24 * 3_600_000
 /** Wait while the store cannot be reached. */
 const STORE_MS = 2000
 
@@ -47,6 +51,7 @@ export class Runner {
   readonly #kinds: readonly string[]
   #stopping = new AbortController()
   #loops: Promise<void>[] = []
+  #claims = 0
 
   constructor(options: RunnerOptions) {
     this.#options = options
@@ -56,6 +61,7 @@ export class Runner {
   /** Do one job that is due. @returns false where there was none */
   async once(): Promise<boolean> {
     const { store, clock, name } = this.#options
+    if (this.#claims % JOBS_BETWEEN === FIRST_TIDYING) await store.jobs.prune(this.#inFuture(-KEPT_MS))
     const job = await store.jobs.claim({
       kinds: this.#kinds,
       worker: name,
@@ -63,6 +69,7 @@ export class Runner {
       leasedUntil: this.#inFuture(LEASE_MS),
     })
     if (!job) return false
+    this.#claims++
     const started = performance.now()
     const sign = setInterval(() => {
       store.jobs.extend(job.id, name, this.#inFuture(LEASE_MS)).catch(() => {})

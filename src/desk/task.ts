@@ -8,8 +8,8 @@ export async function doTask(task: Task): Promise<unknown> {
   switch (task.name) {
     case 'prepare':
       return pipeline.prepareAny(task.page)
-    case 'relation':
-      return pipeline.relationBetween(task.a, task.b)
+    case 'relations':
+      return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':
       return pipeline.storyDossier(task.articles, task.id)
     case 'addressesIn':

@@ -1,8 +1,13 @@
-/** Several may be within at a time, or one alone: who waits to be alone goes before those who come after. */
+/** So many may be within at a time, or one alone: who waits to be alone goes before those who come after. */
 export class Gate {
+  readonly #most: number
   #within = 0
   #alone = false
   #waiting: { readonly alone: boolean; readonly enter: () => void }[] = []
+
+  constructor(most: number) {
+    this.#most = most
+  }
 
   async run<T>(alone: boolean, work: () => Promise<T>): Promise<T> {
     if (this.#waiting.length > 0 || !this.#isFree(alone))
@@ -18,7 +23,7 @@ export class Gate {
   }
 
   #isFree(alone: boolean): boolean {
-    return alone ? this.#within === 0 : !this.#alone
+    return alone ? this.#within === 0 : !this.#alone && this.#within < this.#most
   }
 
   #take(alone: boolean): void {

@@ -46,6 +46,7 @@ function documentsBeside(documents: Documents, originals: Originals): Documents 
   return {
     ...documents,
     add: (entry, _bytes, as) => documents.add(entry, NONE, as),
+    addAll: (list) => documents.addAll(list.map((one) => ({ ...one, bytes: NONE }))),
     async bytes(id) {
       const own = await documents.bytes(id)
       if (own === null || own.length > 0) return own

@@ -4,19 +4,19 @@
  */
 import type { Consumer, JsMsg } from '@nats-io/jetstream'
 import type { DeskContext } from '../desk/context.ts'
-import { failed, type Outcome, outcomeOf, writeFirst, writeOutcome } from '../desk/prepare.ts'
+import { failed, type Outcome, outcomeOf } from '../desk/prepare.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { StoredDocument } from '../store/records.ts'
-import type { Parts } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { Gate } from './gate.ts'
-import { decodeReport, type ReportMessage } from './report-message.ts'
+import { decodeReport, isKnown, type ReportMessage } from './report-message.ts'
+import { Writer } from './writer.ts'
 
 export interface PrepareOptions {
   /** Over a store whose originals are the fleet's. */
   readonly desk: DeskContext
   readonly channel: Channel
-  /** Reports at a time. */
+  /** Reports that are prepared at a time. */
   readonly concurrency: number
   /** Are the stages so far behind that no more reports should be taken? */
   readonly isBehind: () => boolean
@@ -36,35 +36,64 @@ export const MOST_TRIES = 3
 /** Given out again, it is tried alone: so often must it not have come back from that. Once may be somebody else's doing. */
 const MOST_ALONE = 2
 const ASK_MS = 2000
+/** So many reports are taken ahead as are prepared in this time: many short ones, no long one. */
+const AHEAD_MS = 200
+const MOST_AHEAD = 16
+/** Those that wait to be written too. */
+const MOST_TAKEN = 64
+/** Over how many reports it is reckoned what preparing one takes. */
+const LATELY = 16
 const PAUSE_MS = 500
 const FAULT_MS = 1000
 const AGAIN_MS = 1000
 const HINT_MS = 100
 
+/**
+ * Reports that may be taken before they are prepared: none ahead of those that take long, for another worker may be free.
+ *
+ * @param usual what preparing one takes, in milliseconds
+ */
+export function mostUnprepared(concurrency: number, usual: number): number {
+  return concurrency + Math.min(MOST_AHEAD, Math.floor((AHEAD_MS * concurrency) / usual))
+}
+
 export class PrepareLoop {
   readonly #options: PrepareOptions
-  readonly #gate = new Gate()
+  readonly #gate: Gate
+  readonly #writer: Writer
   readonly #stopping = new AbortController()
-  #loops: Promise<void>[] = []
+  readonly #taken = new Set<Promise<void>>()
+  #loop: Promise<void> = Promise.resolve()
   #hinting: NodeJS.Timeout | null = null
-  /** Reports that are being prepared just now. */
-  held = 0
+  #freed = (): void => {}
+  /** That are taken and not prepared yet, and what preparing one has taken lately, in milliseconds. */
+  #unprepared = 0
+  #usual = AHEAD_MS
 
   constructor(options: PrepareOptions) {
     this.#options = options
+    this.#gate = new Gate(options.concurrency)
+    this.#writer = new Writer(options.desk.store, (work) => this.#patiently(work))
+  }
+
+  /** Reports that are held just now. */
+  get held(): number {
+    return this.#taken.size
   }
 
   start(): void {
-    this.#loops = Array.from({ length: this.#options.concurrency }, () => this.#loop())
+    this.#loop = this.#fetch()
   }
 
   /** Finish what is held, and take nothing more. */
   async stop(): Promise<void> {
     this.#stopping.abort()
-    await Promise.all(this.#loops)
+    this.#freed()
+    await this.#loop
+    await Promise.all(this.#taken)
   }
 
-  async #loop(): Promise<void> {
+  async #fetch(): Promise<void> {
     const { channel, desk, isBehind, tell } = this.#options
     const { signal } = this.#stopping
     let consumer: Consumer | null = null
@@ -75,8 +104,10 @@ export class PrepareLoop {
           await desk.clock.sleep(PAUSE_MS, signal)
           continue
         }
-        const message = await consumer.next({ expires: ASK_MS })
-        if (message) await this.#take(message)
+        await this.#room()
+        if (signal.aborted) return
+        const messages = await consumer.fetch({ max_messages: this.#most() - this.#unprepared, expires: ASK_MS })
+        for await (const message of messages) this.#hold(message)
       } catch (error) {
         if (signal.aborted) return
         consumer = null
@@ -84,6 +115,27 @@ export class PrepareLoop {
         await desk.clock.sleep(FAULT_MS, signal)
       }
     }
+  }
+
+  #most(): number {
+    return mostUnprepared(this.#options.concurrency, this.#usual)
+  }
+
+  /** Until half of what may be taken is prepared, and not too much waits to be written. */
+  async #room(): Promise<void> {
+    const isFull = (): boolean => 2 * this.#unprepared > this.#most() || this.#taken.size > MOST_TAKEN
+    while (isFull() && !this.#stopping.signal.aborted)
+      await new Promise<void>((resolve) => {
+        this.#freed = resolve
+      })
+  }
+
+  #hold(message: JsMsg): void {
+    const taken = this.#take(message).finally(() => {
+      this.#taken.delete(taken)
+      this.#freed()
+    })
+    this.#taken.add(taken)
   }
 
   async #take(message: JsMsg): Promise<void> {
@@ -94,10 +146,11 @@ export class PrepareLoop {
     const started = performance.now()
     const deliveries = message.info.deliveryCount
     const sign = setInterval(() => message.working(), channel.options.patience / 3)
-    this.held++
     try {
-      // Who is suspected of having brought down a worker is tried alone, so that no other report is blamed with it.
-      const done = await this.#gate.run(deliveries > 1, () => this.#prepare(message, report))
+      const outcome = await this.#prepared(message, report)
+      const done = await this.#writer.write({ seq: channel.base + message.seq, report, outcome })
+      // Unanswered: if it is lost the report is given out again, and found to be known.
+      message.ack()
       const milliseconds = Math.round(performance.now() - started)
       tell({ event: done, document: report.entry.id, deliveries, milliseconds })
       this.#hint()
@@ -106,8 +159,24 @@ export class PrepareLoop {
       message.nak(AGAIN_MS)
       await desk.clock.sleep(FAULT_MS / 2, this.#stopping.signal)
     } finally {
-      this.held--
       clearInterval(sign)
+    }
+  }
+
+  /** @returns null for a report that is known */
+  async #prepared(message: JsMsg, report: ReportMessage): Promise<Outcome | null> {
+    this.#unprepared++
+    try {
+      // Who is suspected of having brought down a worker is tried alone, so that no other report is blamed with it.
+      return await this.#gate.run(message.info.deliveryCount > 1, async () => {
+        const started = performance.now()
+        const outcome = await this.#outcome(message, report)
+        this.#usual += (performance.now() - started - this.#usual) / LATELY
+        return outcome
+      })
+    } finally {
+      this.#unprepared--
+      this.#freed()
     }
   }
 
@@ -118,15 +187,6 @@ export class PrepareLoop {
       this.#hinting = null
       if (!nc.isClosed()) nc.publish(hint)
     }, HINT_MS)
-  }
-
-  async #prepare(message: JsMsg, report: ReportMessage): Promise<PrepareEvent['event']> {
-    const seq = this.#options.channel.base + message.seq
-    const outcome = await this.#outcome(message, report)
-    const done = await this.#patiently(() => this.#write(seq, report, outcome))
-    // Unanswered: if it is lost the report is given out again, and found to be known.
-    message.ack()
-    return done === 'prepared' && outcome?.state === 'failed' ? 'aside' : done
   }
 
   /** @returns null for a report that is known */
@@ -167,31 +227,6 @@ export class PrepareLoop {
     })
   }
 
-  async #write(seq: number, report: ReportMessage, outcome: Outcome | null): Promise<PrepareEvent['event']> {
-    const { entry } = report
-    const { store } = this.#options.desk
-    const passed = { seq, document: entry.id, state: 'passed' } as const
-    if (!outcome) {
-      await store.arrivals.appendAt(passed)
-      return 'repeated'
-    }
-    try {
-      await store.transaction(async (parts) => {
-        const isFirst = await parts.documents.add(entry, NONE, outcome)
-        if (!isFirst) await unknown(parts, report)
-        const state = outcome.entries.length > 0 ? 'ready' : 'passed'
-        if (!(await parts.arrivals.appendAt({ ...passed, state }))) throw new Decided()
-        await (isFirst ? writeFirst(parts, outcome) : writeOutcome(parts, entry.id, outcome))
-      })
-      return 'prepared'
-    } catch (error) {
-      if (error instanceof Decided) return 'repeated'
-      if (!(error instanceof Known)) throw error
-      await store.arrivals.appendAt(passed)
-      return 'repeated'
-    }
-  }
-
   /** What the servers' being away keeps from being done is no fault of the report: it is held until they are back. */
   async #patiently<T>(work: () => Promise<T>): Promise<T> {
     const { desk, tell } = this.#options
@@ -205,23 +240,6 @@ export class PrepareLoop {
       }
     }
   }
-}
-
-const NONE = new Uint8Array(0)
-
-/** Another has decided the place meanwhile, or another place has the report already. */
-class Decided extends Error {}
-class Known extends Error {}
-
-function isKnown({ state }: StoredDocument, { again }: ReportMessage): boolean {
-  return state !== 'waiting' && !(again && state === 'failed')
-}
-
-/** Holds the document: of two messages of one report the second sees what the first has written. @throws Known */
-async function unknown(parts: Parts, report: ReportMessage): Promise<void> {
-  const { id } = report.entry
-  const before = await parts.documents.hold(id)
-  if ((before && isKnown(before, report)) || (await parts.arrivals.isSettled(id))) throw new Known()
 }
 
 function isFault(error: unknown): boolean {

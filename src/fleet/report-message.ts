@@ -1,5 +1,5 @@
 /** A report on its way to whoever prepares it. */
-import type { DocumentEntry } from '../store/records.ts'
+import type { DocumentEntry, StoredDocument } from '../store/records.ts'
 
 /** Of the form of a message; a worker that does not know it leaves the message to a later version. */
 const FORM = 1
@@ -39,4 +39,9 @@ export function decodeReport(message: Uint8Array): ReportMessage | null {
   } catch {
     return null
   }
+}
+
+/** Has the document come to something already, so that its message says nothing new? */
+export function isKnown({ state }: StoredDocument, { again }: ReportMessage): boolean {
+  return state !== 'waiting' && !(again && state === 'failed')
 }

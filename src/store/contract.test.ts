@@ -44,6 +44,15 @@ for (const [name, answers, fresh] of KINDS) {
         expect(await store.documents.count()).toBe(1)
       })
 
+      it('are added several at a time, each once', async () => {
+        await store.documents.add(documentEntry('x'), bytesOf('x'))
+        const entries = ['x', 'y', 'z', 'y'].map((text) => documentEntry(text))
+        const added = await store.documents.addAll(entries.map((entry) => ({ entry, bytes: bytesOf('-') })))
+        expect([...added].sort()).toEqual([entries[1]!.id, entries[2]!.id].sort())
+        expect(await store.documents.count()).toBe(3)
+        expect(await store.documents.addAll([])).toEqual([])
+      })
+
       it('of the same bytes and another place are two', async () => {
         await store.documents.add(documentEntry('x'), bytesOf('x'))
         await store.documents.add(documentEntry('x', { id: 'other', input: 'b.txt' }), bytesOf('x'))
@@ -95,6 +104,15 @@ for (const [name, answers, fresh] of KINDS) {
         expect((await store.articles.ofStory('s')).map(({ article }) => [article.id, article.text])).toEqual([
           ['a1', 'new'],
         ])
+      })
+
+      it('are put into several stories at once', async () => {
+        const entries = ['a1', 'a2', 'a3'].map((id) => articleEntry(id, id, { document: 'one' }))
+        await store.articles.replace('one', entries)
+        await store.articles.setStories(new Map(entries.map(({ article }, i) => [article.id, `s${i % 2}`])))
+        await store.articles.setStories(new Map())
+        expect(await store.articles.idsOfStory('s0')).toEqual(['a1', 'a3'])
+        expect(await store.articles.idsOfStory('s1')).toEqual(['a2'])
       })
 
       it('keep their fingerprints', async () => {
@@ -167,6 +185,13 @@ for (const [name, answers, fresh] of KINDS) {
         ])
         expect(await all()).toEqual([[7, 'a', 'ready']])
       })
+
+      it('are taken at several places, except where one is decided', async () => {
+        const at = (seq: number, document: string) => ({ seq, document, state: 'ready' }) as const
+        await store.arrivals.appendAt(at(2, 'a'))
+        expect(await store.arrivals.appendAllAt([at(1, 'b'), at(2, 'c'), at(3, 'd')])).toEqual([1, 3])
+        expect((await all()).map((one) => (one as unknown[])[1])).toEqual(['b', 'a', 'd'])
+      })
     })
 
     describe('partitions', () => {
@@ -221,8 +246,10 @@ for (const [name, answers, fresh] of KINDS) {
         await store.reuses.add([{ ...one, article: 'c' }])
         expect(await store.reuses.of('b')).toEqual([one])
         expect(await store.stories.relationsOf('a')).toEqual([])
-        await store.reuses.setRelation('b', 'a', relation)
-        await store.reuses.setRelation('c', 'a', { ...relation, articles: ['a', 'c'], kind: 'independent' })
+        await store.reuses.setRelations('b', new Map([['a', relation]]))
+        const apart = { ...relation, articles: ['a', 'c'] as const, kind: 'independent' as const }
+        await store.reuses.setRelations('c', new Map([['a', apart]]))
+        await store.reuses.setRelations('c', new Map())
         expect(await store.stories.relationsOf('a')).toEqual([relation])
         expect(await store.stories.relationsOf('b')).toEqual([relation])
         expect(await store.reuses.count()).toBe(2)
@@ -483,6 +510,24 @@ for (const [name, answers, fresh] of KINDS) {
         await store.jobs.add(job('a'), NOW)
         await claim('w1')
         expect(await store.jobs.add(job('a'), NOW)).toBe(true)
+      })
+
+      it('are queued several at a time, each once, the earlier time holding', async () => {
+        await store.jobs.add(job('a', { runAt: later(50) }), NOW)
+        await store.jobs.addAll([job('a', { runAt: later(20) }), job('b'), job('c')], NOW)
+        await store.jobs.addAll([], NOW)
+        expect((await store.jobs.counts()).queued).toBe(3)
+        const keys = [(await claim('w'))?.key, (await claim('w'))?.key, (await claim('w'))?.key]
+        expect(keys).toEqual(['b', 'c', undefined])
+        expect((await claim('w', later(20)))?.key).toBe('a')
+      })
+
+      it('that fell silent go before those that wait', async () => {
+        await store.jobs.add(job('silent', { priority: 9 }), NOW)
+        await claim('w1')
+        await store.jobs.add(job('next', { priority: 1 }), NOW)
+        expect((await claim('w2', later(61)))?.key).toBe('silent')
+        expect((await claim('w2', later(61)))?.key).toBe('next')
       })
 
       it('wait for their time, and run by priority', async () => {

@@ -24,8 +24,10 @@ export interface Dialect {
   readonly migrationLock: string | null
   /** Added to the choice of a job, so that workers do not wait for one another. */
   readonly skipLocked: string
-  /** Puts an article's words into the index. Values: its ordinal, then those of `indexed`. */
-  readonly index: string
+  /** Has the engine count its jobs anew, which decides by which index it looks for the next; null where it need not. */
+  readonly survey: string | null
+  /** Where an article's words are put to be found, as `insertRows` has it. Values: its ordinal, then those of `indexed`. */
+  readonly index: { readonly into: string; readonly one?: string }
   readonly unindex: string
   readonly indexed: (words: IndexedWords) => Value[]
   /** A condition on an article's ordinal; its value is what `match` gives. */

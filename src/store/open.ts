@@ -66,11 +66,16 @@ function atomic(database: Database): Parts {
       database.transaction((queries) => work(parts(queries))(...args))
   return {
     ...plain,
-    documents: { ...plain.documents, add: whole((within) => within.documents.add) },
+    documents: {
+      ...plain.documents,
+      add: whole((within) => within.documents.add),
+      addAll: whole((within) => within.documents.addAll),
+    },
     articles: {
       ...plain.articles,
       replace: whole((within) => within.articles.replace),
       add: whole((within) => within.articles.add),
+      setStories: whole((within) => within.articles.setStories),
     },
     stories: {
       ...plain.stories,
@@ -84,7 +89,11 @@ function atomic(database: Database): Parts {
       add: whole((within) => within.decisions.add),
       undo: whole((within) => within.decisions.undo),
     },
-    jobs: { ...plain.jobs, add: whole((within) => within.jobs.add) },
+    jobs: {
+      ...plain.jobs,
+      add: whole((within) => within.jobs.add),
+      addAll: whole((within) => within.jobs.addAll),
+    },
     arrivals: {
       ...plain.arrivals,
       append: whole((within) => within.arrivals.append),

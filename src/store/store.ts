@@ -41,11 +41,9 @@ export interface Documents {
    * @param as what it came to, where that is known; else it waits
    * @returns false where it is there already, and nothing was changed
    */
-  readonly add: (
-    entry: DocumentEntry,
-    bytes: Uint8Array,
-    as?: { readonly state: DocumentState; readonly notices: readonly Notice[] },
-  ) => Promise<boolean>
+  readonly add: (entry: DocumentEntry, bytes: Uint8Array, as?: NewDocument['as']) => Promise<boolean>
+  /** The same for several. @returns the ids of those that were not there */
+  readonly addAll: (documents: readonly NewDocument[]) => Promise<readonly string[]>
   readonly get: (id: string) => Promise<StoredDocument | null>
   /** The document as it stands; it stays so until the transaction ends. */
   readonly hold: (id: string) => Promise<StoredDocument | null>
@@ -62,10 +60,17 @@ export interface Documents {
   readonly count: () => Promise<number>
 }
 
+export interface NewDocument {
+  readonly entry: DocumentEntry
+  readonly bytes: Uint8Array
+  /** What it came to, where that is known; else it waits. */
+  readonly as?: { readonly state: DocumentState; readonly notices: readonly Notice[] } | undefined
+}
+
 export interface Articles {
   /** Put a document's articles in the place of those that it had. Their stories are kept where the ids are the same. */
   readonly replace: (document: string, entries: readonly ArticleEntry[]) => Promise<void>
-  /** The same for a document that had none. */
+  /** The same for documents that had none. */
   readonly add: (entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
   readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
@@ -77,6 +82,8 @@ export interface Articles {
   readonly summaries: (ids: readonly string[]) => Promise<readonly ArticleSummary[]>
   readonly storyOf: (id: string) => Promise<string | null>
   readonly setStory: (ids: readonly string[], story: string | null) => Promise<void>
+  /** @param stories by the ids of articles */
+  readonly setStories: (stories: ReadonlyMap<string, string>) => Promise<void>
   /** Articles of some documents in one of some languages, by the ids of the documents and within one in their order. */
   readonly ofDocuments: (
     documents: readonly string[],
@@ -95,6 +102,8 @@ export interface Arrivals {
   readonly append: (document: string) => Promise<number>
   /** Put a document where a stream has it. @returns false where that place is decided already */
   readonly appendAt: (arrival: Arrival) => Promise<boolean>
+  /** The same for several. @returns the places that were not decided */
+  readonly appendAllAt: (arrivals: readonly Arrival[]) => Promise<readonly number[]>
   /** Say whether the document has articles; a second arrival of one that had them before is passed over. */
   readonly settle: (document: string, ready: boolean) => Promise<void>
   /** The same for everything derived anew: of several arrivals the first one counts. */
@@ -145,8 +154,8 @@ export interface Reuses {
   readonly add: (entries: readonly Reuse[]) => Promise<void>
   /** Of an article with earlier ones, ordered by their ids. */
   readonly of: (article: string) => Promise<readonly Reuse[]>
-  /** How the two stand to each other, once they are aligned. */
-  readonly setRelation: (article: string, earlier: string, relation: Relation) => Promise<void>
+  /** How an article stands to earlier ones, by their ids, once they are aligned. */
+  readonly setRelations: (article: string, relations: ReadonlyMap<string, Relation>) => Promise<void>
   readonly count: () => Promise<number>
 }
 
@@ -202,6 +211,8 @@ export interface Sources {
 export interface Jobs {
   /** @returns false where the same job is queued already; an earlier time then holds */
   readonly add: (entry: JobEntry, now: string) => Promise<boolean>
+  /** The same for several. */
+  readonly addAll: (entries: readonly JobEntry[], now: string) => Promise<void>
   /** The next job that is due, held until `leasedUntil`; one whose holder was silent for too long counts as due. */
   readonly claim: (claim: Claim) => Promise<Job | null>
   /** @returns false where the worker does not hold the job any more: what it did must then not count */
@@ -218,7 +229,7 @@ export interface Jobs {
   readonly counts: () => Promise<Readonly<Record<JobState, number>>>
   /** How many are being done or could be: jobs of a later time are not counted. */
   readonly due: (kinds: readonly string[], now: string) => Promise<number>
-  /** Forget what was done before this moment. */
+  /** Forget what was done before this moment, and keep the queue quick to look through. */
   readonly prune: (before: string) => Promise<void>
 }
 

@@ -55,7 +55,8 @@ function streamState(partition: string, saved: Saved | null): StageState {
         await moves.write(parts, now)
         await parts.reuses.forgetFound(ids)
         await parts.reuses.add(found.flatMap((one) => one.reuses))
-        for (const { article } of found) await parts.jobs.add(alignJob(article, now), now)
+        const jobs = found.map(({ article }) => alignJob(article, now))
+        await parts.jobs.addAll(jobs, now)
       }
     },
     save() {

@@ -37,11 +37,19 @@ export class Moves {
   }
 
   async write(parts: Parts, now: string): Promise<void> {
+    const stories = new Map<string, string>()
     for (const move of this.#moves) {
-      const articles = move.do === 'put' ? move.articles : await parts.articles.idsOfStory(move.from)
-      await parts.articles.setStory(articles, move.into)
+      if (move.do === 'put') for (const article of move.articles) stories.set(article, move.into)
+      else {
+        // Whom it takes along depends on what was written before it.
+        await parts.articles.setStories(stories)
+        stories.clear()
+        await parts.articles.setStory(await parts.articles.idsOfStory(move.from), move.into)
+      }
     }
-    for (const story of this.#touched) await parts.jobs.add(reconcileJob(story, now), now)
+    await parts.articles.setStories(stories)
+    const jobs = [...this.#touched].map((story) => reconcileJob(story, now))
+    await parts.jobs.addAll(jobs, now)
   }
 
   /** After the report that started it; one that was split off has its number too, for it may share its first report. */

@@ -2,6 +2,7 @@ import type { Queries } from '../database.ts'
 import type { Arrival } from '../records.ts'
 import type { Arrivals } from '../store.ts'
 import { numberOf, textOf } from './columns.ts'
+import { insertRows } from './rows.ts'
 
 export function arrivals({ query }: Queries): Arrivals {
   return {
@@ -12,13 +13,8 @@ export function arrivals({ query }: Queries): Arrivals {
       await query("INSERT INTO arrivals (seq, document, state) VALUES (?, ?, 'waiting')", [seq, document])
       return seq
     },
-    async appendAt({ seq, document, state }) {
-      const rows = await query(
-        'INSERT INTO arrivals (seq, document, state) VALUES (?, ?, ?) ON CONFLICT (seq) DO NOTHING RETURNING seq',
-        [seq, document, state],
-      )
-      return rows.length > 0
-    },
+    appendAt: async (arrival) => (await appendAllAt([arrival])).length > 0,
+    appendAllAt,
     async settle(document, ready) {
       const [before] = await query("SELECT seq FROM arrivals WHERE document = ? AND state = 'ready'", [document])
       const [first] = await query("SELECT min(seq) AS seq FROM arrivals WHERE document = ? AND state = 'waiting'", [
@@ -63,6 +59,13 @@ export function arrivals({ query }: Queries): Arrivals {
       return base
     },
     last,
+  }
+
+  async function appendAllAt(list: readonly Arrival[]): Promise<number[]> {
+    const rows = list.map(({ seq, document, state }) => [seq, document, state])
+    const end = 'ON CONFLICT (seq) DO NOTHING RETURNING seq'
+    const taken = await insertRows({ query }, rows, { into: 'arrivals (seq, document, state)', end })
+    return taken.map((row) => numberOf(row, 'seq'))
   }
 
   async function last(): Promise<number> {

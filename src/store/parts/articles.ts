@@ -1,11 +1,14 @@
 import type { PreparedArticle } from '../../core/model/annotation.ts'
-import type { Queries, Row } from '../database.ts'
+import type { IndexedWords, Queries, Row, Value } from '../database.ts'
 import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle } from '../records.ts'
 import { edged, toLearn } from '../spelling.ts'
 import type { Articles } from '../store.ts'
 import { indexedWords } from '../words.ts'
 import { bytesOf, countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
+import { insertRows, valuesOf } from './rows.ts'
 
+/** In one statement. */
+const MOST_STORIES = 400
 const STORED = 'prepared, document, newest, story'
 const SUMMARY = 'id, document, input, url, title, publisher, published, story'
 
@@ -19,11 +22,9 @@ export function articles({ query, dialect }: Queries): Articles {
         document,
       ])
       await query('DELETE FROM articles WHERE document = ?', [document])
-      for (const entry of entries) await insert(entry, stories.get(entry.article.id) ?? null)
+      await insert(entries, stories)
     },
-    async add(entries) {
-      for (const entry of entries) await insert(entry, null)
-    },
+    add: (entries) => insert(entries, new Map()),
     async get(id) {
       const [row] = await query(`SELECT ${STORED} FROM articles WHERE id = ?`, [id])
       return row ? stored(row) : null
@@ -54,6 +55,16 @@ export function articles({ query, dialect }: Queries): Articles {
     },
     async setStory(ids, story) {
       await query(`UPDATE articles SET story = ? WHERE id IN (${marks(ids)})`, [story, ...ids])
+    },
+    async setStories(stories) {
+      const rows = [...stories]
+      for (let i = 0; i < rows.length; i += MOST_STORIES) {
+        const some = rows.slice(i, i + MOST_STORIES)
+        await query(
+          `UPDATE articles SET story = v.column2 FROM ${valuesOf(some)} AS v WHERE articles.id = v.column1`,
+          some.flat(),
+        )
+      }
     },
     async ofDocuments(documents, languages) {
       const written = languages.filter((language) => language !== null)
@@ -89,38 +100,42 @@ export function articles({ query, dialect }: Queries): Articles {
   }
 
   /** Words by which a search finds those that are spelled alike. They stay when their article goes: somebody may type them. */
-  async function learn(words: readonly string[]): Promise<void> {
-    if (words.length === 0) return
-    const fresh = await query(
-      `INSERT INTO search_words (word) VALUES ${words.map(() => '(?)').join(', ')} ON CONFLICT DO NOTHING RETURNING word`,
-      words,
-    )
+  async function learn(words: ReadonlySet<string>): Promise<void> {
+    // In one order, so that two who learn the same words do not wait for each other.
+    const rows = [...words].sort().map((word) => [word])
+    const end = 'ON CONFLICT DO NOTHING RETURNING word'
+    const fresh = await insertRows({ query }, rows, { into: 'search_words (word)', end })
     if (dialect.learn !== null) for (const row of fresh) await query(dialect.learn, [edged(textOf(row, 'word'))])
   }
 
-  async function insert(
-    { article, document, newest, print: { runs, bytes } }: ArticleEntry,
-    story: string | null,
-  ): Promise<void> {
-    const [row] = await query(
-      `INSERT INTO articles (id, document, input, url, title, publisher, published, newest, language, story, prepared)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING ordinal`,
-      [
-        ...[article.id, document, article.input, article.url, article.title, article.publisher, article.published],
-        ...[newest, article.language, story, JSON.stringify(article)],
-      ],
-    )
-    const words = indexedWords({
-      headline: [article.title ?? '', ...article.parts.map((part) => (part.kind === 'headline' ? part.text : ''))].join(
-        ' ',
-      ),
-      names: [article.publisher ?? '', ...new Set(article.names.map((name) => name.entity))].join(' '),
-      body: [article.text, ...article.parts.map((part) => part.text)].join(' '),
-    })
-    await query(dialect.index, [numberOf(row!, 'ordinal'), ...dialect.indexed(words)])
-    await learn(toLearn(words))
-    await query('INSERT INTO article_prints (article, runs, print) VALUES (?, ?, ?)', [article.id, runs, bytes])
+  async function insert(entries: readonly ArticleEntry[], stories: ReadonlyMap<string, string | null>): Promise<void> {
+    const columns = 'id, document, input, url, title, publisher, published, newest, language, story, prepared'
+    const rows = entries.map((entry) => columnsOf(entry, stories.get(entry.article.id) ?? null))
+    const returned = await insertRows({ query }, rows, { into: `articles (${columns})`, end: 'RETURNING id, ordinal' })
+    const ordinals = new Map(returned.map((row) => [textOf(row, 'id'), numberOf(row, 'ordinal')]))
+    const words = entries.map(({ article }) => ({ ordinal: ordinals.get(article.id)!, words: wordsOf(article) }))
+    const indexed = words.map((one) => [one.ordinal, ...dialect.indexed(one.words)])
+    await insertRows({ query }, indexed, dialect.index)
+    await learn(new Set(words.flatMap((one) => toLearn(one.words))))
+    const prints = entries.map(({ article, print: { runs, bytes } }) => [article.id, runs, bytes])
+    await insertRows({ query }, prints, { into: 'article_prints (article, runs, print)' })
   }
+}
+
+function columnsOf({ article, document, newest }: ArticleEntry, story: string | null): Value[] {
+  return [
+    ...[article.id, document, article.input, article.url, article.title, article.publisher, article.published],
+    ...[newest, article.language, story, JSON.stringify(article)],
+  ]
+}
+
+function wordsOf({ title, publisher, names, text, parts }: PreparedArticle): IndexedWords {
+  const headlines = parts.map((part) => (part.kind === 'headline' ? part.text : ''))
+  return indexedWords({
+    headline: [title ?? '', ...headlines].join(' '),
+    names: [publisher ?? '', ...new Set(names.map((name) => name.entity))].join(' '),
+    body: [text, ...parts.map((part) => part.text)].join(' '),
+  })
 }
 
 function print(row: Row): ArticlePrint {

@@ -1,8 +1,9 @@
 import type { Notice } from '../../core/model/notice.ts'
-import type { Queries, Row } from '../database.ts'
+import type { Queries, Row, Value } from '../database.ts'
 import type { DocumentState, StoredDocument } from '../records.ts'
-import type { Documents } from '../store.ts'
+import type { Documents, NewDocument } from '../store.ts'
 import { bytesOf, countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
+import { insertRows } from './rows.ts'
 
 const COLUMNS =
   'id, sha256, byte_length, input, media_type, charset, url, headers, retrieved, added_at, source, state, notices'
@@ -11,27 +12,10 @@ const WAITING = { state: 'waiting', notices: [] } as const
 
 export function documents({ query }: Queries): Documents {
   return {
-    async add(entry, bytes, { state, notices } = WAITING) {
-      await query('INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', [
-        entry.sha256,
-        bytes,
-      ])
-      const added = await query(
-        `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING id`,
-        [
-          ...[entry.id, entry.sha256, entry.byteLength, entry.input, entry.mediaType, entry.charset, entry.url],
-          ...[
-            JSON.stringify(entry.headers),
-            entry.retrieved,
-            entry.addedAt,
-            entry.source,
-            state,
-            JSON.stringify(notices),
-          ],
-        ],
-      )
-      return added.length > 0
+    async add(entry, bytes, as) {
+      return (await addAll([{ entry, bytes, as }])).length > 0
     },
+    addAll,
     async get(id) {
       const [row] = await query(`SELECT ${COLUMNS} FROM documents WHERE id = ?`, [id])
       return row ? document(row) : null
@@ -72,6 +56,25 @@ export function documents({ query }: Queries): Documents {
     },
     count: async () => countOf(await query('SELECT count(*) AS count FROM documents')),
   }
+
+  async function addAll(list: readonly NewDocument[]): Promise<string[]> {
+    const originals = list.map(({ entry, bytes }) => [entry.sha256, bytes])
+    await insertRows({ query }, originals, {
+      into: 'originals (sha256, bytes)',
+      end: 'ON CONFLICT (sha256) DO NOTHING',
+    })
+    const end = 'ON CONFLICT (id) DO NOTHING RETURNING id'
+    const added = await insertRows({ query }, list.map(columnsOf), { into: `documents (${COLUMNS})`, end })
+    return added.map((row) => textOf(row, 'id'))
+  }
+}
+
+function columnsOf({ entry, as = WAITING }: NewDocument): Value[] {
+  return [
+    ...[entry.id, entry.sha256, entry.byteLength, entry.input, entry.mediaType, entry.charset, entry.url],
+    ...[JSON.stringify(entry.headers), entry.retrieved, entry.addedAt, entry.source],
+    ...[as.state, JSON.stringify(as.notices)],
+  ]
 }
 
 function document(row: Row): StoredDocument {

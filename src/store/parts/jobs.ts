@@ -1,8 +1,9 @@
 import { errorCode } from '../../io/failure.ts'
-import type { Queries, Row } from '../database.ts'
+import type { Queries, Row, Value } from '../database.ts'
 import type { Job, JobEntry, JobState } from '../records.ts'
 import type { Claim, Jobs } from '../store.ts'
 import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
+import { insertRows } from './rows.ts'
 
 const COLUMNS = 'ordinal, kind, key, payload, state, attempts, run_at, worker, error, created_at, finished_at'
 const DEFAULT_PRIORITY = 5
@@ -14,6 +15,7 @@ const DEFAULT_PRIORITY = 5
 export function jobs({ query, dialect }: Queries): Jobs {
   return {
     add,
+    addAll,
     claim: (claim) => claimed(claim, CLAIM_TRIES),
     finish: (id, worker, now) =>
       held("state = 'done', error = NULL, leased_until = NULL, finished_at = ?", [now], { id, worker }),
@@ -59,16 +61,25 @@ export function jobs({ query, dialect }: Queries): Jobs {
     },
     async prune(before) {
       await query("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [before])
+      if (dialect.survey !== null) await query(dialect.survey)
     },
   }
 
+  async function addAll(entries: readonly JobEntry[], now: string): Promise<void> {
+    const rows = entries.map((entry) => columnsOf(entry, now))
+    const returned = await insertRows({ query }, rows, {
+      into: QUEUED,
+      one: QUEUED_ROW,
+      end: `${UNLESS_QUEUED} RETURNING kind, key`,
+    })
+    const fresh = new Set(returned.map((row) => nameOf(textOf(row, 'kind'), textOf(row, 'key'))))
+    for (const entry of entries) if (!fresh.has(nameOf(entry.kind, entry.key))) await add(entry, now)
+  }
+
   async function add(entry: JobEntry, now: string): Promise<boolean> {
-    const { kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY } = entry
-    const added = await query(
-      `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
-       VALUES (?, ?, ?, ?, 'queued', ?, 0, ?, ?) ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING RETURNING ordinal`,
-      [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now],
-    )
+    const { kind, key, runAt } = entry
+    const row = columnsOf(entry, now)
+    const added = await query(`INSERT INTO ${QUEUED} VALUES ${QUEUED_ROW} ${UNLESS_QUEUED} RETURNING ordinal`, row)
     if (added.length > 0) return true
     // The row is held until the transaction ends: nobody does the job before what it is to see is there.
     const held = await query(
@@ -83,7 +94,7 @@ export function jobs({ query, dialect }: Queries): Jobs {
   async function claimed(claim: Claim, tries: number): Promise<Job | null> {
     try {
       const [row] = await query(claiming(claim.kinds), [
-        ...[claim.worker, claim.leasedUntil, ...claim.kinds, claim.now, claim.now],
+        ...[claim.worker, claim.leasedUntil, claim.now, ...claim.kinds, claim.now, ...claim.kinds],
       ])
       return row ? job(row) : null
     } catch (error) {
@@ -94,16 +105,18 @@ export function jobs({ query, dialect }: Queries): Jobs {
     }
   }
 
+  /** What another let go of, else the next that waits: two looks, each along the index, however long the queue is. */
   function claiming(kinds: readonly string[]): string {
-    return `UPDATE jobs SET state = 'active', worker = ?, leased_until = ?, attempts = attempts + 1
-      WHERE ordinal = (
+    const next = (due: string): string => `(
         SELECT j.ordinal FROM jobs j
-        WHERE j.kind IN (${marks(kinds)})
-          AND ((j.state = 'queued' AND j.run_at <= ?) OR (j.state = 'active' AND j.leased_until <= ?))
+        WHERE ${due} AND j.kind IN (${marks(kinds)})
           AND (j.lane IS NULL OR NOT EXISTS (
             SELECT 1 FROM jobs o WHERE o.lane = j.lane AND o.state = 'active' AND o.ordinal <> j.ordinal))
-        ORDER BY j.priority, j.run_at, j.ordinal LIMIT 1 ${dialect.skipLocked})
-      RETURNING ${COLUMNS}`
+        ORDER BY j.priority, j.run_at, j.ordinal LIMIT 1 ${dialect.skipLocked})`
+    const lost = next("j.state = 'active' AND j.leased_until <= ?")
+    const waiting = next("j.state = 'queued' AND j.run_at <= ?")
+    return `UPDATE jobs SET state = 'active', worker = ?, leased_until = ?, attempts = attempts + 1
+      WHERE ordinal = coalesce(${lost}, ${waiting}) RETURNING ${COLUMNS}`
   }
 
   async function held(
@@ -120,6 +133,17 @@ export function jobs({ query, dialect }: Queries): Jobs {
 }
 
 const CLAIM_TRIES = 5
+const QUEUED = 'jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)'
+const QUEUED_ROW = "(?, ?, ?, ?, 'queued', ?, 0, ?, ?)"
+const UNLESS_QUEUED = "ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING"
+
+function columnsOf({ kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY }: JobEntry, now: string): Value[] {
+  return [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now]
+}
+
+function nameOf(kind: string, key: string): string {
+  return `${kind} ${key}`
+}
 
 function job(row: Row): Job {
   return {

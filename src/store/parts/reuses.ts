@@ -1,7 +1,7 @@
 import type { Queries } from '../database.ts'
 import type { Reuses } from '../store.ts'
 import { countOf, marks, numberOf, textOf } from './columns.ts'
-import { insertRows } from './rows.ts'
+import { insertRows, valuesOf } from './rows.ts'
 
 export function reuses({ query }: Queries): Reuses {
   return {
@@ -42,10 +42,14 @@ export function reuses({ query }: Queries): Reuses {
         contained: numberOf(row, 'contained'),
       }))
     },
-    async setRelation(article, earlier, relation) {
-      await query('UPDATE reuses SET kind = ?, detail = ? WHERE article = ? AND earlier = ?', [
-        ...[relation.kind, JSON.stringify(relation), article, earlier],
-      ])
+    async setRelations(article, relations) {
+      if (relations.size === 0) return
+      const rows = [...relations].map(([earlier, relation]) => [earlier, relation.kind, JSON.stringify(relation)])
+      await query(
+        `UPDATE reuses SET kind = v.column2, detail = v.column3 FROM ${valuesOf(rows)} AS v
+         WHERE reuses.article = ? AND reuses.earlier = v.column1`,
+        [...rows.flat(), article],
+      )
     },
     count: async () => countOf(await query('SELECT count(*) AS count FROM reuses')),
   }
