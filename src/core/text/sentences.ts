@@ -60,10 +60,21 @@ function endOfSentence(tokens: readonly Token[], i: number, rules: SentenceRules
   while (tokens[last + 1] && tokens[last + 1]!.start === tokens[last]!.end && closes(tokens, last + 1)) last++
   const next = tokens[last + 1]
   if (!next) return last
-  if (next.start === tokens[last]!.end && token.text === '.') return 0
+  if (next.start === tokens[last]!.end && token.text === '.') return lostSpace(tokens, i, next, rules) ? last : 0
   if (token.text !== '.') return startsSentence(tokens, last + 1) ? last : 0
   if (glued && last === i && isAbbreviation(tokens, i - 1, rules)) return 0
   return startsSentence(tokens, last + 1) ? last : 0
+}
+
+/**
+ * "… of the year.The bank said …": where a page lost the space, a whole word before the stop and a capital after it tell.
+ * A capital on both sides is a name with a stop in it ("Quay.Net") unless what follows begins sentences.
+ */
+function lostSpace(tokens: readonly Token[], i: number, next: Token, rules: SentenceRules): boolean {
+  const before = tokens[i - 1]
+  if (before?.end !== tokens[i]!.start || rules.abbreviations.has(before.lower)) return false
+  if (/^\p{Ll}{3,}$/u.test(before.text)) return /^\p{Lu}\p{L}+$/u.test(next.text)
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(before.text) && SENTENCE_STARTERS.has(next.text)
 }
 
 function isLongDots(token: Token): boolean {

@@ -36,6 +36,9 @@ describe('tokenize', () => {
 
 describe('sentences', () => {
   it.each([
+    ['a lost space', 'They closed the lock.The mayor left.', ['They closed the lock.', 'The mayor left.']],
+    ['a lost space after a name', 'It was Monday.The mayor left.', ['It was Monday.', 'The mayor left.']],
+    ['a stop within a name', 'He runs Quay.Net and tarn.example now.', ['He runs Quay.Net and tarn.example now.']],
     ['titles', 'Lt. Col. Roe spoke. Dr. Moss did not.', ['Lt. Col. Roe spoke.', 'Dr. Moss did not.']],
     ['closing quotation marks', '“We go.” They went. "No." He left.', ['“We go.”', 'They went.', '"No."', 'He left.']],
     ['initials', 'J. R. Hale won. B. lost.', ['J. R. Hale won.', 'B. lost.']],

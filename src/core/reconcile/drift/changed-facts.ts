@@ -2,6 +2,7 @@ import type { Language } from '../../languages/language.ts'
 import type { ChangedFact } from '../../model/drift.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Token } from '../../text/tokens.ts'
+import { longestCommon } from './longest-common.ts'
 import type { Unit } from './units.ts'
 
 /** A figure, name or date of a sentence. */
@@ -108,7 +109,7 @@ function changedStretches(a: readonly Token[], b: readonly Token[]): Stretch[] {
   while (endA > start && endB > start && alike(a[endA - 1]!, b[endB - 1]!)) [endA, endB] = [endA - 1, endB - 1]
   const [left, right] = [a.slice(start, endA), b.slice(start, endB)]
   if (left.length * right.length > MOST_CELLS) return [{ source: left, derived: right }]
-  const common = longestCommon(left, right)
+  const common = longestCommon(left, right, alike)
   const stretches: Stretch[] = []
   let [i, k] = [0, 0]
   for (const [nextI, nextK] of [...common, [left.length, right.length] as const]) {
@@ -120,23 +121,4 @@ function changedStretches(a: readonly Token[], b: readonly Token[]): Stretch[] {
 
 function alike(a: Token, b: Token): boolean {
   return a.lower === b.lower
-}
-
-/** Positions of a longest common subsequence. */
-function longestCommon(a: readonly Token[], b: readonly Token[]): [number, number][] {
-  const width = b.length + 1
-  const lengths = new Uint16Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let k = b.length - 1; k >= 0; k--)
-      lengths[i * width + k] = alike(a[i]!, b[k]!)
-        ? lengths[(i + 1) * width + k + 1]! + 1
-        : Math.max(lengths[(i + 1) * width + k]!, lengths[i * width + k + 1]!)
-  const found: [number, number][] = []
-  let [i, k] = [0, 0]
-  while (i < a.length && k < b.length) {
-    if (alike(a[i]!, b[k]!)) found.push([i++, k++])
-    else if (lengths[(i + 1) * width + k]! >= lengths[i * width + k + 1]!) i++
-    else k++
-  }
-  return found
 }

@@ -13,6 +13,7 @@ import { type Check, type Comparison, placesOf, words } from './context.ts'
 import { droppedFindings } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
+import { inPlaceFindings } from './in-place.ts'
 import { nameFindings } from './names.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
@@ -73,7 +74,8 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     if (unsupported.length > 0) return unsupported
-    return withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
+    const found = withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
+    return [...found, ...inPlaceFindings(supported, comparison).filter((one) => !touches(one, found))]
   })
   return {
     source: source.id,
@@ -132,6 +134,19 @@ function nameForms(article: PreparedArticle): Comparison['sourceNames'] {
     for (const form of [name.entity, words(article, name)]) if (!forms.has(form)) forms.set(form, name)
   }
   return [...forms].map(([form, name]) => ({ form, name }))
+}
+
+/** Has another finding these words already? A lost hedge or speaker is of the whole clause, not of a word in it. */
+function touches({ derived }: Finding, found: readonly Finding[]): boolean {
+  return found.some(
+    (one) =>
+      one.kind !== 'hedge-lost' &&
+      one.kind !== 'attribution-lost' &&
+      one.kind !== 'attribution-changed' &&
+      one.derived !== null &&
+      derived !== null &&
+      overlaps(one.derived, derived),
+  )
 }
 
 /** Two checks may see one change: the first keeps the words. */

@@ -9,7 +9,7 @@ export function polarityFindings({ unit, sources }: Supported, comparison: Compa
   const best = sources[0]
   if (!best) return []
   return [
-    ...negationFindings(unit, best, comparison),
+    ...sources.flatMap((home) => negationFindings(unit, home, comparison)),
     ...deniedFindings(unit, sources, comparison),
     ...concessionFindings(unit, sources, comparison),
   ].slice(0, 1)
