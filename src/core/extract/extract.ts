@@ -65,11 +65,11 @@ function decidePage(source: Source): Decided {
   const { extract: words, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const page = pagePieces(root, words, source.state)
   const written = readPageFacts(root, words)
-  const shown = shownDates(page.blocks, words)
-  const published = settleDate(written, shown, [
-    dateInAddress(written.url ?? source.document.url),
-    dateInData(root, words),
-  ])
+  const shown = shownDates(page.blocks, words, written.title)
+  const published = settleDate(written, shown, {
+    address: dateInAddress(written.url ?? source.document.url, words),
+    data: dateInData(root, words),
+  })
   const authors = pageAuthors({ written, blocks: page.blocks, root, words, names })
   const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
   return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }

@@ -3,7 +3,7 @@ import { readMoments } from '../metadata/moment.ts'
 import { allMeta, firstMeta, type Head, metaOf } from './head.ts'
 import { readLinkedData } from './json-ld.ts'
 import { tidyTitle } from './title.ts'
-import { type Element, findAll, textOf } from './tree.ts'
+import { type Element, findAll, isInside, textOf } from './tree.ts'
 import { authorsOf, lastAuthorsOf, marksOf } from './written-authors.ts'
 
 /** What a page's head and markup say of the report on it. */
@@ -117,7 +117,7 @@ function publishedOf(head: Head): string | null {
       `${attributes['class']} ${attributes['itemprop']} ${parent?.attributes['class']}`,
     ),
   )
-  const timeTexts = [...marked, ...times].flatMap((one) => [
+  const timeTexts = [...marked, ...nearest(root, times), ...times].flatMap((one) => [
     one.attributes['datetime'] ?? one.attributes['content'] ?? '',
     textOf(one),
   ])
@@ -133,6 +133,21 @@ function siteNamesOf(head: Head): string[] {
   const last = parts.length > 1 ? parts.at(-1)! : ''
   const named = feeds.map((one) => one.attributes['title'] ?? '')
   return [...allMeta(head, ['og:site_name', 'application-name']), last, ...named].map((one) => one.trim())
+}
+
+/** Levels of elements around the main heading within which a time is the report's. */
+const HEAD_LEVELS = 4
+
+/** The times beside the main heading: those of lists and menus may come first on the page. */
+function nearest(root: Element, times: readonly Element[]): Element[] {
+  if (times.length < 2) return []
+  let at: Element | null = findAll(root, (one) => one.tag === 'h1')[0] ?? null
+  for (let level = 0; at && level < HEAD_LEVELS; at = at.parent, level++) {
+    const around = at
+    const found = times.filter((time) => isInside(time, around))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The first of the values that is a date. */

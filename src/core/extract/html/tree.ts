@@ -103,6 +103,12 @@ export function areClose(a: Element, b: Element): boolean {
   return false
 }
 
+/** Does an element stand in another, or is it that one? */
+export function isInside(element: Element, around: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (at === around) return true
+  return false
+}
+
 /** Is an element, or one around it, of one of these tags? */
 export function isWithin(element: Element, tags: readonly string[]): boolean {
   for (let at: Element | null = element; at; at = at.parent) if (tags.includes(at.tag)) return true

@@ -24,13 +24,13 @@ interface Clock {
 const ISO =
   /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?(?!\d))?/g
 // "2 December 2023", "2nd of Dec., 2023", "2-Dec-2023"
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})\b/giu
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})(?!\d)/giu
 // "December 2, 2023", "DEC. 2nd 2023"
-const MONTH_FIRST = /\b(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/giu
+const MONTH_FIRST = /\b(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu
 // "2023 Dec 2"
 const YEAR_FIRST = /\b(\d{4}) (\p{L}{3,9})\.? (\d{1,2})\b/giu
 // "02/12/2023": told only where one of both can be no month.
-const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
+const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/g
 const TIME =
   /\b(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?!\d| ?%))?(?:h\b)? ?([ap])\.?m\b\.?(?: \(?((?:GMT|UTC)? ?[+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5})\b\)?)?|\b(\d{1,2})[:.h](\d{2})(?::\d{2})?(?!\d|\.\d)(?: ?\(?((?:GMT|UTC)? ?[+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5})\b\)?)?|\b([012]\d)([0-5]\d)() (GMT|UTC)\b/giu
 
