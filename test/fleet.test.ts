@@ -192,6 +192,32 @@ describe.skipIf(!answers)('a worker', () => {
     expect(text).toContain('stemma_fleet_events_total{event="prepared"} 20\n')
   }, 60_000)
 
+  it('stands by for what another owns, and goes on from there when that is gone', async () => {
+    await fresh()
+    const line = fleetLine(channel, store, systemClock)
+    const first = await work()
+    for (const one of inventedReports(10, 5)) await add(one)
+    await until(async () => (await line.pending()) === 0 && (await store.arrivals.last()) === 10)
+    const names = (await store.partitions.list()).map(({ name }) => name)
+    const second = await work()
+    const third = await work()
+    const all = [first, second, third]
+    const standing = (): string[] => all.flatMap((one) => one.standsBy()).sort()
+    await until(async () => standing().join() === names.join())
+    for (const one of all) expect(one.standsBy().filter((name) => one.owned().includes(name))).toEqual([])
+    // It went along: nothing that was taken in before is read again when it takes over.
+    const left = first.owned()
+    const heirs = new Map(left.map((name) => [name, all.find((one) => one.standsBy().includes(name))!]))
+    expect(left.length).toBeGreaterThan(0)
+    for (const heir of heirs.values()) expect(heir).not.toBe(first)
+    workers.splice(workers.indexOf(first), 1)
+    await first.stop()
+    await until(async () => [...heirs].every(([name, heir]) => heir.owned().includes(name)))
+    for (const one of inventedReports(10, 5, 3)) await add(one)
+    await until(async () => (await line.pending()) === 0 && (await store.arrivals.last()) === 20)
+    await until(async () => [second, third].flatMap((one) => one.standsBy()).length === names.length)
+  }, 60_000)
+
   it('holds a lease alone, and has a later fence than whoever had it before', async () => {
     await fresh()
     const ask = { leases: channel.leases, clock: systemClock, leaseFor: 1500 }

@@ -1,6 +1,6 @@
 /**
  * The partitions that this process owns: it goes through the arrivals for them for as long as it holds their leases. Each
- * process takes its share, and what another lets go of.
+ * process takes its share, and what another lets go of: first of all what it stands by for.
  */
 
 import { Follower } from '../desk/stages/follower.ts'
@@ -11,6 +11,7 @@ import { reason } from '../io/failure.ts'
 import type { Store } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { type Lease, takeLease } from './lease.ts'
+import { STANDBY, Standbys } from './standbys.ts'
 
 export interface OwnersOptions {
   readonly store: Store
@@ -22,7 +23,7 @@ export interface OwnersOptions {
 }
 
 export interface OwnerEvent {
-  readonly event: 'owns' | 'released' | 'lost' | 'fault'
+  readonly event: 'owns' | 'released' | 'lost' | 'stands' | 'fault'
   readonly partition?: string
   readonly error?: string
 }
@@ -39,17 +40,26 @@ export class Owners {
   readonly #options: OwnersOptions
   readonly #stopping = new AbortController()
   readonly #owned = new Map<string, { readonly lease: Lease; readonly done: Promise<void> }>()
+  readonly #standbys: Standbys
+  /** Seen free at the last look, by this process which stands by for them. */
+  #leftFree: readonly string[] = []
   #wake = (): void => {}
   #woken: Promise<void> = Promise.resolve()
   #loop: Promise<void> = Promise.resolve()
 
   constructor(options: OwnersOptions) {
     this.#options = options
+    this.#standbys = new Standbys(options)
     this.#rest()
   }
 
   get owned(): string[] {
     return [...this.#owned.keys()].sort()
+  }
+
+  /** Partitions that it could take over at once. */
+  get standsBy(): string[] {
+    return this.#standbys.names
   }
 
   start(): void {
@@ -69,6 +79,7 @@ export class Owners {
     this.#stopping.abort()
     this.#wake()
     await this.#loop
+    await this.#standbys.stop()
     await Promise.all([...this.#owned.values()].map(({ done }) => done))
     await this.#options.channel.leases.delete(`${MEMBER}${this.#options.name}`).catch(() => {})
   }
@@ -98,16 +109,47 @@ export class Owners {
     const { store, channel, name } = this.#options
     await channel.leases.put(`${MEMBER}${name}`, '')
     const partitions = (await store.partitions.list()).map((one) => one.name)
-    const keys = await this.#keys()
-    const members = Math.max(1, keys.filter((key) => key.startsWith(MEMBER)).length)
+    const keys = new Set(await this.#keys())
+    const members = Math.max(1, [...keys].filter((key) => key.startsWith(MEMBER)).length)
     const share = Math.ceil(partitions.length / members)
-    const surplus = [...this.#owned.entries()].slice(share)
-    for (const [, { lease }] of surplus) await lease.release()
-    const free = partitions.filter((one) => !keys.includes(`${PARTITION}${one}`) && !this.#owned.has(one))
-    for (const partition of free) {
+    const isOwned = (one: string): boolean => keys.has(`${PARTITION}${one}`) || this.#owned.has(one)
+    const hasStandby = (one: string): boolean => keys.has(`${STANDBY}${one}`)
+    await this.#giveBack(share, hasStandby)
+    const standing = this.#standbys.names
+    const free = partitions.filter((one) => !isOwned(one))
+    // Whoever stands by for a partition goes before all others.
+    const taking = [
+      ...free.filter((one) => standing.includes(one)),
+      ...free.filter((one) => !standing.includes(one) && !hasStandby(one)),
+    ]
+    for (const partition of taking) {
       const stage = stageOf(partition)
       if (stage && this.#owned.size < share && !this.#stopping.signal.aborted) await this.#take(stage)
     }
+    await this.#leaveToOthers(taking)
+    for (const partition of partitions) {
+      const stage = stageOf(partition)
+      const mine = this.#owned.has(partition) || this.#standbys.names.length >= share
+      const wanted = keys.has(`${PARTITION}${partition}`) && !hasStandby(partition)
+      if (stage && wanted && !mine && !this.#stopping.signal.aborted)
+        await this.#standbys.stand(stage, (of) => this.#follower(of))
+    }
+  }
+
+  /** What is beyond its share, first what another stands by for. */
+  async #giveBack(share: number, hasStandby: (partition: string) => boolean): Promise<void> {
+    const surplus = this.#owned.size - share
+    if (surplus <= 0) return
+    const all = [...this.#owned]
+    const order = [...all.filter(([name]) => hasStandby(name)), ...all.filter(([name]) => !hasStandby(name)).reverse()]
+    for (const [, { lease }] of order.slice(0, surplus)) await lease.release()
+  }
+
+  /** What it stands by for and has no room for is not to wait for it. */
+  async #leaveToOthers(taking: readonly string[]): Promise<void> {
+    const left = taking.filter((one) => !this.#owned.has(one) && this.#standbys.names.includes(one))
+    for (const partition of left) if (this.#leftFree.includes(partition)) await this.#standbys.leave(partition)
+    this.#leftFree = left
   }
 
   async #keys(): Promise<string[]> {
@@ -123,7 +165,8 @@ export class Owners {
     if (!lease) return
     if (!(await store.partitions.own(stage.name, { fence: lease.fence, name }))) return lease.release()
     tell({ event: 'owns', partition: stage.name })
-    const done = this.#work(stage, lease).finally(async () => {
+    const follower = (await this.#standbys.leave(stage.name)) ?? this.#follower(stage)
+    const done = this.#work(follower, lease).finally(async () => {
       this.#owned.delete(stage.name)
       tell({
         event: lease.ended.aborted && !this.#stopping.signal.aborted ? 'lost' : 'released',
@@ -134,17 +177,20 @@ export class Owners {
     this.#owned.set(stage.name, { lease, done })
   }
 
-  async #work(stage: Stage, lease: Lease): Promise<void> {
-    const { store, clock, tell, channel } = this.#options
-    const isGone = (seq: number): Promise<boolean> => isGoneFrom(channel, seq)
-    const follower = new Follower({ store, clock, stage, isGone })
+  #follower(stage: Stage): Follower {
+    const { store, clock, channel } = this.#options
+    return new Follower({ store, clock, stage, isGone: (seq) => isGoneFrom(channel, seq) })
+  }
+
+  async #work(follower: Follower, lease: Lease): Promise<void> {
+    const { clock, tell, channel } = this.#options
     while (!lease.ended.aborted && !this.#stopping.signal.aborted) {
       try {
         const moved = await follower.advance(lease.fence)
         if (moved > 0) channel.nc.publish(channel.hint)
         else await this.#idle(lease.ended)
       } catch (error) {
-        tell({ event: 'fault', partition: stage.name, error: reason(error) })
+        tell({ event: 'fault', partition: follower.name, error: reason(error) })
         await clock.sleep(FAULT_MS, lease.ended)
       }
     }

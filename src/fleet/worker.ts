@@ -32,6 +32,8 @@ export type WorkerEvent = PrepareEvent | OwnerEvent | ({ readonly event: 'job' }
 export interface Worker {
   readonly name: string
   readonly owned: () => readonly string[]
+  /** Partitions that it goes along with, to take them over at once. */
+  readonly standsBy: () => readonly string[]
   readonly status: () => Promise<FleetStatus>
   /** Finish what was begun, give back what is owned. */
   readonly stop: () => Promise<void>
@@ -66,6 +68,7 @@ export function startWorker({ channel, store, analyst, fetcher, clock, concurren
   return {
     name,
     owned: () => owners.owned,
+    standsBy: () => owners.standsBy,
     status: () => fleetStatus(channel, store, clock),
     async stop() {
       clearInterval(timer)

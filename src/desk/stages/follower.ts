@@ -65,9 +65,9 @@ export class Follower {
     return arrivals.length
   }
 
-  /** Come to where the partition stands, without effect. @returns where that is */
-  async follow(): Promise<Partition> {
-    return this.#catchUp()
+  /** Come to where the partition stands, without effect, unless that is broken off. */
+  async follow(until?: AbortSignal): Promise<void> {
+    await this.#catchUp(until)
   }
 
   /** Keep the state, so that the next process need not go through everything again. */
@@ -78,12 +78,12 @@ export class Follower {
     this.#kept = this.#position
   }
 
-  async #catchUp(): Promise<Partition> {
+  async #catchUp(until?: AbortSignal): Promise<Partition> {
     const { store } = this.#options
     const at = await store.partitions.get(this.name)
     if (!at) throw new Error(`there is no partition ${this.name}`)
     if (!this.#state || this.#epoch !== at.epoch || this.#position > at.position) await this.#open(at)
-    while (this.#position < at.position) {
+    while (this.#position < at.position && !until?.aborted) {
       const arrivals = (await store.arrivals.after(this.#position, BATCH)).filter(({ seq }) => seq <= at.position)
       const state = this.#state!
       this.#state = null

@@ -136,6 +136,45 @@ describe.each(KINDS)('the stages on %s', (_name, answers, freshPlace) => {
     expect(await derived(store)).toEqual(await expected())
   })
 
+  it.skipIf(!answers)('go on at once in a process that went along, and come to the same', async () => {
+    const names = ['cluster-en', ...RELATE_PARTITIONS]
+    const read: string[][] = []
+    const watched: Store = {
+      ...store,
+      articles: {
+        ...store.articles,
+        ofDocuments: (documents, languages) => {
+          read.push([...documents])
+          return store.articles.ofDocuments(documents, languages)
+        },
+        printsOf: (documents) => {
+          read.push([...documents])
+          return store.articles.printsOf(documents)
+        },
+      },
+    }
+    const standbys = names.map((name) => new Follower({ store: watched, clock, stage: stageOf(name)! }))
+    const desk = deskOf()
+    for (const page of REPORTS.slice(0, 30)) await desk.add(page)
+    await desk.runner.drain()
+    for (const standby of standbys) await standby.follow()
+    const before = new Set(read.flat())
+    expect(before.size).toBe(30)
+    read.length = 0
+    // The owners are gone: those that went along take what comes.
+    const heirs = {
+      advance: async () => void (await Promise.all(standbys.map((one) => one.advance()))),
+      keep: async () => {},
+    }
+    const heir = createDesk({ store, analyst: inlineAnalyst(), clock, fetcher: null, stages: heirs })
+    for (const page of REPORTS.slice(30)) await heir.add(page)
+    await heir.runner.drain()
+    for (let i = 0; i < 3; i++) await heirs.advance()
+    await heir.runner.drain()
+    expect(read.flat().filter((document) => before.has(document))).toEqual([])
+    expect(await derived(store)).toEqual(await expected())
+  })
+
   it.skipIf(!answers)('refuse what an owner writes that has been followed by another', async () => {
     const desk = deskOf()
     await desk.add(REPORTS[0]!)
