@@ -50,6 +50,8 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
+  /** Units that stand before their number: "magnitude 6.4", "a magnitude of 6.4". */
+  readonly leadingUnits: ReadonlyMap<string, string>
   /** Units of several words. */
   readonly compounds: readonly (readonly [readonly string[], string])[]
   readonly months: ReadonlySet<string>
@@ -93,6 +95,8 @@ export interface EventWords {
   readonly totalVerbs: ReadonlySet<string>
   readonly upVerbs: ReadonlySet<string>
   readonly downVerbs: ReadonlySet<string>
+  /** Verbs of getting back, which make a measure rise and a count of things not: "recovered 27 bodies". */
+  readonly regaining: ReadonlySet<string>
   readonly hedges: ReadonlySet<string>
   /** Words that open a breakdown: "including", "among them", "of whom". */
   readonly partOpeners: readonly (readonly string[])[]
@@ -105,6 +109,20 @@ export interface EventWords {
   readonly timeNouns: ReadonlySet<string>
   /** Participles and adjectives that never are the head of what is counted. */
   readonly notHeads: ReadonlySet<string>
+  /** Verb lemmas by which somebody is made to do something: "forced 600 to flee". */
+  readonly causing: ReadonlySet<string>
+  /** Verb lemmas by which somebody is made to leave, before "from their homes", and the event that it is. */
+  readonly driving: ReadonlySet<string>
+  readonly homes: ReadonlySet<string>
+  readonly drivenOut: string
+  /** Groups by what happened to them: "the dead include". */
+  readonly groups: ReadonlyMap<string, string>
+  /** States that somebody is in, word by word, with the event that they tell of: "in intensive care". */
+  readonly states: readonly (readonly [readonly string[], string])[]
+  /** Words for how badly somebody is hurt, with the one that stands for all. */
+  readonly severities: ReadonlyMap<string, string>
+  /** Nouns that tell of an event only where nothing narrows them down: "27 bodies", but no "governing bodies". */
+  readonly bareNouns: ReadonlyMap<string, string>
 }
 
 /** Patterns over single words, lower case. */
@@ -113,6 +131,8 @@ export interface FigurePatterns {
   readonly clauseOpener: RegExp
   /** Words between a preposition of place and the place. */
   readonly beforePlace: RegExp
+  /** Nouns before "of" and the name of a place. */
+  readonly placeNoun: RegExp
   /** Prepositions that say where. */
   readonly placePreposition: RegExp
   /** Words of time that a whole clause may follow: "since the dam broke". */
@@ -137,6 +157,27 @@ export interface FigurePatterns {
   readonly notOnly: RegExp
   /** Words between what is counted and what happened to it: "still missing". */
   readonly beforeParticiple: RegExp
+  /** Words that open a group: "the dead", "those killed". */
+  readonly groupOpener: RegExp
+  readonly among: RegExp
+  /** Verbs between a group and who is in it. */
+  readonly comprises: RegExp
+  /** What leads out of a home: "from", "out". */
+  readonly awayFrom: RegExp
+  /** Auxiliaries that leave a verb active: "has told". */
+  readonly having: RegExp
+  /** Pronouns within an idiom: "lost their lives". */
+  readonly owner: RegExp
+  /** What makes a length of time a place in time: "a day earlier". */
+  readonly placedInTime: RegExp
+  /** Forms of "be" before who somebody is. */
+  readonly being: RegExp
+  /** Behind "of": "them", "whom", "those". */
+  readonly ofWhom: RegExp
+  /** Adjectives of age before people. */
+  readonly ofAge: RegExp
+  /** Events by which people are hurt, more or less badly. */
+  readonly hurt: RegExp
   /** Words that make the next word a participle. */
   readonly passive: RegExp
   /** Particles of verbs: "carried out". */

@@ -6,6 +6,14 @@ export interface LedgerWords {
   readonly demographic: ReadonlySet<string>
   /** Events that mean another when people are counted: goods are supplied, soldiers deployed. */
   readonly ofPeople: ReadonlyMap<string, string>
+  /** Events that reports use for one thing: whoever survived was rescued, whoever fled was evacuated. */
+  readonly kin: readonly ReadonlySet<string>[]
+  /** How an expression of time begins that tells of a cause, and bounds nothing: "after the dam broke". */
+  readonly causal: RegExp
+  /** What follows a number of some of a group: "of the wounded". */
+  readonly someOf: RegExp
+  /** Words of what is yet to come: a forecast and a measurement are two questions. */
+  readonly yetToCome: ReadonlySet<string>
   /** Words for people at large: "person", "civilian". */
   readonly anyone: ReadonlySet<string>
   /** Whom a number counts that names nobody ("12 were killed"), and what a number is of which nothing is known. */

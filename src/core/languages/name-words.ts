@@ -20,6 +20,8 @@ export interface NameWords {
   readonly bodyNouns: ReadonlySet<string>
   /** Words that make a name that of a place: "city", "river". */
   readonly placeWords: ReadonlySet<string>
+  /** Nouns before "of" and the name of a place. */
+  readonly settlements: ReadonlySet<string>
   /** Well-known places. */
   readonly places: ReadonlySet<string>
   /** Words that may stand within a name in small letters: "of", "the", "and", "de". */

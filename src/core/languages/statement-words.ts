@@ -68,6 +68,9 @@ export interface StatementWords {
   readonly seeming: ReadonlySet<string>
   /** Verb forms that give a figure with "at": "put the toll at". */
   readonly putting: ReadonlySet<string>
+  /** Verbs of counting, as they stand, and what is counted by those who tell of it, without its "s". */
+  readonly recording: ReadonlySet<string>
+  readonly recorded: ReadonlySet<string>
   /** Verbs by which a speaker names a source: "citing". */
   readonly citing: ReadonlySet<string>
   /** Verbs that go on from words before: "added". */

@@ -4,6 +4,7 @@ import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
+import { isSharper, leadingFigures } from './lead.ts'
 import { type Asked, asked, textOf } from './question.ts'
 import { rows } from './rows.ts'
 import { type Account, judge } from './verdict.ts'
@@ -25,9 +26,10 @@ export function ledger({ articles, lineages, relations }: StoryMaterial, languag
   const ordered = lineages.flatMap((lineage) =>
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
   )
-  const figures = ordered.flatMap(({ lineage, article }) =>
-    article.figures.map((figure) => asked(article, figure, { lineage, language })),
-  )
+  const figures = ordered.flatMap(({ lineage, article }) => {
+    const leads = leadingFigures(article, language)
+    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads }))
+  })
   const found = rows(figures, relations, language).map((group) =>
     row(group, { order: ordered.map(({ article }) => article.id), language }),
   )
@@ -94,7 +96,13 @@ function cell(lineage: string, all: readonly Asked[]): Cell {
 function standing(all: readonly Asked[], order: readonly string[]): Asked {
   const rank = (one: Asked): number => order.indexOf(one.article.id) * 2 + (one.figure.part === undefined ? 0 : 1)
   const bodyFirst = (one: Asked): number => (one.figure.part === undefined ? 0 : 1e6)
-  return all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
+  const first = all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
+  const isPoint = ({ figure }: Asked): boolean => figure.comparison === 'exactly' && figure.low === figure.high
+  if (isPoint(first)) return first
+  // "More than 30 people died ... 31 bodies": what the same article says more exactly stands for it.
+  return (
+    all.find((one) => one.article === first.article && isPoint(one) && isSharper(first.figure, one.figure)) ?? first
+  )
 }
 
 /** What most of a row's figures call the thing is what its question should be asked of. */

@@ -25,6 +25,12 @@ export interface Asked {
   readonly period: ReadonlySet<string>
   /** Content lemmas of the sentence, without the figure's own words. */
   readonly context: ReadonlySet<string>
+  /** Is it said of what is yet to come? */
+  readonly forecast: boolean
+  /** Is it of how many people the article's event befell in all? See `lead.ts`. */
+  readonly leads: boolean
+  /** Is it of some of those that are counted elsewhere: "nine of the wounded"? */
+  readonly subset: boolean
   /** Where its sentence begins. */
   readonly sentence: number
   /** The point that stands for the figure when values are compared. */
@@ -35,7 +41,7 @@ export interface Asked {
 export function asked(
   article: PreparedArticle,
   figure: Figure,
-  { lineage, language }: { lineage: string; language: Language },
+  { lineage, language, leads }: { lineage: string; language: Language; leads: ReadonlySet<string> },
 ): Asked {
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
@@ -43,7 +49,12 @@ export function asked(
   const people = language.figures.events.people
   const sentence = sentenceAround(text, figure, article)
   const own = text.slice(figure.start, figure.end)
-  const countsPeople = heads.size === 0 ? figure.unit === null : [...heads].every((head) => people.has(head))
+  const at = sentence.indexOf(own)
+  const near = sentence.slice(Math.max(0, at - NEAR), Math.max(0, at) + own.length + NEAR)
+  const countsPeople =
+    heads.size === 0
+      ? figure.unit === null
+      : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head))
   return {
     article,
     figure,
@@ -59,13 +70,19 @@ export function asked(
     specific: new Set([...heads].filter((head) => !language.ledger.anyone.has(head))),
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
     place: figure.place?.toLowerCase() ?? null,
-    period: lemmas(figure.period ?? ''),
+    period: lemmas(language.ledger.causal.test(figure.period ?? '') ? '' : (figure.period ?? '')),
     context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
+    forecast: tokenize(near).some(({ lower }) => language.ledger.yetToCome.has(lower)),
+    leads: leads.has(figure.id),
+    subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
     sentence: sentenceAt(article, figure.start)?.start ?? 0,
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
 }
+
+/** Code units on either side of a figure in which a word of the future is about it. */
+const NEAR = 30
 
 /** The text that a figure points into: the body's or its part's. */
 export function textOf(article: PreparedArticle, item: { readonly part?: string }): string {

@@ -15,26 +15,48 @@ export function sameQuestion(a: Asked, b: Asked, language: Language): number {
   const counts = countedScore(a, b, language)
   if (counts === null) return Number.NEGATIVE_INFINITY
   return (
-    eventScore(a, b) +
+    eventScore(a, b, language) +
     counts +
     groupScore(a, b) +
-    placeScore(a, b) +
+    placeScore(a, b, language) +
     periodScore(a, b) +
     contextScore(a, b) +
     valueScore(a, b) +
-    rateScore(a, b)
+    rateScore(a, b) +
+    leadScore(a, b, language) +
+    (a.forecast === b.forecast ? 0 : FORECAST) +
+    ((a.subset || b.subset) && shared(a.group, b.group) === 0 ? SUBSET : 0)
   )
 }
 
+/** "Nine of the wounded" are others than "11 of the dead", and than all of them. */
+const SUBSET = -2
+
+/** What is expected and what was measured are two questions. */
+const FORECAST = -1.5
+
+/** Reports of one story tell at their heads of one event: how many it killed is one question, however far the numbers have come. */
+const LEAD = 2
+
+function leadScore(a: Asked, b: Asked, { ledger }: Language): number {
+  if (!a.leads || !b.leads || a.event === null || b.event === null) return 0
+  return a.event === b.event || areKin(a.event, b.event, ledger) ? LEAD : 0
+}
+
 /** Killed and injured are never one question; "moved" and "evacuated" may be. */
-export function apart(a: Asked, b: Asked, { figures }: Language): boolean {
+export function apart(a: Asked, b: Asked, { figures, ledger }: Language): boolean {
   if (a.event === null || b.event === null || a.event === b.event || a.unit !== null) return false
+  if (areKin(a.event, b.event, ledger)) return false
   return figures.events.distinct.has(a.event) || figures.events.distinct.has(b.event)
 }
 
-function eventScore(a: Asked, b: Asked): number {
+function areKin(a: string, b: string, { kin }: Language['ledger']): boolean {
+  return kin.some((events) => events.has(a) && events.has(b))
+}
+
+function eventScore(a: Asked, b: Asked, { ledger }: Language): number {
   if (a.event === null || b.event === null) return a.event === b.event ? 0.5 : 0
-  return a.event === b.event ? 1.5 : -1
+  return a.event === b.event ? 1.5 : areKin(a.event, b.event, ledger) ? 1 : -1
 }
 
 /** null where what is counted cannot be the same: trucks and people. */
@@ -72,10 +94,12 @@ function groupScore(a: Asked, b: Asked): number {
   return a.group.size > 0 && b.group.size > 0 ? -0.75 : -0.5
 }
 
-function placeScore(a: Asked, b: Asked): number {
+function placeScore(a: Asked, b: Asked, { drift: { countries } }: Language): number {
   if (a.place === null || b.place === null) return 0
   if (a.place === b.place) return 1
-  return a.place.includes(b.place) || b.place.includes(a.place) ? 0.5 : -1.5
+  if (a.place.includes(b.place) || b.place.includes(a.place)) return 0.5
+  // A town may lie in the country that the other report names.
+  return countries.has(a.place) === countries.has(b.place) ? -1.5 : -0.75
 }
 
 function periodScore(a: Asked, b: Asked): number {

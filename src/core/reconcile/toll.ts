@@ -51,7 +51,7 @@ export function readToll(article: PreparedArticle, language: Language): TollRead
   )
   return {
     dead: dead !== null && killsItself(article, figures, language) ? dead + 1 : dead,
-    hurt: first(figures, 'injured'),
+    hurt: hurtIn(figures, language),
     shot: first(figures, 'shot'),
     deadTold: Math.max(together, deadTold ? 1 : 0),
     hurtTold: said.some((_, i) => isHurt(said, i, language)),
@@ -158,6 +158,17 @@ const MOST = 1000
 
 function first(figures: readonly Figure[], event: string): number | null {
   return figures.find((figure) => figure.event === event && (figure.low ?? 0) < MOST)?.low ?? null
+}
+
+/** "Eight people were shot, one is in serious condition": who is badly hurt is a part of those shot, and no total. */
+function hurtIn(figures: readonly Figure[], { figures: { events } }: Language): number | null {
+  const badly = new Set(events.severities.values())
+  const isPart = ({ group }: Figure): boolean => group.some((word) => badly.has(word))
+  const all = first(
+    figures.filter((figure) => !isPart(figure)),
+    'injured',
+  )
+  return all ?? (first(figures, 'shot') === null ? first(figures, 'injured') : null)
 }
 
 /** "Killed three people and himself", "two dead … before turning the gun on himself", right after the number. */

@@ -1,6 +1,7 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isFiniteVerb } from './counted.ts'
 import type { NumberMention } from './numbers.ts'
 
 /**
@@ -26,7 +27,17 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   if (!before || before.lower === 'to' || before.lower === 'at' || before.lower === 'from') return null
   if (before.lower === 'by') return changedBy(tokens, at, words)
   if (words.grammar.determiners.has(before.lower)) before = tokens[--at]
+  if (before && number.unit === null && isOtherVerb(tokens, at, words)) return null
   return before && before.kind === 'word' ? direction(before.lower, words) : null
+}
+
+/** "Picked up 5 shots", "recovered 27 bodies": the particle of another verb, or a verb that changes only what is measured. */
+function isOtherVerb(tokens: readonly Token[], at: number, words: FigureWords): boolean {
+  const { lower } = tokens[at]!
+  if (words.events.regaining.has(verbLemma(lower, words.inflections))) return true
+  if (!DIRECTIONS.has(lower) || !tokens[at - 1] || !isFiniteVerb(tokens[at - 1]!, words)) return false
+  const verb = tokens[at - 1]!.lower
+  return !words.grammar.auxiliaries.has(verb) && direction(verb, words) === null
 }
 
 /** "$50", "Y=50": what a currency is written with. */

@@ -3,6 +3,7 @@ import { nounLemma, verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Counted, eventOf, isFiniteVerb } from './counted.ts'
 import type { NumberMention } from './numbers.ts'
+import { amongThe, groupBefore, inCondition, madeTo, ofTheHurt, type Told } from './told-event.ts'
 
 /** What happened, and the token that says so. */
 export interface EventMention {
@@ -35,19 +36,35 @@ export function findEvent(
   counted: Counted | null,
   place: Place,
 ): EventMention | null {
-  const after = counted?.last ?? number.last
+  const isApart = counted === null || counted.first > number.last + 1
+  const group = isApart ? ofTheHurt(tokens, number.last, place) : null
+  const after = (group ? null : counted?.last) ?? group?.end ?? number.last
   const ruling = governing(tokens, number, place)
   const subject = (): EventMention | null => asSubject(tokens, after, place)
+  if (group) return telling(subject(), place) ?? told(group)
   return (
     aroundIt(tokens, number, after, place) ??
+    told(caused(tokens, number, after, place)) ??
     directlyAfter(tokens, after, place) ??
     ownNoun(tokens, counted, place) ??
     // "It named six people who died": a verb that tells of no event of its own gives way to one that does.
     (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
     ruling ??
+    told(groupBefore(tokens, number.first, place)) ??
     total(tokens, number, place) ??
-    subject()
+    subject() ??
+    told(inCondition(tokens, after, place))
   )
+}
+
+function told(found: Told | null): EventMention | null {
+  return found && { event: found.event, token: found.token, implied: false }
+}
+
+/** "Forced 18,000 people to flee": the verb before the number with what stands behind the people. */
+function caused(tokens: readonly Token[], number: NumberMention, after: number, place: Place): Told | null {
+  const at = wordBefore(tokens, number, place)
+  return at === null ? null : madeTo(tokens, verbLemma(tokens[at]!.lower, place.words.inflections), after, place)
 }
 
 function tellsEvent({ event }: EventMention, { words }: Place): boolean {
@@ -98,7 +115,9 @@ function known(lower: string, words: FigureWords): string | null {
 
 function ownNoun(tokens: readonly Token[], counted: Counted | null, { words }: Place): EventMention | null {
   if (!counted) return null
-  const event = words.events.eventNouns.get(nounLemma(tokens[counted.headFirst]!.lower, words.inflections))
+  const noun = nounLemma(tokens[counted.headFirst]!.lower, words.inflections)
+  const bare = counted.first === counted.headFirst ? words.events.bareNouns.get(noun) : undefined
+  const event = words.events.eventNouns.get(noun) ?? bare
   return event ? { event, token: counted.headFirst, implied: true } : null
 }
 
@@ -163,9 +182,13 @@ function nounBefore(tokens: readonly Token[], of: number, { words }: Place): Eve
   return event ? { event, token: of - 1, implied: false } : null
 }
 
+/** How far before its number a total is named: "the number of people killed in the shelling of the town rose to 41". */
+const TOTAL_REACH = 24
+
 /** "The death toll has risen to 41", "brings the number of dead to 41". */
 function total(tokens: readonly Token[], number: NumberMention, { first, words }: Place): EventMention | null {
-  for (let i = number.first - 1; i >= Math.max(first, number.first - 14); i--) {
+  for (let i = number.first - 1; i >= Math.max(first, number.first - TOTAL_REACH); i--) {
+    if (tokens[i]!.kind === 'number' && tokens[i - 1]?.lower !== words.numbers.from) return null
     const two = i > first ? `${tokens[i - 1]!.lower} ${tokens[i]!.lower}` : ''
     const event = words.events.tolls.get(two) ?? words.events.tolls.get(tokens[i]!.lower) ?? numberOf(tokens, i, words)
     if (event) return { event, token: i, implied: true }
@@ -179,6 +202,8 @@ function numberOf(tokens: readonly Token[], i: number, words: FigureWords): stri
   for (let k = i + 2; k < i + 6; k++) {
     const token = tokens[k]
     if (token?.kind !== 'word') return null
+    // "The number of people confirmed dead": a participle of saying comes before what happened.
+    if (words.patterns.beforeParticiple.test(token.lower)) continue
     if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) return eventOf(token.lower, words)
     const noun = words.events.eventNouns.get(nounLemma(token.lower, words.inflections))
     if (noun) return noun
@@ -193,6 +218,7 @@ const REACH = 14
 function asSubject(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
   let verb: EventMention | null = null
   let auxiliary = false
+  let active = false
   for (let i = at; i < Math.min(last, at + REACH); i++) {
     const token = tokens[i]!
     if (token.kind === 'punctuation' && /^[;:.?!"”“]$/.test(token.text)) break
@@ -201,14 +227,20 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
     if (relative || words.grammar.adverbs.has(token.lower)) continue
     if (words.grammar.auxiliaries.has(token.lower)) {
       auxiliary = true
+      active = words.patterns.having.test(token.lower)
       continue
     }
+    const among = amongThe(tokens, i, { first: at, last, words })
+    if (among && auxiliary) return told(among)
+    if (isOfAnother(tokens, i, at, words) && !auxiliary) continue
     if (words.events.hedges.has(token.lower) || isSayingPassive(token.lower, words)) continue
     if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) {
       const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
       const lemma = verbLemma(token.lower, words.inflections)
+      const made = madeTo(tokens, lemma, i + 1, { first: at, last, words })
+      if (made) return told(made)
       if (event) return { event, token: i, implied: false }
-      if (words.events.saying.has(lemma) && !auxiliary) return null
+      if (words.events.saying.has(lemma) && (!auxiliary || active)) return null
       if (!words.events.lightVerbs.has(lemma) && isFiniteVerb(token, words))
         verb = { event: lemma, token: i, implied: false }
       if (verb) return verb
@@ -231,6 +263,13 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
   return null
 }
 
+/** "Five shots from a village held by the army", "craters among overturned stalls": a participle of a nearer noun. */
+function isOfAnother(tokens: readonly Token[], i: number, at: number, words: FigureWords): boolean {
+  if (i === at || !isFiniteVerb(tokens[i]!, words)) return false
+  if (tokens[i + 1]?.lower === 'by' && tokens[i - 1]?.text !== ',') return true
+  return words.grammar.prepositions.has(tokens[i - 1]?.lower ?? '')
+}
+
 function isSayingPassive(lower: string, words: FigureWords): boolean {
   return words.patterns.reportedAs.test(lower)
 }
@@ -249,7 +288,8 @@ function idiomAcross(
 ): string | null {
   for (const { verb, complement, event } of words.events.idioms) {
     if (verb !== lemma) continue
-    const near = [tokens[at + 1], after < last ? tokens[after] : undefined, tokens[after - 1]]
+    const owned = words.patterns.owner.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1]
+    const near = [owned, after < last ? tokens[after] : undefined, tokens[after - 1]]
     if (near.some((token) => token?.lower === complement)) return event
   }
   return null

@@ -14,11 +14,14 @@ import type { Token } from '../../text/tokens.ts'
 import { tags } from '../tagging/tagging.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
-import { type EventMention, findEvent } from './event.ts'
+import { findEvent } from './event.ts'
+import { type Draft, withInherited } from './inherited.ts'
 import { measured } from './measured.ts'
 import { countsNothing } from './not-figures.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
+import { ofThemAfter } from './of-them.ts'
 import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, placeOf, type Range, rateOf } from './scope.ts'
+import { severityOf } from './told-event.ts'
 
 export interface FigureContext {
   readonly names: readonly Name[]
@@ -27,18 +30,6 @@ export interface FigureContext {
 
 /** Numbers on either side whose period may hold a number. */
 const NEIGHBOURS = 6
-
-/** A number with all that was found around it, before it is held to be worth listing. */
-interface Draft {
-  readonly number: NumberMention
-  readonly counted: Counted | null
-  readonly event: EventMention | null
-  readonly range: Range
-  readonly clause: Range
-  readonly period: Range | null
-  readonly rate: Range | null
-  readonly isPart: boolean
-}
 
 /**
  * Find the figures of a text.
@@ -91,7 +82,9 @@ function draftsIn(reading: Reading, sentence: Range & Span, words: FigureWords):
 
 function draft(reading: Reading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
   const { tokens } = reading
-  const counted = countedAfter(tokens, number, { words, end: sentence.last, tags: tags(reading) })
+  const phrase = countedAfter(tokens, number, { words, end: sentence.last, tags: tags(reading) })
+  const ofThem = phrase ? null : ofThemAfter(tokens, number, { last: sentence.last, words })
+  const counted = phrase ?? ofThem
   const range = { first: number.first, last: counted && !counted.nested ? counted.last : number.last }
   const clause = clauseAround(tokens, number.coreFirst, sentence, words)
   return {
@@ -99,42 +92,24 @@ function draft(reading: Reading, number: NumberMention, sentence: Range, words: 
     counted,
     range,
     clause,
-    event: number.attributive || counted?.narrows ? null : findEvent(tokens, number, counted, { ...sentence, words }),
+    event:
+      number.attributive || counted?.narrows || isFormer(tokens, number, counted, words)
+        ? null
+        : findEvent(tokens, number, counted, { ...sentence, words }),
     period: periodOf(tokens, number.coreFirst, { clause, sentence, words }),
     rate: rateOf(tokens, range, { sentence, clause, words }),
-    isPart: opensPart(tokens, range, words),
+    isPart: ofThem !== null || opensPart(tokens, range, words),
   }
 }
 
-/** "128 people hostage, among them 19 women": a part, or a joined number without a verb, takes the event before it. */
-function withInherited(drafts: readonly Draft[], tokens: readonly Token[], words: FigureWords): Draft[] {
-  const result: Draft[] = []
-  for (const one of drafts) {
-    const before = result.at(-1)
-    const joined =
-      before &&
-      before.range.last + 1 >= one.range.first &&
-      words.patterns.joiner.test(tokens[before.range.last]?.lower ?? '')
-    const takes =
-      before?.event && (one.isPart || (one.event === null && joined && one.number.unit === before.number.unit))
-    const own = one.event && !(one.isPart && isLight(one.event, words))
-    result.push(
-      takes && !(own && !one.isPart) && !(one.isPart && own && sameClauseVerb(one, tokens))
-        ? { ...one, event: before.event }
-        : one,
-    )
-  }
-  return result
-}
-
-function isLight(event: EventMention, words: FigureWords): boolean {
-  return words.events.lightVerbs.has(event.event)
-}
-
-/** A part with a verb or adjective right after it keeps its own: "128 people, including 12 killed". */
-function sameClauseVerb(one: Draft, tokens: readonly Token[]): boolean {
-  const at = one.event?.token
-  return at !== undefined && at >= one.range.last && at <= one.range.last + 1 && tokens[at] !== undefined
+/** "Rose to 38 from 31", "up from 1,900": what the number was before, of which nothing is told. */
+function isFormer(
+  tokens: readonly Token[],
+  number: NumberMention,
+  counted: Counted | null,
+  words: FigureWords,
+): boolean {
+  return counted === null && number.unit === null && tokens[number.first - 1]?.lower === words.numbers.from
 }
 
 /**
@@ -147,7 +122,10 @@ function worthListing(
   { tokens, words }: { tokens: readonly Token[]; words: FigureWords },
 ): boolean {
   const { number } = one
-  if (all.some((other) => other !== one && other.period && within(number, other.period))) return false
+  const timed = all.some((other) => other !== one && other.period && within(number, other.period))
+  // "After the blast killed six people": a number of what happened stands in a time told by an event.
+  if (timed && !(one.counted && one.event && isGrave(one.event.event, words))) return false
+  if (number.low === 0 && number.high === 0 && number.unit === null && one.counted === null) return false
   if (number.written === 'few') return one.event !== null && one.counted !== null && isGrave(one.event.event, words)
   if (number.written === 'words' && number.low === 1 && number.high === 1)
     return (
@@ -214,7 +192,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     countedSpan,
     measured: wordsOf(measure),
     measuredSpan: measure,
-    group: counted ? groupWords(tokens, counted) : [],
+    group: [...(counted ? groupWords(tokens, counted) : []), ...severity(one, around)],
     event: event?.event ?? null,
     eventSpan: event ? spanOf({ first: event.token, last: event.token + 1 }) : null,
     place: place?.entity ?? null,
@@ -231,6 +209,13 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     statement: statement?.id ?? null,
     speaker: statement?.speaker ?? null,
   }
+}
+
+/** How badly people were hurt narrows down who is counted: "18 were seriously injured". */
+function severity({ event, range }: Draft, { reading, words, sentence }: Surroundings): string[] {
+  if (event === null || !words.patterns.hurt.test(event.event)) return []
+  const found = severityOf(reading.tokens, range.last, { ...sentence, words })
+  return found === null ? [] : [found]
 }
 
 /** "A crowd of 51,204": what the number is the size of. */

@@ -74,3 +74,9 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   const unit = words.measures.get(token.lower)
   return unit ? { unit, last: at + 1, attributive: false, measure: true } : null
 }
+
+/** "Magnitude 6.4", "a magnitude of 6.4": the unit before its number, or null. */
+export function unitBefore(tokens: readonly Token[], i: number, words: NumberWords): string | null {
+  const [two, one] = [tokens[i - 2]?.lower ?? '', tokens[i - 1]?.lower ?? '']
+  return words.leadingUnits.get(one) ?? words.leadingUnits.get(`${two} ${one}`) ?? null
+}

@@ -2,7 +2,7 @@ import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Comparison } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
 import { core } from './number-core.ts'
-import { currencyBefore, unitAfter } from './number-units.ts'
+import { currencyBefore, unitAfter, unitBefore } from './number-units.ts'
 import type { Core, Written } from './number-value.ts'
 
 /** A number where it stands, as ranges of token indexes `[first, last)`. */
@@ -57,6 +57,7 @@ export function numberAt(
     attributive = after.attributive
     last = after.last
   }
+  if (unit === null) unit = unitBefore(tokens, i, words)
   const negative = isNegative(tokens, sign?.first ?? i, from)
   const upper = other || wide ? null : upperBoundAfter(tokens, last, words)
   const before = comparatorBefore(tokens, (sign?.first ?? i) - (negative ? 1 : 0), { words, from })

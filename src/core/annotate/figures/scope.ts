@@ -61,11 +61,30 @@ function afterPreposition(
 ): boolean {
   for (let i = clause.first; i < clause.last; i++) {
     if (tokens[i]!.start < start) continue
-    let at = i - 1
+    let at = beforePlaceNoun(tokens, i, { clause, words })
     while (at > clause.first && words.patterns.beforePlace.test(tokens[at]!.lower)) at--
     return words.patterns.placePreposition.test(tokens[at]?.lower ?? '')
   }
   return false
+}
+
+/** Words between "in" and the noun of a place: "in the small mountain town of Osla". */
+const PLACE_WORDS = 4
+
+/** The token before a name, over "the port city of" and the like. */
+function beforePlaceNoun(
+  tokens: readonly Token[],
+  name: number,
+  { clause, words }: { clause: Range; words: FigureWords },
+): number {
+  let at = name - 1
+  if (tokens[at]?.lower === words.numbers.of) at--
+  if (at < clause.first || !words.patterns.placeNoun.test(tokens[at]!.lower)) return name - 1
+  for (let i = at - 1; i >= Math.max(clause.first, at - PLACE_WORDS); i--) {
+    if (tokens[i]!.kind !== 'word') break
+    if (words.patterns.placePreposition.test(tokens[i]!.lower)) return i
+  }
+  return name - 1
 }
 
 /**
@@ -117,6 +136,8 @@ function periodEnd(tokens: readonly Token[], i: number, last: number, words: Fig
     const token = tokens[end]!
     if (token.kind === 'punctuation' && !/^[-’']$|^['’]s$/.test(token.text)) break
     if (end > i + 1 && words.patterns.endsTime.test(token.lower)) break
+    // "From 31 a day earlier": the number is none of the time.
+    if (!clausal && words.patterns.article.test(token.lower) && tokens[end - 1]!.kind === 'number') return i
     if (words.events.timeNouns.has(token.lower)) timed = true
     else if (!clausal && !isTimeWord(token, words)) break
     end++
@@ -178,7 +199,14 @@ export function rateOf(
     if (words.patterns.rateWord.test(token.lower) && !isUnit) return { first: i, last: i + 2 }
     if (token.lower === 'for' && words.patterns.everyWord.test(next.lower))
       return { first: i, last: Math.min(clause.last, i + 3) }
-    if (i === range.last && words.patterns.article.test(token.lower) && words.patterns.rateUnit.test(next.lower))
+    // "From 31 a day earlier" tells when, and no rate.
+    const when = words.patterns.placedInTime.test(tokens[i + 2]?.lower ?? '')
+    if (
+      !when &&
+      i === range.last &&
+      words.patterns.article.test(token.lower) &&
+      words.patterns.rateUnit.test(next.lower)
+    )
       return { first: i, last: i + 2 }
   }
   return null
@@ -204,6 +232,7 @@ export function negatedIn(
   range: Range,
   { clause, words }: { clause: Range; words: FigureWords },
 ): boolean {
+  if (tokens[range.first]?.lower === 'all' && tokens[range.first + 1]?.lower === words.numbers.but) return true
   for (let i = clause.first; i < range.first; i++) {
     if (words.grammar.negators.has(tokens[i]!.lower) && !words.patterns.notOnly.test(tokens[i + 1]?.lower ?? ''))
       return true

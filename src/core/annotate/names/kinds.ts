@@ -20,6 +20,8 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
   if (words.length >= 2 && words.length <= 4 && besidePerson(reading, run, rules)) return 'person'
   const before = reading.tokens[run.first - 1]
   if (before && rules.placePrepositions.has(before.lower)) return 'place'
+  // "The town of Osla".
+  if (before?.lower === 'of' && rules.settlements.has(reading.tokens[run.first - 2]?.lower ?? '')) return 'place'
   return 'other'
 }
 

@@ -63,7 +63,7 @@ function verbCue(line: Line, at: number): Cue | null {
   const lower = line.tokens[at]!.lower
   const rates = line.rules.rates.get(cueKey(line, at))
   const known = line.rules.verbs.get(lower)
-  if (putsAt(line, at))
+  if (putsAt(line, at) || recordsAt(line, at))
     return { first: groupStart(line, at), last: at + 1, head: at, verb: PUT, form: 'finite', negated: false }
   if (!rates && !known && !speaksAloud(line, at)) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
@@ -117,6 +117,22 @@ function putsAt(line: Line, at: number): boolean {
     return (
       line.tokens[i + 1]!.kind === 'number' || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
     )
+  }
+  return false
+}
+
+/** How many words may stand between a verb of recording and its number: "recorded at least 40", "counted some 300". */
+const RECORD_REACH = 4
+
+/** "Monitors have recorded 3,870 deaths", "her office documented at least 40": bodies that count tell what they counted. */
+function recordsAt(line: Line, at: number): boolean {
+  if (!line.rules.recording.has(line.tokens[at]!.lower) || isPassive(line, at) || isReduced(line, at)) return false
+  for (let i = at + 1; i < Math.min(at + RECORD_REACH, line.last); i++) {
+    const token = line.tokens[i]!
+    if (isBreak(line, i) || line.quoteOf[i] !== -1) return false
+    if (token.kind !== 'number' && line.tags[i] !== 'NUM') continue
+    const counted = line.tokens.slice(i + 1, i + 1 + RECORD_REACH).map(({ lower }) => lower.replace(/s$/, ''))
+    return counted.some((word) => line.rules.recorded.has(word))
   }
   return false
 }

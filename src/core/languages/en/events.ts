@@ -18,6 +18,7 @@ const EVENTS: Record<string, string> = {
   displaced: 'displace flee uproot homeless displacement',
   evacuated: 'evacuate relocate evacuation',
   rescued: 'rescue save pull',
+  survived: 'survive survivor',
   struck: 'strike hit bomb shell bombard airstrike target raid',
   fired: 'fire launch firing',
   shot: 'shoot gun shooting',
@@ -65,6 +66,8 @@ export const events: EventWords = {
     { verb: 'rush', complement: 'hospital', event: 'injured' },
     { verb: 'transport', complement: 'hospital', event: 'injured' },
     { verb: 'receive', complement: 'treatment', event: 'injured' },
+    { verb: 'reduce', complement: 'to', event: 'destroyed' },
+    { verb: 'burn', complement: 'down', event: 'destroyed' },
     { verb: 'lay', complement: 'off', event: 'dismissed' },
     { verb: 'lie', complement: 'off', event: 'dismissed' },
     { verb: 'send', complement: 'off', event: 'dismissed' },
@@ -74,9 +77,39 @@ export const events: EventWords = {
       'be have do make carry conduct stage mount see include involve leave bring put take total number comprise reach become remain come',
     ),
   ),
+  causing: new Set(words('force drive prompt cause compel order tell urge ask advise lead oblige send push')),
+  driving: new Set(words('force drive push chase flush evict oust expel displace')),
+  homes: new Set(words('home homes house houses village villages town towns land')),
+  drivenOut: 'displaced',
+  groups: new Map([
+    ['dead', 'killed'],
+    ['killed', 'killed'],
+    ['fatalities', 'killed'],
+    ['injured', 'injured'],
+    ['wounded', 'injured'],
+    ['missing', 'missing'],
+    ['detained', 'arrested'],
+    ['arrested', 'arrested'],
+    ['hostages', 'held'],
+  ]),
+  states: [
+    ...['critical', 'serious', 'grave', 'stable'].map((how): [string[], string] => [[how, 'condition'], 'injured']),
+    [['critical', 'but', 'stable'], 'injured'],
+    [['intensive', 'care'], 'injured'],
+    [['life', 'support'], 'injured'],
+  ],
+  severities: new Map(
+    words('critical critically serious seriously severe severely grave gravely intensive life-threatening').map(
+      (word): [string, string] => [word, 'seriously'],
+    ),
+  ),
+  bareNouns: new Map([
+    ['body', 'killed'],
+    ['corpse', 'killed'],
+  ]),
   distinct: new Set(
     words(
-      'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated won lost sold bought born shot destroyed damaged employed dismissed',
+      'killed injured casualties missing held freed kidnapped arrested jailed charged rescued survived trapped infected vaccinated won lost sold bought born shot destroyed damaged employed dismissed',
     ),
   ),
   saying: new Set(
@@ -86,6 +119,7 @@ export const events: EventWords = {
   ),
   eventNouns: new Map([
     ...words('death fatality killing murder').map((noun): [string, string] => [noun, 'killed']),
+    ['survivor', 'survived'],
     ...words('injury wound').map((noun): [string, string] => [noun, 'injured']),
     ['casualty', 'casualties'],
     ...words('strike airstrike bombing bombardment raid').map((noun): [string, string] => [noun, 'struck']),
@@ -122,6 +156,7 @@ export const events: EventWords = {
       'fall drop decline decrease shrink sink slide plunge tumble lose shed cut reduce down lower slump dip plummet slip dive crash ease weaken retreat tumble slide',
     ),
   ),
+  regaining: new Set(words('recover add')),
   hedges: new Set(
     words(
       'feared reportedly apparent apparently alleged allegedly believed suspected thought presumed possibly probably likely unconfirmed claimed purported purportedly may might could estimated unverified',
@@ -141,7 +176,7 @@ export const events: EventWords = {
   ],
   people: new Set(
     words(
-      'person man woman child people boy girl resident civilian worker soldier hostage prisoner student passenger victim patient officer official survivor villager refugee migrant protester member family farmer crew baby infant adult teenager pensioner employee driver teacher police firefighter fighter militant rebel gunman national citizen journalist doctor nurse medic tourist pupil voter demonstrator inmate captive detainee serviceman reservist fan miner sailor bystander manager executive engineer accountant lawyer judge prosecutor banker baker butcher cook waiter shopkeeper trader merchant guard clerk secretary surgeon dentist pharmacist paramedic volunteer activist campaigner supporter opponent minister mayor senator lawmaker councillor diplomat ambassador spokesman spokeswoman scientist researcher professor lecturer historian artist actor singer writer poet photographer priest bishop archbishop imam rabbi monk nun plumber electrician carpenter builder labourer mechanic technician pilot steward captain commander general colonel sergeant recruit conscript veteran hunter fisherman shepherd gardener tenant landlord neighbour customer guest shopper commuter pedestrian cyclist motorist owner buyer seller investor shareholder creditor candidate delegate observer juror witness defendant suspect convict juvenile orphan widow',
+      'person body folk man woman child people boy girl resident civilian worker soldier hostage prisoner student passenger victim patient officer official survivor villager refugee migrant protester member family farmer crew baby infant adult teenager pensioner employee driver teacher police firefighter fighter militant rebel gunman national citizen journalist doctor nurse medic tourist pupil voter demonstrator inmate captive detainee serviceman reservist fan miner sailor bystander manager executive engineer accountant lawyer judge prosecutor banker baker butcher cook waiter shopkeeper trader merchant guard clerk secretary surgeon dentist pharmacist paramedic volunteer activist campaigner supporter opponent minister mayor senator lawmaker councillor diplomat ambassador spokesman spokeswoman scientist researcher professor lecturer historian artist actor singer writer poet photographer priest bishop archbishop imam rabbi monk nun plumber electrician carpenter builder labourer mechanic technician pilot steward captain commander general colonel sergeant recruit conscript veteran hunter fisherman shepherd gardener tenant landlord neighbour customer guest shopper commuter pedestrian cyclist motorist owner buyer seller investor shareholder creditor candidate delegate observer juror witness defendant suspect convict juvenile orphan widow',
     ),
   ),
   collectives: new Set(
@@ -156,7 +191,7 @@ export const events: EventWords = {
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
       september october november december day days week weeks weekend month months year years hour hours minute minutes
       morning afternoon evening night midnight noon today yesterday tomorrow decade decades century quarter summer winter
-      spring autumn season dawn dusk start beginning end outbreak overnight week's past last`),
+      spring autumn season dawn dusk start beginning end outbreak overnight week's`),
   ),
   notHeads: new Set(
     words(`killed dead injured wounded hurt missing held freed released arrested detained displaced homeless rescued trapped

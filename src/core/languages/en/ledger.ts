@@ -18,6 +18,7 @@ const SYNONYMS = `
   fire blaze wildfire
   quake earthquake tremor
   share stock
+  building structure
   vote ballot
   inmate prisoner detainee
   company firm
@@ -40,6 +41,14 @@ export const ledger: LedgerWords = {
     'woman man child boy girl adult baby infant teenager pensioner youth male female elderly minor'.split(' '),
   ),
   ofPeople: new Map([['supplied', 'deployed']]),
+  kin: [
+    new Set(['rescued', 'survived']),
+    new Set(['evacuated', 'displaced']),
+    new Set(['paid', 'received', 'give', 'supplied', 'award', 'grant', 'offer', 'promise', 'pledge']),
+  ],
+  someOf: /^ of (?:the|those) \p{Ll}/u,
+  causal: /^after\b/i,
+  yetToCome: new Set('expected forecast forecasts predicted will projected planned scheduled due'.split(' ')),
   anybody: 'people',
   ofAnybody: new Set(
     'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated shot displaced evacuated employed dismissed born voted'.split(
@@ -59,5 +68,5 @@ export const ledger: LedgerWords = {
         ['basis point', 'basis points'],
       ]),
   ),
-  anyone: new Set('person other people civilian victim individual resident life citizen national'.split(' ')),
+  anyone: new Set('body folk person other people civilian victim individual resident life citizen national'.split(' ')),
 }

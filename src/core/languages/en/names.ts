@@ -100,6 +100,8 @@ export const nameRules: NameWords = {
     mountain mountains mount valley desert forest park street road avenue square bridge airport port station strip bank
     camp border crossing coast peninsula north south east west northern southern eastern western central upper lower
     hill hills beach harbour harbor canal castle palace tower stadium cape creek falls heights republic kingdom`),
+  settlements: list(`town city village port district province region suburb island capital municipality resort hamlet
+    settlement governorate township`),
   places:
     places(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burundi

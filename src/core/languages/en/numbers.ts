@@ -111,7 +111,7 @@ export const numbers: NumberWords = {
       'about',
       `about|around|some|roughly|approximately|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|averaging|a total of some|at around|at about`,
     ),
-    ...comparators('exactly', 'exactly|precisely|as few as'),
+    ...comparators('exactly', 'exactly|precisely|as few as|all but'),
   ],
   comparatorSigns: new Map<string, Comparison>([
     ['~', 'about'],
@@ -224,7 +224,7 @@ export const numbers: NumberWords = {
      kg:kg kilogram:kg kilograms:kg kilo:kg kilos:kg tonne:tonne tonnes:tonne ton:ton tons:ton gram:g grams:g pound:pound
      lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
      acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
-     degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
+     magnitude:magnitude degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
      gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB min:minute mins:minute sec:second secs:second g:g hz:Hz khz:kHz mhz:MHz ghz:GHz rpm:rpm hp:hp
      horsepower:hp nm:nm µm:µm kwh:kWh mwh:MWh mg:mg ml:ml cl:cl dl:dl kj:kJ mj:MJ kcal:kcal mpa:MPa kpa:kPa psi:psi ksi:ksi khz:kHz kv:kV db:dB mpg:mpg`
       .trim()
@@ -234,7 +234,21 @@ export const numbers: NumberWords = {
         return [pair.slice(0, at), pair.slice(at + 1)]
       }),
   ),
+  leadingUnits: new Map([
+    ['magnitude', 'magnitude'],
+    ['magnitude of', 'magnitude'],
+  ]),
   compounds: [
+    [['on', 'the', 'richter', 'scale'], 'magnitude'],
+    [['degrees', 'celsius'], '°C'],
+    [['degrees', 'centigrade'], '°C'],
+    [['degrees', 'fahrenheit'], '°F'],
+    [['degree', 'celsius'], '°C'],
+    [['degree', 'fahrenheit'], '°F'],
+    [['°', 'c'], '°C'],
+    [['°', 'f'], '°F'],
+    [['°c'], '°C'],
+    [['°f'], '°F'],
     [['cubic', 'metres'], 'm³'],
     [['cubic', 'metre'], 'm³'],
     [['cubic', 'meters'], 'm³'],

@@ -134,6 +134,12 @@ export const statementRules: StatementWords = {
   ),
   anyBody: new Set(list('group agency company organisation organization firm body')),
   seeming: new Set(list('seem appear')),
+  recording: new Set(list('recorded documented registered tallied counted logged verified identified confirmed')),
+  recorded: new Set(
+    list(
+      'death dead people person casualty casualtie fatality fatalitie killing case injury injurie civilian children victim bodie arrest incident attack',
+    ),
+  ),
   putting: new Set(list('put puts putting estimated')),
   citing: new Set(list('cite quote')),
   goingOn: new Set(list('add continue')),
