@@ -64,7 +64,7 @@ function decidePage(source: Source): Decided {
   const root = parseTree(source.content)
   const { extract: words, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const page = pagePieces(root, words, source.state)
-  const written = readPageFacts(root, words)
+  const written = readPageFacts(root, words, source.hints.url ?? source.document.url)
   const shown = shownDates(page.blocks, words, written.title)
   const published = settleDate(written, shown, {
     address: dateInAddress(written.url ?? source.document.url, words),

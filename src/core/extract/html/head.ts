@@ -7,8 +7,8 @@ export interface Head {
   readonly meta: ReadonlyMap<string, readonly string[]>
   readonly data: LinkedData
   readonly root: Element
-  /** Of the page's canonical address. */
-  readonly host: string | null
+  /** Where the page is: its canonical address, else the one where it was found. */
+  readonly address: URL | null
   readonly words: ExtractWords
 }
 

@@ -43,6 +43,58 @@ describe('the title of a page', () => {
 const below = async (body: string) =>
   (await article('<title>Ferry late</title>', `<h1>Ferry to Osla late</h1>${TEXT.repeat(6)}${body}`)).authors
 
+describe('the title of a page with more in its heading', () => {
+  const titled = async (title: string, heading: string, url?: string) => {
+    const head = `<title>${title}</title>${url ? `<link rel="canonical" href="${url}">` : ''}`
+    return (await article(head, `<h1>${heading}</h1>`)).title
+  }
+
+  it.each([
+    ['a section after a bar', 'Ferry to Osla late', 'Ferry to Osla late | Opinion', 'Ferry to Osla late'],
+    [
+      'what is longer than what goes before the bar',
+      'a',
+      'Ferry is late | Harbour board tells why',
+      'Ferry is late | Harbour board tells why',
+    ],
+    ['two words before a bar', 'a', 'Ferry late | Osla', 'Ferry late | Osla'],
+    ['a part after a dash', 'Ferry to Osla late - again', 'Ferry to Osla late - again', 'Ferry to Osla late - again'],
+    ['its kind', 'Ferry to Osla late', 'Blog: Ferry to Osla late', 'Ferry to Osla late'],
+    ['its date', 'Ferry to Osla late', 'Dec 18 2021 Ferry to Osla late', 'Ferry to Osla late'],
+    ['its source and comments', 'Ferry to Osla late', 'Ferry to Osla late (oslapost.example) 87', 'Ferry to Osla late'],
+    ['more of a sentence', 'Ferry to Osla late', 'Ferry to Osla late for a week', 'Ferry to Osla late for a week'],
+  ])('%s', async (_name, title, heading, wanted) => {
+    expect(await titled(title, heading)).toBe(wanted)
+  })
+
+  it.each([
+    ['Osla Post! | OslaPost.example - Ferry to Tarn late', 'News'],
+    ['oslapost.example Ferry to Tarn late', 'oslapost.example'],
+  ])('goes without the outlet before it: %s', async (title, heading) => {
+    expect(await titled(title, heading, 'https://www.oslapost.example/a')).toBe('Ferry to Tarn late')
+  })
+
+  it.each([
+    ['Ferry to Osla late', 'You will not believe this', '/2021/ferry-to-osla-late', 'Ferry to Osla late'],
+    ['Ferry to Osla late', 'You will not believe this', '/2021/you-will-not-believe', 'You will not believe this'],
+    [
+      'Form your harbour firm today',
+      'How a harbour firm is begun',
+      '/how-a-harbour-firm-is-begun',
+      'How a harbour firm is begun',
+    ],
+    ['Form your harbour firm today', 'How a harbour firm is begun', '/x', 'Form your harbour firm today'],
+  ])('of "%s" and "%s" is the one that the address has: %s', async (heading, title, path, wanted) => {
+    expect(await titled(title, heading, `https://oslapost.example${path}`)).toBe(wanted)
+  })
+
+  it('leaves the heading in its place, though it holds more than the title', async () => {
+    const { parts, text } = await article('<title>Ferry to Osla late</title>', '<h1>Ferry to Osla late | Opinion</h1>')
+    expect(parts.map((part) => [part.id, part.text])).toEqual([['headline', 'Ferry to Osla late | Opinion']])
+    expect(text).not.toContain('Opinion')
+  })
+})
+
 describe('the authors of a page', () => {
   it.each([
     [

@@ -62,14 +62,15 @@ const UPDATED_META = [
   'date.updated',
   'lastmod',
 ]
-export function readPageFacts(root: Element, words: ExtractWords): PageFacts {
+/** @param address where the page was found, for what its own canonical address does not say */
+export function readPageFacts(root: Element, words: ExtractWords, address: string | null = null): PageFacts {
   const meta = metaOf(root)
   const scripts = findAll(root, (one) => one.tag === 'script' && /ld\+json/i.test(one.attributes['type'] ?? ''))
   const data = readLinkedData(
     scripts.map((script) => script.children.filter((child) => typeof child === 'string').join('')),
   )
   const url = canonicalOf(root, meta)
-  const head: Head = { meta, data, root, words, host: url === null ? null : new URL(url).hostname }
+  const head: Head = { meta, data, root, words, address: addressOf(url ?? address) }
   const marks = marksOf(root)
   return {
     title: titleOf(head),
@@ -105,8 +106,13 @@ function titleOf(head: Head): string | null {
     ]),
     document: element ? textOf(element) : null,
     site: firstMeta(head, ['og:site_name', 'application-name']) ?? data.publisher,
-    host: head.host,
+    host: head.address?.hostname ?? null,
+    path: head.address?.pathname ?? null,
   })
+}
+
+function addressOf(address: string | null): URL | null {
+  return address !== null && URL.canParse(address) ? new URL(address) : null
 }
 
 function publishedOf(head: Head): string | null {

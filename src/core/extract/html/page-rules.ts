@@ -6,6 +6,7 @@ import { dateline } from '../rules/dateline.ts'
 import { furniture } from '../rules/furniture.ts'
 import { ornament } from '../rules/ornament.ts'
 import { timestamp } from '../rules/timestamp.ts'
+import { headingsOf } from './heading.ts'
 import type { PageFacts } from './page-facts.ts'
 import { namesAround, type PagePieces } from './page-pieces.ts'
 
@@ -72,11 +73,7 @@ function headline(page: PagePieces, facts: PageFacts): Rule {
   return {
     name: 'headline',
     decide: (draft) => {
-      const wanted = letters(facts.title ?? '')
-      if (wanted === '') return []
-      const same = draft.pieces.flatMap((piece, index) =>
-        letters(piece.text) === wanted && draft.fates[index] === null ? [index] : [],
-      )
+      const same = headingsOf(page.blocks, facts.title ?? '').filter((index) => draft.fates[index] === null)
       return same
         .map(
           (index, at): Decision =>

@@ -55,7 +55,10 @@ export function authorsOf(head: Head, marks: Marks): readonly string[] {
 type Context = { readonly words: ExtractWords; readonly publisher: string | null; readonly outlets: readonly string[] }
 
 function contextOf(head: Head): Context {
-  const outlets = [...allMeta(head, ['og:site_name', 'application-name']), ...namesOfHost(head.host)]
+  const outlets = [
+    ...allMeta(head, ['og:site_name', 'application-name']),
+    ...namesOfHost(head.address?.hostname ?? null),
+  ]
   return { words: head.words, publisher: head.data.publisher, outlets }
 }
 
