@@ -2,7 +2,7 @@ import type { Language } from '../../languages/language.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { DriftKind, Finding } from '../../model/drift.ts'
 import { overlaps } from '../../model/span.ts'
-import { type Comparison, finding, sharedNeighbours, words } from './context.ts'
+import { type Comparison, finding, type Place, sharedNeighbours, words } from './context.ts'
 import { longestCommon } from './longest-common.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
@@ -83,18 +83,16 @@ function isReplaced({ before, after, kind }: Change, { from, to, unit, home }: G
   const alone = from.length === 1 && to.length === 1
   if (!alone && unit.keys.has(before.key)) return false
   if (kind !== 'figure-changed') return true
-  return (alone || !home.keys.has(after.key)) && !isSaidElsewhere(after, { unit, home }, comparison)
+  const here: Place = { home: unit, at: unit.words.indexOf(after), word: after }
+  const there: Place = { home, at: home.words.indexOf(before), word: before }
+  return (alone || !home.keys.has(after.key)) && !isSaidElsewhere(here, there, comparison)
 }
 
-/** Does another sentence give this number in much the same words? */
-function isSaidElsewhere(
-  word: ContentWord,
-  { unit, home }: Pick<Gap, 'unit' | 'home'>,
-  { sourcePlaces }: Comparison,
-): boolean {
-  const place = { home: unit, at: unit.words.indexOf(word), word }
-  const places = sourcePlaces.get(word.token.lower) ?? []
-  return places.some((one) => one.home !== home && sharedNeighbours(one, place) >= 2)
+/** Does another sentence give this number in words that are as near, or nearer? */
+function isSaidElsewhere(here: Place, there: Place, { sourcePlaces }: Comparison): boolean {
+  const least = Math.max(2, sharedNeighbours(here, there))
+  const places = sourcePlaces.get(here.word.token.lower) ?? []
+  return places.some((one) => one.home !== there.home && sharedNeighbours(one, here) >= least)
 }
 
 function kindOfChange(before: ContentWord, after: ContentWord, comparison: Comparison): DriftKind | null {
@@ -136,27 +134,31 @@ function isOrEndsIn(form: string, part: string): boolean {
 
 /** Another name of the source: told of someone or something else there. */
 function otherName({ from, to, unit, home }: Gap, comparison: Comparison): Finding | null {
-  const { source, derived, sourceNames, language } = comparison
+  const { source, derived, sourceNames } = comparison
   const [before, after] = [wholeName(from, home.names), wholeName(to, unit.names)]
   if (!before || !after) return null
   const [was, is] = [words(source, before).toLowerCase(), words(derived, after).toLowerCase()]
   const known = sourceNames.find((one) => one.form.toLowerCase() === is)?.name
-  if (!known || known.entity === before.entity || isPartOf(is, was)) return null
-  if (language.drift.countries.has(was) || language.drift.countries.has(is)) return null
+  if (!known || known.entity === before.entity || ofOneCountry(was, is, comparison)) return null
   return finding(
-    'name-changed',
+    comparison.language.drift.countries.has(is) ? 'place-changed' : 'name-changed',
     { derived: after, source: before },
     `The source has “${words(source, before)}” here, this text “${words(derived, after)}”.`,
+  )
+}
+
+/** "British" for "U.K.", or "Norway" for "Oslo": a country under another name, or for its capital. */
+function ofOneCountry(was: string, is: string, { language }: Comparison): boolean {
+  const { countries, cities } = language.drift
+  const [from, to] = [countries.get(was), countries.get(is)]
+  if (from !== undefined && to !== undefined) return from === to
+  return (
+    (to !== undefined && cities.get(was)?.has(to) === true) ||
+    (from !== undefined && cities.get(is)?.has(from) === true)
   )
 }
 
 /** The one name that all of these words belong to. */
 function wholeName(stretch: readonly ContentWord[], names: readonly Name[]): Name | undefined {
   return names.find((name) => stretch.every(({ token }) => overlaps(name, token)))
-}
-
-/** "The weir" for "the History of the Weir": a part of the name. */
-function isPartOf(part: string, whole: string): boolean {
-  const have = whole.split(/[^\p{L}\p{N}]+/u)
-  return part.split(/[^\p{L}\p{N}]+/u).every((word) => have.includes(word))
 }

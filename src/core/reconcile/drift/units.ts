@@ -71,10 +71,12 @@ export function units(article: PreparedArticle, language: Language): Unit[] {
 }
 
 export function contentWords(tokens: readonly Token[], language: Language): ContentWord[] {
+  const isShouted = tokens.every(({ text }) => text.toUpperCase() === text)
   return tokens.flatMap((token) => {
     if (token.kind === 'punctuation' || token.lower === "'s" || (token.kind === 'word' && token.lower.length < 2))
       return []
-    if (language.relations.stopWords.has(token.lower) && !language.drift.saying.has(token.lower)) return []
+    const isName = !isShouted && /^\p{Lu}{2,}$/u.test(token.text)
+    if (language.relations.stopWords.has(token.lower) && !language.drift.saying.has(token.lower) && !isName) return []
     const lemma = lemmaOf(token.lower, language)
     return [{ token, lemma, key: keyOf(lemma, token.lower, language) }]
   })
