@@ -57,7 +57,9 @@ function kindOf(draft: Draft, index: number): Block['kind'] {
 
 /** No mark at the end, but for a few words set in quotation marks as a whole. */
 function endsLikeHeading(piece: Piece): boolean {
-  if (/^(["']).{1,60}\1$/u.test(piece.plain)) return piece.words <= QUOTED_HEADING_WORDS && !piece.closed
+  // Within single marks ('We told them twice') it is a heading more often than within double ones, which pull a quotation out.
+  if (/^(["']).{1,60}\1$/u.test(piece.plain))
+    return !piece.closed && (piece.plain.startsWith("'") || piece.words <= QUOTED_HEADING_WORDS)
   return !/[.,;:…"'/)]$/.test(piece.plain)
 }
 

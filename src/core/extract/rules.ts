@@ -5,7 +5,7 @@ import { caption } from './rules/caption.ts'
 import { contributors } from './rules/contributors.ts'
 import { copyright } from './rules/copyright.ts'
 import { dateline } from './rules/dateline.ts'
-import { furniture } from './rules/furniture.ts'
+import { explainer, furniture } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
 import { ornament } from './rules/ornament.ts'
@@ -19,6 +19,7 @@ import { timestamp } from './rules/timestamp.ts'
 export const RULES: readonly Rule[] = [
   ornament,
   timestamp,
+  explainer,
   furniture,
   copyright,
   contributors,

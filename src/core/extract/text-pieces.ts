@@ -70,6 +70,8 @@ function wrapWidth(lines: readonly Line[]): number | null {
 
 function isBroken(line: Line, next: Line, width: number): boolean {
   if (next.gap || next.indent > line.indent + 1 || /^\s*(?:[-*•■▪●◦]\s|#{1,6}\s|>)/u.test(next.raw)) return false
+  // A headline or a caption of two lines is shorter than the text below it, and goes on in lower case.
+  if (/^\s*\p{Ll}/u.test(next.raw) && !/[.!?:;]["'”’)]*\s*$/u.test(line.raw)) return true
   const length = line.raw.trim().length
   const first = next.raw.trim().split(/\s/)[0]?.length ?? 0
   if (length + 1 + first > width * 0.95) return length >= width * 0.5 || !/[.!?]["'”’)]*\s*$/u.test(line.raw)

@@ -19,6 +19,17 @@ export interface ExtractWords {
   readonly creditEnd: RegExp
   /** A line that is a credit and nothing else. */
   readonly creditLine: RegExp
+  /** A picture's author and outlet behind its caption: "... on Friday. Ann Roe/Morning Star". */
+  readonly namedCredit: RegExp
+  /** A picture's source before the words that stand for the picture. */
+  readonly sourceStart: RegExp
+  /** The label of a box that explains, and the button at its end. */
+  readonly explainer: RegExp
+  readonly explainerEnd: RegExp
+  /** Names of boxes that are no text though they stand within it, lower case. */
+  readonly leftIn: RegExp
+  /** Names of the line below the headline. */
+  readonly belowHeadline: RegExp
   /** Words by which a caption gives itself away. */
   readonly captionCue: RegExp
   /** The opening of a byline. */

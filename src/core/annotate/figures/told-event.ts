@@ -1,6 +1,5 @@
 /** What happened to a number that tells of it in a roundabout way: by what it is among, of, caused to do, or in. */
 import type { FigureWords } from '../../languages/figure-words.ts'
-import { verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
 import { eventOf, isFiniteVerb } from './counted.ts'
 
@@ -102,9 +101,4 @@ export function severityOf(tokens: readonly Token[], at: number, { last, words }
     if (found) return found
   }
   return null
-}
-
-/** The verb at a token in its plain form. */
-export function lemmaAt(tokens: readonly Token[], at: number, { inflections }: FigureWords): string {
-  return verbLemma(tokens[at]?.lower ?? '', inflections)
 }

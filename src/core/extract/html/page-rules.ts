@@ -7,6 +7,7 @@ import { furniture } from '../rules/furniture.ts'
 import { ornament } from '../rules/ornament.ts'
 import { timestamp } from '../rules/timestamp.ts'
 import { headingsOf } from './heading.ts'
+import { leftIn } from './left-in.ts'
 import type { PageFacts } from './page-facts.ts'
 import { namesAround, type PagePieces } from './page-pieces.ts'
 
@@ -44,6 +45,7 @@ export function pageRules(page: PagePieces, facts: PageFacts): readonly Rule[] {
     contributors,
     byline,
     furniture,
+    leftIn(page),
     standfirst(page, facts),
     outside('outside-the-text', (index) => !page.body[index]),
     dateline,
@@ -98,9 +100,16 @@ function pageCaption(page: PagePieces): Rule {
 /** The summary under the headline, where the markup names it and it is not the body's first paragraph. */
 function standfirst(page: PagePieces, facts: PageFacts): Rule {
   return eachUndecided('standfirst', (piece, _draft: Draft, index): Decision | null => {
-    if (page.body[index] || !facts.standfirst || letters(piece.text) !== letters(facts.standfirst)) return null
+    if (!facts.standfirst || letters(piece.text) !== letters(facts.standfirst)) return null
+    if (page.body[index] && !isBelowHeadline(page, index, _draft)) return null
     return { piece: index, fate: { to: 'part', part: 'standfirst' } }
   })
+}
+
+/** The first line of the body, in an element that calls itself a subtitle. */
+function isBelowHeadline(page: PagePieces, index: number, draft: Draft): boolean {
+  const around = namesAround(page.blocks[index]!.element).slice(0, 120)
+  return page.body.indexOf(true) === index && draft.words.belowHeadline.test(around)
 }
 
 function letters(text: string): string {

@@ -16,6 +16,11 @@ const LONGEST = 110
 const PLACE =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:(?: |-)(?:(?:de|del|la|le|el|al|of|the|and|on|upon|am|sur|-|\p{Lu}[\p{L}\p{M}'’.-]*)))*$/u
 
+/** A station's letters. */
+const CALL_SIGN = /^\p{Lu}[\p{Lu}\d]{2,4}(?:-?(?:TV|FM|AM|DT))?(?: (?:News )?\d{1,2})?$/u
+/** "Osla (United Realms)". */
+const COUNTRY = / \(\p{Lu}[\p{L} ]{2,30}\)$/u
+
 /**
  * Read the dateline at the start of a line: places, an agency, a date, then a dash (or a colon after an agency), then
  * a sentence.
@@ -44,7 +49,8 @@ function partsOf(written: string, words: ExtractWords): Omit<Dateline, 'length'>
   const cleared = written.replace(/\(([^()]{1,40})\)/gu, (_all, inner: string) => {
     const known = agencyOf(inner, words)
     if (known) agency = known
-    return known ? ' ' : `(${inner})`
+    // A station's letters ("KOLA", "WKTR-TV"), or the country of the place.
+    return known || CALL_SIGN.test(inner) ? ' ' : `(${inner})`
   })
   for (const part of cleared.split(/(?<!\s)\s*[,/|;]\s*/)) {
     const text = part
@@ -54,7 +60,8 @@ function partsOf(written: string, words: ExtractWords): Omit<Dateline, 'length'>
     if (text === '' || isDate(text, words)) continue
     const known = agencyOf(text, words)
     if (known) agency = known
-    else if (PLACE.test(text) && text.split(' ').length <= 5 && !isCommon(text, words)) places.push(text)
+    else if (PLACE.test(text.replace(COUNTRY, '')) && text.split(' ').length <= 5 && !isCommon(text, words))
+      places.push(text)
     else return null
   }
   if (places.length > 4 || (places.length === 0 && agency === null)) return null

@@ -16,7 +16,9 @@ export const caption: Rule = {
     const decisions: Decision[] = []
     for (const [index, piece] of draft.pieces.entries()) {
       if (draft.fates[index] !== null || piece.words > LONGEST_CAPTION) continue
-      if (isCreditLine(draft, index)) {
+      if (isSourced(draft, index)) {
+        decisions.push(removed(index, 'caption-doubled'), asCaption(index + 1))
+      } else if (isCreditLine(draft, index)) {
         decisions.push(removed(index, 'picture-credit'), ...linesBefore(draft, index))
       } else if (isDoubled(draft, index)) {
         decisions.push(removed(index, 'caption-doubled'))
@@ -40,7 +42,16 @@ function isCreditLine(draft: Draft, index: number): boolean {
 }
 
 function isCredited(piece: Piece, draft: Draft): boolean {
-  return piece.sentences <= 4 && draft.words.creditEnd.test(piece.plain)
+  if (piece.sentences > 4) return false
+  return draft.words.creditEnd.test(piece.plain) || (piece.words <= 60 && draft.words.namedCredit.test(piece.text))
+}
+
+/** "Getty Images Relatives wait at the quay", and right below it the caption: a picture's source with its alternative text. */
+function isSourced(draft: Draft, index: number): boolean {
+  const [piece, next] = [draft.pieces[index]!, draft.pieces[index + 1]]
+  if (!next || next.gap || draft.fates[index + 1] !== null || next.words > LONGEST_CAPTION || next.marked) return false
+  if (next.sentences > 2 || piece.closed || piece.words < CAPTION_WORDS || piece.words > 40) return false
+  return draft.words.sourceStart.test(piece.text)
 }
 
 function isCued(piece: Piece, draft: Draft): boolean {

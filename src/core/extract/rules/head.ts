@@ -116,9 +116,13 @@ function datelineLines(draft: Draft, above: readonly number[], first: number): D
     const lines = above.slice(-count)
     if (!isContiguous(draft, lines, first)) continue
     const written = lines.map((index) => draft.pieces[index]!.text).join(' / ')
-    const read = readDateline(`${written} —`, draft.words, { whole: true })
+    const read = readDateline(`${written.replace(/(?<! ) [-–—]$/u, '')} —`, draft.words, { whole: true })
     if (!read || (count === 1 && !read.agency && !hasDashBelow(draft, lines[0]!, first))) continue
-    const facts = { dateline: read.place, ...(read.agency ? { agency: read.agency } : {}) }
+    const facts = {
+      dateline: read.place,
+      ...(read.agency ? { agency: read.agency } : {}),
+      ...(read.published ? { published: read.published } : {}),
+    }
     return lines.map((index, at) => removed(index, 'dateline', at === 0 ? facts : undefined))
   }
   return []

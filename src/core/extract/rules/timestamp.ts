@@ -9,7 +9,7 @@ const STRAY_WORDS = 0
 /** A line that is a date and nothing else: when the report was published, or changed. */
 export const timestamp = eachUndecided('timestamp', (piece, draft, index): Decision | null => {
   if (piece.text.length > LONGEST) return null
-  const moments = readMoments(piece.plain, draft.words)
+  const moments = readMoments(withoutSection(piece.plain), draft.words)
   if (!moments || wordsOf(moments.rest) > STRAY_WORDS) return null
   const facts: Facts = {
     ...(moments.published ? { published: moments.published } : {}),
@@ -17,6 +17,11 @@ export const timestamp = eachUndecided('timestamp', (piece, draft, index): Decis
   }
   return removed(index, 'timestamp', facts)
 })
+
+/** "Mar 10, 2031 | World": a section beside the date, of a word or two with a capital. */
+function withoutSection(line: string): string {
+  return line.replace(/(?<! ) [|·•] \p{Lu}\p{L}+(?: (?:& )?\p{Lu}\p{L}+)?$/u, '')
+}
 
 function wordsOf(text: string): number {
   return text === '' ? 0 : text.split(' ').length

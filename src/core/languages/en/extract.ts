@@ -95,12 +95,22 @@ const furniture: readonly LinePattern[] = [
   ),
   line(
     'editor-note',
-    '(?:a version|an earlier version|parts|this version) of this (?:article|story|report)\\b.{0,250}|(?:this|the) (?:article|story|report|piece|post|page) (?:was|has been|is|first|originally)\\b.{0,40}\\b(?:published|updated|amended|corrected|appeared|edited|syndicated|republished|produced|translated|reproduced|part of|available)\\b.{0,250}',
+    '(?:a version|an earlier version|parts|this version) of this (?:article|story|report)\\b.{0,250}|\\(?(?:except for the headline,? )?(?:this|the) (?:article|story|report|piece|post|page) (?:was|has been|has not been|is|first|originally)\\b.{0,40}\\b(?:published|updated|amended|corrected|appeared|edited|syndicated|republished|produced|translated|reproduced|part of|available)\\b.{0,250}',
   ),
   line(
     'editor-note',
     "(?:correction|clarification|editor'?s'? note|note to readers|disclaimer)\\b ?[:–—-].{0,300}|our standards:.{0,120}|.{1,60} (?:is|are) not responsible for the content of external .{1,30}|follow .{1,40}'s? coverage .{0,120}|(?:do you )?(?:have|got) a (?:story|tip|news tip)\\b.{0,200}",
   ),
+  line(
+    'editor-note',
+    '\\(?(?:this is a (?:breaking|developing)(?: news)? story|(?:please )?check back (?:for|later|soon|here)|more (?:details )?(?:to (?:come|follow)|details (?:soon|shortly))|this (?:breaking )?(?:news )?story (?:is being|will be) updated)\\b.{0,160}',
+  ),
+  line(
+    'page-mark',
+    "(?:(?:continued|cont'd|please turn|turn) (?:on|from|to) (?:page |p\\.? ?)?[a-z]?\\d{1,3}|see [a-z-]{2,20}(?: [a-z-]{2,20})?,? (?:on )?(?:page )?[a-z]?\\d{1,3}|(?:page|p\\.?) ?[a-z]\\d{1,3}|[a-z-]{2,20}(?: [a-z-]{2,20})?,? from (?:page )?[a-z]\\d{1,3})[.»>]?",
+  ),
+  line('newsletter', 'stay (?:informed|connected|in the know|up[ -]to[ -]date|updated|in touch)\\b.{0,60}'),
+  line('audio-player', 'video ?: .{3,120}'),
   line(
     'live-label',
     '(?:developing|live updates?|breaking|updated|just in|exclusive|watch|new|alert)(?: (?:story|news|blog))?:?',
@@ -129,6 +139,10 @@ const agencies = new Map(
 const PHOTO_SOURCE =
   '(?:getty(?: images)?|afp|ap(?: photo)?|reuters|alamy(?: stock photo| live news)?|shutterstock|epa(?:-efe)?|efe|pa(?: wire| images| media)?|press association|associated press|anadolu(?: agency)?|xinhua|zuma(?: press)?|istock(?:photo)?|unsplash|pexels|pixabay|adobe stock|dreamstime|rex(?: features)?|bloomberg|nurphoto|picture alliance|dpa|sipa(?: usa)?|abaca|ansa|tass|sputnik|imago|bbc|cnn|pool|handout|file(?: photo)?|supplied|submitted|courtesy(?: of .{1,40})?|wikimedia(?: commons)?|wikipedia|facebook|twitter|instagram|x|youtube|google(?: maps| earth)?|maxar(?: technologies)?|planet labs|upi|scanpix|keystone|lapresse|avalon|barcroft|solent|swns|kyodo|yonhap)'
 
+/** Photo agencies as pages put them before the words that a picture stands for. */
+const PHOTO_SOURCE_START =
+  '(?:Getty Images|Getty|AFP|AP|Reuters|Alamy|Shutterstock|EPA(?:-EFE)?|PA Media|PA|Anadolu|Xinhua|BBC|Family handout|Handout|Supplied)'
+
 const creditEnd = new RegExp(
   [
     '(?:[.,;:!?"\')\\]|–—-]|\\s) ?(?:\\(|\\[)?(?:main |file |stock |lead |cover |front )?(?:picture|photo(?:graph)?|image|pic|credit|illustration|graphic|video|photo credit|image credit|picture credit|photo courtesy|screenshot|copyright|composite)s?(?: ?: ?| by | from | credit: ?| courtesy of | via )[^.:;]{1,80}[.)\\]]{0,2}$',
@@ -151,6 +165,14 @@ export const extractWords: ExtractWords = {
     /^(?:\d{1,5} )?(?:comments?|responses?|replies|reader comments|join the (?:conversation|discussion)|leave a (?:reply|comment)|what do you think\??|discussion|\d{1,5} thoughts on .{1,200})(?: \(\d{1,5}\)|: ?\d{0,5})?$/iu,
   creditEnd,
   creditLine,
+  namedCredit:
+    /[.!?]["'”’]? (?:Photo |Picture )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3} ?\/ ?\p{Lu}[^./]{2,40}$/u,
+  sourceStart: new RegExp(`^${PHOTO_SOURCE_START} (?=\\p{Lu}\\p{Ll}+ )`, 'u'),
+  explainer: /^(?:quick guide|explainer|at a glance)$/iu,
+  explainerEnd: /^(?:show|hide|show more|read more)$/iu,
+  leftIn:
+    /related|recommend|more-?on\b|also-?read|most-?read|read-?more|newsletter|sign-?up|subscri|promo|teaser|video-?player/,
+  belowHeadline: /sub-?head|standfirst|\bdek\b|\bdeck\b|sub-?title|stand-first|article-(?:summary|description)/,
   captionCue:
     /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
