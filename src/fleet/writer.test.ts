@@ -4,7 +4,7 @@ import { articleEntry, documentEntry } from '../../test/helpers/store-records.ts
 import { StemmaError } from '../io/failure.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
-import { type Result, Writer } from './writer.ts'
+import { type Result, sharing, Writer } from './writer.ts'
 
 let store: Store
 let transactions: number
@@ -39,6 +39,17 @@ function result(seq: number, text: string, more: Partial<Result['outcome']> = {}
 async function places(): Promise<[number, string][]> {
   return (await store.arrivals.after(0, 99)).map(({ seq, state }) => [seq, state])
 }
+
+it('results that share a transaction are no more than memory has room for', () => {
+  const big = (byteLength: number): Result => {
+    const one = result(1, 'x')
+    return { ...one, report: { ...one.report, entry: { ...one.report.entry, byteLength } } }
+  }
+  expect(sharing([big(9e6), big(1)])).toBe(1)
+  expect(sharing([big(1e6), big(2e6), big(2e6)])).toBe(2)
+  expect(sharing(Array.from({ length: 50 }, () => big(1000)))).toBe(32)
+  expect(sharing([big(1)])).toBe(1)
+})
 
 describe('results that gather while others are written', () => {
   it('share a transaction', async () => {

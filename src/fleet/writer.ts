@@ -13,8 +13,9 @@ export interface Result {
 
 export type Written = 'prepared' | 'repeated' | 'aside'
 
-/** Results that are written with one transaction at most. */
+/** Results that are written with one transaction at most, and the bytes that they were read from. */
 const MOST_TOGETHER = 32
+const MOST_BYTES = 4_000_000
 const NONE = new Uint8Array(0)
 
 /**
@@ -47,7 +48,7 @@ export class Writer {
   async #run(): Promise<void> {
     this.#isBusy = true
     while (this.#gathered.length > 0) {
-      const some = this.#gathered.splice(0, MOST_TOGETHER)
+      const some = this.#gathered.splice(0, sharing(this.#gathered.map(({ result }) => result)))
       const results = some.map(({ result }) => result)
       if (some.length > 1 && (await writtenTogether(this.#store, results)))
         for (const { result, resolve } of some) resolve(isAside(result) ? 'aside' : 'prepared')
@@ -61,6 +62,16 @@ export class Writer {
     if (!isNew) return 'repeated'
     return isAside(result) ? 'aside' : 'prepared'
   }
+}
+
+/** @returns how many of them share a transaction: at least one */
+export function sharing(results: readonly Result[]): number {
+  let bytes = 0
+  const over = results.findIndex(({ report }) => {
+    bytes += report.entry.byteLength
+    return bytes > MOST_BYTES
+  })
+  return Math.min(over < 0 ? results.length : Math.max(1, over), MOST_TOGETHER)
 }
 
 function isAside({ outcome }: Result): boolean {
