@@ -522,6 +522,26 @@ for (const [name, answers, fresh] of KINDS) {
         expect((await claim('w', later(20)))?.key).toBe('a')
       })
 
+      it('are found as quickly however many wait', async () => {
+        const quickest = async (): Promise<number> => {
+          const times: number[] = []
+          for (let i = 0; i < 30; i++) {
+            const started = performance.now()
+            expect(await claim('w')).not.toBeNull()
+            times.push(performance.now() - started)
+          }
+          return Math.min(...times)
+        }
+        const many = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => job(`k${from + i}`))
+        await store.jobs.addAll(many(0, 50), NOW)
+        await store.jobs.prune(NOW)
+        const few = await quickest()
+        await store.jobs.addAll(many(50, 15_000), NOW)
+        await store.jobs.prune(NOW)
+        // When the queue was sorted each time it was more than twenty times as long.
+        expect(await quickest()).toBeLessThan(5 * few + 1)
+      }, 60_000)
+
       it('that fell silent go before those that wait', async () => {
         await store.jobs.add(job('silent', { priority: 9 }), NOW)
         await claim('w1')
