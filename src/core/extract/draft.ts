@@ -75,18 +75,23 @@ export const removed = (piece: number, reason: string, facts?: Facts): Decision 
 
 /** Indices of the pieces that no rule has decided yet. */
 export function undecided(draft: Draft): number[] {
-  return draft.pieces.flatMap((_piece, index) => (draft.fates[index] === null ? [index] : []))
+  const open: number[] = []
+  for (let index = 0; index < draft.pieces.length; index++) if (draft.fates[index] === null) open.push(index)
+  return open
 }
 
 /** Decide each undecided piece on its own. */
 export function eachUndecided(name: string, one: (piece: Piece, draft: Draft, index: number) => Decision | null): Rule {
   return {
     name,
-    decide: (draft) =>
-      undecided(draft).flatMap((index) => {
+    decide: (draft) => {
+      const decisions: Decision[] = []
+      for (const index of undecided(draft)) {
         const decision = one(draft.pieces[index]!, draft, index)
-        return decision ? [decision] : []
-      }),
+        if (decision) decisions.push(decision)
+      }
+      return decisions
+    },
   }
 }
 

@@ -26,6 +26,8 @@ export interface LineShape {
   readonly year: boolean
 }
 
+const CAPITAL = /^\p{Lu}/u
+
 /** Words beyond this many of a line are not looked at one by one. */
 const SAMPLE_WORDS = 120
 
@@ -39,17 +41,18 @@ export function lineShape(plain: string, words: ExtractWords): LineShape {
   for (const word of sample) {
     letters += word.length
     if (words.commonWords.has(word.toLowerCase())) common++
-    if (/^\p{Lu}/u.test(word)) capitals++
+    if (CAPITAL.test(word)) capitals++
   }
   const short = plain.length <= 320
+  const marks = marksIn(plain)
   return {
     words: list.length,
     closed: /[.!?…]["')\]]{0,3}$/u.test(plain),
     sentences: (plain.match(/[\p{Ll}\p{N})"'][.!?…]["')]*(?=\s|$)/gu) ?? []).length,
     common: common / count,
     capitals: capitals / count,
-    digits: (plain.match(/\d/g)?.length ?? 0) / Math.max(1, plain.length),
-    commas: plain.match(/[,;]/g)?.length ?? 0,
+    digits: marks.digits / Math.max(1, plain.length),
+    commas: marks.commas,
     wordLength: letters / count,
     endsColon: plain.endsWith(':'),
     startsLower: /^\p{Ll}/u.test(plain),
@@ -63,4 +66,16 @@ export function lineShape(plain: string, words: ExtractWords): LineShape {
     you: /\b(?:you|your|us|our)\b/i.test(plain),
     year: /\b20\d\d\b/.test(plain),
   }
+}
+
+/** How many digits, and how many commas and semicolons a line has. */
+function marksIn(line: string): { digits: number; commas: number } {
+  let digits = 0
+  let commas = 0
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits++
+    else if (code === 44 || code === 59) commas++
+  }
+  return { digits, commas }
 }

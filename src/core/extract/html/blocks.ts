@@ -120,7 +120,11 @@ function flush(walk: Walk, hidden: boolean): void {
   if (text !== '') {
     const letters = text.replace(/\s/g, '').length
     walk.blocks.push({
-      ...{ text, hidden, kind: kindOf(walk.element), element: walk.element, links: walk.links },
+      text,
+      hidden,
+      kind: kindOf(walk.element),
+      element: walk.element,
+      links: walk.links,
       linkLetters: walk.linkLetters,
       strong: walk.strongLetters >= letters * 0.9,
     })

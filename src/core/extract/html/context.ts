@@ -22,14 +22,19 @@ export interface Names {
   readonly negative: number
 }
 
-export function namesOf(element: Element): Names {
+/** @param known the names read before, by what they were read from */
+export function namesOf(element: Element, known: Map<string, Names>): Names {
   const { attributes } = element
   const name =
     `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['role'] ?? ''} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`.slice(
       0,
       400,
     )
-  return { positive: POSITIVE.test(name), negative: name.match(NEGATIVE)?.length ?? 0 }
+  const before = known.get(name)
+  if (before) return before
+  const names: Names = { positive: POSITIVE.test(name), negative: name.match(NEGATIVE)?.length ?? 0 }
+  known.set(name, names)
+  return names
 }
 
 /** The sums of every element that holds text. */

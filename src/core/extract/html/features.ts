@@ -1,8 +1,9 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
 import { type LineShape, lineShape } from '../line-features.ts'
 import { plain } from '../piece.ts'
+import { type Ancestry, ancestriesOf, maskOf } from './ancestry.ts'
 import { type HtmlBlock, isHidden } from './blocks.ts'
-import { type Names, namesOf, type Sums, signatureOf, smallestHolding, sumUp } from './context.ts'
+import { type Sums, signatureOf, smallestHolding, sumUp } from './context.ts'
 import type { Element } from './tree.ts'
 
 /** What the blocks of a page look like, one row of numbers a block; `FEATURES` names the columns. */
@@ -11,24 +12,14 @@ export interface FeatureTable {
   readonly shapes: readonly LineShape[]
 }
 
-interface Ancestry {
-  readonly depth: number
-  readonly tags: ReadonlySet<string>
-  readonly positive: number
-  readonly negative: number
-  readonly nearNegative: number
-  readonly nearPositive: boolean
-  readonly articleBody: boolean
-  readonly listItems: number
-}
-
 interface PageContext {
   readonly blocks: readonly HtmlBlock[]
   readonly shapes: readonly LineShape[]
   readonly prose: readonly boolean[]
   readonly sums: ReadonlyMap<Element, Sums>
-  readonly ancestries: Map<Element, Ancestry>
-  readonly names: Map<Element, Names>
+  /** For each block, its element's. */
+  readonly ancestries: readonly Ancestry[]
+  readonly linkShares: readonly number[]
   readonly core: Element
   readonly wide: Element
   readonly page: Sums
@@ -50,7 +41,7 @@ const share = (part: number, whole: number): number => (whole > 0 ? part / whole
 export function featureTable(root: Element, blocks: readonly HtmlBlock[], words: ExtractWords): FeatureTable {
   const shapes = blocks.map((block) => lineShape(plain(block.text), words))
   const context = contextOf(root, { blocks, shapes })
-  return { rows: blocks.map((_block, index) => Float64Array.from(rowOf(context, index))), shapes }
+  return { rows: blocks.map((_block, index) => rowOf(context, index)), shapes }
 }
 
 function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: readonly LineShape[] }): PageContext {
@@ -65,7 +56,12 @@ function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: 
   )
   const empty: Sums = { blocks: 0, words: 0, linkLetters: 0, letters: 0, prose: 0, proseBlocks: 0 }
   const groups = new Map<string, Sums>()
-  const signatures = blocks.map((block) => signatureOf(block.element))
+  const known = new Map<Element, string>()
+  const signatures = blocks.map(({ element }) => {
+    const signature = known.get(element) ?? signatureOf(element)
+    known.set(element, signature)
+    return signature
+  })
   const counts = new Map<string, number>()
   const wordsBefore: number[] = []
   let total = 0
@@ -87,8 +83,8 @@ function contextOf(root: Element, page: { blocks: readonly HtmlBlock[]; shapes: 
   const titleText = heading >= 0 ? blocks[heading]!.text : ''
   return {
     ...{ blocks, shapes, prose, sums, core, groups, signatures, wordsBefore, counts, heading },
-    ancestries: new Map(),
-    names: new Map(),
+    ancestries: ancestriesOf(blocks),
+    linkShares: blocks.map((block) => share(block.linkLetters, block.text.replace(/\s/g, '').length)),
     wide: smallestHolding(root, sums, 0.9),
     page: sums.get(root) ?? empty,
     titleWords: new Set(titleText.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []),
@@ -107,29 +103,6 @@ function isWithin(element: Element, outer: Element): boolean {
   return false
 }
 
-/** Ancestors up to the page's body, read once per element. */
-function ancestryOf(element: Element, context: PageContext): Ancestry {
-  const known = context.ancestries.get(element)
-  if (known) return known
-  const own = namesOf(element)
-  const above = element.parent ? ancestryOf(element.parent, context) : null
-  const skip = element.tag === 'body' || element.tag === 'html'
-  const { attributes } = element
-  const negative = skip ? 0 : own.negative
-  const read: Ancestry = {
-    depth: element.depth,
-    tags: above?.tags.has(element.tag) ? above.tags : new Set([...(above?.tags ?? []), element.tag]),
-    positive: (above?.positive ?? 0) + bit(own.positive && !skip),
-    negative: (above?.negative ?? 0) + Math.min(3, negative),
-    nearNegative: negative + (above ? Math.min(3, above.nearNegative) / 2 : 0),
-    nearPositive: own.positive,
-    articleBody: (above?.articleBody ?? false) || /articlebody/i.test(attributes['itemprop'] ?? ''),
-    listItems: (above?.listItems ?? 0) + bit(element.tag === 'li'),
-  }
-  context.ancestries.set(element, read)
-  return read
-}
-
 type Column = readonly [name: string, value: (context: PageContext, index: number) => number]
 
 const shape =
@@ -137,12 +110,10 @@ const shape =
   (context: PageContext, index: number): number =>
     read(context.shapes[index]!)
 
-const tagIn =
-  (...tags: string[]) =>
-  (context: PageContext, index: number): number => {
-    const found = ancestryOf(context.blocks[index]!.element, context).tags
-    return bit(tags.some((tag) => found.has(tag)))
-  }
+const tagIn = (...tags: string[]): Column[1] => {
+  const mask = maskOf(tags)
+  return (context, index) => bit((context.ancestries[index]!.tags & mask) !== 0)
+}
 
 const above =
   (levels: number, read: (sums: Sums, context: PageContext) => number) =>
@@ -160,8 +131,7 @@ const near =
     return at < 0 || at >= context.blocks.length ? -1 : read(context, at)
   }
 
-const linkShare = (context: PageContext, index: number): number =>
-  share(context.blocks[index]!.linkLetters, context.blocks[index]!.text.replace(/\s/g, '').length)
+const linkShare = (context: PageContext, index: number): number => context.linkShares[index]!
 
 /** Words of prose in the blocks from `from` to `to` around a block, as a share of all words there. */
 const density =
@@ -232,12 +202,12 @@ const COLUMNS: readonly Column[] = [
   ['ordered', tagIn('ol')],
   ['address', tagIn('address', 'time')],
   ['dialog', tagIn('dialog', 'details')],
-  ['depth', (context, index) => ancestryOf(context.blocks[index]!.element, context).depth],
-  ['positive', (context, index) => ancestryOf(context.blocks[index]!.element, context).positive],
-  ['negative', (context, index) => ancestryOf(context.blocks[index]!.element, context).negative],
-  ['nearNegative', (context, index) => ancestryOf(context.blocks[index]!.element, context).nearNegative],
-  ['articleBody', (context, index) => bit(ancestryOf(context.blocks[index]!.element, context).articleBody)],
-  ['listItems', (context, index) => ancestryOf(context.blocks[index]!.element, context).listItems],
+  ['depth', (context, index) => context.ancestries[index]!.depth],
+  ['positive', (context, index) => context.ancestries[index]!.positive],
+  ['negative', (context, index) => context.ancestries[index]!.negative],
+  ['nearNegative', (context, index) => context.ancestries[index]!.nearNegative],
+  ['articleBody', (context, index) => bit(context.ancestries[index]!.articleBody)],
+  ['listItems', (context, index) => context.ancestries[index]!.listItems],
   ['inCore', (context, index) => bit(isWithin(context.blocks[index]!.element, context.core))],
   ['inWide', (context, index) => bit(isWithin(context.blocks[index]!.element, context.wide))],
   ['coreDepth', (context, index) => context.blocks[index]!.element.depth - context.core.depth],
@@ -291,8 +261,10 @@ function titleOverlap(context: PageContext, index: number): number {
   return words.filter((word) => context.titleWords.has(word)).length / Math.max(1, words.length)
 }
 
-function rowOf(context: PageContext, index: number): number[] {
-  return COLUMNS.map(([, value]) => value(context, index))
+function rowOf(context: PageContext, index: number): Float64Array {
+  const row = new Float64Array(COLUMNS.length)
+  for (let at = 0; at < COLUMNS.length; at++) row[at] = COLUMNS[at]![1](context, index)
+  return row
 }
 
 /** Names of the columns, for those who read the model. */

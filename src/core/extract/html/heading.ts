@@ -1,6 +1,8 @@
 import type { HtmlBlock } from './blocks.ts'
 import { isWithin } from './tree.ts'
 
+/** A text of so many times a title's length is not it, however it is spaced. */
+const MOST_LONGER = 3
 /** Letters of a title from which a heading that holds it is the title's. */
 const LONG_TITLE = 12
 /** Letters that a heading may have beside its title: a section, a date, a number of comments. */
@@ -27,7 +29,11 @@ export function headingOf(blocks: readonly HtmlBlock[], title: string | null): n
 export function headingsOf(blocks: readonly HtmlBlock[], title: string): number[] {
   const wanted = letters(title)
   if (wanted === '') return []
-  const same = blocks.flatMap((block, index) => (saysTitle(letters(block.text), wanted) ? [index] : []))
+  const same = blocks.flatMap(({ text }, index) =>
+    text.length >= wanted.length && text.length <= MOST_LONGER * title.length && saysTitle(letters(text), wanted)
+      ? [index]
+      : [],
+  )
   if (same.length > 0) return same
   const holding = blocks.findIndex((block) => block.kind === 'heading' && holdsTitle(letters(block.text), wanted))
   return holding < 0 ? [] : [holding]

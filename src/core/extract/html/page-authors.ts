@@ -4,7 +4,7 @@ import { tidyAuthors } from '../metadata/authors.ts'
 import { isPersonName } from '../metadata/names.ts'
 import type { HtmlBlock } from './blocks.ts'
 import type { PageFacts } from './page-facts.ts'
-import { lastShownAuthors, shownAuthors } from './shown-authors.ts'
+import { bylineAuthors, lastShownAuthors, shownAuthors } from './shown-authors.ts'
 import { type Element, findAll } from './tree.ts'
 
 /** All that speaks for a page's authors. */
@@ -21,10 +21,12 @@ export interface AuthorWitnesses {
  * readers, what its program's data say, and at last whose the site is.
  */
 export function pageAuthors({ written, blocks, root, words, names }: AuthorWitnesses): readonly string[] {
-  const shown = shownAuthors(blocks, words, written.title)
-  if (written.authors.length > 0) return isFuller(shown, written.authors, words) ? shown : written.authors
+  if (written.authors.length > 0) {
+    const signed = bylineAuthors(blocks, words, written.title)
+    return isFuller(signed, written.authors, words) ? signed : written.authors
+  }
   const last = [
-    () => shown,
+    () => shownAuthors(blocks, words, written.title),
     () => authorsInData(root, words),
     () => written.lastAuthors,
     () => lastShownAuthors(blocks, words, written),

@@ -34,13 +34,18 @@ function toPiece(block: HtmlBlock): Piece {
   })
 }
 
+/** What is known of the elements that were asked for: blocks of a page share most of what is around them. */
+const around = new WeakMap<Element, string>()
+
 /** The names of an element and all around it, nearest first: tags, classes and ids, lower case. */
 export function namesAround(element: Element): string {
-  const names: string[] = []
-  for (let at: Element | null = element; at && at.tag !== 'body'; at = at.parent) {
-    names.push(
-      `<${at.tag}> ${(at.attributes['class'] ?? '').slice(0, 200)} ${(at.attributes['id'] ?? '').slice(0, 80)}`,
-    )
-  }
-  return names.join(' ').toLowerCase()
+  const known = around.get(element)
+  if (known !== undefined) return known
+  if (element.tag === 'body') return ''
+  const { tag, attributes, parent } = element
+  const own = `<${tag}> ${(attributes['class'] ?? '').slice(0, 200)} ${(attributes['id'] ?? '').slice(0, 80)}`
+  const above = parent && parent.tag !== 'body' ? ` ${namesAround(parent)}` : ''
+  const names = own.toLowerCase() + above
+  around.set(element, names)
+  return names
 }

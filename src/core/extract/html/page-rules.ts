@@ -10,6 +10,7 @@ import { headingsOf } from './heading.ts'
 import { leftIn } from './left-in.ts'
 import type { PageFacts } from './page-facts.ts'
 import { namesAround, type PagePieces } from './page-pieces.ts'
+import { isWithin } from './tree.ts'
 
 /** Blocks this near to the main heading or the body may be its byline, date, standfirst or caption. */
 const NEAR = 15
@@ -53,7 +54,7 @@ export function pageRules(page: PagePieces, facts: PageFacts): readonly Rule[] {
 }
 
 function nearBody(page: PagePieces): boolean[] {
-  const heading = page.blocks.findIndex((block) => namesAround(block.element).includes('<h1>'))
+  const heading = page.blocks.findIndex((block) => isWithin(block.element, ['h1']))
   const first = page.body.indexOf(true)
   const last = page.body.lastIndexOf(true)
   return page.blocks.map((block, index) => {

@@ -31,12 +31,32 @@ export function shownAuthors(
   words: ExtractWords,
   title: string | null = null,
 ): readonly string[] {
+  const { near, below } = placesOf(blocks, words, title)
+  const authors = firstFound([byWord, byLink, byDate], near)
+  return authors.length > 0 ? authors : firstFound(BELOW, below)
+}
+
+/** Those of its byline alone: of "By" and of links to authors, beside the heading. */
+export function bylineAuthors(
+  blocks: readonly HtmlBlock[],
+  words: ExtractWords,
+  title: string | null = null,
+): readonly string[] {
+  return firstFound([byWord, byLink], placesOf(blocks, words, title).near)
+}
+
+function placesOf(
+  blocks: readonly HtmlBlock[],
+  words: ExtractWords,
+  title: string | null,
+): { readonly near: Place; readonly below: Place } {
   const seen = blocks.filter((block) => !block.hidden)
   const heading = headingOf(seen, title)
-  const near = seen.slice(Math.max(0, heading - BEFORE), heading + AFTER)
-  const page = { words, own: ownWords(() => seen.map((block) => block.text)) }
-  const authors = firstFound([byWord, byLink, byDate], { ...page, blocks: near })
-  return authors.length > 0 ? authors : firstFound(BELOW, { ...page, blocks: seen.slice(heading) })
+  const own = ownWords(() => seen.map((block) => block.text))
+  return {
+    near: { words, own, blocks: seen.slice(Math.max(0, heading - BEFORE), heading + AFTER) },
+    below: { words, own, blocks: seen.slice(heading) },
+  }
 }
 
 /** What a page shows as its author where it is no person by its shape: "By the Echo Team", the text of a link to an author. */
@@ -45,9 +65,7 @@ export function lastShownAuthors(
   words: ExtractWords,
   page: { readonly title: string | null; readonly url: string | null },
 ): readonly string[] {
-  const seen = blocks.filter((block) => !block.hidden)
-  const heading = headingOf(seen, page.title)
-  const near = seen.slice(Math.max(0, heading - BEFORE), heading + AFTER)
+  const near = placesOf(blocks, words, page.title).near.blocks
   const signed = near.map((block, index) => signatureOf(near, { block, index, words })).find((name) => name !== '')
   const linked = near
     .flatMap((block) => block.links)

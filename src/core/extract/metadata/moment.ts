@@ -36,6 +36,7 @@ const TIME =
 
 /** Read a line's dates. A date without a year is none: it cannot be placed. */
 export function readMoments(line: string, words: ExtractWords): Moments | null {
+  if (!/\d{4}/.test(line)) return null
   const days = daysIn(line, words)
   if (days.length === 0) return null
   const clocks = clocksIn(line, days, words)

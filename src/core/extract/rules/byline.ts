@@ -17,7 +17,8 @@ export const byline: Rule = {
     const own = ownWords(() => draft.pieces.map((piece) => piece.text))
     for (const [index, piece] of draft.pieces.entries()) {
       if (draft.fates[index] !== null) continue
-      const line = piece.words <= 45 ? readByline(piece.text, draft.words) : null
+      const mayBe = piece.words <= 45 && (prose < PROSE_BEFORE || draft.words.bylineStart.test(piece.text))
+      const line = mayBe ? readByline(piece.text, draft.words) : null
       const read = line && !line.explicit && line.authors.some(own.all) ? null : line
       if (read && (read.explicit || prose < PROSE_BEFORE) && (authors.size === 0 || isNear(decisions, index))) {
         decisions.push(removed(index, 'byline', factsOf(read)))
