@@ -17,8 +17,9 @@ interface Gap {
 
 /** Longest sentences that are held against each other word by word, as the product of their content words. */
 const MOST_CELLS = 40_000
-/** With fewer words in common than this, two sentences have no place in common. */
+/** With fewer words in common than this, or a smaller share of the text's own, two sentences have no place in common. */
 const LEAST = 3
+const LEAST_SHARE = 1 / 3
 /** A name has at most this many content words. */
 const LONGEST = 4
 
@@ -41,7 +42,7 @@ export function inPlaceFindings({ unit, sources }: Supported, comparison: Compar
 function gaps(unit: Unit, home: Unit): Gap[] {
   if (unit.words.length * home.words.length > MOST_CELLS) return []
   const common = longestCommon(unit.words, home.words, (a, b) => a.key === b.key)
-  if (common.length < LEAST) return []
+  if (common.length < Math.max(LEAST, LEAST_SHARE * unit.words.length)) return []
   // Two sentences begin and end together too.
   const ends: [number, number] = [unit.words.length, home.words.length]
   const anchors: [number, number][] = [[-1, -1], ...common, ends]
