@@ -8,6 +8,8 @@ export interface LedgerWords {
   readonly ofPeople: ReadonlyMap<string, string>
   /** Events that reports use for one thing: whoever survived was rescued, whoever fled was evacuated. */
   readonly kin: readonly ReadonlySet<string>[]
+  /** Events of which two sides give numbers far apart: how many came to a march. */
+  readonly disputed: ReadonlySet<string>
   /** How an expression of time begins that tells of a cause, and bounds nothing: "after the dam broke". */
   readonly causal: RegExp
   /** What follows a number of some of a group: "of the wounded". */

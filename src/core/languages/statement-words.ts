@@ -36,6 +36,8 @@ export interface StatementWords {
   }
   /** What a pronoun and a verb are run together with, at the end of the word: "I'd", "they'll". */
   readonly contraction: RegExp
+  /** Bodies of which there are several, told apart by the word before: "the interior ministry". */
+  readonly departments: ReadonlySet<string>
   /** A person by age, behind "the": "45-year-old", "45-year-old trader". */
   readonly age: RegExp
   /** Months, weekdays and other words of dates, which say nothing. */

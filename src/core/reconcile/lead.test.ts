@@ -36,6 +36,15 @@ describe('how many an event befell in all', () => {
     expect(rowOf(rows, /killed/)?.figures).toHaveLength(2)
   })
 
+  it('is disputed where two sides of one report give numbers far apart', () => {
+    const rows = ledgerOf(
+      `Police put the crowd at 38,000, while organisers claimed more than 150,000 had taken part. ${STREETS}`,
+      `Some 40,000 people joined the march, according to police. ${STREETS}`,
+    )
+    const row = rowOf(rows, /attended|joined/)
+    expect([row?.figures.length, row?.verdict, row?.reasons]).toEqual([3, 'differ', ['speaker']])
+  })
+
   it('does not hold what another speaker says of another place', () => {
     const rows = ledgerOf(
       `At least 43 people were killed in Marren Bridge, doctors said. ${STREETS}\n\nThe police said 30 people were killed in Tam.`,

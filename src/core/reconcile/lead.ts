@@ -9,6 +9,9 @@ const HEAD = 1000
 /** Two tolls of one event that differ by more than this factor are hardly of one event. */
 const RIVALS_APART = 2
 
+/** The police and those who call a march count it by a factor of this. */
+const DISPUTED_APART = 8
+
 /**
  * The ids of an article's leading figures: for each event (killed, hurt, missing ...) the first number of anybody in the
  * headline and in the first lines of the body; and what another speaker puts against it further down.
@@ -24,7 +27,7 @@ export function leadingFigures({ figures }: PreparedArticle, language: Language)
     const key = JSON.stringify([figure.part, figure.event])
     const before = first.get(key)
     if (before === undefined) first.set(key, figure)
-    const again = before !== undefined && (areRivals(before, figure) || isSharper(before, figure))
+    const again = before !== undefined && (areRivals(before, figure, language) || isSharper(before, figure))
     if (before === undefined ? isAtHead(figure) : again && found.has(before.id)) found.add(figure.id)
   }
   return found
@@ -44,17 +47,17 @@ function isOfAnybody(figure: Figure, { ledger, figures }: Language): boolean {
 }
 
 /** What two speakers say of one thing: not where the second gives a place or a time of its own. */
-export function areRivals(a: Figure, b: Figure): boolean {
+export function areRivals(a: Figure, b: Figure, { ledger }: Language): boolean {
   const speakers = [a.speaker?.name ?? null, b.speaker?.name ?? null]
   if (speakers[0] === null || speakers[1] === null || speakers[0] === speakers[1]) return false
   if (a.event === null || a.event !== b.event || (b.place !== null && b.place !== a.place)) return false
-  return areNear(a, b)
+  return areNear(a, b, ledger.disputed.has(a.event) ? DISPUTED_APART : RIVALS_APART)
 }
 
 /** May two numbers be said of one event? */
-export function areNear(a: Figure, b: Figure): boolean {
+export function areNear(a: Figure, b: Figure, apart = RIVALS_APART): boolean {
   const [low, high] = [a, b].map((one) => one.low ?? one.high ?? 0).sort((x, y) => x - y)
-  return low! > 1 && high! / low! <= RIVALS_APART
+  return low! > 1 && high! / low! <= apart
 }
 
 /** A number that a bound lets pass and that is hardly above it: "more than 30", and then 31. */

@@ -4,10 +4,10 @@ import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
-import { isSharper, leadingFigures } from './lead.ts'
+import { areRivals, isLooser, isSharper, leadingFigures } from './lead.ts'
 import { type Asked, asked, textOf } from './question.ts'
 import { rows } from './rows.ts'
-import { type Account, judge } from './verdict.ts'
+import { type Account, type Judgement, judge, show } from './verdict.ts'
 
 export interface StoryMaterial {
   readonly articles: readonly PreparedArticle[]
@@ -53,7 +53,7 @@ function row(
   const accounts = [...groupBy(group, (one) => one.lineage)].map(
     ([lineage, all]): Account => ({ lineage, stands: standing(all, order) }),
   )
-  const judged = judge(accounts)
+  const judged = withRivals(judge(accounts), group, language)
   const speakers = new Set(
     accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
   )
@@ -76,6 +76,37 @@ function row(
     sources: speakers.size,
     partOf: null,
   }
+}
+
+/**
+ * "Police put the crowd at 38,000, organisers at 150,000" in one report: the accounts may agree on what each of the two says, and
+ * the question is disputed all the same.
+ */
+function withRivals(judged: Judgement, group: readonly Asked[], language: Language): Judgement {
+  if (judged.verdict !== 'agree' && judged.verdict !== 'compatible') return judged
+  const leads = group.filter((one) => one.leads && one.figure.part === undefined)
+  for (const [i, a] of leads.entries()) {
+    const b = leads
+      .slice(i + 1)
+      .find(
+        (one) =>
+          one.article === a.article &&
+          areRivals(a.figure, one.figure, language) &&
+          !isLooser(a.figure, one.figure) &&
+          !areClose(a.value, one.value),
+      )
+    if (!b) continue
+    const said = [a, b].map(({ figure }) => `${show(figure)} (${figure.speaker?.name})`).join('; ')
+    return { verdict: 'differ', reasons: ['speaker'], note: `Within one account: ${said}.` }
+  }
+  return judged
+}
+
+/** Two speakers who differ by less may both have rounded, or counted at another hour. */
+const CLOSE = 0.2
+
+function areClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= CLOSE * Math.max(a, b)
 }
 
 function cell(lineage: string, all: readonly Asked[]): Cell {

@@ -191,16 +191,24 @@ function pairScore(a: Asked, b: Asked, { between, language }: Grounds): number {
 /** One article answers a question twice when it repeats the value; another value is another question. */
 function withinArticle(a: Asked, b: Asked, language: Language): number {
   const meet =
-    a.figure.low === b.figure.low || (a.figure.part !== b.figure.part && a.value === b.value) || areOneLead(a, b)
-  return meet && !inOneClause(a, b) ? sameQuestion(a, b, language) : Number.NEGATIVE_INFINITY
+    a.figure.low === b.figure.low ||
+    (a.figure.part !== b.figure.part && a.value === b.value) ||
+    areOneLead(a, b, language)
+  // "Police put the crowd at 38,000, organisers at 150,000": two speakers of one clause.
+  const sides = a.leads && b.leads && areRivals(a.figure, b.figure, language)
+  return sides || (meet && !inOneClause(a, b)) ? sameQuestion(a, b, language) : Number.NEGATIVE_INFINITY
 }
 
 /** How many died, said twice: more loosely in one place, or by another speaker. */
-function areOneLead(a: Asked, b: Asked): boolean {
+function areOneLead(a: Asked, b: Asked, language: Language): boolean {
   if (!a.leads || !b.leads || a.event !== b.event) return false
   // A headline says one of the numbers that the body lays side by side.
   const inHeadline = (a.figure.part === 'headline') !== (b.figure.part === 'headline')
-  return isLooser(a.figure, b.figure) || areRivals(a.figure, b.figure) || (inHeadline && areNear(a.figure, b.figure))
+  return (
+    isLooser(a.figure, b.figure) ||
+    areRivals(a.figure, b.figure, language) ||
+    (inHeadline && areNear(a.figure, b.figure))
+  )
 }
 
 /** Figures of one text that are this near each other, in code units, stand in one clause. */

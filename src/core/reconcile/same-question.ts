@@ -37,10 +37,13 @@ const FORECAST = -1.5
 
 /** Reports of one story tell at their heads of one event: how many it killed is one question, however far the numbers have come. */
 const LEAD = 2
+const DISPUTED = 1.5
 
 function leadScore(a: Asked, b: Asked, { ledger }: Language): number {
   if (!a.leads || !b.leads || a.event === null || b.event === null) return 0
-  return a.event === b.event || areKin(a.event, b.event, ledger) ? LEAD : 0
+  const same = a.event === b.event || areKin(a.event, b.event, ledger)
+  // Numbers far apart speak against one question, but not where two sides are known to give such.
+  return same ? (ledger.disputed.has(a.event) ? LEAD + DISPUTED : LEAD) : 0
 }
 
 /** Killed and injured are never one question; "moved" and "evacuated" may be. */

@@ -51,7 +51,7 @@ export function findEvent(
     (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
     ruling ??
     told(groupBefore(tokens, number.first, place)) ??
-    total(tokens, number, place) ??
+    (number.unit === null ? total(tokens, number, place) : null) ??
     subject() ??
     told(inCondition(tokens, after, place))
   )

@@ -34,6 +34,9 @@ describe('what happened, told in a roundabout way', () => {
     ['some of the hurt who died', '⟦Nine⟧ of the wounded died overnight.', { event: 'killed' }],
     ['who the dead were', '⟦Two of those killed were firefighters⟧.', { event: 'killed', counted: 'firefighters' }],
     ['who the dead include', 'The dead include ⟦five pupils⟧.', { event: 'killed' }],
+    ['custody', '⟦86 people⟧ were in custody.', { event: 'arrested' }],
+    ['a crowd', 'Police put the crowd at ⟦38,000⟧.', { event: 'attended' }],
+    ['a turnout in per cent', 'Turnout reached ⟦38 per cent⟧.', { event: null }],
     ['a state', '⟦28 people⟧ were in intensive care.', { event: 'injured', group: ['seriously'] }],
     [
       'a total named far before it',

@@ -18,11 +18,19 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
   if (called) return 'person'
   if (words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(reading.tokens[run.first]!.text)) return 'organisation'
   if (words.length >= 2 && words.length <= 4 && besidePerson(reading, run, rules)) return 'person'
+  if (isApposed(reading, run, rules)) return 'person'
   const before = reading.tokens[run.first - 1]
   if (before && rules.placePrepositions.has(before.lower)) return 'place'
   // "The town of Osla".
   if (before?.lower === 'of' && rules.settlements.has(reading.tokens[run.first - 2]?.lower ?? '')) return 'place'
   return 'other'
+}
+
+/** "The finance minister, Xolani Mbeki, said": two or three words set off behind the noun of a role. */
+function isApposed({ tokens }: Reading, { first, last }: CapitalRun, rules: NameWords): boolean {
+  const length = last - first
+  if (length < 2 || length > 3 || tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',') return false
+  return rules.roles.has(tokens[first - 2]?.lower ?? '')
 }
 
 const TELLING = new Set(['said', 'told', 'says', 'added', 'who', 'wrote', 'asked', 'argued', 'insisted', 'admitted'])

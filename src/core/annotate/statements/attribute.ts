@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { contentAfter, contentBefore, contentOfSource, skipCircumstances } from './contents.ts'
+import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
@@ -284,6 +284,8 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
   }
-  const subject = subjectBefore(line, cue.first, Math.min(lastCueEnd(state), cue.first - 1))
+  // "Ann Roe, whose party called the march, accused": a cue within her clause does not part her from her verb.
+  const start = isComma(line, cue.first - 1) && opensOwned(line, cue.first) ? line.first : lastCueEnd(state)
+  const subject = subjectBefore(line, cue.first, Math.min(start, cue.first - 1))
   return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
 }

@@ -170,9 +170,18 @@ const AFTER_PHRASE = new Set([
   'with',
 ])
 
+/** "Ann Roe, whose party called the march, accused": does a clause of an owner open before a token? */
+export function opensOwned(line: Line, to: number): boolean {
+  for (let at = line.first + 1; at < to; at++)
+    if (line.tokens[at]!.lower === 'whose' && isComma(line, at - 1)) return true
+  return false
+}
+
 function laterTeller(line: Line, told: { cues: readonly Cue[]; index: number }): number {
   for (const later of told.cues.slice(told.index + 1)) {
     const before = later.first - 1
+    if (later.form === 'finite' && isComma(line, before) && opensOwned(line, told.cues[told.index]!.first))
+      return before
     if ((later.form === 'participle' || later.form === 'source') && isComma(line, before)) return before
     const lower = line.tokens[before]?.lower
     if ((lower === 'and' || lower === 'but') && later.form === 'finite') {

@@ -17,6 +17,21 @@ function said(text: string): string[] {
 describe('who speaks', () => {
   it.each([
     [
+      'a leader with a clause about what is hers',
+      'Union leader Maud Sarn, whose federation called the march, accused the police of a “provocation”.',
+      'Union leader Maud Sarn: the police of a “provocation”',
+    ],
+    [
+      'a name that no list has, behind a role',
+      'Jan Roe spoke. The finance minister, Ilvy Sarn, said the bill would stay.',
+      'Ilvy Sarn: the bill would stay',
+    ],
+    [
+      'a ministry told apart by the word before',
+      'Researchers at Osla University counted 400 people. At least 74 were held, the interior ministry said.',
+      'interior ministry: At least 74 were held',
+    ],
+    [
       'an official with a clause of his own between commas, after a link',
       'But a senior harbour official, who asked not to be named because the talks go on, said the quay was unsafe.',
       'a senior harbour official: the quay was unsafe',

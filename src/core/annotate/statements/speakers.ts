@@ -130,7 +130,9 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   if (isAge(line, phrase)) return lastTold(line, memory)
   if (!isBare(line, phrase)) return null
   // "The transport ministry" is another than the body before it: a noun that narrows the head down names it anew.
-  const narrowed = phrase.coreLast - phrase.first === 3 && line.tags[phrase.coreLast - 2] === 'NOUN'
+  const narrowed =
+    phrase.coreLast - phrase.first === 3 &&
+    (line.tags[phrase.coreLast - 2] === 'NOUN' || line.rules.departments.has(head))
   const near = line.rules.takenUp.has(head) && !narrowed ? lastBody(line, memory) : null
   const same = memory.parties.findLast((party) => party.heads.has(head))
   if (near && (!same || (line.rules.anyBody.has(head) && same.paragraph < near.paragraph))) return near.name

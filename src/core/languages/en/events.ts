@@ -48,6 +48,7 @@ export const events: EventWords = {
     Object.entries(EVENTS).flatMap(([event, list]) => words(list).map((word): [string, string] => [word, event])),
   ),
   idioms: [
+    { verb: 'take', complement: 'part', event: 'attended' },
     { verb: 'take', complement: 'hostage', event: 'kidnapped' },
     { verb: 'take', complement: 'captive', event: 'kidnapped' },
     { verb: 'take', complement: 'prisoner', event: 'kidnapped' },
@@ -97,6 +98,7 @@ export const events: EventWords = {
     [['critical', 'but', 'stable'], 'injured'],
     [['intensive', 'care'], 'injured'],
     [['life', 'support'], 'injured'],
+    [['in', 'custody'], 'arrested'],
   ],
   severities: new Map(
     words('critical critically serious seriously severe severely grave gravely intensive life-threatening').map(
@@ -135,6 +137,9 @@ export const events: EventWords = {
   tolls: new Map([
     ['death toll', 'killed'],
     ['toll', 'killed'],
+    ['crowd', 'attended'],
+    ['turnout', 'attended'],
+    ['attendance', 'attended'],
     ['number of dead', 'killed'],
     ['number killed', 'killed'],
     ['body count', 'killed'],

@@ -44,14 +44,16 @@ export const ledger: LedgerWords = {
   kin: [
     new Set(['rescued', 'survived']),
     new Set(['evacuated', 'displaced']),
+    new Set(['attended', 'join']),
     new Set(['paid', 'received', 'give', 'supplied', 'award', 'grant', 'offer', 'promise', 'pledge']),
   ],
   someOf: /^ of (?:the|those) \p{Ll}/u,
+  disputed: new Set(['attended', 'join']),
   causal: /^after\b/i,
   yetToCome: new Set('expected forecast forecasts predicted will projected planned scheduled due'.split(' ')),
   anybody: 'people',
   ofAnybody: new Set(
-    'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated shot displaced evacuated employed dismissed born voted'.split(
+    'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated shot displaced evacuated employed dismissed born voted attended'.split(
       ' ',
     ),
   ),

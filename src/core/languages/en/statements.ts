@@ -92,6 +92,7 @@ export const statementRules: StatementWords = {
     plural: new Set(['they', 'them', 'their']),
     speaker: new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you']),
   },
+  departments: new Set(list('ministry department office court council bureau directorate')),
   age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
   contraction: /['’](?:d|ll|ve|re|s|m)$/,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
@@ -109,7 +110,7 @@ export const statementRules: StatementWords = {
     mother father sister brother aide adviser advisor ambassador envoy secretary candidate teacher pilot driver owner
     founder executive businessman businesswoman billionaire democrat republican president-elect nominee incumbent
     lawmaker congressman congresswoman chancellor premier king queen prince princess pope archbishop bishop sheriff
-    striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher activist survivor victim neighbour neighbor farmer worker player`),
+    striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher protester demonstrator student passenger nurse shopkeeper trader fisherman miner villager refugee volunteer tourist fighter pensioner grandmother grandfather son daughter wife husband widow cousin uncle aunt friend colleague employee rescuer firefighter diver paramedic medic surgeon pharmacist postman pupil parent spectator eyewitness bystander insider negotiator diplomat soldier activist survivor victim neighbour neighbor farmer worker player`),
   ),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
