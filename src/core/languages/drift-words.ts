@@ -36,4 +36,6 @@ export interface DriftWords {
   readonly strictBounds: ReadonlySet<string>
   /** Months and weekdays in full, lower case. */
   readonly calendar: readonly ReadonlySet<string>[]
+  /** Those of them that are other words without a capital. */
+  readonly calendarHomonyms: ReadonlySet<string>
 }

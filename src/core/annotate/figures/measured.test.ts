@@ -16,6 +16,9 @@ describe('what a measure is of', () => {
     ['the subject of a relative clause', 'They live in a town, which was valued at $9 million.', 'town'],
     ['the subject of the verb before', 'Shares plunged, wiping $340 million away.', 'Shares'],
     ['what the verb acts on', 'The company raised prices by 4%.', 'prices'],
+    ['what money it is', 'The minister promised $15mn in emergency aid.', 'emergency aid'],
+    ['not where money went', 'The group spent $15mn in London.', 'group'],
+    ['not when money came', 'The group earned $15mn in recent years.', 'group'],
     ['its head', 'Trains reached a speed of 22 miles per hour.', 'speed'],
     ['the other clause’s own', 'Oil rose to $80, while the Orrin index gained 2%.', 'Oil'],
   ])('is %s', (_, text, thing) => {

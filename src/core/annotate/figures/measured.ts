@@ -33,9 +33,26 @@ export function measured(line: Line, number: NumberMention): Range[] {
   const link = tokens[after]?.lower
   const whole = link === words.numbers.of ? phraseFrom(line, after + 1) : null
   const around = link === words.numbers.in && number.unit !== null ? phraseFrom(line, after + 1) : null
+  const kind = around && isKindOfMoney(line, number, around) ? around : null
   const before = leftOf(line, beforeBrackets(line, number.first))
-  const found = counted ? [...before, whole] : [whole ?? attributive(line, number), ...before, around]
+  const found = counted ? [...before, whole] : [whole ?? kind ?? attributive(line, number), ...before, around]
   return found.filter((one) => one !== null)
+}
+
+/** "$15mn in emergency aid": a plain noun right behind "in" says what money it is; "in London", "in the year to May" do not. */
+function isKindOfMoney(
+  { tokens, tags, words }: Line,
+  { unit, last }: NumberMention,
+  { first, last: end }: Range,
+): boolean {
+  const head = tokens[end - 1]!
+  return (
+    /^[A-Z]{3}$/.test(unit ?? '') &&
+    first === last + 1 &&
+    head.text === head.lower &&
+    tags[first] !== 'PROPN' &&
+    !words.events.timeNouns.has(head.lower)
+  )
 }
 
 /** "A 5% pay rise", "a 68 year-old winger"; not the thing that a plain number counts. */

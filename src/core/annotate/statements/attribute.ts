@@ -232,7 +232,9 @@ function isInverted(state: State, cue: Cue): boolean {
   if (!isBreak(line, before)) return false
   const from = lastCueEnd(state)
   if (line.quoteOf[before - 1] !== undefined && line.quoteOf[before - 1] !== -1) return true
-  if (hasFiniteVerb(line, from, commaFrom(line, from, before))) return true
+  // "A farmer, Ann Roe, told reporters": who is told stands behind the verb.
+  if (cue.verb.frame === 'hearer') return false
+  if (hasFiniteVerb(line, from, mainClauseEnd(line, from, before))) return true
   // "The hall, on the quay, is full, said Ann Roe.": a clause in pieces, and nothing behind the teller.
   return hasFiniteVerb(line, from, before) && endsSentence(line, phraseAfter(line, cue.last, line.last))
 }
@@ -243,8 +245,9 @@ function endsSentence(line: Line, phrase: Phrase | null): boolean {
   return true
 }
 
-function commaFrom(line: Line, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isComma(line, at)) return at
+/** Up to the first comma, or to what is told of a person: "a farmer | who keeps sheep, Ann Roe, said the barn". */
+function mainClauseEnd(line: Line, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isComma(line, at) || line.tokens[at]!.lower === 'who') return at
   return to
 }
 

@@ -37,6 +37,8 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
   let from = start
   for (let at = start; at < end; at++) {
     if (!isComma(line, at)) continue
+    const named = nameAfterClause(line, from, at, end)
+    if (named) return named
     if (at > from && looksLikeSubject(line, from, at)) {
       const coreLast = beforeBrackets(line, from, at)
       const first = phraseStart(line, coreLast, from)
@@ -45,6 +47,15 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
     from = at + 1
   }
   return null
+}
+
+/** "A witness who lives beside the dam, Ann Roe, said": the name behind what is told of its bearer. */
+function nameAfterClause(line: Line, from: number, comma: number, end: number): Phrase | null {
+  const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => lower === 'who')
+  const [first, last] = [comma + 1, end - 1]
+  if (!isTold || last - first < 2 || !line.tokens.slice(first, last).every(({ text }) => /^\p{Lu}/u.test(text)))
+    return null
+  return { first, last, coreLast: last }
 }
 
 /** "A man who fled the town said": back over a relative clause to the noun it belongs to. */

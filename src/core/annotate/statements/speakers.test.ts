@@ -76,6 +76,27 @@ describe('who speaks', () => {
     expect(said(text)).toContain(expected)
   })
 
+  it.each([
+    [
+      'a witness, named behind what is told of her',
+      'A witness who lives beside the dam, Ilse Morrow, said it broke.',
+      'Ilse Morrow: it broke',
+    ],
+    [
+      'a nurse whose words have a subject',
+      'A nurse who works nights, Ada Pell, said the ward had closed.',
+      'Ada Pell: the ward had closed',
+    ],
+    [
+      'who tells somebody',
+      'A farmer who keeps sheep, Jon Aldery, told reporters that 40 had drowned.',
+      'Jon Aldery: that 40 had drowned',
+    ],
+    ['a verb before its subject', 'The man who fled is dead, said Otto Brand.', 'Otto Brand: The man who fled is dead'],
+  ])('is %s', (_name, text, expected) => {
+    expect(said(text)).toEqual([expected])
+  })
+
   it('leaves a clause behind a source to the article where it has a subject of its own', () => {
     expect(said('The fire killed 40 people, according to the brigade, and police shut the road.')).toEqual([
       'brigade: The fire killed 40 people',

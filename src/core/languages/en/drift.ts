@@ -75,6 +75,7 @@ export const drift: DriftWords = {
     ),
   ),
   strictBounds: new Set(['less than', 'fewer than', 'under', 'below', 'well under', 'just below', 'just under']),
+  calendarHomonyms: new Set(['march', 'may']),
   calendar: [
     new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
     new Set('january february march april may june july august september october november december'.split(' ')),

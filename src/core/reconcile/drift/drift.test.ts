@@ -132,6 +132,14 @@ describe('drift', () => {
     expect(kinds(source, derived)).toEqual([])
   })
 
+  it('takes no march for the month before another', () => {
+    const source = 'About 40,000 people joined the march in Halden, officials said. The law is due by Jan. 1.'
+    const derived = 'About 40,000 people joined the march in Halden, officials said. The law is due by January 1.'
+    expect(findings(source, derived)).toEqual([])
+    const changed = findings('The dam broke in March, officials said.', 'The dam broke in January, officials said.')
+    expect(changed.map(({ kind }) => kind)).toEqual(['time-changed'])
+  })
+
   it('holds a lost bound to be weighty, a lost "about" slight', () => {
     const weights = (before: string): string[] =>
       findings(

@@ -1,5 +1,6 @@
 import type { Time } from '../../model/annotation.ts'
 import type { Finding } from '../../model/drift.ts'
+import type { Token } from '../../text/tokens.ts'
 import { type Comparison, finding, sharedNeighbours, words } from './context.ts'
 import type { Supported } from './support.ts'
 
@@ -14,9 +15,9 @@ function swappedDays({ unit, sources }: Supported, comparison: Comparison): Find
   const home = sources[0]
   if (!home) return []
   return unit.words.flatMap((word, at) => {
-    const same = alikeInCalendar(word.token.lower, comparison)
+    const same = alikeInCalendar(word.token, comparison)
     if (!same || sources.some((one) => one.tokens.some(({ lower }) => lower === word.token.lower))) return []
-    const from = home.words.findIndex((one) => same(one.token.lower))
+    const from = home.words.findIndex((one) => same(one.token))
     if (from < 0 || unit.tokens.some(({ lower }) => lower === home.words[from]!.token.lower)) return []
     const place = { home, at: from, word: home.words[from]! }
     if (sharedNeighbours(place, { home: unit, at, word }) < 2) return []
@@ -33,10 +34,10 @@ function swappedDays({ unit, sources }: Supported, comparison: Comparison): Find
 /** A year, or a month, that the source has nowhere, where a sentence of it that this one draws on has another. */
 function otherYears({ unit, sources }: Supported, comparison: Comparison): Finding[] {
   return unit.tokens.flatMap((token) => {
-    const same = alikeInCalendar(token.lower, comparison)
+    const same = alikeInCalendar(token, comparison)
     if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
-    const instead = sources.flatMap((one) => one.tokens).find((one) => same(one.lower))
-    const anywhere = instead ?? comparison.sourceUnits.flatMap((one) => one.tokens).find((one) => same(one.lower))
+    const instead = sources.flatMap((one) => one.tokens).find(same)
+    const anywhere = instead ?? comparison.sourceUnits.flatMap((one) => one.tokens).find(same)
     if (!anywhere) return []
     return [
       finding(
@@ -49,10 +50,15 @@ function otherYears({ unit, sources }: Supported, comparison: Comparison): Findi
 }
 
 /** What else could stand in the place of a year, a month or a weekday; null for another word. */
-function alikeInCalendar(lower: string, { language }: Comparison): ((other: string) => boolean) | null {
-  if (/^(?:19|20)\d\d$/.test(lower)) return (other) => /^(?:19|20)\d\d$/.test(other) && other !== lower
-  const set = language.drift.calendar.find((one) => one.has(lower) && lower !== 'may' && lower !== 'march')
-  return set ? (other) => other !== lower && set.has(other) : null
+function alikeInCalendar({ lower }: Token, { language }: Comparison): ((other: Token) => boolean) | null {
+  if (/^(?:19|20)\d\d$/.test(lower)) return (other) => /^(?:19|20)\d\d$/.test(other.lower) && other.lower !== lower
+  const { calendar, calendarHomonyms } = language.drift
+  const set = calendar.find((one) => one.has(lower) && !calendarHomonyms.has(lower))
+  if (!set) return null
+  // "Joined the march": a word as well as a month, where it has no capital.
+  const isOther = ({ text, lower: word }: Token): boolean =>
+    set.has(word) && !(calendarHomonyms.has(word) && text === word)
+  return (other) => other.lower !== lower && isOther(other)
 }
 
 /** The source's own date may be told by its year where its text is silent. */
