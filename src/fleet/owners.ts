@@ -138,9 +138,10 @@ export class Owners {
 
   /** What is beyond its share, first what another stands by for. */
   async #giveBack(share: number, hasStandby: (partition: string) => boolean): Promise<void> {
-    const surplus = this.#owned.size - share
+    // What was given back at an earlier look and is not closed yet is no longer held.
+    const all = [...this.#owned].filter(([, { lease }]) => !lease.ended.aborted)
+    const surplus = all.length - share
     if (surplus <= 0) return
-    const all = [...this.#owned]
     const order = [...all.filter(([name]) => hasStandby(name)), ...all.filter(([name]) => !hasStandby(name)).reverse()]
     for (const [, { lease }] of order.slice(0, surplus)) await lease.release()
   }
