@@ -129,7 +129,7 @@ export class Owners {
     await this.#leaveToOthers(taking)
     for (const partition of partitions) {
       const stage = stageOf(partition)
-      const mine = this.#owned.has(partition) || this.#standbys.names.length >= share
+      const mine = this.#owned.has(partition) || this.#standbys.names.length > share
       const wanted = keys.has(`${PARTITION}${partition}`) && !hasStandby(partition)
       if (stage && wanted && !mine && !this.#stopping.signal.aborted)
         await this.#standbys.stand(stage, (of) => this.#follower(of))
