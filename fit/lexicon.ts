@@ -1,0 +1,98 @@
+/**
+ * `npm run fit -- lexicon`: the words that the models know of, from word vectors' clusters (GloVe), the trees' tags, first names and
+ * the gazetteer (GeoNames).
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pack } from '../src/core/analyse/bytes.ts'
+import { MODELS, trees, unzipped } from './data.ts'
+
+/** A word needs so many occurrences in the trees before its tags are told, and a tag so large a share of them. */
+const LEAST_SEEN = 3
+const LEAST_SHARE = 0.05
+
+/** Tag classes are told in a byte. */
+const MOST_CLASSES = 255
+
+export function fitLexicon(): Uint8Array {
+  const clusters = clustersOf()
+  const classes = tagClasses()
+  const names = firstNames()
+  const places = placeKinds()
+  const words = [...new Set([...clusters.keys(), ...classes.keys(), ...names, ...places.keys()])].sort(byCode)
+  const column = (value: (word: string) => number): Uint8Array => Uint8Array.from(words, value)
+  const fine = words.map((word) => clusters.get(word)?.[1] ?? 0)
+  return pack(
+    { kind: 'lexicon', words: words.length },
+    new Map([
+      ['words', new TextEncoder().encode(words.join('\n'))],
+      ['coarse', column((word) => clusters.get(word)?.[0] ?? 0)],
+      ['fine', Uint8Array.from(fine.flatMap((value) => [value & 255, value >> 8]))],
+      ['tag-class', column((word) => classes.get(word) ?? 0)],
+      ['first-name', column((word) => (names.has(word) ? 1 : 0))],
+      ['place', column((word) => places.get(word) ?? 0)],
+    ]),
+  )
+}
+
+export function writeLexicon(): void {
+  mkdirSync(MODELS, { recursive: true })
+  const file = fitLexicon()
+  writeFileSync(join(MODELS, 'lexicon.bin'), file)
+  console.log(`lexicon: ${file.length} bytes`)
+}
+
+/** Word → its clusters of 128 and of 1,024, counted from 1. */
+function clustersOf(): Map<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>()
+  for (const line of unzipped('glove-clusters-128-1024.tsv.gz').split('\n')) {
+    const [word, coarse, fine] = line.split('\t')
+    if (word && fine !== undefined) found.set(word, [Number(coarse) + 1, Number(fine) + 1])
+  }
+  return found
+}
+
+/** Word → class of the tags that it had in the trees: words that may be the same parts of speech share a class. */
+function tagClasses(): Map<string, number> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { words, upos, xpos } of trees('train'))
+    for (const [i, word] of words.entries()) {
+      const lower = word.toLowerCase()
+      const tags = counts.get(lower) ?? new Map<string, number>()
+      const tag = `${upos[i]}|${xpos[i]}`
+      tags.set(tag, (tags.get(tag) ?? 0) + 1)
+      counts.set(lower, tags)
+    }
+  const sets = new Map<string, string>()
+  const sizes = new Map<string, number>()
+  for (const [word, tags] of counts) {
+    const all = [...tags.values()].reduce((sum, count) => sum + count, 0)
+    if (all < LEAST_SEEN) continue
+    const set = [...tags]
+      .filter(([, count]) => count >= all * LEAST_SHARE)
+      .map(([tag]) => tag)
+      .sort(byCode)
+      .join(' ')
+    sets.set(word, set)
+    sizes.set(set, (sizes.get(set) ?? 0) + all)
+  }
+  const kept = [...sizes].sort((a, b) => b[1] - a[1] || byCode(a[0], b[0])).slice(0, MOST_CLASSES)
+  const ids = new Map(kept.map(([set], i) => [set, i + 1]))
+  return new Map([...sets].flatMap(([word, set]) => (ids.has(set) ? [[word, ids.get(set)!] as const] : [])))
+}
+
+function firstNames(): Set<string> {
+  const read = JSON.parse(unzipped('first-names.json.gz')) as unknown
+  const all = Array.isArray(read) ? (read as string[]) : Object.values(read as Record<string, string[]>).flat()
+  return new Set(all.map((name) => name.toLowerCase()))
+}
+
+/** Single words that name a place, with the highest kind: 1 town, 2 city, 3 region, 4 country. */
+function placeKinds(): Map<string, number> {
+  const read = JSON.parse(unzipped('gazetteer.geonames.json.gz')) as Record<string, number>
+  return new Map(Object.entries(read).filter(([name]) => !/[\s-]/.test(name)))
+}
+
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

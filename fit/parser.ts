@@ -1,0 +1,185 @@
+/** `npm run fit -- parser`: dependency trees, trained with a dynamic oracle on tags as the tagger gives them. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
+import { PARSE_FEATURES, type ParserInput, parseFeatures } from '../src/core/analyse/parse-features.ts'
+import { ParseState } from '../src/core/analyse/parse-state.ts'
+import {
+  type DependencyParser,
+  mayTake,
+  parse,
+  parserInput,
+  RIGHT,
+  readParser,
+  relationClasses,
+  SHIFT,
+  STEPS,
+  take,
+} from '../src/core/analyse/parser.ts'
+import { readTagger, tagWords } from '../src/core/analyse/tagger.ts'
+import { wordColumns } from '../src/core/analyse/word-columns.ts'
+import type { GoldSentence } from './conllu.ts'
+import { MODELS, trees } from './data.ts'
+import { byCode } from './lexicon.ts'
+import { NetTrainer } from './net-trainer.ts'
+import { type GoldTree, goldTree, stepCosts } from './oracle.ts'
+import { random, shuffled } from './random.ts'
+import { trainTagger } from './tagger.ts'
+
+const PASSES = Number(process.env['PASSES'] ?? 8)
+const RATE = Number(process.env['RATE'] ?? 0.05)
+const HIDDEN = Number(process.env['HIDDEN'] ?? 48)
+const ROW_BITS = Number(process.env['BITS'] ?? 16)
+const EXPLORE = 0.9
+
+interface Example {
+  readonly input: ParserInput
+  readonly gold: GoldTree
+}
+
+export function trainParser(
+  sentences: readonly GoldSentence[],
+  tags: readonly (readonly string[])[],
+  lexicon: Lexicon,
+  afterPass: (pass: number, trainer: NetTrainer) => void,
+): { trainer: NetTrainer; relations: string[] } {
+  const relations = [...new Set(sentences.flatMap((one) => one.relations))].sort(byCode)
+  const ids = new Map(relations.map((name, i) => [name, i]))
+  const root = ids.get('root')!
+  const examples: Example[] = sentences.map((one, s) => ({
+    input: parserInput(wordColumns(one.words, lexicon), tags[s]!),
+    gold: goldTree(
+      one.heads,
+      one.relations.map((name) => ids.get(name)!),
+    ),
+  }))
+  const classes = STEPS + 2 * relations.length
+  const trainer = new NetTrainer({
+    ...{ rowBits: ROW_BITS, hidden: HIDDEN, classes },
+    ...{ seed: Number(process.env['SEED'] ?? 3), dropHidden: Number(process.env['DROPH'] ?? 0.1), dropFeatures: Number(process.env['DROPF'] ?? 0.1) },
+  })
+  const source = random(5)
+  const features = new Int32Array(PARSE_FEATURES)
+  const costs = new Int32Array(STEPS)
+  const steps = new Int8Array(STEPS)
+  const names = new Int8Array(relations.length)
+  let seen = 0
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const s of shuffled(examples.length, source)) {
+      const { input, gold } = examples[s]!
+      const rate = RATE * Math.max(0.03, 1 - seen++ / (examples.length * PASSES))
+      const state = new ParseState(input.words.count)
+      const onStack = new Uint8Array(state.count + 2)
+      onStack[0] = 1
+      while (!state.done) {
+        stepCosts(state, gold, onStack, costs)
+        markSteps(state, costs, steps)
+        trainer.begin(features, parseFeatures(input, state, features))
+        const chosen = trainer.choose(0, STEPS, steps, rate)
+        const follow = pass > 0 && source.next() < EXPLORE ? chosen.best : chosen.right
+        const top = state.top(0)
+        let relation = 0
+        // The relation is learned for the right step, and for the one that is taken.
+        for (const taken of follow === chosen.right ? [follow] : [chosen.right, follow]) {
+          if (taken === SHIFT) continue
+          const underRoot = taken === RIGHT && state.depth === 2
+          if (underRoot) {
+            if (taken === follow) relation = root
+            continue
+          }
+          names.fill(0)
+          names[root] = -1
+          const wanted = gold.relations[top]!
+          if (wanted === root) {
+            // A root that was taken for something else has no right relation.
+            if (taken === follow) relation = ids.get('dep') ?? 0
+            continue
+          }
+          names[wanted] = 1
+          const { from, to } = relationClasses(relations.length, taken)
+          const named = trainer.choose(from, to, names, rate)
+          if (taken === follow) relation = pass > 0 ? named.best - from : wanted
+        }
+        trainer.finish(rate)
+        if (follow === SHIFT) onStack[state.next] = 1
+        else onStack[top] = 0
+        take(state, follow, relation)
+      }
+    }
+    if (pass >= PASSES - 3) trainer.average()
+    afterPass(pass, trainer)
+  }
+  trainer.settle()
+  return { trainer, relations }
+}
+
+/** Mark each step: 1 where it loses least, 0 where it loses more, -1 where it is not allowed. */
+function markSteps(state: ParseState, costs: Int32Array, steps: Int8Array): void {
+  let least = 1e9
+  for (let step = 0; step < STEPS; step++) if (mayTake(state, step) && costs[step]! < least) least = costs[step]!
+  for (let step = 0; step < STEPS; step++) steps[step] = !mayTake(state, step) ? -1 : costs[step] === least ? 1 : 0
+}
+
+/** Tags that a tagger gives which has not seen the sentence: each half is tagged by what the other half teaches. */
+export function jackknifed(sentences: readonly GoldSentence[], lexicon: Lexicon): string[][] {
+  const tags: string[][] = new Array<string[]>(sentences.length)
+  for (const half of [0, 1]) {
+    const tagger = readTagger(trainTagger(sentences.filter((_, i) => i % 2 !== half), lexicon, { passes: 5 }))
+    for (const [i, { words }] of sentences.entries())
+      if (i % 2 === half)
+        tags[i] = Array.from(tagWords(tagger, wordColumns(words, lexicon)), (tag) => tagger.labels[tag]!)
+  }
+  return tags
+}
+
+export function fitParser(): void {
+  const lexicon = readLexicon(readFileSync(join(MODELS, 'lexicon.bin')))
+  const tagger = readTagger(readFileSync(join(MODELS, 'tagger.bin')))
+  const sentences = trees('train')
+  const kept = process.env['TAGS']
+  const tags = kept ? (JSON.parse(readFileSync(kept, 'utf8')) as string[][]) : jackknifed(sentences, lexicon)
+  if (process.env['KEEP']) writeFileSync(process.env['KEEP'], JSON.stringify(tags))
+  const started = process.cpuUsage().user
+  const dev = ['dep-ewt', 'dep-gum-clean'].map((set) => {
+    const gold = trees('dev', [set])
+    const inputs = gold.map(({ words }) => {
+      const columns = wordColumns(words, lexicon)
+      return parserInput(columns, Array.from(tagWords(tagger, columns), (tag) => tagger.labels[tag]!))
+    })
+    return { set, gold, inputs }
+  })
+  const show = (trainer: NetTrainer, relations: readonly string[]): void => {
+    const parser = readParser(trainer.write({ relations }))
+    for (const { set, gold, inputs } of dev) console.log(set, JSON.stringify(score(parser, gold, inputs)))
+  }
+  const names = [...new Set(sentences.flatMap((one) => one.relations))].sort(byCode)
+  const { trainer, relations } = trainParser(sentences, tags, lexicon, (pass, now) => {
+    console.log(`pass ${pass + 1}, cpu ${((process.cpuUsage().user - started) / 1e6).toFixed(0)} s`)
+    if (process.env['SHOW']) show(now, names)
+  })
+  writeFileSync(process.env['OUT'] ?? join(MODELS, 'parser.bin'), trainer.write({ kind: 'parser', relations }))
+  show(trainer, relations)
+}
+
+/** Attachment scores as in CoNLL 2018: punctuation counts, subtypes of relations do not. */
+function score(parser: DependencyParser, gold: readonly GoldSentence[], inputs: readonly ParserInput[]) {
+  let all = 0
+  let heads = 0
+  let both = 0
+  const started = process.cpuUsage().user
+  for (const [s, sentence] of gold.entries()) {
+    const tree = parse(parser, inputs[s]!)
+    for (let i = 0; i < sentence.words.length; i++) {
+      all++
+      if (tree.heads[i] !== sentence.heads[i]) continue
+      heads++
+      if (plain(parser.relations[tree.relations[i]!]!) === plain(sentence.relations[i]!)) both++
+    }
+  }
+  const seconds = (process.cpuUsage().user - started) / 1e6
+  return { uas: +(heads / all).toFixed(4), las: +(both / all).toFixed(4), perSecond: Math.round(all / seconds) }
+}
+
+function plain(relation: string): string {
+  return relation.split(':')[0]!
+}

@@ -1,0 +1,47 @@
+/** The grammar of a language: its rules for cutting words, and its models, read from their files. */
+import { tokenRules as english } from '../languages/en/tokens.ts'
+import type { TokenRules } from '../languages/token-rules.ts'
+import { type Gazetteer, readGazetteer } from './gazetteer.ts'
+import { type Lemmas, readLemmas } from './lemma.ts'
+import { type Lexicon, readLexicon } from './lexicon.ts'
+import { type NameTagger, readNameTagger } from './names.ts'
+import { type DependencyParser, readParser } from './parser.ts'
+import { readTagger, type Tagger } from './tagger.ts'
+
+export interface Grammar {
+  readonly language: string
+  readonly rules: TokenRules
+  readonly lexicon: Lexicon
+  readonly tagger: Tagger
+  readonly lemmas: Lemmas
+  readonly parser: DependencyParser
+  readonly names: NameTagger
+  readonly gazetteer: Gazetteer
+}
+
+/** Files of a grammar, without their ending ".bin". */
+export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer'] as const
+
+export type GrammarFile = (typeof GRAMMAR_FILES)[number]
+
+const RULES: Readonly<Record<string, TokenRules>> = { en: english }
+
+/**
+ * Read a grammar from the bytes of its files.
+ * @param language ISO 639-1 code
+ * @throws {RangeError} where the language is not known or a file is damaged
+ */
+export function readGrammar(language: string, files: Readonly<Record<GrammarFile, Uint8Array>>): Grammar {
+  const rules = RULES[language]
+  if (!rules) throw new RangeError(`there is no grammar of the language "${language}"`)
+  return {
+    language,
+    rules,
+    lexicon: readLexicon(files.lexicon),
+    tagger: readTagger(files.tagger),
+    lemmas: readLemmas(files.lemmas),
+    parser: readParser(files.parser),
+    names: readNameTagger(files.names),
+    gazetteer: readGazetteer(files.gazetteer),
+  }
+}
