@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { normalPlaceName } from '../src/core/analyse/gazetteer.ts'
 import { bytesOf, pack } from '../src/core/analyse/bytes.ts'
+import { writeWordIndex } from '../src/core/analyse/word-index.ts'
 import { MODELS } from './data.ts'
 import { byCode } from './lexicon.ts'
 
@@ -105,18 +106,31 @@ function written(nodes: ReadonlyMap<string, Node>, names: ReadonlyMap<string, Re
   const inOrder = [...nodes.values()].sort((a, b) => byCode(a.id, b.id))
   const place = new Map(inOrder.map(({ id }, i) => [id, i]))
   const rank = (id: string): number => nodes.get(id)!.kind * 1e10 + nodes.get(id)!.population
-  const lines = [...names].sort(([a], [b]) => byCode(a, b)).map(([name, ids]) => {
+  const sorted = [...names].sort(([a], [b]) => byCode(a, b))
+  const offsets = [0]
+  const places: number[] = []
+  const longest = new Map<string, number>()
+  for (const [name, ids] of sorted) {
     const kept = [...ids].sort((a, b) => rank(b) - rank(a) || byCode(a, b)).slice(0, MOST_OF_A_NAME)
-    return [name, ...kept.map((id) => place.get(id)!)].join('\t')
-  })
-  const encode = (all: readonly string[]): Uint8Array => new TextEncoder().encode(all.join('\n'))
+    for (const id of kept) places.push(place.get(id)!)
+    offsets.push(places.length)
+    const words = name.split(' ')
+    if (words.length > 1) longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
+  }
+  const heads = [...longest.keys()].sort(byCode)
+  const best = sorted.map(([, ids]) => Math.max(...[...ids].map((id) => nodes.get(id)!.kind)))
   return pack(
-    { kind: 'gazetteer', places: inOrder.length, names: lines.length },
+    { kind: 'gazetteer', places: inOrder.length, names: sorted.length },
     new Map([
-      ['nodes', encode(inOrder.map(({ id }) => id))],
+      ['names', writeWordIndex(sorted.map(([name]) => name))],
+      ['offsets', bytesOf(offsets)],
+      ['places', bytesOf(places)],
+      ['kind-of-name', Uint8Array.from(best)],
+      ['heads', writeWordIndex(heads)],
+      ['longest', Uint8Array.from(heads, (head) => longest.get(head)!)],
       ['kinds', Uint8Array.from(inOrder, ({ kind }) => kind)],
       ['populations', bytesOf(inOrder.map(({ population }) => Math.min(population, 2 ** 31 - 1)))],
-      ['names', encode(lines)],
+      ['nodes', new TextEncoder().encode(inOrder.map(({ id }) => id).join('\n'))],
     ]),
   )
 }

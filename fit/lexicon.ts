@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pack } from '../src/core/analyse/bytes.ts'
+import { writeWordIndex } from '../src/core/analyse/word-index.ts'
 import { MODELS, trees, unzipped } from './data.ts'
 
 /** A word needs so many occurrences in the trees before its tags are told, and a tag so large a share of them. */
@@ -25,7 +26,7 @@ export function fitLexicon(): Uint8Array {
   return pack(
     { kind: 'lexicon', words: words.length },
     new Map([
-      ['words', new TextEncoder().encode(words.join('\n'))],
+      ['index', writeWordIndex(words)],
       ['coarse', column((word) => clusters.get(word)?.[0] ?? 0)],
       ['fine', Uint8Array.from(fine.flatMap((value) => [value & 255, value >> 8]))],
       ['tag-class', column((word) => classes.get(word) ?? 0)],

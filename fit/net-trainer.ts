@@ -116,6 +116,14 @@ export class NetTrainer {
     return { best, right: bestRight }
   }
 
+  /** The best class of `[from, to)` for the example that was begun. Nothing is learned. */
+  guess({ from, to }: { readonly from: number; readonly to: number }): number {
+    this.#outputs(from, to)
+    let best = from
+    for (let c = from + 1; c < to; c++) if (this.scores[c]! > this.scores[best]!) best = c
+    return best
+  }
+
   /** End the example: what its choices asked for goes back into the rows of its features. */
   finish(rate: number): void {
     const { hidden, dropHidden, rowBits } = this.shape

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
 import { TAG_FEATURES, tagFeatures } from '../src/core/analyse/tag-features.ts'
-import { type Tagger, readTagger, tagWords } from '../src/core/analyse/tagger.ts'
+import { labelRanges, readTagger, type Tagger, tagWords } from '../src/core/analyse/tagger.ts'
 import { wordColumns } from '../src/core/analyse/word-columns.ts'
 import type { GoldSentence } from './conllu.ts'
 import { MODELS, trees } from './data.ts'
@@ -11,9 +11,9 @@ import { byCode } from './lexicon.ts'
 import { NetTrainer } from './net-trainer.ts'
 import { random, shuffled } from './random.ts'
 
-const PASSES = Number(process.env['PASSES'] ?? 8)
-const RATE = Number(process.env['RATE'] ?? 0.06)
-const HIDDEN = Number(process.env['HIDDEN'] ?? 48)
+const PASSES = 10
+const RATE = 0.03
+const HIDDEN = 64
 const ROW_BITS = 16
 const EXPLORE = 0.9
 
@@ -25,9 +25,11 @@ export function trainTagger(
   const passes = options.passes ?? PASSES
   const labels = [...new Set(sentences.flatMap(labelsOf))].sort(byCode)
   const ids = new Map(labels.map((label, i) => [label, i]))
+  const ranges = labelRanges(labels)
+  const range = labels.map((_, i) => ranges.findIndex(({ to }) => i + ranges.length < to))
   const trainer = new NetTrainer({
-    ...{ rowBits: ROW_BITS, hidden: HIDDEN, classes: labels.length },
-    ...{ seed: 7, dropHidden: Number(process.env['DROPH'] ?? 0.1), dropFeatures: Number(process.env['DROPF'] ?? 0.1) },
+    ...{ rowBits: ROW_BITS, hidden: HIDDEN, classes: ranges.length + labels.length },
+    ...{ seed: 7, dropHidden: 0.1, dropFeatures: 0.2 },
   })
   const columns = sentences.map(({ words }) => wordColumns(words, lexicon))
   const golds = sentences.map((sentence) => Int32Array.from(labelsOf(sentence), (label) => ids.get(label)!))
@@ -45,12 +47,14 @@ export function trainTagger(
       const given = new Int32Array(words.count)
       for (let i = 0; i < words.count; i++) {
         const count = tagFeatures(words, i, given, features)
-        gold.fill(0)
-        gold[right[i]!] = 1
         trainer.begin(features, count)
-        const chosen = trainer.choose(0, labels.length, gold, rate)
+        const group = range[right[i]!]!
+        const { best } = trainer.choose(0, ranges.length, only(gold, group), rate)
+        const { from, to } = ranges[group]!
+        const fine = trainer.choose(from, to, only(gold, right[i]! + ranges.length - from), rate)
+        const guess = best === group ? fine.best : trainer.guess(ranges[best]!)
         trainer.finish(rate)
-        given[i] = pass > 0 && source.next() < EXPLORE ? chosen.best : right[i]!
+        given[i] = pass > 0 && source.next() < EXPLORE ? guess - ranges.length : right[i]!
       }
       step += words.count
     }
@@ -61,12 +65,19 @@ export function trainTagger(
   return trainer.write({ kind: 'tagger', labels })
 }
 
+/** The right class, as the trainer wants it. */
+function only(gold: Int8Array, right: number): Int8Array {
+  gold.fill(0)
+  gold[right] = 1
+  return gold
+}
+
 export function fitTagger(): void {
   const lexicon = readLexicon(readFileSync(join(MODELS, 'lexicon.bin')))
   const started = process.cpuUsage().user
   const file = trainTagger(trees('train'), lexicon, { log: console.log })
   console.log(`cpu ${((process.cpuUsage().user - started) / 1e6).toFixed(0)} s`)
-  writeFileSync(process.env['OUT'] ?? join(MODELS, 'tagger.bin'), file)
+  writeFileSync(join(MODELS, 'tagger.bin'), file)
   const tagger = readTagger(file)
   for (const set of ['dep-ewt', 'dep-gum-clean']) console.log(set, score(tagger, lexicon, trees('dev', [set])))
 }

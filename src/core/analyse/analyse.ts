@@ -59,7 +59,7 @@ export function analyse(text: string, grammar: Grammar, options: AnalyseOptions 
     ...base,
     ...resolve({ text, tokens, sentences, sentenceOf }, mentions, grammar),
     clauses(index) {
-      clauses[index] ??= clausesOf(base, index, grammar.rules)
+      clauses[index] ??= clausesOf(base, index, grammar.words)
       return clauses[index]
     },
   }

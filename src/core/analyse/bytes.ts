@@ -62,11 +62,15 @@ export function int8(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-/** The bytes of a section as 32-bit integers, little endian, copied so that alignment never matters. */
+/** The bytes of a section as 32-bit integers, little endian: a view where they lie aligned on a machine of that order, else a copy. */
 export function int32(bytes: Uint8Array): Int32Array {
+  const length = bytes.length >> 2
+  if (LITTLE_ENDIAN && bytes.byteOffset % 4 === 0) return new Int32Array(bytes.buffer, bytes.byteOffset, length)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  return Int32Array.from({ length: bytes.length >> 2 }, (_, i) => view.getInt32(i * 4, true))
+  return Int32Array.from({ length }, (_, i) => view.getInt32(i * 4, true))
 }
+
+const LITTLE_ENDIAN = new Uint8Array(new Int32Array([1]).buffer)[0] === 1
 
 /** 32-bit integers as little-endian bytes. */
 export function bytesOf(values: ArrayLike<number>): Uint8Array {

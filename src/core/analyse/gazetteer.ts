@@ -1,5 +1,6 @@
 /** Places by name: what kind of place, and what it lies in. */
 import { int32, unpack } from './bytes.ts'
+import { find, readWordIndex, type WordIndex } from './word-index.ts'
 
 export type PlaceKind = 'town' | 'city' | 'region' | 'country'
 
@@ -16,15 +17,21 @@ export interface Place {
 }
 
 export interface Gazetteer {
-  /** Names in lower case, their words parted by one space → nodes. */
-  readonly index: ReadonlyMap<string, readonly number[]>
-  readonly nodes: readonly string[]
+  /** Names in lower case, their words parted by one space → number of the name. */
+  readonly names: WordIndex
+  /** Where the places of each name begin in `places`; one more than there are names. */
+  readonly offsets: Int32Array
+  /** Places of each name, the highest and most populous first, as indices of nodes. */
+  readonly places: Int32Array
+  /** Highest kind of each name, 1 to 4. */
+  readonly kindOfName: Uint8Array
+  /** First words of names of several words → most words that such a name has. */
+  readonly heads: WordIndex
+  readonly longest: Uint8Array
   readonly kinds: Uint8Array
   readonly populations: Int32Array
-  /** Highest kind of each name, 1 to 4. */
-  readonly best: ReadonlyMap<string, number>
-  /** First word of a name of several words → most words that such a name has. */
-  readonly longest: ReadonlyMap<string, number>
+  /** Names of the nodes, read when the first is asked for. */
+  readonly nodes: () => readonly string[]
 }
 
 /** Read the gazetteer. @throws {RangeError} where the file is damaged. */
@@ -35,34 +42,40 @@ export function readGazetteer(file: Uint8Array): Gazetteer {
     if (!found) throw new RangeError(`the gazetteer has no section "${name}"`)
     return found
   }
-  const decode = (name: string): string[] => new TextDecoder().decode(section(name)).split('\n')
-  const nodes = decode('nodes')
-  const kinds = section('kinds')
-  const index = new Map<string, number[]>()
-  const best = new Map<string, number>()
-  const longest = new Map<string, number>()
-  for (const line of decode('names')) {
-    const [name = '', ...ids] = line.split('\t')
-    const numbers = ids.map(Number)
-    index.set(name, numbers)
-    best.set(name, Math.max(...numbers.map((id) => kinds[id]!)))
-    const space = name.indexOf(' ')
-    if (space < 0) continue
-    const words = name.split(' ').length
-    const head = name.slice(0, space)
-    if (words > (longest.get(head) ?? 0)) longest.set(head, words)
+  const nodes = section('nodes')
+  let read: string[] | null = null
+  return {
+    names: readWordIndex(section('names')),
+    offsets: int32(section('offsets')),
+    places: int32(section('places')),
+    kindOfName: section('kind-of-name'),
+    heads: readWordIndex(section('heads')),
+    longest: section('longest'),
+    kinds: section('kinds'),
+    populations: int32(section('populations')),
+    nodes: () => {
+      read ??= new TextDecoder().decode(nodes).split('\n')
+      return read
+    },
   }
-  return { index, nodes, kinds, populations: int32(section('populations')), best, longest }
 }
 
-/** Every place that a name may mean, the most populous first. */
+/** Highest kind of place that a name in lower case has, 1 town to 4 country; 0 where it names none. */
+export function highestKind({ names, kindOfName }: Gazetteer, name: string): number {
+  const number = find(names, name)
+  return number < 0 ? 0 : kindOfName[number]!
+}
+
+/** Every place that a name may mean, countries and regions first, then the most populous. */
 export function placesNamed(gazetteer: Gazetteer, name: string): Place[] {
-  const ids = gazetteer.index.get(normalPlaceName(name)) ?? []
-  return ids.map((id) => placeAt(gazetteer, id))
+  const number = find(gazetteer.names, normalPlaceName(name))
+  if (number < 0) return []
+  const { offsets, places } = gazetteer
+  return Array.from(places.subarray(offsets[number]!, offsets[number + 1]!), (id) => placeAt(gazetteer, id))
 }
 
 function placeAt({ nodes, kinds, populations }: Gazetteer, id: number): Place {
-  const node = nodes[id]!
+  const node = nodes()[id]!
   const [area = '', town] = node.split(':')
   const [country = '', region] = area.split('.')
   const within: string[] = []
@@ -87,11 +100,12 @@ export function listedPlaces(gazetteer: Gazetteer, words: readonly string[]): In
   for (let i = 0; i < words.length; i++) {
     if (!capital(words[i]!)) continue
     const head = words[i]!.toLowerCase()
-    const most = Math.min(gazetteer.longest.get(head) ?? 1, words.length - i)
+    const known = find(gazetteer.heads, head)
+    const most = Math.min(known < 0 ? 1 : gazetteer.longest[known]!, words.length - i)
     for (let length = most; length >= 1; length--) {
       const name = length === 1 ? head : words.slice(i, i + length).join(' ').toLowerCase().replace(/ - /g, '-')
-      const kind = gazetteer.best.get(name)
-      if (kind === undefined) continue
+      const kind = highestKind(gazetteer, name)
+      if (kind === 0) continue
       if (length === 1) found[i] = kind * 4 + 3
       else for (let k = 0; k < length; k++) found[i + k] = kind * 4 + (k === 0 ? 1 : 2)
       i += length - 1

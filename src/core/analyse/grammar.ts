@@ -1,5 +1,7 @@
 /** The grammar of a language: its rules for cutting words, and its models, read from their files. */
 import { tokenRules as english } from '../languages/en/tokens.ts'
+import { analysisWords as englishWords } from '../languages/en/analysis.ts'
+import type { AnalysisWords } from '../languages/analysis-words.ts'
 import type { TokenRules } from '../languages/token-rules.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { type Lemmas, readLemmas } from './lemma.ts'
@@ -11,6 +13,7 @@ import { readTagger, type Tagger } from './tagger.ts'
 export interface Grammar {
   readonly language: string
   readonly rules: TokenRules
+  readonly words: AnalysisWords
   readonly lexicon: Lexicon
   readonly tagger: Tagger
   readonly lemmas: Lemmas
@@ -24,7 +27,9 @@ export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 
 
 export type GrammarFile = (typeof GRAMMAR_FILES)[number]
 
-const RULES: Readonly<Record<string, TokenRules>> = { en: english }
+const LANGUAGES: Readonly<Record<string, Pick<Grammar, 'rules' | 'words'>>> = {
+  en: { rules: english, words: englishWords },
+}
 
 /**
  * Read a grammar from the bytes of its files.
@@ -32,11 +37,11 @@ const RULES: Readonly<Record<string, TokenRules>> = { en: english }
  * @throws {RangeError} where the language is not known or a file is damaged
  */
 export function readGrammar(language: string, files: Readonly<Record<GrammarFile, Uint8Array>>): Grammar {
-  const rules = RULES[language]
-  if (!rules) throw new RangeError(`there is no grammar of the language "${language}"`)
+  const data = LANGUAGES[language]
+  if (!data) throw new RangeError(`there is no grammar of the language "${language}"`)
   return {
     language,
-    rules,
+    ...data,
     lexicon: readLexicon(files.lexicon),
     tagger: readTagger(files.tagger),
     lemmas: readLemmas(files.lemmas),

@@ -3,10 +3,11 @@
  * first names and places.
  */
 import { unpack } from './bytes.ts'
+import { readWordIndex, type WordIndex } from './word-index.ts'
 
 export interface Lexicon {
-  /** Lower-case word → its place in the columns below; undefined for a word that is not known. */
-  readonly index: ReadonlyMap<string, number>
+  /** Lower-case word → its place in the columns below. */
+  readonly index: WordIndex
   /** Cluster of 128 and of 1,024, counted from 1; 0 where there is none. */
   readonly coarse: Uint8Array
   readonly fine: Uint16Array
@@ -26,15 +27,13 @@ export function readLexicon(file: Uint8Array): Lexicon {
     if (!found) throw new RangeError(`the lexicon has no section "${name}"`)
     return found
   }
-  const words = new TextDecoder().decode(bytes('words')).split('\n')
-  const index = new Map<string, number>()
-  for (let i = 0; i < words.length; i++) index.set(words[i]!, i)
+  const coarse = bytes('coarse')
   const fine = bytes('fine')
-  const wide = new Uint16Array(words.length)
-  for (let i = 0; i < words.length; i++) wide[i] = fine[2 * i]! | (fine[2 * i + 1]! << 8)
+  const wide = new Uint16Array(coarse.length)
+  for (let i = 0; i < wide.length; i++) wide[i] = fine[2 * i]! | (fine[2 * i + 1]! << 8)
   return {
-    index,
-    coarse: bytes('coarse'),
+    index: readWordIndex(bytes('index')),
+    coarse,
     fine: wide,
     tagClass: bytes('tag-class'),
     firstName: bytes('first-name'),

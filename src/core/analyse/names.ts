@@ -44,6 +44,7 @@ export function findNames({ net, labels, follows }: NameTagger, input: NameInput
   const hidden = new Int32Array(net.hidden)
   const scores = new Int32Array(net.classes)
   for (let i = 0; i < count; i++) {
+    if (outside(input.words.capital[i]!, i === 0 ? OUTSIDE : given[i - 1]!, labels)) continue
     hiddenLayer(net, features, nameFeatures(input, i, given, features), lanes, hidden)
     outputLayer(net, hidden, scores, 0, net.classes)
     const may = follows[i === 0 ? labels.length : given[i - 1]!]!
@@ -52,6 +53,14 @@ export function findNames({ net, labels, follows }: NameTagger, input: NameInput
     given[i] = bestOf(scores, 0, net.classes)
   }
   return spansOf(Array.from(given, (label) => labels[label]!))
+}
+
+/** Label of words that are in no name. */
+export const OUTSIDE = 0
+
+/** A name begins with a capital: a word without one that does not go on with a name is in none, and nobody need be asked. */
+export function outside(capital: number, before: number, labels: readonly string[]): boolean {
+  return capital === 0 && !/^[BI]-/.test(labels[before]!)
 }
 
 /** Names that BILOU labels tell of. */

@@ -1,6 +1,7 @@
 /** What the models see of each word of a sentence, in columns: hashes of its forms, and what the lexicon knows of it. */
 import { hashString, mix } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
+import { find } from './word-index.ts'
 
 export interface WordColumns {
   readonly count: number
@@ -17,6 +18,8 @@ export interface WordColumns {
   readonly coarse: Int32Array
   readonly fine: Int32Array
   readonly tagClass: Int32Array
+  /** 1 where a letter of the word is a capital. */
+  readonly capital: Int32Array
   /** First name (1), place (2, 4, 6, 8 by kind) of the word alone. */
   readonly names: Int32Array
 }
@@ -31,12 +34,13 @@ export function wordColumns(words: readonly string[], lexicon: Lexicon): WordCol
     ...{ count, word: column(), form: column(), suffix2: column(), suffix3: column(), suffix4: column() },
     ...{ prefix2: column(), prefix3: column(), shape: column(), coarse: column(), fine: column(), tagClass: column() },
     names: column(),
+    capital: column(),
   }
   for (let i = 0; i < count; i++) {
     const whole = words[i]!
     const form = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole
     const lower = form.toLowerCase()
-    const known = lexicon.index.get(lower)
+    const known = find(lexicon.index, lower)
     const even = /\d/.test(lower) ? lower.replace(/\d+/g, (digits) => '0'.repeat(Math.min(digits.length, 4))) : lower
     columns.word[i] = hashString(even)
     columns.form[i] = hashString(form)
@@ -47,7 +51,8 @@ export function wordColumns(words: readonly string[], lexicon: Lexicon): WordCol
     columns.prefix2[i] = hashString(even, 0, Math.min(2, length))
     columns.prefix3[i] = hashString(even, 0, Math.min(3, length))
     columns.shape[i] = shapeOf(form)
-    if (known === undefined) continue
+    columns.capital[i] = lower === form ? 0 : 1
+    if (known < 0) continue
     columns.coarse[i] = lexicon.coarse[known]!
     columns.fine[i] = lexicon.fine[known]!
     columns.tagClass[i] = lexicon.tagClass[known]!

@@ -1,0 +1,66 @@
+import type { Modality } from '../../model/analysis.ts'
+import type { AnalysisWords, ClauseCue } from '../analysis-words.ts'
+import { countries } from './countries.ts'
+import { nameRules } from './names.ts'
+import { statementRules } from './statements.ts'
+
+const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
+
+const TELLS = `say tell report announce state add claim insist note warn argue explain declare confirm acknowledge admit reveal
+  disclose allege assert maintain contend conclude estimate predict suggest observe remark testify believe think caution
+  write indicate inform notify assure affirm reckon put according find show recount describe accuse`
+const DENIES = `deny refute reject dispute rebut disprove debunk dismiss disavow doubt contradict repudiate retract disclaim
+  fail refuse decline avoid prevent stop avert foil thwart forbid ban forget neglect lack`
+const ASKS = 'ask wonder investigate examine probe question inquire enquire determine establish check'
+const PLANS = `plan intend threaten vow pledge promise want hope aim aspire propose urge order demand request prepare offer call
+  expect seek agree decide vote consider conspire plot seem attempt try`
+const FEARS = 'fear suspect worry speculate imagine assume presume guess'
+
+function cues(): Map<string, ClauseCue> {
+  const found = new Map<string, ClauseCue>()
+  const enter = (list: string, cue: ClauseCue): void => {
+    for (const lemma of words(list)) found.set(lemma, { ...found.get(lemma), ...cue })
+  }
+  enter(TELLS, { tells: true })
+  enter(FEARS, { modality: 'possible', tells: true })
+  enter(PLANS, { modality: 'planned' })
+  enter(ASKS, { modality: 'asked' })
+  enter(DENIES, { flips: true })
+  enter('deny refute reject dispute rebut dismiss doubt', { tells: true })
+  enter('doubt', { flips: true, modality: 'possible' })
+  return found
+}
+
+const MODALS: readonly (readonly [string, Modality])[] = [
+  ...[...words('may might could can')].map((word) => [word, 'possible'] as const),
+  ...[...words("will shall 'll wo")].map((word) => [word, 'planned'] as const),
+  ...[...words("would should 'd")].map((word) => [word, 'counterfactual'] as const),
+]
+
+/** English, for mentions, entities and clauses. */
+export const analysisWords: AnalysisWords = {
+  titles: nameRules.titles,
+  maleTitles: nameRules.maleTitles,
+  femaleTitles: nameRules.femaleTitles,
+  maleNames: nameRules.maleNames,
+  femaleNames: nameRules.femaleNames,
+  calendar: statementRules.calendar,
+  nationalities: new Set(countries.keys()),
+  people: statementRules.people,
+  bodies: statementRules.bodies,
+  places: nameRules.settlements,
+  organisationWords: nameRules.organisationWords,
+  placeWords: nameRules.placeWords,
+  eventWords: words('war games olympics cup championship championships festival election elections summit revolution'),
+  pronouns: statementRules.pronouns,
+  definite: words('the this that these those'),
+  negators: words("not n't never neither nor hardly scarcely"),
+  negativeDeterminers: words('no none nobody neither nothing'),
+  notOnly: words('only just merely simply'),
+  clauseCues: cues(),
+  modals: new Map(MODALS),
+  conditions: words('if unless lest'),
+  openQuestions: words('whether'),
+  sourcePhrases: words('according'),
+  agentPreposition: 'by',
+}
