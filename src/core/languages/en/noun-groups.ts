@@ -140,134 +140,45 @@ export const SAME = `
   pound, £, gbp, pound sterling
 `
 
-/** A noun, and those that take it in. */
+/** A noun: its kinds. */
 export const KINDS = `
-  firefighter: rescuer, worker
-  paramedic: health worker, rescuer
-  police officer: officer
-  gunman: attacker
-  bomber: attacker
-  house: building
-  flat: house, building
-  labourer: worker
-  miner: worker
-  farmhand: worker
-  farmworker: worker
-  docker: worker
-  welder: worker
-  cleaner: worker
-  porter: worker
-  health worker: worker
-  aid worker: worker
-  doctor: health worker
-  nurse: health worker
-  surgeon: doctor
-  midwife: health worker
-  lecturer: teacher
-  professor: teacher
-  undergraduate: student
-  teacher: worker
-  builder: worker
-  tourist: visitor
-  fan: spectator
-  congressman: lawmaker
-  senator: lawmaker
-  sailor: crew
-  conscript: soldier
-  reservist: soldier
-  paratrooper: soldier
-  marine: soldier
-  peacekeeper: soldier
-  commando: soldier
-  mercenary: fighter
-  jihadist: militant
-  islamist: militant
-  extremist: militant
-  terrorist: militant
-  separatist: militant
-  militiaman: militant
-  lifeguard: rescuer
-  lifeboat crew: rescuer
-  coastguard: rescuer
-  militant: fighter
-  soldier: fighter
-  asylum seeker: migrant
-  villager: resident
-  islander: resident
-  boy: child
-  girl: child
-  schoolboy: student, boy
-  schoolgirl: student, girl
-  baby: child
-  infant: child
-  toddler: child
-  airstrike: attack
-  bombing: attack, explosion
-  shooting: attack
-  ambush: attack
-  wildfire: fire
-  mudslide: landslide
-  plane crash: crash
-  pile-up: crash
-  train: vehicle
-  helicopter: aircraft
-  jet: aircraft
-  drone: aircraft
-  boat: ship
-  ferry: ship
-  trawler: ship
-  bus: vehicle
-  tram: vehicle
-  ambulance: vehicle
-  fire engine: vehicle
-  lorry: vehicle
-  bicycle: vehicle
-  minibus: vehicle
-  coach: vehicle
-  van: vehicle
-  tractor: vehicle
-  pickup: vehicle
-  motorcycle: vehicle
-  warehouse: building
-  factory: building
-  mosque: building
-  church: building
-  temple: building
-  shopkeeper: trader
-  supertanker: ship
-  tanker: ship
-  warship: ship
-  frigate: ship
-  yacht: ship
-  dinghy: ship
-  cottage: house
-  bungalow: house
-  villa: house
-  mansion: house
-  village: settlement
-  town: settlement
-  shop: business
-  company: business
-  restaurant: business
-  commuter: passenger
-  motorway: road
-  highway: road
-  pensioner: adult
-  inmate: person
-  school: building
-  hospital: building
-  clinic: building
-  hotel: building
-  skyscraper: building
-  tower: building
-  cathedral: building
-  synagogue: building
-  monastery: building
-  supermarket: shop
-  boutique: shop
-  bakery: shop
-  pharmacy: shop
-  city: settlement
+  rescuer: firefighter, paramedic, lifeguard, lifeboat crew, coastguard
+  worker: firefighter, labourer, miner, farmhand, farmworker, docker, welder, cleaner, porter, health worker, aid worker, teacher, builder
+  health worker: paramedic, doctor, nurse, midwife
+  officer: police officer
+  attacker: gunman, bomber
+  building: house, flat, warehouse, factory, mosque, church, temple, school, hospital, clinic, hotel, skyscraper, tower, cathedral, synagogue, monastery
+  house: flat, cottage, bungalow, villa, mansion
+  doctor: surgeon
+  teacher: lecturer, professor
+  student: undergraduate, schoolboy, schoolgirl
+  visitor: tourist
+  spectator: fan
+  lawmaker: congressman, senator
+  crew: sailor
+  soldier: conscript, reservist, paratrooper, marine, peacekeeper, commando
+  fighter: mercenary, militant, soldier
+  militant: jihadist, islamist, extremist, terrorist, separatist, militiaman
+  migrant: asylum seeker
+  resident: villager, islander
+  child: boy, girl, baby, infant, toddler
+  boy: schoolboy
+  girl: schoolgirl
+  attack: airstrike, bombing, shooting, ambush
+  explosion: bombing
+  fire: wildfire
+  landslide: mudslide
+  crash: plane crash, pile-up
+  vehicle: train, bus, tram, ambulance, fire engine, lorry, bicycle, minibus, coach, van, tractor, pickup, motorcycle
+  aircraft: helicopter, jet, drone
+  ship: boat, ferry, trawler, supertanker, tanker, warship, frigate, yacht, dinghy
+  trader: shopkeeper
+  settlement: village, town, city
+  business: shop, company, restaurant
+  passenger: commuter
+  road: motorway, highway
+  adult: pensioner
+  shop: supermarket, boutique, bakery, pharmacy
 `
 
 /** Nouns of one line are counted apart. */

@@ -16,6 +16,13 @@ function keyed(text: string): [string, string[]][] {
   })
 }
 
+/** What each word of the lists is listed under. */
+function turned(lists: readonly (readonly [string, string[]])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [wider, kinds] of lists) for (const kind of kinds) found.set(kind, [...(found.get(kind) ?? []), wider])
+  return found
+}
+
 function numbersOf(lists: readonly string[][]): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (const [number, list] of lists.entries())
@@ -34,7 +41,7 @@ export const nounWords: NounWords = {
       return group.map((noun): [string, string] => [noun, group[0]!])
     }),
   ),
-  kindsOf: new Map(keyed(KINDS)),
+  kindsOf: turned(keyed(KINDS)),
   contrasts: numbersOf(lines(APART).map(parts)),
   plurals: [
     ['men', 'man'],
