@@ -5,6 +5,7 @@ import type { FigureWords } from './figure-words.ts'
 import type { HedgeWords } from './hedge-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { NameWords } from './name-words.ts'
+import type { NounWords } from './noun-words.ts'
 import type { PresetWords } from './preset-words.ts'
 import type { RelationWords } from './relation-words.ts'
 import type { StatementWords } from './statement-words.ts'
@@ -24,6 +25,7 @@ export interface Language {
   readonly extract: ExtractWords
   readonly hedges: HedgeWords
   readonly names: NameWords
+  readonly nouns: NounWords
   readonly statements: StatementWords
   readonly ledger: LedgerWords
   readonly drift: DriftWords

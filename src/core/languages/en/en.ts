@@ -7,6 +7,7 @@ import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { hedgeWords } from './hedges.ts'
 import { ledger } from './ledger.ts'
 import { nameRules } from './names.ts'
+import { nounWords } from './nouns.ts'
 import { numbers } from './numbers.ts'
 import { presets } from './presets.ts'
 import { relations } from './relations.ts'
@@ -23,6 +24,7 @@ export const en: Language = {
   extract: extractWords,
   hedges: hedgeWords,
   names: nameRules,
+  nouns: nounWords,
   statements: statementRules,
   ledger,
   drift,
