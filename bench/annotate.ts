@@ -5,14 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLines } from '../eval/jsonl.ts'
+import { analyse } from '../src/core/analyse/analyse.ts'
 import { findFigures } from '../src/core/annotate/figures/figures.ts'
 import { findHedges } from '../src/core/annotate/hedges/hedges.ts'
 import { findNames } from '../src/core/annotate/names/names.ts'
 import { findStatements } from '../src/core/annotate/statements/statements.ts'
-import { tags } from '../src/core/annotate/tagging/tagging.ts'
+import { taggedReading } from '../src/core/annotate/tagging/tagging.ts'
 import { findTimes } from '../src/core/annotate/times/times.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
-import { reading } from '../src/core/text/reading.ts'
+import { loadGrammar } from '../src/io/models.ts'
 
 const CORPUS = join('..', 'shared', 'data', 'corpus')
 /** Enough that one run takes some seconds. */
@@ -31,11 +32,13 @@ function timed<T>(clock: Clock, name: string, work: () => T): T {
   return result
 }
 
+const grammar = loadGrammar('en')
+
 function annotateAll(texts: readonly string[]): Clock {
   const clock: Clock = new Map()
   for (const text of texts) {
-    const read = timed(clock, 'tokens and sentences', () => reading(text, english.sentences))
-    timed(clock, 'parts of speech', () => tags(read))
+    const analysis = timed(clock, 'analysis', () => analyse(text, grammar))
+    const read = timed(clock, 'tokens and sentences', () => taggedReading(analysis, english.sentences))
     const names = timed(clock, 'names', () => findNames(read, english))
     const { statements } = timed(clock, 'statements', () => findStatements(read, english, names))
     timed(clock, 'times', () => findTimes(read, english, '2024-06-01'))

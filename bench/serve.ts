@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Pool } from 'undici'
-import { prepare } from '../src/core/pipeline.ts'
+import { prepare } from '../src/prepare.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 
@@ -155,7 +155,7 @@ async function fillOne(parts: Pick<Store, 'documents' | 'articles' | 'stories'>,
   const bytes = new TextEncoder().encode(reportText(i))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const addedAt = new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString()
-  const [article] = prepare({ input: `${i}.txt`, bytes }).articles
+  const [article] = (await prepare({ input: `${i}.txt`, bytes })).articles
   if (!article) throw new Error('a report of the bench has no article')
   const record = {
     id: sha256.slice(0, 32),

@@ -1,4 +1,5 @@
 /** Who says what: the spans of speaker, cue and content, over US political news (PolNeAR). */
+import { tagged } from './tagged.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNames } from '../src/core/annotate/names/names.ts'
@@ -6,7 +7,6 @@ import { findStatements } from '../src/core/annotate/statements/statements.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
 import type { Statement } from '../src/core/model/annotation.ts'
 import type { Span } from '../src/core/model/span.ts'
-import { reading } from '../src/core/text/reading.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 
@@ -51,7 +51,7 @@ function run(folder: string): Outcome {
 
 function predict({ id, text }: Row): Prediction {
   const english = languageFor('en')
-  const read = reading(text, english.sentences)
+  const read = tagged(text)
   const { statements } = findStatements(read, english, findNames(read, english))
   return { id, attributions: statements.map(attributionOf) }
 }

@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
+import { language } from './language.ts'
 import { metadata } from './metadata.ts'
 import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
@@ -22,6 +23,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   extraction,
   pageText,
   metadata,
+  language,
   attribution,
   times,
   quantities,

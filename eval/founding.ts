@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepare } from '../src/core/pipeline.ts'
+import { prepare } from '../src/prepare.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { type LabelledReport, reportFrom, streamed } from './stories.ts'
@@ -13,11 +13,12 @@ export const founding: Evaluation = {
   run,
 }
 
-function run(folder: string): Outcome {
+async function run(folder: string): Promise<Outcome> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-  const own = files.flatMap((name) => prepare({ input: name, bytes: readFileSync(join(folder, name)) }).articles)
+  const read = await Promise.all(files.map((name) => prepare({ input: name, bytes: readFileSync(join(folder, name)) })))
+  const own = read.flatMap(({ articles }) => articles)
   const corpus = join(folder, '..', 'data', 'corpus')
   const others = existsSync(corpus) ? readLines<LabelledReport>(corpus, 'articles.jsonl.gz').map(reportFrom) : []
   const found = streamed([...own, ...others])

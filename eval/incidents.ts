@@ -1,7 +1,9 @@
+import { analyse } from '../src/core/analyse/analyse.ts'
 import { annotate } from '../src/core/annotate/annotate.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import { mergedToll, readToll, type Toll, type TollReading, toll } from '../src/core/reconcile/toll.ts'
 import { groupBy } from '../src/core/text/group.ts'
+import { loadGrammar } from '../src/io/models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { plainArticle } from './plain-article.ts'
@@ -65,7 +67,7 @@ function readingOf({ id, title, text }: Report): { toll: Toll; reading: TollRead
   const headline = title
     ? { ...article, title, parts: [{ id: 'headline', kind: 'headline' as const, text: title }] }
     : article
-  const prepared = annotate(headline, en)
+  const prepared = annotate(headline, en, (text) => analyse(text, loadGrammar('en')))
   return { toll: toll(prepared, en), reading: readToll(prepared, en) }
 }
 

@@ -1,17 +1,18 @@
+import { tagged } from './tagged.ts'
 import { isDateOrLabel } from '../src/core/annotate/figures/not-figures.ts'
 import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbers.ts'
 import { en } from '../src/core/languages/en/en.ts'
-import { type Reading, reading } from '../src/core/text/reading.ts'
+import type { TaggedReading } from '../src/core/annotate/tagging/tagging.ts'
 import type { Token } from '../src/core/text/tokens.ts'
 
 /** The numbers of a text in its order, dates, clock times and labels left out. */
 export function numbersOf(text: string): {
-  read: Reading
+  read: TaggedReading
   tokens: readonly Token[]
   numbers: readonly NumberMention[]
 } {
   const words = en.figures
-  const read = reading(text, en.sentences)
+  const read = tagged(text)
   const { tokens } = read
   const numbers: NumberMention[] = []
   let from = 0

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../src/core/model/drift.ts'
 import type { Span } from '../src/core/model/span.ts'
-import { driftBetween, prepare } from '../src/core/pipeline.ts'
+import { driftBetween } from '../src/core/pipeline.ts'
+import { prepare } from '../src/prepare.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 
 /** A change that was planted in a rewrite: `exact` are words of the rewrite, of the source for what was dropped. */
@@ -22,11 +23,11 @@ export const plantedDrift: Evaluation = {
   run,
 }
 
-function run(folder: string): Outcome {
-  const cases = readdirSync(folder, { withFileTypes: true })
+async function run(folder: string): Promise<Outcome> {
+  const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => score(join(folder, entry.name), entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const cases = await Promise.all(folders.map((entry) => score(join(folder, entry.name), entry.name)))
   const found = cases.reduce((sum, one) => sum + one.found, 0)
   const planted = cases.reduce((sum, one) => sum + one.planted, 0)
   return {
@@ -43,13 +44,13 @@ function run(folder: string): Outcome {
   }
 }
 
-function score(folder: string, name: string) {
-  const article = (file: string) => {
-    const [read] = prepare({ input: file, bytes: readFileSync(join(folder, file)) }).articles
+async function score(folder: string, name: string) {
+  const article = async (file: string) => {
+    const [read] = (await prepare({ input: file, bytes: readFileSync(join(folder, file)) })).articles
     if (!read) throw new Error(`no article in ${join(folder, file)}`)
     return read
   }
-  const [source, derived] = [article('source.txt'), article('rewrite.txt')]
+  const [source, derived] = [await article('source.txt'), await article('rewrite.txt')]
   const planted = JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')) as Planted[]
   const findings = driftBetween([source], derived)?.findings ?? []
   const touched = planted.map(({ kind, exact }) => {

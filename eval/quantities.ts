@@ -2,7 +2,6 @@ import { changeOf } from '../src/core/annotate/figures/change.ts'
 import { countedAfter } from '../src/core/annotate/figures/counted.ts'
 import { measured } from '../src/core/annotate/figures/measured.ts'
 import type { NumberMention } from '../src/core/annotate/figures/numbers.ts'
-import { tags } from '../src/core/annotate/tagging/tagging.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import type { Token } from '../src/core/text/tokens.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
@@ -67,7 +66,7 @@ function run(folder: string): Outcome {
 function find(text: string): Quantity[] {
   const words = en.figures
   const { read, tokens, numbers } = numbersOf(text)
-  const line = { tokens, tags: tags(read), sentence: { first: 0, last: tokens.length }, words }
+  const line = { tokens, tags: read.tags, sentence: { first: 0, last: tokens.length }, words }
   const found = numbers
     .filter(({ written }) => written !== 'few')
     .map((number) => {

@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
-import { compare, prepare } from '../src/core/pipeline.ts'
+import { compare } from '../src/core/pipeline.ts'
 import { dossierObject } from '../src/core/report/json.ts'
+import { prepare } from '../src/prepare.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import type { Gold, Matched } from './reports-gold.ts'
 import { driftScores, ledgerScores } from './reports-ledger.ts'
@@ -20,9 +21,9 @@ export const reports: Evaluation = {
   run: (folder) => score(folder),
 }
 
-function score(folder: string): Outcome {
+async function score(folder: string): Promise<Outcome> {
   const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold
-  const dossier = dossierOf(folder, gold)
+  const dossier = await dossierOf(folder, gold)
   const articles = new Map<string, PreparedArticle>()
   for (const [key, { file }] of Object.entries(gold.articles)) {
     const found = dossier.articles.find((article) => article.input === file)
@@ -40,9 +41,9 @@ function score(folder: string): Outcome {
   }
 }
 
-function dossierOf(folder: string, gold: Gold): Dossier {
-  const prepared = Object.values(gold.articles).map(({ file }) =>
-    prepare({ input: file, bytes: readFileSync(join(folder, file)) }),
+async function dossierOf(folder: string, gold: Gold): Promise<Dossier> {
+  const prepared = await Promise.all(
+    Object.values(gold.articles).map(({ file }) => prepare({ input: file, bytes: readFileSync(join(folder, file)) })),
   )
   return compare(
     prepared.flatMap((one) => one.articles),

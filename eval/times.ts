@@ -1,7 +1,7 @@
 /** Times: strict spans, values, and whole dates, over news of 1989 to 2000 (TimeBank and AQUAINT). */
+import { tagged } from './tagged.ts'
 import { findTimes } from '../src/core/annotate/times/times.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
-import { reading } from '../src/core/text/reading.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 
@@ -28,7 +28,7 @@ function run(folder: string): Outcome {
   const english = languageFor('en')
   // Times told by an event ("since the truce broke down") are no expressions to this set.
   const predictions = rows.map(({ id, text, published }) => {
-    const found = findTimes(reading(text, english.sentences), english, published)
+    const found = findTimes(tagged(text), english, published)
     return {
       id,
       times: found

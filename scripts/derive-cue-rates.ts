@@ -5,13 +5,13 @@
  * Only counts leave the set: no sentence of it. Run: `node build/scripts/derive-cue-rates.js FOLDER`.
  */
 
+import { tagged } from '../eval/tagged.ts'
 import { readLines } from '../eval/jsonl.ts'
 import { isPassive } from '../src/core/annotate/statements/cues.ts'
 import { cueKey, frameAt } from '../src/core/annotate/statements/frames.ts'
 import { type Line, lines } from '../src/core/annotate/statements/line.ts'
 import { findQuoted } from '../src/core/annotate/statements/quote-marks.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
-import { reading } from '../src/core/text/reading.ts'
 
 interface Row {
   readonly text: string
@@ -30,7 +30,7 @@ const table = new Map<string, Map<string, Count>>()
 const folder = process.argv[2] ?? '../shared/data/attribution'
 
 function countArticle({ text, attributions }: Row): void {
-  const read = reading(text, english.sentences)
+  const read = tagged(text)
   const cues = attributions.flatMap(({ cue }) => cue)
   for (const line of lines(read, findQuoted(text), { language: english, names: [] })) {
     const { start, end } = line.sentence

@@ -1,10 +1,11 @@
 /** The desk with ten thousand stories, one of them of 200 reports and 10,000 figures: it stays a tool to work with. */
 import type { Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { prepare, storyDossier } from '../src/core/pipeline.ts'
+import { storyDossier } from '../src/core/pipeline.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { findBrowser } from './helpers/browser.ts'
+import { prepareNow } from './helpers/grammar.ts'
 import { type DeskInBrowser, deskInBrowser, ready } from './helpers/desk-in-browser.ts'
 import { largeStory } from './helpers/large-story.ts'
 import { ask } from './helpers/served.ts'
@@ -55,7 +56,7 @@ async function fill(store: Store): Promise<void> {
 /** @returns how many figures its reports have */
 async function addLarge(store: Store): Promise<number> {
   const articles = largeStory({ reports: 200, figures: 53 }).flatMap((page, i) =>
-    prepare(page).articles.map((article) => ({ ...article, id: `large-${String(i).padStart(4, '0')}` })),
+    prepareNow(page).articles.map((article) => ({ ...article, id: `large-${String(i).padStart(4, '0')}` })),
   )
   const { articles: _, ...dossier } = storyDossier(articles, 'story-large')
   const newest = '2031-03-08T00:00:00.000Z'

@@ -2,7 +2,7 @@
  * Damaged inputs for every reader: `npm run fuzz -- [COUNT] [SEED]`. A reader may give notices; it may not throw, and no
  * input may hold it up. The seed of the run that was made is the default, so that it can be made again.
  */
-import { prepareAny } from '../../src/core/pipeline.ts'
+import { prepare } from '../../src/prepare.ts'
 import { Dice, mutated } from './mutate.ts'
 import { seeds } from './seeds.ts'
 
@@ -17,7 +17,7 @@ const tallies = new Map<string, { inputs: number; notices: number; articles: num
 let failures = 0
 
 // What is loaded once is not to count as the first input's.
-for (const [name, bytes] of forms) await prepareAny({ input: name, bytes })
+for (const [name, bytes] of forms) await prepare({ input: name, bytes })
 
 for (let i = 0; i < COUNT; i++) {
   const [name, seed] = forms[i % forms.length]!
@@ -27,7 +27,7 @@ for (let i = 0; i < COUNT; i++) {
   tally.inputs++
   const start = processorMs()
   try {
-    const { articles, notices } = await prepareAny({ input: name, bytes })
+    const { articles, notices } = await prepare({ input: name, bytes })
     tally.articles += articles.length
     tally.notices += Math.min(1, notices.length)
     for (const article of articles)

@@ -47,8 +47,8 @@ const TEXT = 'At least seven people were hurt in Orrin on Monday, the police sai
 
 function reading(): Promise<Finding> {
   return tried('reading', async () => {
-    const { prepare } = await import('../core/pipeline.ts')
-    const { articles } = prepare({ input: 'a', bytes: new TextEncoder().encode(TEXT) })
+    const { prepare } = await import('../prepare.ts')
+    const { articles } = await prepare({ input: 'a', bytes: new TextEncoder().encode(TEXT) })
     const figures = articles.flatMap((article) => article.figures)
     if (figures[0]?.low !== 7) throw new Error('a figure that is there was not found')
     return 'a text was read, and its figure found'
@@ -57,9 +57,10 @@ function reading(): Promise<Finding> {
 
 function comparing(): Promise<Finding> {
   return tried('comparing', async () => {
-    const { compare, prepare } = await import('../core/pipeline.ts')
+    const [{ compare }, { prepare }] = await Promise.all([import('../core/pipeline.ts'), import('../prepare.ts')])
     const pages = ['a', 'b'].map((input) => ({ input, bytes: new TextEncoder().encode(`${TEXT} ${TEXT} ${TEXT}`) }))
-    const { relations } = compare(pages.flatMap((page) => prepare(page).articles))
+    const prepared = await Promise.all(pages.map((page) => prepare(page)))
+    const { relations } = compare(prepared.flatMap(({ articles }) => articles))
     if (relations[0]?.kind !== 'copy') throw new Error('a copy was not found')
     return 'a copy was found'
   })

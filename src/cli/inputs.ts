@@ -92,9 +92,9 @@ export function pipeline(): Promise<typeof import('../core/pipeline.ts')> {
 
 /** A page that a stage fails on must not take the others with it. */
 export async function prepareSafely(page: Page): Promise<Prepared> {
-  const { prepareAny } = await pipeline()
+  const { prepare } = await import('../prepare.ts')
   try {
-    return await prepareAny(page)
+    return await prepare(page)
   } catch (error) {
     if (process.env['STEMMA_DEBUG']) throw error
     const message = `A stage failed on it (${reason(error)}); with STEMMA_DEBUG=1 it says where. Please report it.`

@@ -1,11 +1,13 @@
 /**
  * Stemma on one screen.
  *
- *   page ─ read ─ extract ─ annotate ─▶ prepared articles     one page at a time
- *   articles ─ relate ─ cluster ─ reconcile ─▶ dossier        all articles together
+ *   page ─ read ─ extract ─ analyse ─ annotate ─▶ prepared articles     one page at a time
+ *   articles ─ relate ─ cluster ─ reconcile ─▶ dossier                  all articles together
  *
  * Pure: no disk, network, clock or randomness. `io`, `store`, `cli` and `server` bring those.
  */
+import { analyse } from './analyse/analyse.ts'
+import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
 import { extract } from './extract/extract.ts'
@@ -14,10 +16,10 @@ import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
 import type { Dossier } from './model/dossier.ts'
 import type { Notice } from './model/notice.ts'
+import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
-import type { Reading } from './read/opened.ts'
-import { read } from './read/read.ts'
+import type { Source } from './model/source.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
@@ -28,21 +30,27 @@ export { storyDossier } from './one-story.ts'
 export { addressesIn } from './read/addresses.ts'
 export { derive, PRESETS } from './reconcile/presets/derive.ts'
 
+export interface PrepareOptions {
+  /** The grammar of a language, by its code: whoever calls brings it, since the core reads no files. */
+  readonly grammar: (language: string) => Grammar
+  /** Draws the trees of sentences in a language, in place of the grammar's own parser. */
+  readonly parser?: (language: string) => Parser | undefined
+}
+
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
-export function prepare(page: Page): Prepared {
-  return prepared(read(page))
-}
-
-/** The same for every form of document: PDF and Parquet too, whose reading takes its time. */
-export async function prepareAny(page: Page): Promise<Prepared> {
-  return prepared(await readAny(page))
-}
-
-function prepared({ sources, notices }: Reading): Prepared {
-  const articles = sources
-    .map((source) => extract(source))
-    .map((article) => annotate(article, languageFor(article.language)))
+export async function prepare(page: Page, options: PrepareOptions): Promise<Prepared> {
+  const { sources, notices } = await readAny(page)
+  const articles = sources.map((source) => prepareSource(source, options))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
+}
+
+/** One article out of what was read of a page. */
+export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
+  const article = extract(source)
+  const language = languageFor(article.language)
+  const grammar = options.grammar(language.code)
+  const parser = options.parser?.(language.code)
+  return annotate(article, language, (text) => analyse(text, grammar, parser ? { parser } : {}))
 }
 
 export interface CompareOptions {

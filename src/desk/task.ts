@@ -5,9 +5,10 @@ import type { Pair, Task } from './analyst.ts'
 /** @returns what the function of the same name in `Analyst` promises */
 export async function doTask(task: Task): Promise<unknown> {
   const pipeline = await import('../core/pipeline.ts')
+  const { loadGrammar } = await import('../io/models.ts')
   switch (task.name) {
     case 'prepare':
-      return pipeline.prepareAny(task.page)
+      return pipeline.prepare(task.page, { grammar: loadGrammar })
     case 'relations':
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':

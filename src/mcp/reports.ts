@@ -4,6 +4,7 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Span } from '../core/model/span.ts'
 import { prepare } from '../core/pipeline.ts'
+import { loadGrammar } from '../io/models.ts'
 import { wellFormed } from '../core/report/interchange/well-formed.ts'
 import { textOf } from '../core/report/wording.ts'
 
@@ -26,14 +27,18 @@ export type Report = z.infer<typeof REPORT>
 export const REPORTS = z.array(REPORT).min(1).max(MOST_REPORTS)
 
 /** @returns the articles, and the names of the reports in which no article was found */
-export function articlesOf(reports: readonly Report[]): { articles: PreparedArticle[]; unread: string[] } {
+export async function articlesOf(
+  reports: readonly Report[],
+): Promise<{ articles: PreparedArticle[]; unread: string[] }> {
   const unread: string[] = []
-  const articles = reports.flatMap(({ name, text, url }) => {
+  const articles: PreparedArticle[] = []
+  for (const { name, text, url } of reports) {
     const bytes = new TextEncoder().encode(text)
-    const found = prepare({ input: name, bytes, ...(url === undefined ? {} : { url }) }).articles
+    const page = { input: name, bytes, ...(url === undefined ? {} : { url }) }
+    const { articles: found } = await prepare(page, { grammar: loadGrammar })
     if (found.length === 0) unread.push(name)
-    return found
-  })
+    articles.push(...found)
+  }
   return { articles, unread }
 }
 

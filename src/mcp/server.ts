@@ -32,7 +32,7 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: COMPARE_INPUT,
       annotations,
     },
-    (input) => answer(compareTexts(input)),
+    async (input) => answer(await compareTexts(input)),
   )
   server.registerTool(
     'find_source',
@@ -42,13 +42,13 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: SOURCE_INPUT,
       annotations,
     },
-    (input) => answer(findSource(input)),
+    async (input) => answer(await findSource(input)),
   )
   const lists = { inputSchema: LIST_INPUT, annotations }
   server.registerTool(
     'list_figures',
     { ...lists, title: 'List figures', description: 'Every figure of the reports: its exact words, bounds, speaker.' },
-    (input) => answer(listFigures(input)),
+    async (input) => answer(await listFigures(input)),
   )
   server.registerTool(
     'list_quotations',
@@ -57,7 +57,7 @@ export function createMcpServer(version: string): McpServer {
       title: 'List quotations',
       description: 'Every quotation of the reports: its exact words, and its speaker.',
     },
-    (input) => answer(listQuotations(input)),
+    async (input) => answer(await listQuotations(input)),
   )
   server.registerTool(
     'check_rewrite',
@@ -68,7 +68,7 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: REWRITE_INPUT,
       annotations,
     },
-    (input) => answer(checkRewrite(input)),
+    async (input) => answer(await checkRewrite(input)),
   )
   return server
 }

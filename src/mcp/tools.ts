@@ -18,8 +18,8 @@ const TEXTS = z.boolean().default(false).describe('also the cleaned text of each
 export const COMPARE_INPUT = { reports: REPORTS.min(2), texts: TEXTS }
 
 /** Who copied whom, and the figures side by side. */
-export function compareTexts({ reports, texts }: { reports: Report[]; texts: boolean }): object {
-  const { articles, unread } = articlesOf(reports)
+export async function compareTexts({ reports, texts }: { reports: Report[]; texts: boolean }): Promise<object> {
+  const { articles, unread } = await articlesOf(reports)
   const dossier = compare(articles)
   const figures = new Map(
     dossier.articles.flatMap((article) => article.figures.map((one) => [`${article.id}:${one.id}`, { article, one }])),
@@ -49,7 +49,7 @@ export function compareTexts({ reports, texts }: { reports: Report[]; texts: boo
 export const SOURCE_INPUT = { report: REPORT, candidates: REPORTS, texts: TEXTS }
 
 /** The candidates that a report has text or content in common with, the likeliest source first. */
-export function findSource({
+export async function findSource({
   report,
   candidates,
   texts,
@@ -57,9 +57,9 @@ export function findSource({
   report: Report
   candidates: Report[]
   texts: boolean
-}): object {
-  const own = articlesOf([report])
-  const others = articlesOf(candidates)
+}): Promise<object> {
+  const own = await articlesOf([report])
+  const others = await articlesOf(candidates)
   const dossier = compare([...own.articles, ...others.articles])
   // Where a candidate has the same bytes, the ids of the two differ by an ending only.
   const text = dossier.articles.find((article) => article.input === report.name)
@@ -95,7 +95,7 @@ function relationObject(
 export const LIST_INPUT = { reports: REPORTS, texts: TEXTS }
 
 /** Every figure in its words, with its bounds and on whose word it stands. */
-export function listFigures({ reports, texts }: { reports: Report[]; texts: boolean }): object {
+export function listFigures({ reports, texts }: { reports: Report[]; texts: boolean }): Promise<object> {
   return listed(reports, texts, (article) =>
     article.figures.map((figure) => {
       const { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated } = figure
@@ -113,7 +113,7 @@ export function listFigures({ reports, texts }: { reports: Report[]; texts: bool
 }
 
 /** Every quotation in its words, and who is said to have spoken them. */
-export function listQuotations({ reports, texts }: { reports: Report[]; texts: boolean }): object {
+export function listQuotations({ reports, texts }: { reports: Report[]; texts: boolean }): Promise<object> {
   return listed(reports, texts, (article) =>
     article.quotations.map((quotation) => ({
       id: `${article.id}:${quotation.id}`,
@@ -124,8 +124,12 @@ export function listQuotations({ reports, texts }: { reports: Report[]; texts: b
   )
 }
 
-function listed(reports: readonly Report[], texts: boolean, items: (article: PreparedArticle) => object[]): object {
-  const { articles: read, unread } = articlesOf(reports)
+async function listed(
+  reports: readonly Report[],
+  texts: boolean,
+  items: (article: PreparedArticle) => object[],
+): Promise<object> {
+  const { articles: read, unread } = await articlesOf(reports)
   const { articles } = withDistinctIds(read)
   return { articles: articleList(articles, texts), unread, ...capped(articles.flatMap(items), MOST_ITEMS) }
 }
@@ -139,7 +143,7 @@ function speakerObject(speaker: Speaker | null): object | null {
 export const REWRITE_INPUT = { sources: REPORTS, rewrite: REPORT, texts: TEXTS }
 
 /** What a text did to its source, finding by finding. */
-export function checkRewrite({
+export async function checkRewrite({
   sources,
   rewrite,
   texts,
@@ -147,8 +151,8 @@ export function checkRewrite({
   sources: Report[]
   rewrite: Report
   texts: boolean
-}): object {
-  const [from, to] = [articlesOf(sources), articlesOf([rewrite])]
+}): Promise<object> {
+  const [from, to] = [await articlesOf(sources), await articlesOf([rewrite])] as const
   const unread = [...from.unread, ...to.unread]
   const { articles } = withDistinctIds([...from.articles, ...to.articles.slice(0, 1)])
   const derived = to.articles.length === 0 ? undefined : articles.at(-1)

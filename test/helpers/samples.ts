@@ -1,7 +1,8 @@
 /** The project's own reports, read and compared through the library. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare, type Dossier, type Page, prepare } from '../../src/index.ts'
+import { compare, type Dossier, type Page } from '../../src/index.ts'
+import { prepareNow } from './grammar.ts'
 
 export const SAMPLE_FOLDER = join('samples', 'weir')
 export const SAMPLE_NAMES = ['courier.txt', 'dailybrief.txt', 'gazette-pdf.txt', 'radio.html', 'rewrite.txt']
@@ -13,7 +14,7 @@ export function samplePage(name: string): Page {
 
 /** The dossier of pages, as the command line makes it. */
 export function dossierOf(pages: readonly Page[]): Dossier {
-  const prepared = pages.map((page) => prepare(page))
+  const prepared = pages.map((page) => prepareNow(page))
   return compare(
     prepared.flatMap((one) => one.articles),
     prepared.flatMap((one) => one.notices),

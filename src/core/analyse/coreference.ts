@@ -5,7 +5,7 @@
  * given it as a title or an apposition, else the only one that it can mean. A pronoun joins the only person (or body) named shortly
  * before; where several fit they are listed, and none is chosen. What lies further back than the window is not looked at.
  */
-import type { AnalysedToken, Entity, Mention, MentionType } from '../model/analysis.ts'
+import type { AnalysedToken, AnalysedEntity, Mention, MentionType } from '../model/analysis.ts'
 import type { Grammar } from './grammar.ts'
 import type { LooseMention, Words } from './mentions.ts'
 
@@ -33,7 +33,7 @@ export function resolve(
   words: Words,
   loose: readonly LooseMention[],
   grammar: Grammar,
-): { mentions: Mention[]; entities: Entity[] } {
+): { mentions: Mention[]; entities: AnalysedEntity[] } {
   const known: Known[] = []
   const byWord = new Map<string, number[]>()
   const mentions: Mention[] = loose.map((one, index) => {

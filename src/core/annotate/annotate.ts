@@ -1,22 +1,27 @@
 /**
  * What a text says, marked where it says it. The body and every headline, standfirst and caption are read alike.
  *
- *   text ─ tokens, sentences ─ names ─ times ─ statements, quotations ─ figures
+ *   analysis ─ tokens, sentences, tags ─ names ─ times ─ statements, quotations ─ figures
  */
 import type { Language } from '../languages/language.ts'
+import type { Analysis } from '../model/analysis.ts'
 import type { Annotations, PreparedArticle } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
-import { reading } from '../text/reading.ts'
 import { findFigures } from './figures/figures.ts'
 import { findHedges } from './hedges/hedges.ts'
 import { findNames } from './names/names.ts'
 import { findStatements } from './statements/statements.ts'
+import { taggedReading } from './tagging/tagging.ts'
 import { findTimes } from './times/times.ts'
 
+/** The grammar of a text, by whatever analyses its language. */
+export type Analyse = (text: string) => Analysis
+
 /** Annotate an article in its language. Items of a part carry its id, both as `part` and before their own id. */
-export function annotate(article: Article, language: Language): PreparedArticle {
-  const body = annotateText(article.text, language, article.published)
-  const parts = article.parts.map((part) => inPart(annotateText(part.text, language, article.published), part.id))
+export function annotate(article: Article, language: Language, analyse: Analyse): PreparedArticle {
+  const read = (text: string): Annotations => annotateText(analyse(text), language, article.published)
+  const body = read(article.text)
+  const parts = article.parts.map((part) => inPart(read(part.text), part.id))
   const all = <Key extends keyof Annotations>(key: Key): Annotations[Key] =>
     [body, ...parts].flatMap((annotations) => annotations[key] as readonly unknown[]) as unknown as Annotations[Key]
   return {
@@ -32,8 +37,8 @@ export function annotate(article: Article, language: Language): PreparedArticle 
 }
 
 /** All annotations of one text, each pointing into it. */
-export function annotateText(text: string, language: Language, published: string | null): Annotations {
-  const read = reading(text, language.sentences)
+export function annotateText(analysis: Analysis, language: Language, published: string | null): Annotations {
+  const read = taggedReading(analysis, language.sentences)
   const names = findNames(read, language)
   const times = findTimes(read, language, published)
   const { statements, quotations } = findStatements(read, language, names)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../model/article.ts'
-import { prepare } from '../pipeline.ts'
+import { prepareNow } from '../../../test/helpers/grammar.ts'
 
 const FIRST =
   'The River Ostrel broke its banks above Marren Bridge on Tuesday and flooded the lower town, the police said.'
@@ -13,7 +13,7 @@ const LAST =
   'Forecasters expect another 20 millimetres of rain by Wednesday night, and gusts of up to 50 miles an hour.'
 
 function articleOf(text: string, input = 'report.txt'): Article {
-  return prepare({ input, bytes: new TextEncoder().encode(text) }).articles[0]!
+  return prepareNow({ input, bytes: new TextEncoder().encode(text) }).articles[0]!
 }
 
 describe('what is left out of a text', () => {

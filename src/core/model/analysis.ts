@@ -57,7 +57,7 @@ export interface Mention extends Span {
 }
 
 /** Somebody or something that a text speaks of, under one or more names. */
-export interface Entity {
+export interface AnalysedEntity {
   /** The fullest name or description. */
   readonly name: string
   readonly type: MentionType
@@ -99,7 +99,7 @@ export interface Analysis {
   /** For each token, the index of its sentence. */
   readonly sentenceOf: Int32Array
   readonly mentions: readonly Mention[]
-  readonly entities: readonly Entity[]
+  readonly entities: readonly AnalysedEntity[]
   /** The tree of a sentence, parsed when it is first asked for. */
   tree(sentence: number): DependencyTree
   /** The clauses of a sentence, in the order of their predicates. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { compare, prepare } from '../../index.ts'
+import { prepareNow } from '../../../test/helpers/grammar.ts'
+import { compare } from '../../index.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 
 /** The ledger of several reports; words enough that they are of one story. */
 function ledgerOf(...texts: string[]): readonly LedgerRow[] {
   const articles = texts.flatMap(
-    (text, i) => prepare({ input: `${i}.txt`, bytes: new TextEncoder().encode(text) }).articles,
+    (text, i) => prepareNow({ input: `${i}.txt`, bytes: new TextEncoder().encode(text) }).articles,
   )
   return compare(articles).ledger
 }

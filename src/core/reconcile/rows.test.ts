@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { processorNow } from '../../../test/helpers/processor-time.ts'
-import { compare, prepare } from '../../index.ts'
+import { prepareNow } from '../../../test/helpers/grammar.ts'
+import { compare } from '../../index.ts'
 
 /** The ledger of one text, as the whole pipeline makes it: a row is only as good as what is read before it. */
 function ledgerOf(text: string) {
-  const prepared = prepare({ input: 'text.txt', bytes: new TextEncoder().encode(text) })
+  const prepared = prepareNow({ input: 'text.txt', bytes: new TextEncoder().encode(text) })
   return compare(prepared.articles).ledger
 }
 

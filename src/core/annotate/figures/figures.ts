@@ -8,10 +8,9 @@ import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Figure, Name, Statement } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
-import { tags } from '../tagging/tagging.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { findEvent } from './event.ts'
@@ -36,7 +35,7 @@ const NEIGHBOURS = 6
  *
  * @returns in order of the text, ids `f1`, `f2` ...
  */
-export function findFigures(reading: Reading, language: Language, context: FigureContext): Figure[] {
+export function findFigures(reading: TaggedReading, language: Language, context: FigureContext): Figure[] {
   const words = language.figures
   const places = new SpanIndex(
     context.names.filter((name) => name.kind === 'place').map((name) => ({ span: name, item: name })),
@@ -58,7 +57,7 @@ export function findFigures(reading: Reading, language: Language, context: Figur
   return figures
 }
 
-function draftsIn(reading: Reading, sentence: Range & Span, words: FigureWords): Draft[] {
+function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureWords): Draft[] {
   const { tokens } = reading
   const drafts: Draft[] = []
   let from = sentence.first
@@ -80,9 +79,9 @@ function draftsIn(reading: Reading, sentence: Range & Span, words: FigureWords):
   return drafts
 }
 
-function draft(reading: Reading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
+function draft(reading: TaggedReading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
   const { tokens } = reading
-  const phrase = countedAfter(tokens, number, { words, end: sentence.last, tags: tags(reading) })
+  const phrase = countedAfter(tokens, number, { words, end: sentence.last, tags: reading.tags })
   const ofThem = phrase ? null : ofThemAfter(tokens, number, { last: sentence.last, words })
   const counted = phrase ?? ofThem
   const range = { first: number.first, last: counted && !counted.nested ? counted.last : number.last }
@@ -152,7 +151,7 @@ function within(number: NumberMention, range: Range): boolean {
 }
 
 interface Surroundings {
-  readonly reading: Reading
+  readonly reading: TaggedReading
   readonly words: FigureWords
   readonly places: SpanIndex<Name>
   readonly statements: SpanIndex<{ readonly statement: Statement; readonly length: number }>
@@ -170,7 +169,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
   const collective = counted ? null : collectiveBefore(number, around)
   const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : spanOf(collective)
-  const line = { tokens, tags: tags(around.reading), sentence: around.sentence, words }
+  const line = { tokens, tags: around.reading.tags, sentence: around.sentence, words }
   const measure = number.unit === null || counted ? null : spanOf(measured(line, number)[0] ?? null)
   const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
   const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within), words })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Figure } from '../../model/annotation.ts'
-import { reading } from '../../text/reading.ts'
 import { findFigures } from './figures.ts'
 
 function figuresIn(text: string): Figure[] {
-  return findFigures(reading(text, en.sentences), en, { names: [], statements: [] })
+  return findFigures(tagged(text), en, { names: [], statements: [] })
 }
 
 describe('what a measure is of', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Figure } from '../../model/annotation.ts'
-import { reading } from '../../text/reading.ts'
 import { findNames } from '../names/names.ts'
 import { findStatements } from '../statements/statements.ts'
 import { findFigures } from './figures.ts'
 
 function figuresIn(text: string): Figure[] {
-  const read = reading(text, en.sentences)
+  const read = tagged(text)
   const names = findNames(read, en)
   return findFigures(read, en, { names, statements: findStatements(read, en, names).statements })
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
-import { reading } from '../../text/reading.ts'
 import { findNames } from '../names/names.ts'
 import { findStatements } from '../statements/statements.ts'
 import { findHedges } from './hedges.ts'
@@ -11,7 +11,7 @@ import { findHedges } from './hedges.ts'
 const en = languageFor('en')
 
 function find(text: string) {
-  const read = reading(text, en.sentences)
+  const read = tagged(text)
   const { statements } = findStatements(read, en, findNames(read, en))
   return { hedges: findHedges(read, en, statements), statements }
 }

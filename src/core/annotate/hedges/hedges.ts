@@ -8,11 +8,11 @@ import type { HedgeWords } from '../../languages/hedge-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Hedge, Statement } from '../../model/annotation.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
-import type { Reading } from '../../text/reading.ts'
-import { type Tag, tags } from '../tagging/tagging.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
+import type { Tag } from '../tagging/tagging.ts'
 
-export function findHedges(reading: Reading, language: Language, statements: readonly Statement[]): Hedge[] {
-  const parts = tags(reading)
+export function findHedges(reading: TaggedReading, language: Language, statements: readonly Statement[]): Hedge[] {
+  const parts = reading.tags
   const found: Hedge[] = []
   const home = homes(statements)
   for (let at = 0; at < reading.tokens.length; at++) {
@@ -32,7 +32,7 @@ export function findHedges(reading: Reading, language: Language, statements: rea
 }
 
 interface Place {
-  readonly reading: Reading
+  readonly reading: TaggedReading
   readonly parts: readonly Tag[]
   readonly at: number
   readonly words: HedgeWords

@@ -1,8 +1,7 @@
 import type { NameWords } from '../../languages/name-words.ts'
 import type { Span } from '../../model/span.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Token } from '../../text/tokens.ts'
-import { tags } from '../tagging/tagging.ts'
 
 /** A run of capitalised words: tokens `[first, last)`; `title` counts the tokens of titles that stand before it. */
 export interface CapitalRun extends Span {
@@ -15,9 +14,9 @@ export interface CapitalRun extends Span {
 const LONGEST = 10
 
 /** Runs of capitalised words that may be names: not the first word of a sentence unless it is one elsewhere too. */
-export function capitalRuns(reading: Reading, rules: NameWords): CapitalRun[] {
+export function capitalRuns(reading: TaggedReading, rules: NameWords): CapitalRun[] {
   const found: CapitalRun[] = []
-  const parts = tags(reading)
+  const parts = reading.tags
   const seen = wordsWithin(reading)
   for (const sentence of reading.sentences) {
     let at = sentence.first
@@ -40,7 +39,7 @@ function isCapital(token: Token): boolean {
 }
 
 /** One past the last token of the run that begins at `at`; `at` itself where none does. */
-function runEnd(reading: Reading, at: number, limit: { end: number; rules: NameWords }): number {
+function runEnd(reading: TaggedReading, at: number, limit: { end: number; rules: NameWords }): number {
   const { tokens } = reading
   if (!isCapital(tokens[at]!) || isPossessive(tokens[at]!)) return at
   let last = at + 1
@@ -77,7 +76,7 @@ function overLink(tokens: readonly Token[], at: number, limit: { end: number; ru
 }
 
 /** Next to each other or parted by one space: a name does not run over the end of a line. */
-function joined(reading: Reading, at: number): boolean {
+function joined(reading: TaggedReading, at: number): boolean {
   const { tokens, text } = reading
   const gap = tokens[at]!.start - tokens[at - 1]!.end
   return gap === 0 || (gap === 1 && text[tokens[at]!.start - 1] !== '\n')
@@ -94,13 +93,13 @@ function isPossessive(token: Token): boolean {
   return /^['’]s$/i.test(token.text)
 }
 
-function opensSentence(reading: Reading, at: number, first: number): boolean {
+function opensSentence(reading: TaggedReading, at: number, first: number): boolean {
   for (let i = at - 1; i >= first; i--) if (reading.tokens[i]!.kind !== 'punctuation') return false
   return true
 }
 
 /** Leave out titles and plain words at the head, and words that are no names at either end. */
-function trimmed(reading: Reading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
+function trimmed(reading: TaggedReading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
   const { tokens } = reading
   let { first, last } = run
   const isFirstName = opensName(tokens, run, rules)
@@ -215,7 +214,7 @@ interface Seen {
   readonly small: ReadonlySet<string>
 }
 
-function wordsWithin(reading: Reading): Seen {
+function wordsWithin(reading: TaggedReading): Seen {
   const capital = new Set<string>()
   const small = new Set<string>()
   for (const sentence of reading.sentences) {
@@ -230,7 +229,7 @@ function wordsWithin(reading: Reading): Seen {
 }
 
 /** One capitalised word at the head of a sentence, which is there for the place it stands in. */
-function isPlainOpener(reading: Reading, run: CapitalRun, known: { parts: readonly string[]; seen: Seen }): boolean {
+function isPlainOpener(reading: TaggedReading, run: CapitalRun, known: { parts: readonly string[]; seen: Seen }): boolean {
   const sentence = reading.sentences[reading.sentenceOf[run.first]!]!
   if (run.last - run.first > 1 || run.title !== null || !opensSentence(reading, run.first, sentence.first)) return false
   const { text, lower } = reading.tokens[run.first]!

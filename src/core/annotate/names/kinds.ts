@@ -1,10 +1,10 @@
 import type { NameWords } from '../../languages/name-words.ts'
 import type { NameKind } from '../../model/annotation.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import type { CapitalRun } from './capital-runs.ts'
 
 /** What a name is the name of, from its own words and its neighbours. */
-export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): NameKind {
+export function kindOf(reading: TaggedReading, run: CapitalRun, rules: NameWords): NameKind {
   const words = reading.tokens.slice(run.first, run.last).map((token) => token.lower)
   const head = words.at(-1)!
   if (run.title !== null) return 'person'
@@ -27,7 +27,7 @@ export function kindOf(reading: Reading, run: CapitalRun, rules: NameWords): Nam
 }
 
 /** "The finance minister, Xolani Mbeki, said": two or three words set off behind the noun of a role. */
-function isApposed({ tokens }: Reading, { first, last }: CapitalRun, rules: NameWords): boolean {
+function isApposed({ tokens }: TaggedReading, { first, last }: CapitalRun, rules: NameWords): boolean {
   const length = last - first
   if (length < 2 || length > 3 || tokens[first - 1]?.text !== ',' || tokens[last]?.text !== ',') return false
   return rules.roles.has(tokens[first - 2]?.lower ?? '')
@@ -40,7 +40,7 @@ const SAYING = new Set(['said', 'says', 'added'])
 const ROLE_REACH = 7
 
 /** "Xolani Mbeki, 34,", "Xolani Mbeki, a nurse" and "Xolani Mbeki said". */
-function besidePerson(reading: Reading, run: CapitalRun, rules: NameWords): boolean {
+function besidePerson(reading: TaggedReading, run: CapitalRun, rules: NameWords): boolean {
   const next = reading.tokens[run.last]
   if (run.last - run.first > 1 && SAYING.has(reading.tokens[run.first - 1]?.lower ?? '')) return true
   if (!next || /^\p{Lu}{2,}$/u.test(reading.tokens[run.first]!.text)) return false

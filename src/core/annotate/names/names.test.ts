@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
-import { reading } from '../../text/reading.ts'
 import { findNames } from './names.ts'
 
 const en = languageFor('en')
 
-const find = (text: string) => findNames(reading(text, en.sentences), en)
+const find = (text: string) => findNames(tagged(text), en)
 const entities = (text: string): string[] => find(text).map((name) => `${name.entity} (${name.kind})`)
 
 describe('findNames', () => {

@@ -4,10 +4,10 @@ import type { StatementWords } from '../../languages/statement-words.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Inflections } from '../../text/lemma.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Tag, tags } from '../tagging/tagging.ts'
+import type { Tag } from '../tagging/tagging.ts'
 import type { Quoted } from './quote-marks.ts'
 
 /** One sentence as the rules of this folder read it: tokens `[first, last)` of the whole text. */
@@ -47,7 +47,7 @@ function peopleOf(names: readonly Name[]): Set<string> {
 }
 
 /** The sentences of a reading, each with what the rules need. */
-export function lines(reading: Reading, quotes: readonly Quoted[], known: Known): Line[] {
+export function lines(reading: TaggedReading, quotes: readonly Quoted[], known: Known): Line[] {
   const { language } = known
   const people = peopleOf(known.names)
   const quoteOf = quoteOfToken(reading, quotes)
@@ -72,8 +72,8 @@ export function lines(reading: Reading, quotes: readonly Quoted[], known: Known)
 }
 
 /** The parts of speech, where a name is no verb: "Grant Roe, the chief executive, said". */
-function withNames(reading: Reading, names: readonly Name[]): readonly Tag[] {
-  const parts = [...tags(reading)]
+function withNames(reading: TaggedReading, names: readonly Name[]): readonly Tag[] {
+  const parts = [...reading.tags]
   let at = 0
   for (const name of names) {
     while (at < parts.length && reading.tokens[at]!.start < name.start) at++
@@ -94,7 +94,7 @@ function stretches({ first, last }: Sentence): { first: number; last: number }[]
   return found
 }
 
-function quoteOfToken(reading: Reading, quotes: readonly Quoted[]): Int32Array {
+function quoteOfToken(reading: TaggedReading, quotes: readonly Quoted[]): Int32Array {
   const found = new Int32Array(reading.tokens.length).fill(-1)
   let next = 0
   for (const [i, token] of reading.tokens.entries()) {

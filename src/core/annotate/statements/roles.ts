@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../languages/language.ts'
 import type { Name } from '../../model/annotation.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Token } from '../../text/tokens.ts'
 
 interface Role {
@@ -19,7 +19,7 @@ export type Roles = ReadonlyMap<string, readonly Role[]>
 /** How many tokens behind a name its role may stand: "a former deputy head of the union". */
 const REACH = 8
 
-export function findRoles(reading: Reading, language: Language, names: readonly Name[]): Roles {
+export function findRoles(reading: TaggedReading, language: Language, names: readonly Name[]): Roles {
   const found = new Map<string, Role[]>()
   const people = language.statements.people
   let token = 0
@@ -43,7 +43,7 @@ export function findRoles(reading: Reading, language: Language, names: readonly 
 export type Gender = 'male' | 'female'
 
 /** What titles before their names tell of people: "Ms Roe". */
-export function findGenders(reading: Reading, language: Language, names: readonly Name[]): Map<string, Gender> {
+export function findGenders(reading: TaggedReading, language: Language, names: readonly Name[]): Map<string, Gender> {
   const found = new Map<string, Gender>()
   const { maleTitles, femaleTitles } = language.names
   let token = 0

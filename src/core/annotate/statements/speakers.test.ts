@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { languageFor } from '../../languages/languages.ts'
-import { reading } from '../../text/reading.ts'
 import { findNames } from '../names/names.ts'
 import { findStatements } from './statements.ts'
 
@@ -8,7 +8,7 @@ const en = languageFor('en')
 
 /** Each statement as `speaker: content`, pieces parted by a bar. */
 function said(text: string): string[] {
-  const read = reading(text, en.sentences)
+  const read = tagged(text)
   return findStatements(read, en, findNames(read, en)).statements.map(
     (one) => `${one.speaker.name}: ${one.content.map((piece) => text.slice(piece.start, piece.end)).join(' | ')}`,
   )

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
-import { reading } from '../../text/reading.ts'
 import { findNames } from '../names/names.ts'
 import { findStatements } from './statements.ts'
 
 const en = languageFor('en')
 
 function read(text: string) {
-  const read = reading(text, en.sentences)
+  const read = tagged(text)
   return findStatements(read, en, findNames(read, en))
 }
 

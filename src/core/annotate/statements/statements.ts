@@ -7,7 +7,7 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name, Quotation, Statement } from '../../model/annotation.ts'
 import { bySpan, contains, type Span } from '../../model/span.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
 import type { Draft } from './draft.ts'
@@ -31,7 +31,7 @@ export interface Said {
   readonly quotations: readonly Quotation[]
 }
 
-export function findStatements(reading: Reading, language: Language, names: readonly Name[]): Said {
+export function findStatements(reading: TaggedReading, language: Language, names: readonly Name[]): Said {
   const quotes = findQuoted(reading.text)
   const memory = newMemory({
     names,

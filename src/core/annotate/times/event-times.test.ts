@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { en } from '../../languages/en/en.ts'
-import { reading } from '../../text/reading.ts'
 import { findTimes } from './times.ts'
 
 /** The times of a text that are told by events: their words, day and where the event is told. */
 function eventTimes(text: string) {
-  return findTimes(reading(text, en.sentences), en, '2031-03-10')
+  return findTimes(tagged(text), en, '2031-03-10')
     .filter((time) => time.event !== null)
     .map(({ start, end, value, basis, event }) => {
       const told = event?.told
@@ -43,7 +43,7 @@ describe('times told by events', () => {
   it('takes linear time on a line of nothing but them', () => {
     const text = `${'since the truce broke down '.repeat(4000)}. The truce broke down.`
     const before = process.cpuUsage()
-    findTimes(reading(text, en.sentences), en, '2031-03-10')
+    findTimes(tagged(text), en, '2031-03-10')
     const { user, system } = process.cpuUsage(before)
     expect((user + system) / 1000).toBeLessThan(6000)
   })

@@ -8,11 +8,11 @@ import type { Language } from '../../languages/language.ts'
 import type { Time } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { nounLemma, verbLemma } from '../../text/lemma.ts'
-import type { Reading } from '../../text/reading.ts'
-import { type Tag, tags } from '../tagging/tagging.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
+import type { Tag } from '../tagging/tagging.ts'
 
 interface Text {
-  readonly reading: Reading
+  readonly reading: TaggedReading
   readonly tags: readonly Tag[]
   readonly language: Language
 }
@@ -34,8 +34,8 @@ const SUBJECT = 7
 const MOST_PLACES = 64
 
 /** @param times those of the calendar, in order; where one overlaps, it stands */
-export function findEventTimes(reading: Reading, language: Language, times: readonly Time[]): Time[] {
-  const text: Text = { reading, tags: tags(reading), language }
+export function findEventTimes(reading: TaggedReading, language: Language, times: readonly Time[]): Time[] {
+  const text: Text = { reading, tags: reading.tags, language }
   const { links } = language.times
   const found = reading.tokens.flatMap((token, at) => {
     if (!links.has(token.lower)) return []

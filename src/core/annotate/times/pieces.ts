@@ -1,6 +1,6 @@
 import type { TimeWords } from '../../languages/time-words.ts'
 import type { Span } from '../../model/span.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 
 /** A word, number or mark as times are read: words are cut at their hyphens ("two-year"). */
 export interface Piece extends Span {
@@ -13,7 +13,7 @@ export interface Piece extends Span {
   readonly sentence: number
 }
 
-export function pieces(reading: Reading): Piece[] {
+export function pieces(reading: TaggedReading): Piece[] {
   const found: Piece[] = []
   let end = -1
   for (const [index, token] of reading.tokens.entries()) {

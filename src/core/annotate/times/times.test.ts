@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
-import { reading } from '../../text/reading.ts'
 import { findTimes } from './times.ts'
 
 const en = languageFor('en')
 /** A Saturday in the 22nd week of the year. */
 const PUBLISHED = '2024-06-01T09:30'
 
-const find = (text: string, anchor: string | null = PUBLISHED) => findTimes(reading(text, en.sentences), en, anchor)
+const find = (text: string, anchor: string | null = PUBLISHED) => findTimes(tagged(text), en, anchor)
 
 describe('findTimes', () => {
   it.each([

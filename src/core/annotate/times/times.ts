@@ -6,7 +6,7 @@
  */
 import type { Language } from '../../languages/language.ts'
 import type { Time } from '../../model/annotation.ts'
-import type { Reading } from '../../text/reading.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 import { type Day, parseDay } from './calendar.ts'
 import { clockRules } from './clock.ts'
 import { dateRules } from './dates.ts'
@@ -29,7 +29,7 @@ const REACH = 160
  *
  * @param anchor the moment of publication; null leaves relative times unresolved
  */
-export function findTimes(reading: Reading, language: Language, anchor: string | null): Time[] {
+export function findTimes(reading: TaggedReading, language: Language, anchor: string | null): Time[] {
   const line: Line = { pieces: pieces(reading), words: language.times }
   const starts = startWords(line)
   const found: Time[] = []
