@@ -1,5 +1,5 @@
 /** Who says what: the spans of speaker, cue and content, over US political news (PolNeAR). */
-import { tagged } from './tagged.ts'
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNames } from '../src/core/annotate/names/names.ts'
@@ -9,6 +9,7 @@ import type { Statement } from '../src/core/model/annotation.ts'
 import type { Span } from '../src/core/model/span.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
+import { tagged } from './tagged.ts'
 
 type Place = readonly [number, number]
 

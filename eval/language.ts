@@ -7,8 +7,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GoldSentence, readConllu } from '../fit/conllu.ts'
-import type { Grammar } from '../src/core/analyse/grammar.ts'
 import { namesOfWords, treeOfWords } from '../src/core/analyse/given-words.ts'
+import type { Grammar } from '../src/core/analyse/grammar.ts'
 import type { FoundName } from '../src/core/analyse/names.ts'
 import { loadGrammar } from '../src/io/models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
@@ -55,7 +55,13 @@ interface Part {
 function treesOf(path: string, file: string, grammar: Grammar): Part {
   const gold = readConllu(path)
   const found = gold.map(({ words }) => treeOfWords(words, grammar))
-  const predictions = found.map(({ tags, heads, relations }, i) => ({ file, words: gold[i]!.words, tags, heads, relations }))
+  const predictions = found.map(({ tags, heads, relations }, i) => ({
+    file,
+    words: gold[i]!.words,
+    tags,
+    heads,
+    relations,
+  }))
   const labelled = gold.some(({ heads }) => heads.some((head) => head > 0))
   if (!labelled) return { predictions, scores: {} }
   const share = (right: (sentence: GoldSentence, i: number, s: number) => boolean): number => {

@@ -1,9 +1,9 @@
-import { tagged } from './tagged.ts'
 import { isDateOrLabel } from '../src/core/annotate/figures/not-figures.ts'
 import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbers.ts'
-import { en } from '../src/core/languages/en/en.ts'
 import type { TaggedReading } from '../src/core/annotate/tagging/tagging.ts'
+import { en } from '../src/core/languages/en/en.ts'
 import type { Token } from '../src/core/text/tokens.ts'
+import { tagged } from './tagged.ts'
 
 /** The numbers of a text in its order, dates, clock times and labels left out. */
 export function numbersOf(text: string): {

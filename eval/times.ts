@@ -1,9 +1,10 @@
 /** Times: strict spans, values, and whole dates, over news of 1989 to 2000 (TimeBank and AQUAINT). */
-import { tagged } from './tagged.ts'
+
 import { findTimes } from '../src/core/annotate/times/times.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
+import { tagged } from './tagged.ts'
 
 interface Labelled {
   readonly start: number

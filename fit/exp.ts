@@ -13,8 +13,6 @@ export function exp(x: number): number {
   const r = bounded - whole * LN2
   const power =
     1 +
-    r *
-      (1 +
-        r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r * (1 / 40320))))))))
+    r * (1 + r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r * (1 / 40320))))))))
   return power * POWERS[whole + 64]!
 }

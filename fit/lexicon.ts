@@ -2,11 +2,9 @@
  * `npm run fit -- lexicon`: the words that the models know of, from word vectors' clusters (GloVe), the trees' tags, first names and
  * the gazetteer (GeoNames).
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pack } from '../src/core/analyse/bytes.ts'
 import { writeWordIndex } from '../src/core/analyse/word-index.ts'
-import { MODELS, trees, unzipped } from './data.ts'
+import { SHARE_ALIKE, TREE_DATA, trees, unzipped, writeModel } from './data.ts'
 
 /** A word needs so many occurrences in the trees before its tags are told, and a tag so large a share of them. */
 const LEAST_SEEN = 3
@@ -15,7 +13,7 @@ const LEAST_SHARE = 0.05
 /** Tag classes are told in a byte. */
 const MOST_CLASSES = 255
 
-export function fitLexicon(): Uint8Array {
+export function fitLexicon(): void {
   const clusters = clustersOf()
   const classes = tagClasses()
   const names = firstNames()
@@ -23,7 +21,7 @@ export function fitLexicon(): Uint8Array {
   const words = [...new Set([...clusters.keys(), ...classes.keys(), ...names, ...places.keys()])].sort(byCode)
   const column = (value: (word: string) => number): Uint8Array => Uint8Array.from(words, value)
   const fine = words.map((word) => clusters.get(word)?.[1] ?? 0)
-  return pack(
+  const file = pack(
     { kind: 'lexicon', words: words.length },
     new Map([
       ['index', writeWordIndex(words)],
@@ -34,13 +32,17 @@ export function fitLexicon(): Uint8Array {
       ['place', column((word) => places.get(word) ?? 0)],
     ]),
   )
-}
-
-export function writeLexicon(): void {
-  mkdirSync(MODELS, { recursive: true })
-  const file = fitLexicon()
-  writeFileSync(join(MODELS, 'lexicon.bin'), file)
-  console.log(`lexicon: ${file.length} bytes`)
+  writeModel('lexicon', file, {
+    about: `What is known of ${words.length.toLocaleString('en')} single words: clusters, tags in the trees, first names, places.`,
+    data: [
+      ...TREE_DATA,
+      'GloVe clusters (PDDL 1.0)',
+      'first names (Moby Word II, public domain)',
+      'GeoNames (CC BY 4.0)',
+    ],
+    licence: SHARE_ALIKE,
+    scores: {},
+  })
 }
 
 /** Word → its clusters of 128 and of 1,024, counted from 1. */

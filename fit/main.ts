@@ -1,19 +1,33 @@
-/** `npm run fit -- NAME`: train a model from `../shared/data/language` and write it to `models/en/`, the same bytes each time. */
+/**
+ * `npm run fit -- NAME`: train one model and write it, the same bytes each time. Those of the grammar read `../shared/data/language` and go
+ * to `models/en/`, each with a card; later ones read what earlier ones wrote, in the order of the list.
+ */
 import { fitGazetteer } from './gazetteer.ts'
 import { fitLemmas } from './lemmas.ts'
-import { writeLexicon } from './lexicon.ts'
+import { fitLexicon } from './lexicon.ts'
+import { fitMainText } from './main-text.ts'
 import { fitNames } from './names.ts'
 import { fitNouns } from './nouns.ts'
 import { fitParser } from './parser.ts'
-import { scoreTokens } from './token-score.ts'
 import { fitTagger } from './tagger.ts'
+import { scoreTokens } from './token-score.ts'
 
-const FITS: Readonly<Record<string, () => void>> = { lexicon: writeLexicon, lemmas: fitLemmas, gazetteer: fitGazetteer, tagger: fitTagger, parser: fitParser, names: fitNames, nouns: fitNouns, tokens: scoreTokens }
+const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
+  lexicon: fitLexicon,
+  lemmas: fitLemmas,
+  gazetteer: fitGazetteer,
+  nouns: fitNouns,
+  tagger: fitTagger,
+  parser: fitParser,
+  names: fitNames,
+  tokens: scoreTokens,
+  'main-text': fitMainText,
+}
 
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...args] = process.argv.slice(2)
 const fit = FITS[name]
-if (fit) fit()
+if (fit) fit(args)
 else {
-  console.error(`Say what to fit: ${Object.keys(FITS).join(', ')}.`)
+  console.error(`Say what to fit, for example \`npm run fit -- tagger\`. There are: ${Object.keys(FITS).join(', ')}.`)
   process.exitCode = 2
 }

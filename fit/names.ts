@@ -1,15 +1,22 @@
 /** `npm run fit -- names`: people, places and organisations, trained on labelled names and on the named entities of the GUM trees. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Gazetteer, listedPlaces, readGazetteer } from '../src/core/analyse/gazetteer.ts'
 import { hashString } from '../src/core/analyse/hash.ts'
 import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
 import { NAME_FEATURES, type NameInput, nameFeatures } from '../src/core/analyse/name-features.ts'
-import { findNames, labelOrder, type NameTagger, OUTSIDE, outside, readNameTagger, spansOf } from '../src/core/analyse/names.ts'
+import {
+  findNames,
+  labelOrder,
+  type NameTagger,
+  OUTSIDE,
+  outside,
+  readNameTagger,
+  spansOf,
+} from '../src/core/analyse/names.ts'
 import { readTagger, type Tagger, tagWords } from '../src/core/analyse/tagger.ts'
 import { wordColumns } from '../src/core/analyse/word-columns.ts'
-import { type GoldSentence } from './conllu.ts'
-import { ENTITIES, entities, type GoldNames, MODELS, trees } from './data.ts'
+import type { GoldSentence } from './conllu.ts'
+import { ENTITIES, entities, type GoldNames, model, SHARE_ALIKE, TREE_DATA, trees, writeModel } from './data.ts'
+import { byCode } from './lexicon.ts'
 import { NetTrainer } from './net-trainer.ts'
 import { random, shuffled } from './random.ts'
 
@@ -20,7 +27,10 @@ const HIDDEN = 48
 /** The sets, each as often as it counts: the UNER names, whose conventions are ours, count twice. */
 const SETS = ['ner-uner-ewt', ...ENTITIES, 'gum']
 
-const LABELS = ['O', ...['PER', 'LOC', 'ORG'].flatMap((type) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${type}`))]
+const LABELS = [
+  'O',
+  ...['PER', 'LOC', 'ORG'].flatMap((type) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${type}`)),
+]
 
 /** Types of the sets, as ours. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -42,9 +52,9 @@ export function nameInput({ lexicon, tagger, gazetteer }: Tools, words: readonly
 
 export function fitNames(): void {
   const tools: Tools = {
-    lexicon: readLexicon(readFileSync(join(MODELS, 'lexicon.bin'))),
-    tagger: readTagger(readFileSync(join(MODELS, 'tagger.bin'))),
-    gazetteer: readGazetteer(readFileSync(join(MODELS, 'gazetteer.bin'))),
+    lexicon: readLexicon(model('lexicon')),
+    tagger: readTagger(model('tagger')),
+    gazetteer: readGazetteer(model('gazetteer')),
   }
   const examples = SETS.flatMap((set) => (set === 'gum' ? gumNames() : entities(set, 'train')))
   const inputs = examples.map(({ words }) => nameInput(tools, words))
@@ -79,9 +89,23 @@ export function fitNames(): void {
   }
   trainer.settle()
   const file = trainer.write({ kind: 'names', labels: LABELS })
-  writeFileSync(join(MODELS, 'names.bin'), file)
-  const model = readNameTagger(file)
-  for (const set of ENTITIES) console.log(set, JSON.stringify(score(model, tools, entities(set, 'dev'))))
+  const names = readNameTagger(file)
+  writeModel('names', file, {
+    about: 'Names of people, places and organisations in English sentences.',
+    data: [
+      ...TREE_DATA,
+      'UNER English EWT, training part (CC BY-SA 4.0)',
+      'WikiGold (CC BY 4.0)',
+      'WNUT17 (CC BY 4.0)',
+      're3d, parts that are open (public domain, OGL 3, CC BY-SA 3.0)',
+      'lexicon.bin, tagger.bin, gazetteer.bin',
+    ],
+    licence: SHARE_ALIKE,
+    scores: Object.assign({}, ...['ner-uner-ewt', 'ner-wikigold'].map((set) => score(names, tools, set))) as Record<
+      string,
+      string
+    >,
+  })
 }
 
 /** IOB tags of any set as BILOU labels of ours; types that we do not tell apart are no names. */
@@ -131,26 +155,27 @@ function isName(tag: string): boolean {
   return tag === 'PROPN'
 }
 
-function score(model: NameTagger, tools: Tools, gold: readonly GoldNames[]): Record<string, number> {
+function score(names: NameTagger, tools: Tools, set: string): Record<string, string> {
   const counts = new Map<string, { right: number; ours: number; theirs: number }>()
   const count = (type: string) => {
     const known = counts.get(type) ?? { right: 0, ours: 0, theirs: 0 }
     counts.set(type, known)
     return known
   }
-  for (const { words, tags } of gold) {
+  for (const { words, tags } of entities(set, 'dev')) {
     const right = new Set(spansOf(bilou(tags)).map((one) => `${one.first} ${one.last} ${one.type}`))
     for (const one of right) count(one.split(' ')[2]!).theirs++
-    for (const one of findNames(model, nameInput(tools, words))) {
+    for (const one of findNames(names, nameInput(tools, words))) {
       count(one.type).ours++
       if (right.has(`${one.first} ${one.last} ${one.type}`)) count(one.type).right++
     }
   }
-  const f = ({ right, ours, theirs }: { right: number; ours: number; theirs: number }): number =>
-    +((200 * right) / (ours + theirs)).toFixed(1)
-  const all = [...counts.values()].reduce(
-    (sum, one) => ({ right: sum.right + one.right, ours: sum.ours + one.ours, theirs: sum.theirs + one.theirs }),
-    { right: 0, ours: 0, theirs: 0 },
+  return Object.fromEntries(
+    [...counts]
+      .sort(([a], [b]) => byCode(a, b))
+      .map(([type, { right, ours, theirs }]) => [
+        `${set}, dev part, words given: F1 of ${type} names`,
+        ((2 * right) / (ours + theirs)).toFixed(3),
+      ]),
   )
-  return { all: f(all), ...Object.fromEntries([...counts].map(([type, one]) => [type, f(one)])) }
 }

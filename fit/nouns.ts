@@ -3,11 +3,9 @@
  * the 60,000 commonest, in the singular or the plural, and the pairs of words that are
  * both common.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { pack } from '../src/core/analyse/bytes.ts'
 import { NOUN_SORTS, type NounSort } from '../src/core/analyse/nouns.ts'
-import { MODELS, unzipped } from './data.ts'
+import { unzipped, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 
 /** Senses of a lemma that are kept, the commonest first. */
@@ -58,9 +56,12 @@ export function fitNouns(): void {
   const kept = keptLemmas(wordnet)
   const ids = numbered(wordnet, kept)
   const file = written(wordnet, kept, ids)
-  mkdirSync(MODELS, { recursive: true })
-  writeFileSync(join(MODELS, 'nouns.bin'), file)
-  console.log(`nouns: ${kept.length} lemmas, ${ids.size} meanings, ${file.length} bytes`)
+  writeModel('nouns', file, {
+    about: `${kept.length.toLocaleString('en')} English nouns with the ${ids.size.toLocaleString('en')} meanings that lie above them.`,
+    data: ['WordNet 3.1 nouns (WordNet licence)', 'order of words by frequency: GloVe (PDDL 1.0)'],
+    licence: 'WordNet licence',
+    scores: {},
+  })
 }
 
 function readWordNet(): WordNet {

@@ -26,6 +26,12 @@ export function scoreTokens(): void {
         else wrong.set(one.text, (wrong.get(one.text) ?? 0) + 1)
     }
     console.log(set, 'token F1', ((2 * right) / (ours + theirs)).toFixed(4))
-    console.log([...wrong].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([text, n]) => `${text} ${n}`).join(' | '))
+    console.log(
+      [...wrong]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 40)
+        .map(([text, n]) => `${text} ${n}`)
+        .join(' | '),
+    )
   }
 }

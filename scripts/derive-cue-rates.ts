@@ -5,8 +5,8 @@
  * Only counts leave the set: no sentence of it. Run: `node build/scripts/derive-cue-rates.js FOLDER`.
  */
 
-import { tagged } from '../eval/tagged.ts'
 import { readLines } from '../eval/jsonl.ts'
+import { tagged } from '../eval/tagged.ts'
 import { isPassive } from '../src/core/annotate/statements/cues.ts'
 import { cueKey, frameAt } from '../src/core/annotate/statements/frames.ts'
 import { type Line, lines } from '../src/core/annotate/statements/line.ts'

@@ -1,6 +1,7 @@
 /** The first half of the pipeline with the models that the package brings. */
-import { type Analysis } from './core/model/analysis.ts'
+
 import { analyse as analyseWith } from './core/analyse/analyse.ts'
+import type { Analysis } from './core/model/analysis.ts'
 import type { Page } from './core/model/document.ts'
 import type { Prepared } from './core/model/prepared.ts'
 import { type PrepareOptions, prepare as prepareWith } from './core/pipeline.ts'
@@ -19,7 +20,11 @@ export function prepare(page: Page, options: Partial<PrepareOptions> = {}): Prom
  * @param language ISO 639-1 code
  * @throws {Error} where there are no models of the language
  */
-export function analyse(text: string, language = 'en', options: { readonly parser?: PrepareOptions['parser'] } = {}): Analysis {
+export function analyse(
+  text: string,
+  language = 'en',
+  options: { readonly parser?: PrepareOptions['parser'] } = {},
+): Analysis {
   const parser = options.parser?.(language)
   return analyseWith(text, loadGrammar(language), parser ? { parser } : {})
 }

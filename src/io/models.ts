@@ -13,7 +13,8 @@ export function loadGrammar(language: string): Grammar {
   const known = loaded.get(language)
   if (known) return known
   const folder = modelsFolder()
-  const read = (name: GrammarFile): Uint8Array => new Uint8Array(readFileSync(new URL(`${language}/${name}.bin`, folder)))
+  const read = (name: GrammarFile): Uint8Array =>
+    new Uint8Array(readFileSync(new URL(`${language}/${name}.bin`, folder)))
   const files = Object.fromEntries(GRAMMAR_FILES.map((name) => [name, read(name)])) as Record<GrammarFile, Uint8Array>
   const grammar = readGrammar(language, files)
   loaded.set(language, grammar)

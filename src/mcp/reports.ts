@@ -4,9 +4,9 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Span } from '../core/model/span.ts'
 import { prepare } from '../core/pipeline.ts'
-import { loadGrammar } from '../io/models.ts'
 import { wellFormed } from '../core/report/interchange/well-formed.ts'
 import { textOf } from '../core/report/wording.ts'
+import { loadGrammar } from '../io/models.ts'
 
 /** A long feature has 60,000 characters. */
 const MOST_CHARACTERS = 200_000

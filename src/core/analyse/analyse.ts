@@ -18,7 +18,7 @@ import { type FoundName, findNames } from './names.ts'
 import { parse, parserInput } from './parser.ts'
 import { sentenceRanges } from './sentences.ts'
 import { tagWords } from './tagger.ts'
-import { type RawToken, tokens as cut } from './tokens.ts'
+import { tokens as cut, type RawToken } from './tokens.ts'
 import { treeOf } from './tree.ts'
 import { wordColumns } from './word-columns.ts'
 
@@ -115,4 +115,3 @@ function inPieces({ first, last }: { first: number; last: number }): { first: nu
 function hasCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }
-

@@ -3,8 +3,9 @@
  * not, and on whose word. Polarity and modality are composed along the path from the main clause down: what stands under "denied that" is
  * denied, what stands under "did not deny that" is not.
  */
-import type { AnalysedToken, Clause, DependencyTree, Modality } from '../model/analysis.ts'
+
 import type { AnalysisWords, ClauseCue } from '../languages/analysis-words.ts'
+import type { AnalysedToken, Clause, DependencyTree, Modality } from '../model/analysis.ts'
 import { subtree } from './tree.ts'
 
 interface Sentence {
@@ -21,7 +22,8 @@ const GOVERNED = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'csubj:pass'])
 export function clausesOf({ tokens, tree: treeOf }: Sentence, index: number, words: AnalysisWords): Clause[] {
   const tree = treeOf(index)
   const drafts: Draft[] = []
-  for (let i = tree.first; i < tree.last; i++) if (isPredicate(tree, tokens, i)) drafts.push(draft(tree, tokens, i, words))
+  for (let i = tree.first; i < tree.last; i++)
+    if (isPredicate(tree, tokens, i)) drafts.push(draft(tree, tokens, i, words))
   const at = new Map(drafts.map(({ predicate }, i) => [predicate, i]))
   const made: Clause[] = []
   const done = new Map<number, Clause>()
@@ -61,7 +63,8 @@ function draft(tree: DependencyTree, tokens: readonly AnalysedToken[], i: number
     .map((head) => ({ head, preposition: prepositionOf(tree, tokens, head) }))
   const agent = obliques.find(
     ({ head, preposition }) =>
-      tree.relation(head) === 'obl:agent' || (passive && preposition === words.agentPreposition && tokens[head]!.tag !== 'NUM'),
+      tree.relation(head) === 'obl:agent' ||
+      (passive && preposition === words.agentPreposition && tokens[head]!.tag !== 'NUM'),
   )
   const span = subtree(tree, i)
   return {
@@ -166,7 +169,12 @@ function hasOwnSubject(tree: DependencyTree, predicate: number): boolean {
 }
 
 /** Is the clause denied by a word of its own: "not", or a subject or object that is "no" or "none"? */
-function deniedWithin(tree: DependencyTree, tokens: readonly AnalysedToken[], one: Draft, words: AnalysisWords): boolean {
+function deniedWithin(
+  tree: DependencyTree,
+  tokens: readonly AnalysedToken[],
+  one: Draft,
+  words: AnalysisWords,
+): boolean {
   if (deniedByWord(tree, tokens, one.predicate, words)) return true
   return [one.subject, one.object].some((argument) => {
     if (argument === null || tree.head(argument) !== one.predicate) return false

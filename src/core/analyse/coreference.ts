@@ -5,7 +5,7 @@
  * given it as a title or an apposition, else the only one that it can mean. A pronoun joins the only person (or body) named shortly
  * before; where several fit they are listed, and none is chosen. What lies further back than the window is not looked at.
  */
-import type { AnalysedToken, AnalysedEntity, Mention, MentionType } from '../model/analysis.ts'
+import type { AnalysedEntity, AnalysedToken, Mention, MentionType } from '../model/analysis.ts'
 import type { Grammar } from './grammar.ts'
 import type { LooseMention, Words } from './mentions.ts'
 
@@ -38,7 +38,8 @@ export function resolve(
   const byWord = new Map<string, number[]>()
   const mentions: Mention[] = loose.map((one, index) => {
     const found = candidatesOf(one, words, known, byWord, grammar)
-    const entity = found.length === 1 ? found[0]! : found.length === 0 ? fresh(one, words, known, byWord, grammar) : null
+    const entity =
+      found.length === 1 ? found[0]! : found.length === 0 ? fresh(one, words, known, byWord, grammar) : null
     if (entity !== null) enter(one, index, words, known, entity, grammar)
     return { ...one, entity, candidates: found.length > 1 ? found : [] }
   })
@@ -106,7 +107,12 @@ function forDescription(mention: LooseMention, { tokens }: Words, known: readonl
 }
 
 /** People, or bodies, named in this sentence or shortly before, of a gender that is not ruled out. */
-function forPronoun(mention: LooseMention, words: Words, known: readonly Known[], { words: { pronouns } }: Grammar): number[] {
+function forPronoun(
+  mention: LooseMention,
+  words: Words,
+  known: readonly Known[],
+  { words: { pronouns } }: Grammar,
+): number[] {
   const { lower } = words.tokens[mention.first]!
   const sentence = words.sentenceOf[mention.first]!
   const gender: Gender | null = pronouns.male.has(lower) ? 'male' : pronouns.female.has(lower) ? 'female' : null
@@ -142,7 +148,9 @@ function fresh(
     last: words.sentenceOf[mention.first]!,
   })
   if (mention.type === 'description') known[at]!.roles.add(words.tokens[mention.last - 1]!.lemma)
-  else for (const word of [...own, initials(own)]) byWord.set(word, [...(byWord.get(word) ?? []).slice(-MOST_ENTITIES_BACK), at])
+  else
+    for (const word of [...own, initials(own)])
+      byWord.set(word, [...(byWord.get(word) ?? []).slice(-MOST_ENTITIES_BACK), at])
   return at
 }
 

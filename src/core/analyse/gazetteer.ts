@@ -103,7 +103,14 @@ export function listedPlaces(gazetteer: Gazetteer, words: readonly string[]): In
     const known = find(gazetteer.heads, head)
     const most = Math.min(known < 0 ? 1 : gazetteer.longest[known]!, words.length - i)
     for (let length = most; length >= 1; length--) {
-      const name = length === 1 ? head : words.slice(i, i + length).join(' ').toLowerCase().replace(/ - /g, '-')
+      const name =
+        length === 1
+          ? head
+          : words
+              .slice(i, i + length)
+              .join(' ')
+              .toLowerCase()
+              .replace(/ - /g, '-')
       const kind = highestKind(gazetteer, name)
       if (kind === 0) continue
       if (length === 1) found[i] = kind * 4 + 3

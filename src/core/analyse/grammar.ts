@@ -1,7 +1,8 @@
 /** The grammar of a language: its rules for cutting words, and its models, read from their files. */
-import { tokenRules as english } from '../languages/en/tokens.ts'
-import { analysisWords as englishWords } from '../languages/en/analysis.ts'
+
 import type { AnalysisWords } from '../languages/analysis-words.ts'
+import { analysisWords as englishWords } from '../languages/en/analysis.ts'
+import { tokenRules as english } from '../languages/en/tokens.ts'
 import type { TokenRules } from '../languages/token-rules.ts'
 import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { type Lemmas, readLemmas } from './lemma.ts'

@@ -37,7 +37,11 @@ export function findMentions(words: Words, names: readonly FoundName[], grammar:
     for (let i = first; i < last; i++) {
       if (taken[i] === 1) continue
       const { lower, text } = tokens[i]!
-      if (/^\p{Lu}/u.test(text) && grammar.words.nationalities.has(lower) && highestKind(grammar.gazetteer, lower) === 0)
+      if (
+        /^\p{Lu}/u.test(text) &&
+        grammar.words.nationalities.has(lower) &&
+        highestKind(grammar.gazetteer, lower) === 0
+      )
         add(i, i + 1, 'nationality')
       else if (isPronoun(tokens[i]!, grammar)) add(i, i + 1, 'pronoun')
       else if (tokens[i]!.tag === 'DET' && grammar.words.definite.has(lower)) {
@@ -49,7 +53,11 @@ export function findMentions(words: Words, names: readonly FoundName[], grammar:
 }
 
 /** A name without the title before it and the possessive behind it. */
-function trimmed(tokens: readonly AnalysedToken[], name: FoundName, { words }: Grammar): { first: number; last: number } {
+function trimmed(
+  tokens: readonly AnalysedToken[],
+  name: FoundName,
+  { words }: Grammar,
+): { first: number; last: number } {
   let { first, last } = name
   if (name.type === 'person')
     while (last - first > 1 && words.titles.has(tokens[first]!.lower.replace(/\.$/, ''))) first++
@@ -80,13 +88,16 @@ function typeOfName(
     .slice(first, last)
     .map(({ lower }) => lower)
     .join(' ')
-  if (tagged === 'organisation' && !words.organisationWords.has(head) && highestKind(gazetteer, name) >= 3) return 'place'
+  if (tagged === 'organisation' && !words.organisationWords.has(head) && highestKind(gazetteer, name) >= 3)
+    return 'place'
   return tagged
 }
 
 function isPronoun({ lower, tag }: AnalysedToken, { words: { pronouns } }: Grammar): boolean {
   if (tag !== 'PRON' && tag !== 'DET') return false
-  return pronouns.male.has(lower) || pronouns.female.has(lower) || pronouns.plural.has(lower) || pronouns.thing.has(lower)
+  return (
+    pronouns.male.has(lower) || pronouns.female.has(lower) || pronouns.plural.has(lower) || pronouns.thing.has(lower)
+  )
 }
 
 /** "the interior ministry": the last noun of the phrase behind an article, where it names people or a body. */

@@ -19,7 +19,12 @@ export interface NameInput {
 }
 
 /** Fill `features` for word `i`. @returns how many there are */
-export function nameFeatures({ words, tag, listed }: NameInput, i: number, labels: Int32Array, features: Int32Array): number {
+export function nameFeatures(
+  { words, tag, listed }: NameInput,
+  i: number,
+  labels: Int32Array,
+  features: Int32Array,
+): number {
   const { count } = words
   let n = 0
   const at = (column: Int32Array, j: number): number => (j >= 0 && j < count ? column[j]! : OUTSIDE)

@@ -1,6 +1,7 @@
 /** Names of people, places and organisations in one sentence, by a small net over BILOU labels. */
-import { bestOf, hiddenLayer, type Net, outputLayer, readNet } from './net.ts'
+
 import { NAME_FEATURES, type NameInput, nameFeatures } from './name-features.ts'
+import { bestOf, hiddenLayer, type Net, outputLayer, readNet } from './net.ts'
 
 export type NameType = 'person' | 'place' | 'organisation'
 

@@ -29,8 +29,7 @@ export function parseFeatures({ words, tag, pos }: ParserInput, state: ParseStat
   const three = (id: number, a: number, b: number, c: number): void => {
     features[n++] = mix(mix(mix(id, a), b), c)
   }
-  const of = (column: Int32Array, i: number): number =>
-    i > 0 && i <= count ? column[i - 1]! : i === 0 ? ROOT : NONE
+  const of = (column: Int32Array, i: number): number => (i > 0 && i <= count ? column[i - 1]! : i === 0 ? ROOT : NONE)
   const below = (column: Int32Array, i: number): number => (i > 0 ? column[i - 1]! : NONE)
   const relation = (i: number): number => (i > 0 ? state.relations[i]! + 1 : 0)
 

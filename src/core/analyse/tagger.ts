@@ -28,7 +28,13 @@ export function readTagger(file: Uint8Array): Tagger {
   const { net, meta } = readNet(file)
   const labels = meta['labels'] as readonly string[]
   const parts = labels.map((label) => label.split('|') as [string, string])
-  return { net, labels, parts, hashes: Int32Array.from(labels, (label) => hashString(label)), ranges: labelRanges(labels) }
+  return {
+    net,
+    labels,
+    parts,
+    hashes: Int32Array.from(labels, (label) => hashString(label)),
+    ranges: labelRanges(labels),
+  }
 }
 
 /** For each universal tag, in the order of the labels, the classes of its labels. */

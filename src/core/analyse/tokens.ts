@@ -38,7 +38,7 @@ function cutChunk(chunk: string, offset: number, rules: TokenRules, found: RawTo
   if (chunk.includes('://') || chunk.includes('@') || chunk.includes('www.')) {
     const opening = /^[("'“‘<[]+/.exec(chunk)?.[0] ?? ''
     const rest = chunk.slice(opening.length)
-    const address = ADDRESS.exec(rest)?.[0].replace(/[.,;:!?)\]}'"”’>]+$/, '')
+    const address = withoutClosers(ADDRESS.exec(rest)?.[0] ?? '')
     if (address) {
       cutPieces(opening, offset, rules, found)
       add(found, offset + opening.length, address)
@@ -49,6 +49,15 @@ function cutChunk(chunk: string, offset: number, rules: TokenRules, found: RawTo
   }
   cutPieces(chunk, offset, rules, found)
 }
+
+/** An address without the marks that close the sentence or bracket around it. */
+function withoutClosers(address: string): string {
+  let end = address.length
+  while (end > 0 && CLOSERS.includes(address[end - 1]!)) end--
+  return address.slice(0, end)
+}
+
+const CLOSERS = '.,;:!?)]}\'"”’>'
 
 function cutPieces(chunk: string, offset: number, rules: TokenRules, found: RawToken[]): void {
   const pieces = [...chunk.matchAll(PIECE)]
@@ -113,7 +122,9 @@ function cutWord(text: string, start: number, rules: TokenRules, found: RawToken
     }
     return
   }
-  const clitic = lower.includes("'") ? rules.clitics.find((end) => lower.endsWith(end) && lower.length > end.length) : undefined
+  const clitic = lower.includes("'")
+    ? rules.clitics.find((end) => lower.endsWith(end) && lower.length > end.length)
+    : undefined
   if (!clitic) {
     add(found, start, text)
     return

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../model/article.ts'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
+import type { Article } from '../model/article.ts'
 
 const FIRST =
   'The River Ostrel broke its banks above Marren Bridge on Tuesday and flooded the lower town, the police said.'

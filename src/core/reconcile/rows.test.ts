@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { compare } from '../../index.ts'
 
 /** The ledger of one text, as the whole pipeline makes it: a row is only as good as what is read before it. */

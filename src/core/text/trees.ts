@@ -2,7 +2,7 @@
  * A sum of decision trees, for telling yes from no by a row of numbers.
  *
  * Each tree is written as one string, its nodes in preorder: `3<0.25` goes on with the next node where `row[3] < 0.25`,
- * else with the other branch; `=0.12` is a leaf. `npm run fit` writes such strings.
+ * else with the other branch; `=0.12` is a leaf. `npm run fit -- main-text` writes such strings.
  */
 export interface Trees {
   /** For each node: its feature, or -1 for a leaf. */

@@ -8,8 +8,7 @@ import type { HedgeWords } from '../../languages/hedge-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Hedge, Statement } from '../../model/annotation.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
-import type { Tag } from '../tagging/tagging.ts'
+import type { Tag, TaggedReading } from '../tagging/tagging.ts'
 
 export function findHedges(reading: TaggedReading, language: Language, statements: readonly Statement[]): Hedge[] {
   const parts = reading.tags

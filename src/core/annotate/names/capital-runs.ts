@@ -1,7 +1,7 @@
 import type { NameWords } from '../../languages/name-words.ts'
 import type { Span } from '../../model/span.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 
 /** A run of capitalised words: tokens `[first, last)`; `title` counts the tokens of titles that stand before it. */
 export interface CapitalRun extends Span {
@@ -229,7 +229,11 @@ function wordsWithin(reading: TaggedReading): Seen {
 }
 
 /** One capitalised word at the head of a sentence, which is there for the place it stands in. */
-function isPlainOpener(reading: TaggedReading, run: CapitalRun, known: { parts: readonly string[]; seen: Seen }): boolean {
+function isPlainOpener(
+  reading: TaggedReading,
+  run: CapitalRun,
+  known: { parts: readonly string[]; seen: Seen },
+): boolean {
   const sentence = reading.sentences[reading.sentenceOf[run.first]!]!
   if (run.last - run.first > 1 || run.title !== null || !opensSentence(reading, run.first, sentence.first)) return false
   const { text, lower } = reading.tokens[run.first]!

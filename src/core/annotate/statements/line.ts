@@ -4,10 +4,9 @@ import type { StatementWords } from '../../languages/statement-words.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Inflections } from '../../text/lemma.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Tag } from '../tagging/tagging.ts'
+import type { Tag, TaggedReading } from '../tagging/tagging.ts'
 import type { Quoted } from './quote-marks.ts'
 
 /** One sentence as the rules of this folder read it: tokens `[first, last)` of the whole text. */

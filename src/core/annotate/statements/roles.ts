@@ -4,8 +4,8 @@
  */
 import type { Language } from '../../languages/language.ts'
 import type { Name } from '../../model/annotation.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
 
 interface Role {
   readonly entity: string

@@ -9,7 +9,9 @@ function shown(text: string): string {
 
 describe('tags', () => {
   it('of a token that the analysis cuts finer are those of its first piece', () => {
-    expect(shown('The well-known mayor didn’t pay.')).toBe('The/DET well-known/ADV mayor/NOUN didn’t/AUX pay/VERB ./PUNCT')
+    expect(shown('The well-known mayor didn’t pay.')).toBe(
+      'The/DET well-known/ADV mayor/NOUN didn’t/AUX pay/VERB ./PUNCT',
+    )
   })
 
   it('of a surname that could be a verb are those of a name', () => {

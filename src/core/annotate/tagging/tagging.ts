@@ -1,12 +1,11 @@
 /**
  * The tags of the analysis, laid over the tokens of a reading.
  *
- * The analysis cuts words finer ("well - known", "did n't"): a token takes the tag of the last of its pieces that is a word, so that
- * "well-known" is what "known" is.
+ * The analysis cuts words finer ("well - known", "did n't"): a token takes the tag of its first piece.
  */
 import type { Analysis } from '../../model/analysis.ts'
-import type { Sentence, SentenceRules } from '../../text/sentences.ts'
 import { type Reading, reading } from '../../text/reading.ts'
+import type { Sentence, SentenceRules } from '../../text/sentences.ts'
 
 /** Universal parts of speech: NOUN, PROPN, VERB, AUX, ADJ, ADV, ADP, DET, PRON, NUM, PART, CCONJ, SCONJ, PUNCT ... */
 export type Tag = string

@@ -8,8 +8,7 @@ import type { Language } from '../../languages/language.ts'
 import type { Time } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { nounLemma, verbLemma } from '../../text/lemma.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
-import type { Tag } from '../tagging/tagging.ts'
+import type { Tag, TaggedReading } from '../tagging/tagging.ts'
 
 interface Text {
   readonly reading: TaggedReading

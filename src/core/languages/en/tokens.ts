@@ -20,7 +20,9 @@ export const tokenRules: TokenRules = {
     ['isnt', [2]],
     ['wont', [2]],
   ]),
-  joinedPrefixes: words('non e re anti co pre pro mid cross post over multi ex sub counter semi mini inter intra micro un'),
+  joinedPrefixes: words(
+    'non e re anti co pre pro mid cross post over multi ex sub counter semi mini inter intra micro un',
+  ),
   ordinalSuffixes: words('st nd rd th s'),
   opensSentence: words(`
     the he she it they we but in on at a an this that these those his her its their there however meanwhile and as after

@@ -1,18 +1,18 @@
 /**
  * Fit the trees that tell an article's blocks from the page around them, and write them into the source:
- * `npm run fit -- [--folds N] [--write]`. With `--folds`, prints the word F1 of pages held out.
+ * `npm run fit -- main-text [--folds N] [--write]`. With `--folds`, prints the word F1 of pages held out.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type HtmlBlock, htmlBlocks } from '../../src/core/extract/html/blocks.ts'
-import { FEATURES, featureTable } from '../../src/core/extract/html/features.ts'
-import { parseTree } from '../../src/core/extract/html/tree.ts'
-import { en } from '../../src/core/languages/en/en.ts'
-import { readTrees, score } from '../../src/core/text/trees.ts'
-import { readLines } from '../jsonl.ts'
-import { type LabelledPage, partOf } from '../pages.ts'
-import { mean, wordF1, wordsOf } from '../words.ts'
+import { readLines } from '../eval/jsonl.ts'
+import { type LabelledPage, partOf } from '../eval/pages.ts'
+import { mean, wordF1, wordsOf } from '../eval/words.ts'
+import { type HtmlBlock, htmlBlocks } from '../src/core/extract/html/blocks.ts'
+import { FEATURES, featureTable } from '../src/core/extract/html/features.ts'
+import { parseTree } from '../src/core/extract/html/tree.ts'
+import { en } from '../src/core/languages/en/en.ts'
+import { readTrees, score } from '../src/core/text/trees.ts'
 import { fitTrees, type Settings, type Table, write } from './boosting.ts'
 
 const TARGET = 'src/core/extract/html/main-text-trees.ts'
@@ -31,14 +31,18 @@ interface Example {
   readonly weights: readonly number[]
 }
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, folds: { type: 'string' }, write: { type: 'boolean' } },
-})
-const pages = readLines<LabelledPage>(values.data ?? join('..', 'shared', 'data', 'extraction'), 'pages.jsonl.gz')
-const examples = pages.filter((page) => page.text).map(exampleOf)
-console.log(`${examples.length} pages, ${FEATURES.length} features`)
-if (values.folds) crossValidate(Number(values.folds))
-if (values.write) writeModel()
+/** Read the labelled pages, then measure pages held out, write the trees, or both. */
+export function fitMainText(args: readonly string[]): void {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string' }, folds: { type: 'string' }, write: { type: 'boolean' } },
+  })
+  const pages = readLines<LabelledPage>(values.data ?? join('..', 'shared', 'data', 'extraction'), 'pages.jsonl.gz')
+  const examples = pages.filter((page) => page.text).map(exampleOf)
+  console.log(`${examples.length} pages, ${FEATURES.length} features`)
+  if (values.folds) crossValidate(examples, Number(values.folds))
+  if (values.write) writeTrees(examples)
+}
 
 function exampleOf(page: LabelledPage): Example {
   const root = parseTree(page.html ?? '')
@@ -76,7 +80,7 @@ function tableOf(list: readonly Example[]): Table {
   }
 }
 
-function crossValidate(folds: number): void {
+function crossValidate(examples: readonly Example[], folds: number): void {
   const thresholds = [-0.6, -0.4, -0.2, 0, 0.2]
   const scores = thresholds.map((): number[] => [])
   for (let fold = 0; fold < folds; fold++) {
@@ -96,9 +100,9 @@ function crossValidate(folds: number): void {
   }
 }
 
-function writeModel(): void {
+function writeTrees(examples: readonly Example[]): void {
   const trees = write(fitTrees(tableOf(examples), SETTINGS))
   const body = trees.map((tree) => `  '${tree}',`).join('\n')
-  const note = `/** Fitted by \`npm run fit\` on ${examples.length} labelled pages; see core/text/trees.ts for the notation. */`
+  const note = `/** Fitted by \`npm run fit -- main-text --write\` on ${examples.length} labelled pages; see core/text/trees.ts for the notation. */`
   writeFileSync(TARGET, `${note}\nexport const MAIN_TEXT_TREES: readonly string[] = [\n${body}\n]\n`)
 }
