@@ -11,9 +11,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
+import { CONTAINER_ENDINGS, ENDINGS, endingOf } from '../core/read/endings.ts'
 import { errorCode, reason, StemmaError } from './failure.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -26,15 +27,6 @@ const MAX_REPORT_BYTES = 8 * MEGABYTE
 
 /** Largest file of a form that holds many reports, or pictures beside its text. */
 const MAX_CONTAINER_BYTES = 47 * MEGABYTE
-
-const REPORTS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.rtf', '.eml']
-const CONTAINERS = '.pdf .docx .odt .xml .rss .atom .jsonl .ndjson .csv .tsv .parquet .warc .mbox .gz .zip'.split(' ')
-
-/**
- * Endings that are read in a folder; a file that is named itself is read whatever it is called. `.json` is not among
- * them: beside reports it is more often something else.
- */
-const ENDINGS = new Set([...REPORTS, ...CONTAINERS])
 
 /** Folders within folders are read to this depth: deeper is a circle of links or not a collection of reports. */
 const MAX_DEPTH = 16
@@ -97,7 +89,7 @@ function findInFolder(folder: string): Found {
       if (entry.isDirectory()) {
         if (depth < MAX_DEPTH) walk(below, depth + 1)
         else notices.push(notice(below, 'too-deep', `Folders are read to a depth of ${MAX_DEPTH}.`))
-      } else if (ENDINGS.has(extname(entry.name).toLowerCase())) paths.push(below)
+      } else if (ENDINGS.has(endingOf(entry.name))) paths.push(below)
       else other.push(below)
     }
   }
@@ -127,7 +119,7 @@ function otherKinds(folder: string, other: readonly string[]): Notice {
 export function readPage(path: string): Page | Notice {
   try {
     const { size } = statSync(path)
-    const most = CONTAINERS.includes(extname(path).toLowerCase()) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
+    const most = CONTAINER_ENDINGS.includes(endingOf(path)) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
     if (size > most) return tooLarge(path, size, most)
     const bytes = readFileSync(path)
     return bytes.length > most ? tooLarge(path, bytes.length, most) : { input: path, bytes }
