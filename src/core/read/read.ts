@@ -49,7 +49,7 @@ export function refusal(page: Page, depth: number, allowance: Allowance): Readin
     return refused(page, 'too-large', `The document has ${size} bytes; at most ${MOST_BYTES} are read.`)
   if (depth > DEEPEST) return refused(page, 'nested-too-deep', 'Containers lie within containers, deeper than is read.')
   if (depth > 0) allowance.left -= size
-  if (allowance.left >= 0) return null
+  if (allowance.left > 0) return null
   return refused(page, 'too-large', `What holds the document swells to more than ${MOST_UNPACKED} bytes when unpacked.`)
 }
 
@@ -58,7 +58,7 @@ export function contentsOf(page: Page, options: ReadOptions, depth: number, allo
   const no = refusal(page, depth, allowance)
   if (no) return no
   try {
-    return byKind(page, options, depth)
+    return byKind(page, options, depth, allowance)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return refused(page, 'unreadable', `The document could not be read: ${reason}`)
@@ -73,13 +73,13 @@ export function together(page: Page, own: Contents, inner: readonly Reading[]): 
   return refused(page, 'no-text', 'The document holds no report.')
 }
 
-function byKind(page: Page, options: ReadOptions, depth: number): Contents {
+function byKind(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Contents {
   const kind = kindOfBytes(page.bytes)
   if (kind === 'binary') return refused(page, 'binary-file', 'The document is not text in any form that can be read.')
   if (kind === 'pdf' || kind === 'parquet') {
     return refused(page, 'needs-time', `Documents of this form (${kind}) are read by readAny, which takes its time.`)
   }
-  if (kind === 'gzip') return unpacked(page)
+  if (kind === 'gzip') return unpacked(page, allowance)
   const isArchive = kind === 'zip' || kind === 'tar'
   const head = new TextDecoder('latin1').decode(page.bytes.subarray(0, 2048))
   const opened: Opened = {
@@ -118,9 +118,13 @@ function lossy(reading: Reading, opened: Opened): Reading['notices'] {
 }
 
 /** A document in gzip is read as what it holds, with a limit on how far it may swell. */
-function unpacked(page: Page): Contents {
-  const { bytes, complete, tooLarge } = inflate(page.bytes, MOST_BYTES)
-  if (tooLarge) return refused(page, 'too-large', `The document swells to more than ${MOST_BYTES} bytes when unpacked.`)
+function unpacked(page: Page, allowance: Allowance): Contents {
+  const most = Math.min(MOST_BYTES, allowance.left)
+  const { bytes, complete, tooLarge } = inflate(page.bytes, most)
+  if (tooLarge) {
+    allowance.left -= most
+    return refused(page, 'too-large', `The document swells to more than ${most} bytes when unpacked.`)
+  }
   if (bytes.length === 0)
     return refused(page, 'truncated', 'The compressed document is damaged: nothing could be unpacked.')
   const cut = noticeOf(page.input, 'truncated', 'The compressed document ends before its end: what there is was read.')
