@@ -8,6 +8,8 @@ export type Stretch = Uint8Array | Damage
 export interface Damage {
   readonly damage: 'truncated' | 'damaged-member' | 'too-large'
   readonly message: string
+  /** It stands in the place of one record, which counts like the others. */
+  readonly record?: boolean
 }
 
 export function isDamage(stretch: Stretch): stretch is Damage {

@@ -24,7 +24,8 @@ export type CorpusPiece =
   | { readonly kind: 'lines'; readonly block: LineBlock }
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly first: number }
-  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** `record`: it stands in the place of one record, which counts like the others. */
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly record?: boolean }
 
 const HEAD_BYTES = 65_536
 
@@ -84,9 +85,9 @@ export async function* readCorpus(file: CorpusFile, least = 0): AsyncGenerator<C
       yield 'bytes' in found ? { kind: 'page', page: found } : { kind: 'notice', notice: found }
     return
   }
-  for await (const block of lineBlocks(bytes, least))
+  for await (const block of lineBlocks(bytes, { least }))
     yield 'damage' in block
-      ? { kind: 'notice', notice: notice(path, block.damage, block.message) }
+      ? { kind: 'notice', notice: notice(path, block.damage, block.message), record: block.record ?? false }
       : { kind: 'lines', block }
 }
 

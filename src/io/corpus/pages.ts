@@ -24,7 +24,7 @@ export async function* corpusPages(file: CorpusFile): AsyncGenerator<Page | Noti
   let number = 0
   let pages = 0
   for await (const piece of readCorpus(file)) {
-    if (piece.kind === 'notice') yield piece.notice
+    if (piece.kind === 'notice') yield piece.record ? { ...piece.notice, input: `${path}#${++number}` } : piece.notice
     else if (piece.kind === 'page') {
       pages++
       yield piece.page
