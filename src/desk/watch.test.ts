@@ -1,9 +1,10 @@
 /** Sources watched by a clock that is moved by hand, on a server of this machine. */
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../test/helpers/clock.ts'
 import { createFetcher } from '../io/fetch/fetch.ts'
@@ -178,6 +179,28 @@ describe('a folder', () => {
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
     await later(6000)
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('with a pipe and links in it gives its files, and nothing stands still', async () => {
+    const outside = join(folder, '..', `${basename(folder)}-outside.txt`)
+    writeFileSync(outside, 'Nine cows were lost in Tarrow on Sunday, the farmer said.')
+    symlinkSync(outside, join(folder, 'link.txt'))
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+    clock.advance(Date.now() - clock.now() + HOUR)
+    writeFileSync(join(folder, 'a.txt'), 'Two cows were lost in Quorley on Monday, the farmer said.')
+    await watch(desk.store, clock, { kind: 'folder', address: folder })
+    await later(0)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).items.map((one) => one.input)).toEqual([
+      join(folder, 'a.txt'),
+    ])
+    expect(await health()).toMatchObject({ failures: 0, error: expect.stringContaining('neither a file nor a folder') })
+    rmSync(join(folder, 'pipe.txt'))
+    await later(6000)
+    expect(await health()).toMatchObject({ failures: 0, error: expect.stringContaining('symbolic links: ') })
+    rmSync(join(folder, 'a.txt'))
+    await later(6000)
+    expect(await health()).toMatchObject({ failures: 1, error: expect.stringContaining('symbolic links: ') })
+    rmSync(outside)
   })
 
   it('that is gone is named', async () => {
