@@ -150,6 +150,20 @@ describe('robots.txt', () => {
     expect(one.asked).toHaveLength(1)
   })
 
+  it('counts with its beginning, where it is longer than is read', async () => {
+    for (const [rule, outcome] of [
+      ['Disallow: /a', 'robots-refused'],
+      ['Disallow: /b', null],
+    ]) {
+      const one = await site(PAGE, `User-agent: *\n${rule}\n${'# words\n'.repeat(100_000)}Disallow: /\n`)
+      const code = await fetched(`${one.address}/a`).then(
+        () => null,
+        (error: { code: string }) => error.code,
+      )
+      expect(code).toBe(outcome)
+    }
+  })
+
   it('holds for the site that a redirect leads to', async () => {
     const inner = await site(PAGE, 'User-agent: *\nDisallow: /')
     const outer = await site((_request, response) => response.writeHead(302, { location: inner.address }).end())
