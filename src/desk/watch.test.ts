@@ -103,6 +103,27 @@ describe('a feed', () => {
     expect(await inputs()).toEqual(['/a'])
   })
 
+  it('that asks to be left alone for years is asked again after a day', async () => {
+    let asking = '999999999'
+    answer = (path) => (path === '/rss' ? { status: 429, headers: { 'retry-after': asking } } : { body: page(2) })
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    for (const one of [
+      '999999999',
+      '9'.repeat(40),
+      'Sat, 13 Sep 275760 00:00:00 GMT',
+      'Sat, 14 Sep 275760 00:00:00 GMT',
+      'soon',
+    ]) {
+      asking = one
+      const times = asked.filter((path) => path === '/rss').length
+      await later(25 * HOUR)
+      expect(asked.filter((path) => path === '/rss').length).toBeGreaterThan(times)
+      const { next, error } = await health()
+      expect(Date.parse(next!) - clock.now()).toBeLessThanOrEqual(24 * HOUR)
+      expect(error).toContain('429')
+    }
+  })
+
   it('that is paused is left alone', async () => {
     answer = () => ({ body: feed() })
     const { id } = await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
