@@ -134,6 +134,11 @@ describe('an answer packed as zstd', () => {
   })
 })
 
+it('a server that says "not modified" unasked gives no page', async () => {
+  const one = await site((_request, response) => response.writeHead(304).end())
+  await expect(fetched(one.address)).rejects.toMatchObject({ code: 'fetch-status', passing: false })
+})
+
 describe('robots.txt', () => {
   it('is obeyed', async () => {
     const one = await site(PAGE, 'User-agent: *\nAllow: /open\nDisallow: /')

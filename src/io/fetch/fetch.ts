@@ -98,7 +98,13 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
   return {
     async fetch(address, known = {}) {
       const answer = await follow(address, { most: mostBytes, ruled: true, status: false, known })
-      if (answer.status === 304) return { changed: false }
+      if (answer.status === 304 && (known.etag || known.lastModified)) return { changed: false }
+      if (answer.status === 304)
+        throw refused(
+          address,
+          'fetch-status',
+          'The server answered 304 (not modified), though nothing was known of it.',
+        )
       return fetched(answer, isoNow(clock))
     },
     close: () => agent.destroy(),
