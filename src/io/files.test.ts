@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { StemmaError } from './failure.ts'
-import { findFiles, isPage, readPage, writeReport } from './files.ts'
+import { findFiles, isPage, readPage, writeLongReport, writeReport } from './files.ts'
 import { readRegular } from './regular-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-files-'))
@@ -107,6 +116,17 @@ describe('readPage', () => {
 })
 
 describe('writeReport', () => {
+  it('writes through no link that was laid where it writes beside', async () => {
+    const [target, path] = [join(folder, 'target.bin'), join(folder, 'report.csv')]
+    writeFileSync(target, 'mine')
+    for (const write of [() => writeReport(path, 'a,b'), () => writeLongReport(path, ['a,b'])]) {
+      symlinkSync(target, join(folder, `.report.csv.${process.pid}.part`))
+      await write()
+      expect([readFileSync(path, 'utf8'), readFileSync(target, 'utf8')]).toEqual(['a,b', 'mine'])
+      expect(lstatSync(path).isFile()).toBe(true)
+    }
+  })
+
   it('fails with a message that names the file and the reason', () => {
     expect(() => writeReport(join(folder, 'none', 'x'), '')).toThrow(StemmaError)
     expect(() => writeReport(folder, '')).toThrow(/cannot be written: it is a folder/)

@@ -194,7 +194,7 @@ export function writeReport(path: string, text: string | Uint8Array): void {
 export async function writeLongReport(path: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const beside = isReplaceable(path) ? besideOf(path) : path
   try {
-    const file = openSync(beside, 'w')
+    const file = beside === path ? openSync(path, 'w') : openNew(beside)
     try {
       for await (const part of parts) writeFileSync(file, part)
     } finally {
@@ -212,7 +212,12 @@ export async function writeLongReport(path: string, parts: AsyncIterable<string>
 function replaceWith(path: string, text: string | Uint8Array): void {
   const beside = besideOf(path)
   try {
-    writeFileSync(beside, text)
+    const file = openNew(beside)
+    try {
+      writeFileSync(file, text)
+    } finally {
+      closeSync(file)
+    }
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -220,6 +225,12 @@ function replaceWith(path: string, text: string | Uint8Array): void {
     if (errorCode(error) !== 'EACCES') throw error
     writeFileSync(path, text)
   }
+}
+
+/** A file that was not there: a link that somebody laid in its place is not written through. */
+export function openNew(path: string): number {
+  rmSync(path, { force: true })
+  return openSync(path, 'wx')
 }
 
 function besideOf(path: string): string {
