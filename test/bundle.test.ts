@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkBundle } from '../src/core/report/bundle/check.ts'
 import { sha256Hex } from '../src/core/report/bundle/manifest.ts'
@@ -136,6 +136,39 @@ describe('stemma verify', () => {
     expect(stemma(['verify', path, '--again']).out).toMatch(/^unlike +dossier\.json: Deriving it again/m)
   })
 
+  it.each<[string, string, (zip: Buffer) => Buffer]>([
+    [
+      'a file by a name that languages keep for themselves',
+      '__proto__',
+      (zip) => renamed(zipWith(zip, '__pr0to__'), '__pr0to__', '__proto__'),
+    ],
+    ['a comment', 'a comment', (zip) => commented(zip)],
+    ['bytes behind the end', 'bytes behind its end', (zip) => Buffer.concat([zip, Buffer.from('more')])],
+    ['a file that the directory does not name', 'does not tell of', (zip) => withHiddenFile(zip)],
+    ['another name before the bytes of a file', 'another name', (zip) => renamed(zip, 'README.txt', 'README.exe', 1)],
+  ])('names %s', (_name, words, change) => {
+    const path = join(folder, 'odd.zip')
+    writeFileSync(path, change(readFileSync(CASE)))
+    const run = stemma(['verify', path])
+    expect(run.exit, run.err).toBe(3)
+    expect(run.out).toMatch(/^added /m)
+    expect(run.out).toContain(words)
+  })
+
+  it('calls a bundle whole that another program packed anew: in another order, as it came, or not at all', () => {
+    const all = Object.entries(files()).reverse()
+    const chunks: Uint8Array[] = []
+    const streamed = new Zip((_error, chunk) => void chunks.push(chunk))
+    for (const [name, bytes] of all) {
+      const file = new ZipDeflate(name)
+      streamed.add(file)
+      file.push(bytes, true)
+    }
+    streamed.end()
+    for (const zip of [Buffer.concat(chunks), zipSync(Object.fromEntries(all), { level: 0 })])
+      expect(checkBundle(new Uint8Array(zip)).findings).toEqual([])
+  })
+
   it.each([
     ['no zip', strToU8('not a zip')],
     ['a zip that breaks off', 'cut'],
@@ -177,4 +210,37 @@ describe('stemma verify', () => {
 
 function original(all: Record<string, Uint8Array>): string {
   return Object.keys(all).find((name) => name.startsWith('originals/'))!
+}
+
+function zipWith(zip: Buffer, name: string): Buffer {
+  return Buffer.from(zipSync({ ...unzipSync(zip), [name]: strToU8('hidden') }))
+}
+
+/** A name of the same length in the place of another, where it stands first or everywhere. */
+function renamed(zip: Buffer, from: string, to: string, most = Number.POSITIVE_INFINITY): Buffer {
+  const bytes = Buffer.from(zip)
+  for (let at = bytes.indexOf(from), count = 0; at >= 0 && count < most; at = bytes.indexOf(from, at + 1), count++)
+    bytes.write(to, at)
+  return bytes
+}
+
+function commented(zip: Buffer): Buffer {
+  const bytes = Buffer.concat([zip, Buffer.from('hello')])
+  bytes.writeUInt16LE(5, zip.length - 2)
+  return bytes
+}
+
+/** A file in front of all others, which only programs see that unpack a zip as it comes in. */
+function withHiddenFile(zip: Buffer): Buffer {
+  const other = Buffer.from(zipSync({ 'hidden.txt': strToU8('hidden') }))
+  const file = other.subarray(0, other.indexOf('PK\u0001\u0002'))
+  const bytes = Buffer.concat([file, zip])
+  const end = bytes.length - 22
+  const start = bytes.readUInt32LE(end + 16) + file.length
+  bytes.writeUInt32LE(start, end + 16)
+  for (let at = start; at < end; ) {
+    bytes.writeUInt32LE(bytes.readUInt32LE(at + 42) + file.length, at + 42)
+    at += 46 + [28, 30, 32].reduce((sum, place) => sum + bytes.readUInt16LE(at + place), 0)
+  }
+  return bytes
 }

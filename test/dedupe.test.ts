@@ -192,6 +192,22 @@ describe('what is wrong', () => {
     expect(err).toContain('bad.jsonl#3: ')
   })
 
+  it('with a line that is too long costs that line alone, and shifts no number of the others', () => {
+    const row = (n: number): string =>
+      `${JSON.stringify({ id: `r${n}`, text: `Ferry ${n * 7919} left quay ${n} of Sorn.` })}\n`
+    const rows = (from: number): string => Array.from({ length: 500 }, (_, n) => row(from + n)).join('')
+    const long = `${JSON.stringify({ text: 'x'.repeat(33 * 1024 * 1024) })}\n`
+    writeFileSync(at('long.jsonl'), `${rows(1)}${long}${rows(502)}{"text":\n`)
+    writeFileSync(at('long.jsonl.gz'), gzipSync(readFileSync(at('long.jsonl'))))
+    for (const name of ['long.jsonl', 'long.jsonl.gz']) {
+      const { exit, out, err } = stemma(['dedupe', at(name), '--clean', at('kept.jsonl')])
+      expect([exit, out.split('\n')[0]]).toEqual([0, '1,000 articles, 1,000 independent accounts'])
+      expect(rowsOf('kept.jsonl')).toHaveLength(1000)
+      expect(err).toContain(`${name}#501: The line at byte`)
+      expect(err).toContain(`${name}#1002: The record holds no text`)
+    }
+  }, 60_000)
+
   it('with an output is said before anything is read', () => {
     const { err, exit } = stemma(['dedupe', at('news.jsonl'), '--pairs', 'pairs.xlsx'])
     expect(exit).toBe(2)

@@ -59,13 +59,13 @@ it('the README’s example of the library runs', () => {
 
 /** Options of reports that a command has no use for: archives are files, of which none is fetched; some draw nothing. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
-  dedupe: ['--fetch', '--allow-private'],
+  dedupe: ['--fetch', '--allow-private', '--follow-links'],
   export: ['--color', '--no-color'],
   bundle: ['--color', '--no-color'],
-  completion: ['--color', '--no-color', '--fetch', '--allow-private'],
-  doctor: ['--color', '--no-color', '--fetch', '--allow-private'],
-  mcp: ['--color', '--no-color', '--fetch', '--allow-private'],
-  verify: ['--color', '--no-color', '--fetch', '--allow-private'],
+  completion: ['--color', '--no-color', '--fetch', '--allow-private', '--follow-links'],
+  doctor: ['--color', '--no-color', '--fetch', '--allow-private', '--follow-links'],
+  mcp: ['--color', '--no-color', '--fetch', '--allow-private', '--follow-links'],
+  verify: ['--color', '--no-color', '--fetch', '--allow-private', '--follow-links'],
 }
 
 describe('cli.md', () => {
@@ -74,7 +74,7 @@ describe('cli.md', () => {
     new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
   const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
   const deskCommands = new Set(['serve', 'add', 'watch', 'rebuild', 'worker'])
-  const reportOptions = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private'])
+  const reportOptions = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private', '--follow-links'])
 
   it('has every command, and no other', () => {
     const named = Array.from(stemma(['--help']).out.matchAll(/^ {2}([a-z]+) (?:\[options\]| |<)/gm), ([, name]) => name)

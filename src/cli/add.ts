@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
-import { closeDesk, type DeskCommand, FETCH_OPTIONS, openDesk, type StoreOptions } from './desk-command.ts'
+import { closeDesk, type DeskCommand, openDesk, SOURCE_OPTIONS, type StoreOptions } from './desk-command.ts'
 import { EXIT } from './exit.ts'
 import { progress } from './progress.ts'
 
@@ -20,7 +20,7 @@ export const add: DeskCommand = {
   options: [
     new Option('--no-work', 'only keep them; a desk that is open works through them'),
     new Option('--json', 'what was kept and refused as JSON, to standard output'),
-    ...FETCH_OPTIONS,
+    ...SOURCE_OPTIONS,
   ],
   examples: [
     ['stemma add reports/', 'a folder'],
@@ -34,7 +34,7 @@ export const add: DeskCommand = {
       },
     })
     try {
-      const count = await keepAll(desk, inputs)
+      const count = await keepAll(desk, inputs, options)
       const { kept, known, refused } = count
       if (options.work) await desk.settle()
       process.stdout.write(
@@ -55,18 +55,21 @@ interface Count {
   readonly refused: { readonly input: string; readonly message: string }[]
 }
 
-async function keepAll(desk: Desk, inputs: readonly string[]): Promise<Count> {
+async function keepAll(desk: Desk, inputs: readonly string[], options: Options): Promise<Count> {
   const count: Count = { kept: 0, known: 0, refused: [] }
-  const { paths, notices } = findFiles(inputs.filter((input) => !isWebAddress(input)))
+  const { paths, links, notices } = findFiles(
+    inputs.filter((input) => !isWebAddress(input)),
+    options,
+  )
   const refuse = (input: string, message: string): void => {
     count.refused.push({ input, message })
     process.stderr.write(`${printable(input)}: ${message}\n`)
   }
-  for (const notice of notices) if (notice.severity === 'error') refuse(notice.input ?? '', notice.message)
+  for (const notice of notices) if (notice.severity !== 'info') refuse(notice.input ?? '', notice.message)
   const bar = progress(paths.length, process.stderr)
   for (const [index, path] of paths.entries()) {
     bar.step(index, path)
-    const page = readPage(path)
+    const page = readPage(path, { follow: links.has(path) })
     if (!isPage(page)) refuse(path, page.message)
     else if ((await desk.add(page)).added) count.kept++
     else count.known++

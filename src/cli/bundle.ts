@@ -17,6 +17,7 @@ export function bundleCommand(outcome: Outcome): Command {
     .requiredOption('-o, --output <file>', 'the zip to write')
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .option('--follow-links', 'follow symbolic links in folders')
     .option('--json', 'what was written as JSON, to standard output')
     .addHelpText(
       'after',
@@ -92,13 +93,14 @@ export function verifyCommand(outcome: Outcome): Command {
 }
 
 async function verify(path: string, { again, sha256, json }: VerifyOptions): Promise<number> {
-  const [{ checkBundle }, { sha256Hex }, { readFileSync }] = await Promise.all([
+  const [{ checkBundle }, { sha256Hex }, { readRegular }] = await Promise.all([
     import('../core/report/bundle/check.ts'),
     import('../core/report/bundle/manifest.ts'),
-    import('node:fs'),
+    import('../io/regular-file.ts'),
   ])
   const { check, hash } = await failing(path, () => {
-    const bytes = new Uint8Array(readFileSync(path))
+    const bytes = readRegular(path, MOST_BUNDLE_BYTES)
+    if (typeof bytes === 'number') throw new RangeError(`it has ${bytes} bytes; at most ${MOST_BUNDLE_BYTES} are read`)
     return { check: checkBundle(bytes), hash: sha256Hex(bytes) }
   })
   const findings: BundleFinding[] = [...check.findings]
@@ -112,6 +114,9 @@ async function verify(path: string, { again, sha256, json }: VerifyOptions): Pro
   else process.stdout.write(await reportText(path, check, findings))
   return findings.length === 0 ? EXIT.done : EXIT.notWhole
 }
+
+/** A gigabyte: no more is unpacked of one either. */
+const MOST_BUNDLE_BYTES = 1024 ** 3
 
 async function failing<T>(path: string, work: () => T): Promise<T> {
   const { reason, StemmaError } = await import('../io/failure.ts')

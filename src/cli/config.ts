@@ -2,12 +2,13 @@
  * Defaults out of `stemma.config.json`, looked for in the working directory and upwards. A variable of the environment
  * and the command line win over it. Only what is harmless can stand there: no network, no database, no output.
  */
-import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { errorCode, reason, StemmaError } from '../io/failure.ts'
+import { readRegular } from '../io/regular-file.ts'
 
 export const CONFIG_NAME = 'stemma.config.json'
+const MOST_BYTES = 1024 * 1024
 
 /** Each key with what it must be; docs/reference/config.schema.json says the same. */
 const KEYS: Readonly<Record<string, { readonly holds: (value: unknown) => boolean; readonly what: string }>> = {
@@ -43,7 +44,9 @@ function findConfig(folder: string): Readonly<Record<string, unknown>> | null {
 
 function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    const bytes = readRegular(path, MOST_BYTES)
+    if (typeof bytes === 'number') throw new Error('it is too large')
+    return new TextDecoder().decode(bytes)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(errorCode(error) ?? '')) return null
     throw new StemmaError('bad-config', `${path} cannot be read: ${reason(error)}.`, error)

@@ -15,6 +15,7 @@ export interface StoreOptions {
   readonly database?: string
   readonly allowPrivate?: boolean
   readonly contact?: string
+  readonly followLinks?: boolean
   /** False: no address is fetched. */
   readonly fetch?: boolean
   readonly nats?: string
@@ -80,9 +81,11 @@ const FLEET_OPTIONS = [
   new Option('--nats-key <file>', 'and its key').env('STEMMA_NATS_KEY'),
 ]
 
-export const FETCH_OPTIONS = [
+/** What the commands share that fetch addresses and look into folders. */
+export const SOURCE_OPTIONS = [
   new Option('--allow-private', 'let addresses of private networks be fetched'),
   new Option('--contact <text>', 'an address for sites to turn to, in the user agent').env('STEMMA_CONTACT'),
+  new Option('--follow-links', 'follow symbolic links in folders'),
 ]
 
 /** A whole number of at least `least`. */
@@ -121,10 +124,10 @@ export const FLEET_SETTING = 'fleet'
 
 /** What prepares and compares, and what fetches. */
 export async function workersOf(
-  { allowPrivate, contact, fetch }: StoreOptions,
+  { allowPrivate, contact, fetch, followLinks = false }: StoreOptions,
   threads?: number,
   turns?: SharedTurns,
-): Promise<{ analyst: Analyst; fetcher: Fetcher | null }> {
+): Promise<{ analyst: Analyst; fetcher: Fetcher | null; followLinks: boolean }> {
   const [{ threadedAnalyst }, { createFetcher }] = await Promise.all([
     import('../desk/threads.ts'),
     import('../io/fetch/fetch.ts'),
@@ -138,7 +141,7 @@ export async function workersOf(
           ...(contact ? { contact } : {}),
           ...(turns ? { turns } : {}),
         })
-  return { analyst, fetcher }
+  return { analyst, fetcher, followLinks }
 }
 
 /** Connect to both servers of a fleet. */

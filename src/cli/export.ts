@@ -37,6 +37,7 @@ export function exportCommand(outcome: Outcome): Command {
     .option('--from <dossier>', 'a dossier that was written with --json, instead of inputs')
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .option('--follow-links', 'follow symbolic links in folders')
     .addHelpText('after', formatList())
     .addHelpText(
       'after',

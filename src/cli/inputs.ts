@@ -7,6 +7,7 @@ import type { Prepared } from '../core/model/prepared.ts'
 import { reason } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
+import type { Opening } from '../io/regular-file.ts'
 import { type EmbeddingOptions, proposed } from './embeddings.ts'
 import { progress } from './progress.ts'
 
@@ -16,6 +17,8 @@ export interface InputOptions extends EmbeddingOptions {
   readonly fetch?: boolean
   /** Addresses of private networks too. */
   readonly allowPrivate?: boolean
+  /** Symbolic links in folders are followed. */
+  readonly followLinks?: boolean
 }
 
 /** Read and prepare the inputs, then compare all. */
@@ -37,7 +40,8 @@ export async function prepareInputs(
   options: InputOptions = {},
   keep: (page: Page) => void = () => {},
 ): Promise<Prepared> {
-  const { paths, notices: found } = findFiles(inputs.filter((input) => !isWebAddress(input)))
+  const files = inputs.filter((input) => !isWebAddress(input))
+  const { paths, links, notices: found } = findFiles(files, options)
   const addresses = [...new Set(inputs.filter(isWebAddress))]
   const articles: PreparedArticle[] = []
   const notices: Notice[] = [...found]
@@ -45,7 +49,9 @@ export async function prepareInputs(
   const pages = addresses.length > 0 ? await addressReader(options) : null
   for (const [index, input] of [...paths, ...addresses].entries()) {
     bar.step(index, input)
-    for await (const page of pages && isWebAddress(input) ? [pages.read(input)] : pagesOfFile(input)) {
+    for await (const page of pages && isWebAddress(input)
+      ? [pages.read(input)]
+      : pagesOfFile(input, { follow: links.has(input) })) {
       if (isPage(page)) keep(page)
       const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
       for (const article of prepared.articles) articles.push(article)
@@ -58,10 +64,10 @@ export async function prepareInputs(
 }
 
 /** A file is one page; a web archive, or a table of very many articles, is read record by record. */
-async function* pagesOfFile(path: string): AsyncGenerator<Page | Notice> {
+async function* pagesOfFile(path: string, opening: Opening): AsyncGenerator<Page | Notice> {
   const { corpusPages, largeArchive } = await import('../io/corpus/pages.ts')
-  const archive = await largeArchive(path)
-  if (archive === null) yield readPage(path)
+  const archive = await largeArchive(path, opening)
+  if (archive === null) yield readPage(path, opening)
   else yield* corpusPages(archive)
 }
 

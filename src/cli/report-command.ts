@@ -46,6 +46,7 @@ export function reportCommand<Options extends Outputs>(spec: ReportCommand<Optio
   return command
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .option('--follow-links', 'follow symbolic links in folders')
     .option('--color', 'colour, even where the output is no terminal')
     .option('--no-color', 'no colour (the variable NO_COLOR does the same)')
     .addHelpText('after', examples(spec.examples))

@@ -6,8 +6,8 @@ import { reason, StemmaError } from '../io/failure.ts'
 import {
   closeDesk,
   type DeskCommand,
-  FETCH_OPTIONS,
   openDesk,
+  SOURCE_OPTIONS,
   type StoreOptions,
   stopSignal,
   wholeNumber,
@@ -37,7 +37,7 @@ export const serve: DeskCommand = {
       .default(Math.max(1, availableParallelism() - 1))
       .argParser(wholeNumber(1)),
     new Option('--no-fetch', 'fetch no addresses'),
-    ...FETCH_OPTIONS,
+    ...SOURCE_OPTIONS,
   ],
   examples: [
     ['stemma serve', 'at http://127.0.0.1:7070/, reports in a folder of yours'],

@@ -11,14 +11,15 @@ import type { Notice } from '../core/model/notice.ts'
 import type { State } from '../dedupe/state.ts'
 import type { Placed, Report, SavedStream, StoryCard } from '../index.ts'
 import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
-import { findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
+import { type FindOptions, type Found, findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
 import { lineWriter, readLinesOf } from '../io/lines.ts'
+import type { Opening } from '../io/regular-file.ts'
 import { EXIT } from './exit.ts'
 import { prepareSafely } from './inputs.ts'
 import { counter } from './progress.ts'
 import { type KeptReport, keptReports } from './stories-order.ts'
 
-export interface BatchOptions {
+export interface BatchOptions extends FindOptions {
   readonly out: string
   /** Folder for what is done so far; default: beside the output. */
   readonly state?: string
@@ -61,11 +62,11 @@ interface Step {
 /** @returns an exit code */
 export async function batchStories(inputs: readonly string[], options: BatchOptions): Promise<number> {
   const { State } = await import('../dedupe/state.ts')
-  const { paths, notices } = findFiles(inputs)
+  const { paths, links, notices } = findFiles(inputs, options)
   for (const { message, input } of notices) process.stderr.write(`${input}: ${message}\n`)
   if (paths.length === 0) return EXIT.nothingDone
   const state = new State(options.state ?? `${options.out}.state`, paths)
-  const reports = await gather(paths, state)
+  const reports = await gather({ paths, links }, state)
   await stream(state)
   const stories = await writeLines(options.out, state)
   if (options.json !== undefined) await writeStories(options.json, await storiesOf(state))
@@ -75,7 +76,7 @@ export async function batchStories(inputs: readonly string[], options: BatchOpti
 }
 
 /** Read and prepare what the inputs hold; keep what the stream needs of it. @returns reports kept */
-async function gather(paths: readonly string[], state: State): Promise<number> {
+async function gather({ paths, links }: Pick<Found, 'paths' | 'links'>, state: State): Promise<number> {
   const known = readCheckpoint(state.path('reading.json')) as Reading | null
   if (known?.done) return known.reports
   const spool = lineWriter(state.path('reports.jsonl'), known?.written ?? 0)
@@ -85,7 +86,7 @@ async function gather(paths: readonly string[], state: State): Promise<number> {
   const settle = (done: boolean): void =>
     writeCheckpoint(state.path('reading.json'), { read, written: spool.settle(), reports, done } satisfies Reading)
   for (const path of paths) {
-    for await (const page of pagesOf(path)) {
+    for await (const page of pagesOf(path, { follow: links.has(path) })) {
       if (++read <= (known?.read ?? 0)) continue
       const kept = isPage(page) ? await reportsOf(page) : said(page)
       for (const report of kept) spool.write(JSON.stringify(report))
@@ -101,14 +102,14 @@ async function gather(paths: readonly string[], state: State): Promise<number> {
 }
 
 /** Of an archive each record is a page, so that it keeps its id. */
-async function* pagesOf(path: string): AsyncGenerator<Page | Notice> {
+async function* pagesOf(path: string, opening: Opening): AsyncGenerator<Page | Notice> {
   const [{ corpusFile }, { corpusPages }] = await Promise.all([
     import('../io/corpus/corpus.ts'),
     import('../io/corpus/pages.ts'),
   ])
-  const archive = await corpusFile(path)
+  const archive = await corpusFile(path, opening)
   if ('form' in archive) yield* corpusPages(archive)
-  else yield readPage(path)
+  else yield readPage(path, opening)
 }
 
 async function reportsOf(page: Page): Promise<KeptReport[]> {

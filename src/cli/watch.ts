@@ -5,7 +5,7 @@ import { watch as watchSource } from '../desk/watch.ts'
 import { StemmaError } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import type { Source, SourceKind } from '../store/records.ts'
-import { closeDesk, type DeskCommand, FETCH_OPTIONS, openDesk, type StoreOptions, stopSignal } from './desk-command.ts'
+import { closeDesk, type DeskCommand, openDesk, SOURCE_OPTIONS, type StoreOptions, stopSignal } from './desk-command.ts'
 import { EXIT } from './exit.ts'
 
 interface Options extends StoreOptions {
@@ -24,7 +24,7 @@ export const watch: DeskCommand = {
     new Option('--kind <kind>', 'what the addresses are').choices(['feed', 'sitemap', 'page']).default('feed'),
     new Option('--list-only', 'only add them and list all; an open desk watches them'),
     new Option('--json', 'the sources and their health as JSON, to standard output'),
-    ...FETCH_OPTIONS,
+    ...SOURCE_OPTIONS,
   ],
   examples: [
     ['stemma watch https://news.example/rss', 'a feed'],

@@ -5,9 +5,9 @@ import type { Worker, WorkerEvent } from '../fleet/worker.ts'
 import { StemmaError } from '../io/failure.ts'
 import {
   type DeskCommand,
-  FETCH_OPTIONS,
   FLEET_SETTING,
   openFleet,
+  SOURCE_OPTIONS,
   type StoreOptions,
   stopSignal,
   wholeNumber,
@@ -40,7 +40,7 @@ export const worker: DeskCommand = {
     new Option('--metrics <port>', 'numbers for Prometheus at this port of this machine').argParser(wholeNumber(0)),
     new Option('--resend', 'send again what was set aside, and end'),
     new Option('--no-fetch', 'fetch no addresses'),
-    ...FETCH_OPTIONS,
+    ...SOURCE_OPTIONS,
   ],
   examples: [
     ['stemma worker --nats nats://n1,nats://n2', 'DATABASE_URL names the database'],
@@ -61,14 +61,18 @@ export const worker: DeskCommand = {
         return EXIT.done
       }
       await store.settings.set(FLEET_SETTING, channel.options.name)
-      const { analyst, fetcher } = await workersOf(options, options.threads, sharedTurns(channel, systemClock))
+      const { analyst, fetcher, followLinks } = await workersOf(
+        options,
+        options.threads,
+        sharedTurns(channel, systemClock),
+      )
       const counts = new Map<string, number>()
       const tell = (event: WorkerEvent): void => {
         counts.set(event.event, (counts.get(event.event) ?? 0) + 1)
         process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`)
       }
       const running = startWorker({
-        ...{ channel, store, analyst, fetcher, tell },
+        ...{ channel, store, analyst, fetcher, followLinks, tell },
         ...{ clock: systemClock, concurrency: options.threads + 1 },
       })
       const closeMetrics = options.metrics === undefined ? null : await serveMetrics(options.metrics, running, counts)

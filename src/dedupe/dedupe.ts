@@ -112,8 +112,19 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
   let before = 0
   for (const [index, file] of files.entries()) {
     const start = archive.pieces.length
-    for await (const { piece, offset, notice, done } of piecesOf(file, state, () => count++)) {
-      if (notice) notices.push(notice)
+    /** Records that were left out since the last piece, each of which has its number all the same. */
+    let leftOut = 0
+    const earlier = (): number => {
+      const last = archive.pieces.length > start ? archive.pieces.at(-1) : undefined
+      return (last ? last.before + last.print.records : 0) + leftOut
+    }
+    for await (const { piece, offset, notice, record, done } of piecesOf(file, state, () => count++)) {
+      if (notice && record)
+        waiting.push(async () => {
+          notices.push({ ...notice, input: `${file.path}#${earlier() + 1}` })
+          leftOut++
+        })
+      else if (notice) notices.push(notice)
       if (!piece) continue
       const bytes = piece.kind === 'lines' ? piece.bytes : null
       const held = bytes !== null && file.packed && piece.kind === 'lines' && piece.again
@@ -124,14 +135,19 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
       if (printed instanceof Promise) printed.catch(() => {})
       waiting.push(async () => {
         const print = await printed
-        const last = archive.pieces.at(-1)
-        const earlier = archive.pieces.length > start && last ? last.before + last.print.records : 0
         const own = print.spooled ? { file: piece.spool, offset: 0 } : { file: file.path, offset }
         const lines = held ? bytes : null
         const pages = piece.kind === 'pages'
-        const added = archive.add({ input: file.path, before: pages ? 0 : earlier, print, ...own, lines })
+        const added = archive.add({
+          input: file.path,
+          before: piece.kind === 'rows' ? piece.first - 1 : pages ? 0 : earlier(),
+          print,
+          ...own,
+          lines,
+        })
+        leftOut = 0
         for (const number of print.unreadable) notices.push(unreadable(`${file.path}#${added.before + number}`))
-        notices.push(...print.notices)
+        notices.push(...print.notices.map((one) => renumbered(one, file.path, added.before)))
         await finder.add(added.first)
         options.step?.('reading', before + Math.min(done, file.size), all)
       })
@@ -150,6 +166,8 @@ interface PieceOfFile {
   readonly piece?: Piece
   readonly offset: number
   readonly notice?: Notice
+  /** The notice stands in the place of one record. */
+  readonly record?: boolean
   /** Bytes of the file that are behind it, as far as that can be told. */
   readonly done: number
 }
@@ -168,12 +186,16 @@ async function* piecesOf(file: CorpusFile, state: State, next: () => number): As
   }
   for await (const read of readCorpus(file, PIECE_BYTES)) {
     done += sizeOf(read)
-    if (read.kind === 'notice') yield { notice: read.notice, offset: 0, done }
+    if (read.kind === 'notice') yield { notice: read.notice, record: read.record ?? false, offset: 0, done }
     else if (read.kind === 'page') {
       pages.push(read.page)
       if (pages.length >= PIECE_PAGES) yield* flushed()
     } else if (read.kind === 'rows') {
-      yield { piece: { kind: 'rows', input: file.path, rows: read.rows, spool: spool() }, offset: 0, done }
+      yield {
+        piece: { kind: 'rows', input: file.path, rows: read.rows, first: read.first, spool: spool() },
+        offset: 0,
+        done,
+      }
     } else {
       const { bytes, offset } = read.block
       unpacked += bytes.length
@@ -192,6 +214,16 @@ function sizeOf(read: CorpusPiece): number {
 
 function pieceName(count: number): string {
   return `piece-${String(count).padStart(6, '0')}`
+}
+
+/** Records of a piece are numbered from 1; those of a file go on. */
+function renumbered(notice: Notice, path: string, before: number): Notice {
+  const [number = ''] = notice.input?.startsWith(`${path}#`)
+    ? (/^\d+/.exec(notice.input.slice(path.length + 1)) ?? [])
+    : []
+  if (number === '') return notice
+  const rest = notice.input!.slice(path.length + 1 + number.length)
+  return { ...notice, input: `${path}#${before + Number(number)}${rest}` }
 }
 
 function unreadable(input: string): Notice {

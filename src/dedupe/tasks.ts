@@ -16,7 +16,8 @@ export type Place = Uint8Array | { readonly file: string; readonly offset: numbe
 export type Piece = { readonly input: string; readonly spool: string } & (
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly again: boolean }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] }
-  | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+  /** `first`: the number of the first row. */
+  | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly first: number }
 )
 
 export interface FingerprintTask {

@@ -1,7 +1,8 @@
 /** Rows to a file, in the form that its ending names. A file is there whole or not at all. */
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, renameSync, writeSync } from 'node:fs'
 import { table, type Value } from '../core/report/csv-table.ts'
 import { reason, StemmaError } from '../io/failure.ts'
+import { openNew } from '../io/files.ts'
 import type { Column, OutputRow } from './rows.ts'
 
 export const ENDINGS = ['.jsonl', '.csv', '.parquet'] as const
@@ -30,7 +31,7 @@ export async function writeRows(path: string, columns: readonly Column[], rows: 
 }
 
 function writeText(part: string, columns: readonly Column[], rows: Iterable<OutputRow>, ending: Ending | null): number {
-  const file = openSync(part, 'w')
+  const file = openNew(part)
   let count = 0
   try {
     const names = columns.map((column) => column.name)

@@ -12,6 +12,8 @@ export interface DeskContext {
   readonly clock: Clock
   /** Null: no address is fetched. */
   readonly fetcher: Fetcher | null
+  /** Symbolic links in watched folders are followed. Default false. */
+  readonly followLinks?: boolean
   readonly line: Line
 }
 

@@ -135,7 +135,8 @@ export class Runner {
     const refused = error instanceof FetchError && !error.passing
     const again = !refused && job.attempts < (passing ? MOST_PASSING_ATTEMPTS : MOST_ATTEMPTS)
     const asked = error instanceof FetchError ? error.retryAfter : null
-    const wait = asked ?? Math.min(FIRST_RETRY_MS * 2 ** job.attempts, LONGEST_RETRY_MS)
+    const wait =
+      asked !== null ? Math.max(asked, FIRST_RETRY_MS) : Math.min(FIRST_RETRY_MS * 2 ** job.attempts, LONGEST_RETRY_MS)
     const words = reason(error)
     await store.transaction(async (parts) => {
       const failure = { error: words, now: isoNow(clock), retryAt: again ? this.#inFuture(wait) : null }

@@ -1,9 +1,10 @@
 /** Sources watched by a clock that is moved by hand, on a server of this machine. */
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../test/helpers/clock.ts'
 import { createFetcher } from '../io/fetch/fetch.ts'
@@ -102,6 +103,27 @@ describe('a feed', () => {
     expect(await inputs()).toEqual(['/a'])
   })
 
+  it('that asks to be left alone for years is asked again after a day', async () => {
+    let asking = '999999999'
+    answer = (path) => (path === '/rss' ? { status: 429, headers: { 'retry-after': asking } } : { body: page(2) })
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    for (const one of [
+      '999999999',
+      '9'.repeat(40),
+      'Sat, 13 Sep 275760 00:00:00 GMT',
+      'Sat, 14 Sep 275760 00:00:00 GMT',
+      'soon',
+    ]) {
+      asking = one
+      const times = asked.filter((path) => path === '/rss').length
+      await later(25 * HOUR)
+      expect(asked.filter((path) => path === '/rss').length).toBeGreaterThan(times)
+      const { next, error } = await health()
+      expect(Date.parse(next!) - clock.now()).toBeLessThanOrEqual(24 * HOUR)
+      expect(error).toContain('429')
+    }
+  })
+
   it('that is paused is left alone', async () => {
     answer = () => ({ body: feed() })
     const { id } = await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
@@ -178,6 +200,28 @@ describe('a folder', () => {
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
     await later(6000)
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('with a pipe and links in it gives its files, and nothing stands still', async () => {
+    const outside = join(folder, '..', `${basename(folder)}-outside.txt`)
+    writeFileSync(outside, 'Nine cows were lost in Tarrow on Sunday, the farmer said.')
+    symlinkSync(outside, join(folder, 'link.txt'))
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+    clock.advance(Date.now() - clock.now() + HOUR)
+    writeFileSync(join(folder, 'a.txt'), 'Two cows were lost in Quorley on Monday, the farmer said.')
+    await watch(desk.store, clock, { kind: 'folder', address: folder })
+    await later(0)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).items.map((one) => one.input)).toEqual([
+      join(folder, 'a.txt'),
+    ])
+    expect(await health()).toMatchObject({ failures: 0, error: expect.stringContaining('neither a file nor a folder') })
+    rmSync(join(folder, 'pipe.txt'))
+    await later(6000)
+    expect(await health()).toMatchObject({ failures: 0, error: expect.stringContaining('symbolic links: ') })
+    rmSync(join(folder, 'a.txt'))
+    await later(6000)
+    expect(await health()).toMatchObject({ failures: 1, error: expect.stringContaining('symbolic links: ') })
+    rmSync(outside)
   })
 
   it('that is gone is named', async () => {

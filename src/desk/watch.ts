@@ -71,16 +71,27 @@ interface Look {
   readonly found: number
   readonly write: Effect
   readonly fetched?: Fetched
+  /** What a reader should know, though the look worked. */
+  readonly said?: string
 }
 
-function worked({ clock }: DeskContext, source: Source, { found, write, fetched }: Look): Effect {
+function worked({ clock }: DeskContext, source: Source, { found, write, fetched, said }: Look): Effect {
   const now = isoNow(clock)
   const next = new Date(clock.now() + EVERY[source.kind]).toISOString()
   const { etag, lastModified } = fetched ?? source.health
   const total = source.health.found + found
   return async (parts) => {
     await write(parts)
-    const health = { lastTried: now, lastWorked: now, failures: 0, error: null, next, found: total, etag, lastModified }
+    const health = {
+      lastTried: now,
+      lastWorked: now,
+      failures: 0,
+      error: said ?? null,
+      next,
+      found: total,
+      etag,
+      lastModified,
+    }
     await parts.sources.setHealth(source.id, health)
     await parts.jobs.add(visitJob(source.id, next), now)
   }
@@ -167,15 +178,16 @@ export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> 
   }
 }
 
-async function lookInFolder({ clock, line }: DeskContext, source: Source): Promise<Look> {
-  const { paths, notices } = findFiles([source.address])
-  const broken = notices.find((one) => one.severity === 'error' && one.code !== 'no-reports')
+async function lookInFolder({ clock, line, followLinks = false }: DeskContext, source: Source): Promise<Look> {
+  const { paths, links, notices } = findFiles([source.address], { followLinks })
+  const broken = notices.find((one) => one.severity !== 'info' && one.code !== 'no-reports')
   if (broken && paths.length === 0) throw new StemmaError(broken.code, broken.message)
   const since = source.health.lastTried === null ? 0 : Date.parse(source.health.lastTried) - 2 * SETTLED_MS
   const fresh = paths.filter((path) => isFresh(path, since, clock.now()))
-  const pages = fresh.map(readPage).filter(isPage)
+  const pages = fresh.map((path) => readPage(path, { follow: links.has(path) })).filter(isPage)
   return {
     found: pages.length,
+    ...(broken ? { said: broken.message } : {}),
     write: async (parts) => {
       for (const page of pages) await line.keep(parts, page, { source: source.id })
     },

@@ -21,6 +21,7 @@ export interface WorkerOptions {
   readonly store: Store
   readonly analyst: Analyst
   readonly fetcher: Fetcher | null
+  readonly followLinks?: boolean
   readonly clock: Clock
   /** Reports, and jobs, that are worked on at a time. */
   readonly concurrency: number
@@ -43,12 +44,13 @@ export interface Worker {
 const MOST_BEHIND = 4000
 const LOOK_MS = 2000
 
-export function startWorker({ channel, store, analyst, fetcher, clock, concurrency, tell }: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
+  const { channel, store, analyst, fetcher, followLinks = false, clock, concurrency, tell } = options
   const name = randomUUID()
   const full = withOriginals(store, channel.originals)
   const line = { ...fleetLine(channel, store, clock), isElsewhere: false }
   const stages = stagesElsewhere(store, clock)
-  const desk = createDesk({ store: full, analyst, fetcher, clock, line, stages }, (event) =>
+  const desk = createDesk({ store: full, analyst, fetcher, followLinks, clock, line, stages }, (event) =>
     tell({ event: 'job', ...event }),
   )
   const owners = new Owners({ store: full, channel, clock, name, tell })

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { reason, StemmaError } from './failure.ts'
+import { openNew } from './files.ts'
 
 /** Read what an earlier run left; null where there is none. */
 export function readCheckpoint(path: string): unknown {
@@ -19,7 +20,7 @@ export function readCheckpoint(path: string): unknown {
 export function writeCheckpoint(path: string, state: unknown): void {
   const beside = `${path}.new`
   try {
-    const file = openSync(beside, 'w')
+    const file = openNew(beside)
     writeSync(file, JSON.stringify(state))
     fsyncSync(file)
     closeSync(file)

@@ -1,20 +1,12 @@
 /** Files and folders as they are given on a command line, turned into pages to read. */
 import type { Dirent, Stats } from 'node:fs'
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
+import { CONTAINER_ENDINGS, ENDINGS, endingOf } from '../core/read/endings.ts'
 import { errorCode, reason, StemmaError } from './failure.ts'
+import { type Opening, readRegular } from './regular-file.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -27,40 +19,40 @@ const MAX_REPORT_BYTES = 8 * MEGABYTE
 /** Largest file of a form that holds many reports, or pictures beside its text. */
 const MAX_CONTAINER_BYTES = 47 * MEGABYTE
 
-const REPORTS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.rtf', '.eml']
-const CONTAINERS = '.pdf .docx .odt .xml .rss .atom .jsonl .ndjson .csv .tsv .parquet .warc .mbox .gz .zip'.split(' ')
-
-/**
- * Endings that are read in a folder; a file that is named itself is read whatever it is called. `.json` is not among
- * them: beside reports it is more often something else.
- */
-const ENDINGS = new Set([...REPORTS, ...CONTAINERS])
-
 /** Folders within folders are read to this depth: deeper is a circle of links or not a collection of reports. */
 const MAX_DEPTH = 16
 
 export interface Found {
   /** Paths to read, in the order in which they were given, those of a folder sorted; each file once. */
   readonly paths: readonly string[]
+  /** Those of them that may be symbolic links: they were named themselves, or links are followed. */
+  readonly links: ReadonlySet<string>
   readonly notices: readonly Notice[]
 }
 
+export interface FindOptions {
+  /** Follow symbolic links in folders: they may lead to what the folder was never meant to hold. Default false. */
+  readonly followLinks?: boolean
+}
+
 /** Find the files to read. What cannot be used makes a notice that names it; nothing is read yet. */
-export function findFiles(inputs: readonly string[]): Found {
+export function findFiles(inputs: readonly string[], options: FindOptions = {}): Found {
   const paths = new Map<string, string>()
+  const links = new Set<string>()
   const notices: Notice[] = []
   for (const input of inputs) {
-    const found = findInput(input)
+    const found = findInput(input, options)
     for (const path of found.paths) {
       const same = resolve(path)
       if (!paths.has(same)) paths.set(same, path)
+      if (found.links.has(path)) links.add(paths.get(same)!)
     }
     notices.push(...found.notices)
   }
-  return { paths: [...paths.values()], notices }
+  return { paths: [...paths.values()], links, notices }
 }
 
-function findInput(input: string): Found {
+function findInput(input: string, options: FindOptions): Found {
   let stats: Stats
   try {
     stats = statSync(input)
@@ -69,45 +61,85 @@ function findInput(input: string): Found {
     if (missing) return only(notice(input, 'missing', 'There is no file or folder of this name.'))
     return only(unreadable(input, error))
   }
-  if (stats.isFile()) return { paths: [input], notices: [] }
-  if (stats.isDirectory()) return findInFolder(input)
-  return only(notice(input, 'not-a-file', 'It is neither a file nor a folder.'))
+  if (stats.isFile()) return { paths: [input], links: new Set([input]), notices: [] }
+  if (stats.isDirectory()) return new FolderSearch(input, options).found()
+  return only(notAFile(input))
 }
 
-function findInFolder(folder: string): Found {
-  const paths: string[] = []
-  const other: string[] = []
-  const notices: Notice[] = []
-  walk(folder, 0)
-  if (other.length > 0) notices.push(otherKinds(folder, other))
-  if (paths.length === 0 && notices.every((one) => one.severity !== 'error')) {
-    notices.push(
-      notice(
-        folder,
-        'no-reports',
-        `There is no report in this folder: no file that ends in ${[...ENDINGS].join(', ')}.`,
-      ),
-    )
-  }
-  return { paths, notices }
+class FolderSearch {
+  readonly #folder: string
+  readonly #followLinks: boolean
+  readonly #paths: string[] = []
+  readonly #links = new Set<string>()
+  readonly #other: string[] = []
+  readonly #refused: string[] = []
+  readonly #notices: Notice[] = []
+  /** Folders that were gone through, by what the system knows them by: links may lead back to one. */
+  readonly #known = new Set<string>()
 
-  function walk(path: string, depth: number): void {
-    for (const entry of entries(path)) {
+  constructor(folder: string, { followLinks = false }: FindOptions) {
+    this.#folder = folder
+    this.#followLinks = followLinks
+  }
+
+  found(): Found {
+    const folder = this.#folder
+    this.#walk(folder, 0)
+    const notices = this.#notices
+    if (this.#other.length > 0) notices.push(otherKinds(folder, this.#other))
+    if (this.#refused.length > 0) notices.push(refusedLinks(folder, this.#refused))
+    if (this.#paths.length === 0 && notices.every((one) => one.severity !== 'error')) {
+      const message = `There is no report in this folder: no file that ends in ${[...ENDINGS].join(', ')}.`
+      notices.push(notice(folder, 'no-reports', message))
+    }
+    return { paths: this.#paths, links: this.#links, notices }
+  }
+
+  #walk(path: string, depth: number): void {
+    if (depth > MAX_DEPTH) {
+      this.#notices.push(notice(path, 'too-deep', `Folders are read to a depth of ${MAX_DEPTH}.`))
+      return
+    }
+    if (this.#followLinks && this.#wasHere(path)) return
+    for (const entry of this.#entries(path)) {
       const below = join(path, entry.name)
-      if (entry.isDirectory()) {
-        if (depth < MAX_DEPTH) walk(below, depth + 1)
-        else notices.push(notice(below, 'too-deep', `Folders are read to a depth of ${MAX_DEPTH}.`))
-      } else if (ENDINGS.has(extname(entry.name).toLowerCase())) paths.push(below)
-      else other.push(below)
+      if (!entry.isSymbolicLink()) this.#take(below, entry, depth)
+      else if (this.#followLinks) this.#follow(below, depth)
+      else this.#refused.push(below)
     }
   }
 
-  function entries(path: string): Dirent[] {
+  #take(path: string, kind: Pick<Dirent, 'isFile' | 'isDirectory'>, depth: number): void {
+    if (kind.isDirectory()) this.#walk(path, depth + 1)
+    else if (!ENDINGS.has(endingOf(path))) this.#other.push(path)
+    else if (kind.isFile()) this.#paths.push(path)
+    else this.#notices.push(notAFile(path))
+  }
+
+  #follow(link: string, depth: number): void {
+    try {
+      const stats = statSync(link)
+      this.#take(link, stats, depth)
+      if (stats.isFile()) this.#links.add(link)
+    } catch (error) {
+      this.#notices.push(unreadable(link, error))
+    }
+  }
+
+  #wasHere(folder: string): boolean {
+    const { dev, ino } = statSync(folder, { bigint: true })
+    const key = `${dev}:${ino}`
+    if (this.#known.has(key)) return true
+    this.#known.add(key)
+    return false
+  }
+
+  #entries(path: string): Dirent[] {
     try {
       const visible = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'))
       return visible.sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
-      notices.push(unreadable(path, error))
+      this.#notices.push(unreadable(path, error))
       return []
     }
   }
@@ -117,21 +149,29 @@ function findInFolder(folder: string): Found {
 const NAMES_SHOWN = 3
 
 function otherKinds(folder: string, other: readonly string[]): Notice {
-  const shown = other.slice(0, NAMES_SHOWN).join(', ')
-  const more = other.length > NAMES_SHOWN ? ` and ${other.length - NAMES_SHOWN} more` : ''
-  const message = `Not read, because their names do not end like a report’s: ${shown}${more}. Name a file itself to have it read.`
+  const message = `Not read, because their names do not end like a report’s: ${listed(other)}. Name a file itself to have it read.`
   return { ...notice(folder, 'other-kind', message), severity: 'info' }
 }
 
+function refusedLinks(folder: string, links: readonly string[]): Notice {
+  const message = `Not read, because they are symbolic links: ${listed(links)}. Name a file itself, or add --follow-links.`
+  return { ...notice(folder, 'links-refused', message), severity: 'warning' }
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : ''
+  return `${names.slice(0, NAMES_SHOWN).join(', ')}${more}`
+}
+
 /** Read one file; a notice where it cannot be used. */
-export function readPage(path: string): Page | Notice {
+export function readPage(path: string, opening: Opening = {}): Page | Notice {
   try {
-    const { size } = statSync(path)
-    const most = CONTAINERS.includes(extname(path).toLowerCase()) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
-    if (size > most) return tooLarge(path, size, most)
-    const bytes = readFileSync(path)
-    return bytes.length > most ? tooLarge(path, bytes.length, most) : { input: path, bytes }
+    const most = CONTAINER_ENDINGS.includes(endingOf(path)) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
+    const bytes = readRegular(path, most, opening)
+    return typeof bytes === 'number' ? tooLarge(path, bytes, most) : { input: path, bytes }
   } catch (error) {
+    if (error instanceof StemmaError) return notAFile(path)
+    if (opening.follow === false && errorCode(error) === 'ELOOP') return refusedLinks(path, [path])
     return unreadable(path, error)
   }
 }
@@ -154,7 +194,7 @@ export function writeReport(path: string, text: string | Uint8Array): void {
 export async function writeLongReport(path: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const beside = isReplaceable(path) ? besideOf(path) : path
   try {
-    const file = openSync(beside, 'w')
+    const file = beside === path ? openSync(path, 'w') : openNew(beside)
     try {
       for await (const part of parts) writeFileSync(file, part)
     } finally {
@@ -172,7 +212,12 @@ export async function writeLongReport(path: string, parts: AsyncIterable<string>
 function replaceWith(path: string, text: string | Uint8Array): void {
   const beside = besideOf(path)
   try {
-    writeFileSync(beside, text)
+    const file = openNew(beside)
+    try {
+      writeFileSync(file, text)
+    } finally {
+      closeSync(file)
+    }
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -180,6 +225,12 @@ function replaceWith(path: string, text: string | Uint8Array): void {
     if (errorCode(error) !== 'EACCES') throw error
     writeFileSync(path, text)
   }
+}
+
+/** A file that was not there: a link that somebody laid in its place is not written through. */
+export function openNew(path: string): number {
+  rmSync(path, { force: true })
+  return openSync(path, 'wx')
 }
 
 function besideOf(path: string): string {
@@ -204,6 +255,10 @@ function notice(input: string, code: string, message: string): Notice {
   return { stage: 'input', code, severity: 'error', message, input }
 }
 
+function notAFile(path: string): Notice {
+  return notice(path, 'not-a-file', 'It is neither a file nor a folder: a pipe, a device or a socket is not read.')
+}
+
 function only(one: Notice): Found {
-  return { paths: [], notices: [one] }
+  return { paths: [], links: new Set(), notices: [one] }
 }

@@ -67,6 +67,14 @@ describe('stories', () => {
     expect((await got('/api/v1/stories?accounts=4')).total).toBe(0)
   })
 
+  it.each(['/stories?accounts=', '/stories?reports=', '/figures?accounts=', '/figures/export?accounts='])(
+    'are not asked for numbers that no database holds: %s',
+    async (path) => {
+      expect((await ask(`/api/v1${path}2147483648`)).status).toBe(400)
+      expect((await ask(`/api/v1${path}2147483647`)).status).toBe(200)
+    },
+  )
+
   it('have their dossier, and the words that it points to in their sentence', async () => {
     const story = await got(`/api/v1/stories/${await storyId()}`)
     expect(story.articles).toHaveLength(5)

@@ -61,7 +61,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     return connection
   }
   try {
-    if (!memory) mkdirSync(folder, { recursive: true })
+    if (!memory) mkdirSync(folder, { recursive: true, mode: 0o700 })
     const writer = await open()
     return database(writer, memory ? writer : await open())
   } catch (error) {

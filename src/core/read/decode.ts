@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { withoutC1 } from './windows-1252.ts'
 
 /** A document's text and the character set that it was read in. */
 export interface Decoded {
@@ -69,7 +70,8 @@ function declared(bytes: Uint8Array): string | null {
 function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
   try {
     const decoder = new TextDecoder(label)
-    const text = decoder.decode(bytes)
+    const decoded = decoder.decode(bytes)
+    const text = decoder.encoding === 'windows-1252' ? withoutC1(decoded) : decoded
     return { text, charset: decoder.encoding, lossy: text.includes('�') }
   } catch {
     return null

@@ -1,5 +1,7 @@
+import { isTar } from './tar.ts'
+
 /** What a document is, by its content; the name and the media type only help where the content does not tell. */
-export type DocumentKind = 'pdf' | 'zip' | 'gzip' | 'parquet' | 'binary'
+export type DocumentKind = 'pdf' | 'zip' | 'tar' | 'gzip' | 'parquet' | 'binary'
 
 const HEAD = 2048
 
@@ -16,7 +18,7 @@ export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
     )
   )
     return 'binary'
-  return null
+  return isTar(bytes) ? 'tar' : null
 }
 
 /** Share of control characters, in a decoded text, beyond which it is no text. */

@@ -4,6 +4,7 @@ import type { DocumentRecord, Page } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { normalizeText } from './normalize.ts'
+import { withoutC1 } from './windows-1252.ts'
 
 /** What a document gives: the reports in it, and what a reader should know. */
 export interface Reading {
@@ -78,10 +79,17 @@ export function sourceOf(opened: Opened, part: Part): Source {
     content: normalizeText(part.content),
     document,
     ...(part.number === undefined ? {} : { number: part.number }),
-    hints: part.hints ?? {},
+    hints: part.hints ? meant(part.hints) : {},
     state: part.state ?? 'page',
     ...(part.removed && part.removed.length > 0 ? { removed: part.removed } : {}),
   }
+}
+
+/** Titles and names are held to the same characters as the text. */
+function meant(hints: Hints): Hints {
+  const mended = (value: unknown): unknown =>
+    typeof value === 'string' ? withoutC1(value) : Array.isArray(value) ? value.map(mended) : value
+  return Object.fromEntries(Object.entries(hints).map(([name, value]) => [name, mended(value)]))
 }
 
 const hashes = new WeakMap<Uint8Array, string>()

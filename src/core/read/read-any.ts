@@ -2,18 +2,31 @@ import type { Page } from '../model/document.ts'
 import { readParquet } from './formats/parquet.ts'
 import { readPdf } from './formats/pdf.ts'
 import { kindOfBytes } from './kind.ts'
-import { type Opened, type Reading, type ReadOptions, refused } from './opened.ts'
-import { MOST_BYTES, read } from './read.ts'
+import { type Contents, type Opened, type Reading, type ReadOptions, refused } from './opened.ts'
+import { type Allowance, contentsOf, MOST_UNPACKED, refusal, together } from './read.ts'
 
-/** `read`, for every form: PDF and Parquet too, whose libraries take their time. Never rejects. */
-export async function readAny(page: Page, options: ReadOptions = {}): Promise<Reading> {
-  const kind = page.bytes.length > MOST_BYTES ? null : kindOfBytes(page.bytes)
-  if (kind !== 'pdf' && kind !== 'parquet') return read(page, options)
-  const opened: Opened = { page, options, head: '', text: '', charset: null, depth: 0 }
+/** `read`, for every form: PDF and Parquet too, in archives as well, whose libraries take their time. Never rejects. */
+export function readAny(page: Page, options: ReadOptions = {}): Promise<Reading> {
+  return through(page, options, 0, { left: MOST_UNPACKED })
+}
+
+async function through(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Promise<Reading> {
+  const kind = kindOfBytes(page.bytes)
+  const slow = kind === 'pdf' || kind === 'parquet'
+  const contents: Contents = slow
+    ? (refusal(page, depth, allowance) ??
+      (await slowly(kind, { page, options, head: '', text: '', charset: null, depth })))
+    : contentsOf(page, options, depth, allowance)
+  const inner: Reading[] = []
+  for (const one of contents.pages ?? []) inner.push(await through(one, options, depth + 1, allowance))
+  return together(page, contents, inner)
+}
+
+async function slowly(kind: 'pdf' | 'parquet', opened: Opened): Promise<Contents> {
   try {
     return await (kind === 'pdf' ? readPdf(opened) : readParquet(opened))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return refused(page, 'unreadable', `The document could not be read: ${reason}`)
+    return refused(opened.page, 'unreadable', `The document could not be read: ${reason}`)
   }
 }

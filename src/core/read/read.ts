@@ -1,6 +1,7 @@
 import type { Page } from '../model/document.ts'
 import { decode } from './decode.ts'
 import { agency } from './formats/agency.ts'
+import { tar } from './formats/archive.ts'
 import { feed } from './formats/feed.ts'
 import { html } from './formats/html.ts'
 import { mail } from './formats/mail.ts'
@@ -18,71 +19,91 @@ export const MOST_BYTES = 50_000_000
 /** Containers within containers that are opened: an archive of mails with pages, and no deeper. */
 const DEEPEST = 3
 
+/** Bytes that all containers in a document may unpack to. */
+export const MOST_UNPACKED = 8 * MOST_BYTES
+
+/** What may still be unpacked, in bytes: containers within containers must not swell each on its own. */
+export interface Allowance {
+  left: number
+}
+
 /** Every form that is read at once, the surest signs first; the last takes any text. PDF and Parquet: `readAny`. */
 const READERS: readonly Reader[] = [office, warc, rtf, mail, feed, agency, table, html, text]
 
 /** Read a document's bytes into the reports that it holds. Never throws: what cannot be read is a notice. */
 export function read(page: Page, options: ReadOptions = {}): Reading {
-  return open(page, options, 0)
+  return through(page, options, 0, { left: MOST_UNPACKED })
 }
 
-function open(page: Page, options: ReadOptions, depth: number): Reading {
-  const { bytes } = page
-  if (bytes.length === 0) return refused(page, 'empty-file', 'The document is empty.')
-  if (bytes.length > MOST_BYTES) {
-    return refused(page, 'too-large', `The document has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`)
-  }
+function through(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Reading {
+  const contents = contentsOf(page, options, depth, allowance)
+  const inner = (contents.pages ?? []).map((one) => through(one, options, depth + 1, allowance))
+  return together(page, contents, inner)
+}
+
+/** Why a document is not even looked at; null where it is. */
+export function refusal(page: Page, depth: number, allowance: Allowance): Reading | null {
+  const size = page.bytes.length
+  if (size === 0) return refused(page, 'empty-file', 'The document is empty.')
+  if (size > MOST_BYTES)
+    return refused(page, 'too-large', `The document has ${size} bytes; at most ${MOST_BYTES} are read.`)
   if (depth > DEEPEST) return refused(page, 'nested-too-deep', 'Containers lie within containers, deeper than is read.')
+  if (depth > 0) allowance.left -= size
+  if (allowance.left > 0) return null
+  return refused(page, 'too-large', `What holds the document swells to more than ${MOST_UNPACKED} bytes when unpacked.`)
+}
+
+/** What one document holds, without what is in the documents within it. Never throws. */
+export function contentsOf(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Contents {
+  const no = refusal(page, depth, allowance)
+  if (no) return no
   try {
-    return byKind(page, options, depth)
+    return byKind(page, options, depth, allowance)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return refused(page, 'unreadable', `The document could not be read: ${reason}`)
   }
 }
 
-function byKind(page: Page, options: ReadOptions, depth: number): Reading {
+/** What a document holds, with what was read of the documents within it. */
+export function together(page: Page, own: Contents, inner: readonly Reading[]): Reading {
+  const sources = [...own.sources, ...inner.flatMap((one) => one.sources)]
+  const notices = [...own.notices, ...inner.flatMap((one) => one.notices)]
+  if (sources.length + notices.length > 0) return { sources, notices }
+  return refused(page, 'no-text', 'The document holds no report.')
+}
+
+function byKind(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Contents {
   const kind = kindOfBytes(page.bytes)
   if (kind === 'binary') return refused(page, 'binary-file', 'The document is not text in any form that can be read.')
   if (kind === 'pdf' || kind === 'parquet') {
     return refused(page, 'needs-time', `Documents of this form (${kind}) are read by readAny, which takes its time.`)
   }
-  if (kind === 'gzip') return unpacked(page, options, depth)
+  if (kind === 'gzip') return unpacked(page, allowance)
+  const isArchive = kind === 'zip' || kind === 'tar'
   const head = new TextDecoder('latin1').decode(page.bytes.subarray(0, 2048))
   const opened: Opened = {
     page,
     options,
     head,
     depth,
-    ...(kind === 'zip' ? { text: '', charset: null } : decoded(page)),
+    ...(isArchive ? { text: '', charset: null } : decoded(page)),
   }
-  if (kind !== 'zip') {
+  if (!isArchive) {
     if (isBinaryText(opened.text) && !/^WARC\/|^\{\\rtf/.test(head)) {
       return refused(page, 'binary-file', 'The document is not text in any form that can be read.')
     }
     if (!/[\p{L}\p{N}]/u.test(opened.text)) return refused(page, 'no-text', 'The document holds no words.')
   }
-  const reader = READERS.find((one) => one.accepts(opened))
+  const reader = kind === 'tar' ? tar : READERS.find((one) => one.accepts(opened))
   if (!reader) return refused(page, 'unsupported-format', `Documents of this form (${kind ?? 'unknown'}) are not read.`)
-  const reading = withParts(reader.read(opened), opened)
-  if (reading.sources.length + reading.notices.length > 0) return reading
-  return refused(page, 'no-text', 'The document holds no report.')
+  const reading = reader.read(opened)
+  return { ...reading, notices: [...reading.notices, ...lossy(reading, opened)] }
 }
 
 function decoded(page: Page): { text: string; charset: string } {
   const { text, charset } = decode(page.bytes, page.charset)
   return { text, charset }
-}
-
-/** A container whose parts are documents of their own hands them back as pages, which are opened in turn. */
-function withParts(reading: Contents, opened: Opened): Reading {
-  const notices = [...reading.notices, ...lossy(reading, opened)]
-  if (!reading.pages) return { sources: reading.sources, notices }
-  const opens = reading.pages.map((page) => open(page, opened.options, opened.depth + 1))
-  return {
-    sources: [...reading.sources, ...opens.flatMap((one) => one.sources)],
-    notices: [...notices, ...opens.flatMap((one) => one.notices)],
-  }
 }
 
 function lossy(reading: Reading, opened: Opened): Reading['notices'] {
@@ -97,13 +118,15 @@ function lossy(reading: Reading, opened: Opened): Reading['notices'] {
 }
 
 /** A document in gzip is read as what it holds, with a limit on how far it may swell. */
-function unpacked(page: Page, options: ReadOptions, depth: number): Reading {
-  const { bytes, complete, tooLarge } = inflate(page.bytes, MOST_BYTES)
-  if (tooLarge) return refused(page, 'too-large', `The document swells to more than ${MOST_BYTES} bytes when unpacked.`)
+function unpacked(page: Page, allowance: Allowance): Contents {
+  const most = Math.min(MOST_BYTES, allowance.left)
+  const { bytes, complete, tooLarge } = inflate(page.bytes, most)
+  if (tooLarge) {
+    allowance.left -= most
+    return refused(page, 'too-large', `The document swells to more than ${most} bytes when unpacked.`)
+  }
   if (bytes.length === 0)
     return refused(page, 'truncated', 'The compressed document is damaged: nothing could be unpacked.')
-  const inner = open({ ...page, bytes }, options, depth + 1)
-  if (complete) return inner
   const cut = noticeOf(page.input, 'truncated', 'The compressed document ends before its end: what there is was read.')
-  return { sources: inner.sources, notices: [...inner.notices, cut] }
+  return { sources: [], notices: complete ? [] : [cut], pages: [{ ...page, bytes }] }
 }

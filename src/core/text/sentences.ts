@@ -16,13 +16,15 @@ export interface SentenceRules {
   readonly endingAbbreviations: ReadonlySet<string>
 }
 
+/** In tokens. What goes on for longer is no sentence, and is cut: whoever looks through one for each of its words must come to an end. */
+const LONGEST = 500
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*'])
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '—', '–', '-', '*'])
 
 /**
  * Split tokens into sentences. A line break with a blank line, or any line break after a closing mark, ends one;
  * a full stop does unless it belongs to an abbreviation, an initial or a number; closing quotation marks stay with
- * the sentence they close. Linear in the number of tokens.
+ * the sentence they close. None is longer than five hundred tokens. Linear in the number of tokens.
  */
 export function sentences(text: string, tokens: readonly Token[], rules: SentenceRules): Sentence[] {
   const found: Sentence[] = []
@@ -32,7 +34,7 @@ export function sentences(text: string, tokens: readonly Token[], rules: Sentenc
     const next = tokens[i + 1]
     const gap = next ? lineBreaks(text, tokens[i]!.end, next.start) : 2
     const last = gap === 0 ? endOfSentence(tokens, i, rules) : breaksAt(tokens, i, { gap, rules }) ? i : 0
-    if (last === 0 && gap < 2) continue
+    if (last === 0 && gap < 2 && i - first + 1 < LONGEST) continue
     const end = Math.max(i, last)
     found.push({ start: tokens[first]!.start, end: tokens[end]!.end, first, last: end + 1, paragraph })
     first = end + 1

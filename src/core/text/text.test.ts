@@ -83,3 +83,10 @@ describe('sentences', () => {
     expect(processorNow() - began).toBeLessThan(4000)
   })
 })
+
+it('what never ends is cut into sentences that do, with each token in one of them', () => {
+  const { sentences, tokens } = reading('=41'.repeat(5000), sentenceRules)
+  expect(Math.max(...sentences.map((one) => one.last - one.first))).toBeLessThanOrEqual(500)
+  expect(sentences.map((one) => one.first)).toEqual([0, ...sentences.slice(0, -1).map((one) => one.last)])
+  expect(sentences.at(-1)?.last).toBe(tokens.length)
+})

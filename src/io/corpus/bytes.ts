@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
 import { reason, StemmaError } from '../failure.ts'
+import { type Opening, openRegular } from '../regular-file.ts'
 import { BLOCK_BYTES } from './limits.ts'
 
 /** A stretch of an archive: bytes; or what could not be unpacked, after which the next begins at a record's start. */
@@ -8,16 +8,18 @@ export type Stretch = Uint8Array | Damage
 export interface Damage {
   readonly damage: 'truncated' | 'damaged-member' | 'too-large'
   readonly message: string
+  /** It stands in the place of one record, which counts like the others. */
+  readonly record?: boolean
 }
 
 export function isDamage(stretch: Stretch): stretch is Damage {
   return 'damage' in stretch
 }
 
-/** The bytes of a file, block by block. @throws StemmaError `unreadable` */
-export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, block by block. @throws StemmaError `unreadable`, `not-a-file` */
+export async function* fileBytes(path: string, opening: Opening = {}): AsyncGenerator<Uint8Array> {
   try {
-    const file = await open(path)
+    const file = await openRegular(path, opening)
     try {
       for (;;) {
         const block = Buffer.allocUnsafe(BLOCK_BYTES)
@@ -29,14 +31,15 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
       await file.close()
     }
   } catch (error) {
+    if (error instanceof StemmaError) throw error
     throw new StemmaError('unreadable', `${path} cannot be read: ${reason(error)}.`, error)
   }
 }
 
-/** First bytes of a file. @throws StemmaError `unreadable` */
-export async function firstBytes(path: string, count: number): Promise<Uint8Array> {
+/** First bytes of a file. @throws StemmaError `unreadable`, `not-a-file` */
+export async function firstBytes(path: string, count: number, opening: Opening = {}): Promise<Uint8Array> {
   try {
-    const file = await open(path)
+    const file = await openRegular(path, opening)
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(count), 0, count, 0)
       return buffer.subarray(0, bytesRead)
@@ -44,6 +47,7 @@ export async function firstBytes(path: string, count: number): Promise<Uint8Arra
       await file.close()
     }
   } catch (error) {
+    if (error instanceof StemmaError) throw error
     throw new StemmaError('unreadable', `${path} cannot be read: ${reason(error)}.`, error)
   }
 }

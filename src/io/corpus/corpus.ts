@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { reason, StemmaError } from '../failure.ts'
+import type { Opening } from '../regular-file.ts'
 import { fileBytes, firstBytes, isDamage, type Stretch } from './bytes.ts'
 import { gunzipped } from './gzip.ts'
 import { type LineBlock, lineBlocks } from './lines.ts'
@@ -17,6 +18,7 @@ export interface CorpusFile {
   readonly form: CorpusForm
   readonly packed: boolean
   readonly size: number
+  readonly opening: Opening
 }
 
 /** A piece of an archive. Records are numbered from 1; of lines, those that are not empty. */
@@ -24,19 +26,20 @@ export type CorpusPiece =
   | { readonly kind: 'lines'; readonly block: LineBlock }
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly first: number }
-  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** `record`: it stands in the place of one record, which counts like the others. */
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly record?: boolean }
 
 const HEAD_BYTES = 65_536
 
 /** Look at a file; a notice where it is no archive that can be read piece by piece. */
-export async function corpusFile(path: string): Promise<CorpusFile | Notice> {
+export async function corpusFile(path: string, opening: Opening = {}): Promise<CorpusFile | Notice> {
   try {
     const { size } = statSync(path)
-    const bytes = await firstBytes(path, HEAD_BYTES)
+    const bytes = await firstBytes(path, HEAD_BYTES, opening)
     const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
     const head = packed ? await unpackedHead(bytes) : bytes
     const form = formOf(head)
-    if (form !== null && !(packed && form === 'parquet')) return { path, form, packed, size }
+    if (form !== null && !(packed && form === 'parquet')) return { path, form, packed, size, opening }
     return notice(
       path,
       'not-an-archive',
@@ -73,26 +76,26 @@ async function unpackedHead(packed: Uint8Array): Promise<Uint8Array> {
  * the rest goes on. `least`: bytes of lines that a block should have.
  */
 export async function* readCorpus(file: CorpusFile, least = 0): AsyncGenerator<CorpusPiece> {
-  const { path, form } = file
+  const { path, form, opening } = file
   if (form === 'parquet') {
-    yield* parquetPieces(path)
+    yield* parquetPieces(file)
     return
   }
-  const bytes: AsyncIterable<Stretch> = file.packed ? gunzipped(fileBytes(path)) : fileBytes(path)
+  const bytes: AsyncIterable<Stretch> = file.packed ? gunzipped(fileBytes(path, opening)) : fileBytes(path, opening)
   if (form === 'warc') {
     for await (const found of warcPages(path, bytes))
       yield 'bytes' in found ? { kind: 'page', page: found } : { kind: 'notice', notice: found }
     return
   }
-  for await (const block of lineBlocks(bytes, least))
+  for await (const block of lineBlocks(bytes, { least }))
     yield 'damage' in block
-      ? { kind: 'notice', notice: notice(path, block.damage, block.message) }
+      ? { kind: 'notice', notice: notice(path, block.damage, block.message), record: block.record ?? false }
       : { kind: 'lines', block }
 }
 
-async function* parquetPieces(path: string): AsyncGenerator<CorpusPiece> {
+async function* parquetPieces({ path, opening }: CorpusFile): AsyncGenerator<CorpusPiece> {
   try {
-    for await (const group of parquetRows(path))
+    for await (const group of parquetRows(path, opening))
       yield 'failed' in group
         ? { kind: 'notice', notice: notice(path, 'unreadable-record', group.failed) }
         : { kind: 'rows', rows: group.rows, first: group.first }

@@ -11,50 +11,110 @@ export interface LineBlock {
 
 const NEWLINE = 10
 
-/** Cut a stream at ends of lines, into blocks of about the size in which it came. A line cut by damage is left out. */
-export async function* lineBlocks(stretches: AsyncIterable<Stretch>, least = 0): AsyncGenerator<LineBlock | Damage> {
-  let pending: Uint8Array[] = []
-  let size = 0
-  let offset = 0
-  let dropping = false
-  const take = (bytes: Uint8Array): LineBlock => {
-    const block = { bytes: joined([...pending, bytes]), offset }
-    offset += block.bytes.length
-    pending = []
-    size = 0
-    return block
+/**
+ * Cut a stream at ends of lines, into blocks of about the size in which it came. A line cut by damage is left out, and so
+ * is one that is longer than a record can be: in its place comes a damage that says so.
+ */
+export function lineBlocks(
+  stretches: AsyncIterable<Stretch>,
+  { least = 0, most = MOST_RECORD_BYTES }: LineLimits = {},
+): AsyncGenerator<LineBlock | Damage> {
+  return new Cutter(least, most).cut(stretches)
+}
+
+/** In bytes: what a block should have at least, and a line at most. */
+export interface LineLimits {
+  readonly least?: number
+  readonly most?: number
+}
+
+class Cutter {
+  readonly #least: number
+  readonly #most: number
+  /** Whole lines that are too few for a block yet. */
+  #whole: Uint8Array[] = []
+  #wholeBytes = 0
+  /** What there is of the line that has not ended yet. */
+  #open: Uint8Array[] = []
+  #openBytes = 0
+  /** Where the next block begins. */
+  #offset = 0
+  /** The line that has not ended yet is being left out. */
+  #dropping = false
+
+  constructor(least: number, most: number) {
+    this.#least = least
+    this.#most = most
   }
-  for await (const stretch of stretches) {
-    if (isDamage(stretch)) {
-      if (size > 0) yield* whole(take(new Uint8Array(0)))
-      dropping = false
-      yield stretch
-      continue
+
+  async *cut(stretches: AsyncIterable<Stretch>): AsyncGenerator<LineBlock | Damage> {
+    for await (const stretch of stretches) {
+      if (isDamage(stretch)) {
+        yield* this.#block()
+        this.#forget()
+        yield stretch
+        continue
+      }
+      for (let at = 0; at < stretch.length; at += this.#most) yield* this.#add(stretch.subarray(at, at + this.#most))
     }
-    let bytes: Uint8Array = stretch
-    if (dropping) {
-      const end = bytes.indexOf(NEWLINE)
-      offset += end < 0 ? bytes.length : end + 1
-      if (end < 0) continue
-      bytes = bytes.subarray(end + 1)
-      dropping = false
-    }
-    const end = bytes.lastIndexOf(NEWLINE)
-    if (end >= 0 && size + end + 1 >= least) {
-      yield take(bytes.subarray(0, end + 1))
-      bytes = bytes.subarray(end + 1)
-    }
-    if (bytes.length > 0) pending.push(bytes)
-    size += bytes.length
-    if (size > MOST_RECORD_BYTES + least) {
-      yield { damage: 'too-large', message: `A line is longer than ${MOST_RECORD_BYTES} bytes: it was left out.` }
-      offset += size
-      pending = []
-      size = 0
-      dropping = true
-    }
+    if (!this.#dropping) this.#endLine(new Uint8Array(0))
+    yield* this.#block()
   }
-  if (size > 0) yield take(new Uint8Array(0))
+
+  *#add(bytes: Uint8Array): Generator<LineBlock | Damage> {
+    const first = bytes.indexOf(NEWLINE)
+    const last = bytes.lastIndexOf(NEWLINE)
+    if (this.#dropping) this.#offset += first < 0 ? bytes.length : first + 1
+    else if (this.#openBytes + (first < 0 ? bytes.length : first) > this.#most) {
+      yield* this.#block()
+      yield tooLong(this.#offset, this.#most)
+      this.#offset += this.#openBytes + (first < 0 ? bytes.length : first + 1)
+      this.#open = []
+      this.#openBytes = 0
+      this.#dropping = true
+    } else if (first >= 0) this.#endLine(bytes.subarray(0, first + 1))
+    else this.#keep(bytes)
+    if (first < 0) return
+    this.#dropping = false
+    // Within these bytes no line is too long: they are no more than a line can be.
+    if (last > first) this.#endLine(bytes.subarray(first + 1, last + 1))
+    if (this.#wholeBytes >= this.#least) yield* this.#block()
+    this.#keep(bytes.subarray(last + 1))
+  }
+
+  #keep(bytes: Uint8Array): void {
+    if (bytes.length === 0) return
+    this.#open.push(bytes)
+    this.#openBytes += bytes.length
+  }
+
+  /** The open line is whole with these bytes, which may hold further whole lines. */
+  #endLine(bytes: Uint8Array): void {
+    this.#whole.push(...this.#open, bytes)
+    this.#wholeBytes += this.#openBytes + bytes.length
+    this.#open = []
+    this.#openBytes = 0
+  }
+
+  *#block(): Generator<LineBlock> {
+    if (this.#wholeBytes > 0) yield { bytes: joined(this.#whole), offset: this.#offset }
+    this.#offset += this.#wholeBytes
+    this.#whole = []
+    this.#wholeBytes = 0
+  }
+
+  /** What is open was cut off, and the next stretch begins a line. */
+  #forget(): void {
+    this.#offset += this.#openBytes
+    this.#open = []
+    this.#openBytes = 0
+    this.#dropping = false
+  }
+}
+
+function tooLong(offset: number, most: number): Damage {
+  const message = `The line at byte ${offset} is longer than ${most} bytes: it was left out.`
+  return { damage: 'too-large', message, record: true }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -65,10 +125,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
-}
-
-/** The whole lines of a block, without what a damage cut off. */
-function* whole({ bytes, offset }: LineBlock): Generator<LineBlock> {
-  const end = bytes.lastIndexOf(NEWLINE)
-  if (end >= 0) yield { bytes: bytes.subarray(0, end + 1), offset }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
+import type { Opening } from '../regular-file.ts'
 import { type CorpusFile, corpusFile, readCorpus } from './corpus.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -10,9 +11,9 @@ const NEWLINE = 10
 const encoder = new TextEncoder()
 
 /** The archive that a file is, where it is to be read piece by piece: a web archive, or a very long table; else null. */
-export async function largeArchive(path: string): Promise<CorpusFile | null> {
+export async function largeArchive(path: string, opening: Opening = {}): Promise<CorpusFile | null> {
   if (!/\.(?:warc|jsonl|ndjson|parquet|gz)$/i.test(path)) return null
-  const file = await corpusFile(path)
+  const file = await corpusFile(path, opening)
   if (!('form' in file)) return null
   const large = file.size > (file.packed ? LARGE_PACKED : LARGE)
   return file.form === 'warc' || large ? file : null
@@ -24,7 +25,7 @@ export async function* corpusPages(file: CorpusFile): AsyncGenerator<Page | Noti
   let number = 0
   let pages = 0
   for await (const piece of readCorpus(file)) {
-    if (piece.kind === 'notice') yield piece.notice
+    if (piece.kind === 'notice') yield piece.record ? { ...piece.notice, input: `${path}#${++number}` } : piece.notice
     else if (piece.kind === 'page') {
       pages++
       yield piece.page

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { checkPages } from '../../core/read/formats/parquet-pages.ts'
 import { reason } from '../failure.ts'
+import { type Opening, openRegular } from '../regular-file.ts'
 import { parquetCompressors } from './encodings.ts'
 
 /** The rows of a stretch of a Parquet file; or what could not be read of it. */
@@ -12,9 +12,9 @@ export type RowGroup =
 const ROWS = 5_000
 
 /** Read a Parquet file row group by row group. A group that cannot be read does not take the others with it. */
-export async function* parquetRows(path: string): AsyncGenerator<RowGroup> {
+export async function* parquetRows(path: string, opening: Opening = {}): AsyncGenerator<RowGroup> {
   const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet')
-  const handle = await open(path)
+  const handle = await openRegular(path, opening)
   try {
     const { size } = await handle.stat()
     const file = {

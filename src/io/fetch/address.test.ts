@@ -15,6 +15,8 @@ describe('isPublicIp', () => {
       ['192.0.2.1', '198.51.100.7', '203.0.113.9', '240.0.0.1', '2001:db8::1', '198.18.0.1'],
     ],
     ['IPv4 within IPv6', ['64:ff9b::7f00:1', '2002:7f00:1::', '2001:0:7f00:1::']],
+    ['IPv4 as IPv6 once wrote it', ['::7f00:1', '::a9fe:a9fe', '::a00:1']],
+    ['unassigned', ['1::1', '4000::1', '8000::1', 'e000::1']],
     ['nonsense', ['', 'localhost', '1.2.3.4.5', '999.1.1.1']],
   ])('refuses %s', (_name, ips) => {
     expect(ips.filter(isPublicIp)).toEqual([])

@@ -11,6 +11,8 @@ const LONGEST = 4096
  */
 const METADATA = new Set(['168.63.129.16'])
 
+const GLOBAL = ipaddr.IPv6.parse('2000::')
+
 /** The address, parsed. @throws FetchError `address-refused` where it is none that is ever fetched */
 export function webAddress(input: string, base?: string): URL {
   if (input.length > LONGEST) throw refused(input.slice(0, 80), 'address-refused', 'The address is too long.')
@@ -31,6 +33,8 @@ export function webAddress(input: string, base?: string): URL {
 export function isPublicIp(ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false
   const parsed = ipaddr.process(ip)
+  // Of IPv6 only an eighth is given out for the public internet: what lies elsewhere is old, or unassigned.
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL, 3)) return false
   return parsed.range() === 'unicast' && !METADATA.has(parsed.toString())
 }
 

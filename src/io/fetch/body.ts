@@ -1,13 +1,21 @@
 /** The body of an answer, unpacked as it comes in, and given up as soon as it is too large. */
 import { pipeline, type Readable, Transform, Writable } from 'node:stream'
 import * as zlib from 'node:zlib'
-import { refused } from './refused.ts'
+import { FetchError, refused } from './refused.ts'
 
 /** Layers of compression; honest servers use one. */
 const MOST_LAYERS = 2
 
+export interface BodyLimit {
+  /** In bytes, packed and unpacked. */
+  readonly most: number
+  /** What is beyond is left out; else such an answer is refused. */
+  readonly cut: boolean
+}
+
 /** @throws FetchError `fetch-too-large`, `fetch-encoding`, or what the stream fails with */
-export function readBody(address: string, body: Readable, encoding: string, most: number): Promise<Uint8Array> {
+export function readBody(address: string, body: Readable, encoding: string, limits: BodyLimit): Promise<Uint8Array> {
+  const { most, cut } = limits
   const chunks: Buffer[] = []
   let size = 0
   const tooLarge = (): Error =>
@@ -19,11 +27,14 @@ export function readBody(address: string, body: Readable, encoding: string, most
       done(size > most ? tooLarge() : null)
     },
   })
+  const read = (): Buffer => Buffer.concat(chunks)
   return new Promise((resolve, reject) => {
     const stages: Transform[] = [limit(most, tooLarge), ...decoders(address, encoding)]
-    pipeline([body, ...stages, keep], (error) =>
-      error ? reject(plain(address, error)) : resolve(Buffer.concat(chunks)),
-    )
+    pipeline([body, ...stages, keep], (error) => {
+      if (!error) resolve(read())
+      else if (cut && error instanceof FetchError && error.code === 'fetch-too-large') resolve(read().subarray(0, most))
+      else reject(plain(address, error))
+    })
   })
 }
 

@@ -134,6 +134,11 @@ describe('an answer packed as zstd', () => {
   })
 })
 
+it('a server that says "not modified" unasked gives no page', async () => {
+  const one = await site((_request, response) => response.writeHead(304).end())
+  await expect(fetched(one.address)).rejects.toMatchObject({ code: 'fetch-status', passing: false })
+})
+
 describe('robots.txt', () => {
   it('is obeyed', async () => {
     const one = await site(PAGE, 'User-agent: *\nAllow: /open\nDisallow: /')
@@ -148,6 +153,20 @@ describe('robots.txt', () => {
     for (const path of ['/a', '/b'])
       await expect(made.fetch(one.address + path)).rejects.toMatchObject({ code: 'robots-refused' })
     expect(one.asked).toHaveLength(1)
+  })
+
+  it('counts with its beginning, where it is longer than is read', async () => {
+    for (const [rule, outcome] of [
+      ['Disallow: /a', 'robots-refused'],
+      ['Disallow: /b', null],
+    ]) {
+      const one = await site(PAGE, `User-agent: *\n${rule}\n${'# words\n'.repeat(100_000)}Disallow: /\n`)
+      const code = await fetched(`${one.address}/a`).then(
+        () => null,
+        (error: { code: string }) => error.code,
+      )
+      expect(code).toBe(outcome)
+    }
   })
 
   it('holds for the site that a redirect leads to', async () => {

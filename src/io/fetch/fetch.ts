@@ -63,8 +63,8 @@ export interface Fetcher {
 
 const AGENT = 'Stemma'
 const MEGABYTE = 1024 * 1024
-/** RFC 9309 asks for at least 500 KiB. */
-const ROBOTS_BYTES = 512 * 1024
+/** Of a longer robots.txt only the beginning counts. RFC 9309 asks for at least so much. */
+const ROBOTS_BYTES = 500 * 1024
 const LONGEST_PAUSE = 15 * 60_000
 /** A host that wants a longer pause than this is left for later. */
 const PATIENCE = 60_000
@@ -92,13 +92,19 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     ...(turns ? { turns } : {}),
   })
   const robots = new Robots(clock, AGENT, async (address) => {
-    const answer = await follow(address, { most: ROBOTS_BYTES, ruled: false, status: true })
+    const answer = await follow(address, { most: ROBOTS_BYTES, cut: true, ruled: false, status: true })
     return { status: answer.status, text: new TextDecoder().decode(answer.bytes) }
   })
   return {
     async fetch(address, known = {}) {
       const answer = await follow(address, { most: mostBytes, ruled: true, status: false, known })
-      if (answer.status === 304) return { changed: false }
+      if (answer.status === 304 && (known.etag || known.lastModified)) return { changed: false }
+      if (answer.status === 304)
+        throw refused(
+          address,
+          'fetch-status',
+          'The server answered 304 (not modified), though nothing was known of it.',
+        )
       return fetched(answer, isoNow(clock))
     },
     close: () => agent.destroy(),
@@ -132,12 +138,12 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
 
   async function obey(url: URL): Promise<void> {
     const rules = await robots.rulesFor(url)
-    if (!rules.allows(url.href))
+    if (!rules.allows(url))
       throw refused(url.href, 'robots-refused', 'The site’s robots.txt does not allow it, or cannot be had.')
     if (rules.delay !== null) polite.slow(url.host, rules.delay)
   }
 
-  async function ask(url: URL, { most, known, status }: Asking, signal: AbortSignal): Promise<Answer> {
+  async function ask(url: URL, { most, cut, known, status }: Asking, signal: AbortSignal): Promise<Answer> {
     const response = await agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -156,7 +162,9 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     const bare = response.statusCode === 304 || redirectOf({ status: response.statusCode, headers }) !== null
     if (bare) response.body.on('error', () => {}).destroy()
     const encoding = headers['content-encoding'] ?? ''
-    const bytes = bare ? new Uint8Array() : await readBody(url.href, response.body, encoding, most)
+    const bytes = bare
+      ? new Uint8Array()
+      : await readBody(url.href, response.body, encoding, { most, cut: cut ?? false })
     return { url: url.href, status: response.statusCode, headers, bytes }
   }
 
@@ -173,6 +181,8 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
 
 interface Asking {
   readonly most: number
+  /** What is beyond `most` is left out; else such an answer is refused. */
+  readonly cut?: boolean
   /** By the rules of robots.txt: everything but robots.txt itself. */
   readonly ruled: boolean
   /** Any status is an answer. */

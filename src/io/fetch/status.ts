@@ -37,12 +37,20 @@ const WORDS: Readonly<Record<number, string>> = {
   451: ': the page is withheld for legal reasons',
 }
 
-/** Seconds, or a date. Milliseconds from now; null where it says nothing that can be used. */
+/** No answer keeps a server from being asked for longer, whatever it says. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1000
+/** The forms that HTTP has for a date: "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994". */
+const DATE = /^(?:[a-z]{3}|[a-z]{6,9}),? [\w :-]{16,30}$/i
+
+/** Seconds, or a date. Milliseconds from now, a day at most; null where it says nothing that can be used. */
 function retryAfter(value: string | undefined, now: number): number | null {
-  if (value === undefined) return null
-  if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000
-  const moment = Date.parse(value)
-  return Number.isNaN(moment) ? null : Math.max(0, moment - now)
+  const written = value?.trim() ?? ''
+  const wait = /^\d+$/.test(written)
+    ? Number(written) * 1000
+    : DATE.test(written)
+      ? Date.parse(written) - now
+      : Number.NaN
+  return Number.isNaN(wait) ? null : Math.min(Math.max(0, wait), LONGEST_WAIT)
 }
 
 /** What went wrong, in words. @param timeout set where the time had run out */

@@ -14,7 +14,13 @@ const FilterSchema = z.object({
   unit: z.string().max(100).optional(),
   place: z.string().max(200).optional(),
   verdict: z.enum(['agree', 'compatible', 'differ', 'one account']).optional(),
-  accounts: z.coerce.number().int().min(1).optional().openapi({ description: 'At least so many accounts.' }),
+  accounts: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .optional()
+    .openapi({ description: 'At least so many accounts.' }),
   sort: z.enum(['newest', 'question', 'low', 'high', 'accounts', 'verdict']).default('newest'),
   descending: FlagSchema.optional().openapi({ description: 'Default: true for `newest`, else false.' }),
   preset: z

@@ -35,8 +35,20 @@ const listRoute = createRoute({
       q: z.string().max(500).optional().openapi({ description: 'Words; in quotation marks as they stand.' }),
       from: z.iso.datetime().optional(),
       to: z.iso.datetime().optional(),
-      accounts: z.coerce.number().int().min(1).optional().openapi({ description: 'At least so many accounts.' }),
-      reports: z.coerce.number().int().min(1).optional().openapi({ description: 'At least so many reports.' }),
+      accounts: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(2_147_483_647)
+        .optional()
+        .openapi({ description: 'At least so many accounts.' }),
+      reports: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(2_147_483_647)
+        .optional()
+        .openapi({ description: 'At least so many reports.' }),
       differ: FlagSchema.optional().openapi({ description: 'Only where accounts differ.' }),
     }),
   },

@@ -59,7 +59,8 @@ function SourceLine({ source }: { source: Source }) {
         </p>
         {health.error !== null && (
           <p className="refused">
-            {health.error} ({count(health.failures, 'failure')} in a row)
+            {health.error}
+            {health.failures > 0 && ` (${count(health.failures, 'failure')} in a row)`}
           </p>
         )}
         {(act.error ?? remove.error) && <Failure error={(act.error ?? remove.error)!} />}

@@ -21,6 +21,7 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   let before = tokens[at]
   while (
     before &&
+    number.first - at <= MOST_BETWEEN &&
     (isCurrency(tokens, at, words) || (words.grammar.adverbs.has(before.lower) && !DIRECTIONS.has(before.lower)))
   )
     before = tokens[--at]
@@ -30,6 +31,9 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   if (before && number.unit === null && isOtherVerb(tokens, at, words)) return null
   return before && before.kind === 'word' ? direction(before.lower, words) : null
 }
+
+/** Adverbs and marks of a currency that stand between a verb and its number, at most. */
+const MOST_BETWEEN = 8
 
 /** "Picked up 5 shots", "recovered 27 bodies": the particle of another verb, or a verb that changes only what is measured. */
 function isOtherVerb(tokens: readonly Token[], at: number, words: FigureWords): boolean {

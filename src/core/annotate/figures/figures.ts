@@ -176,8 +176,10 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
   const period = spanOf(one.period)
   const hedge = hedgeOf(tokens, range, { clause, words })
   const statement = innermost(around.statements.holding(core))
+  const { start, end } = spanOf(range)!
   return {
-    ...spanOf(range)!,
+    start,
+    end,
     id: `f${around.earlier.length + 1}`,
     number: core,
     low: number.low,
@@ -202,9 +204,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     hedge: hedge === null ? null : tokens[hedge]!.lower,
     negated: negatedIn(tokens, range, { clause, words }),
     change: changeOf(tokens, number, words),
-    partOf: one.isPart
-      ? (around.earlier.findLast((figure) => figure.start >= tokens[around.sentence.first]!.start)?.id ?? null)
-      : null,
+    partOf: one.isPart ? (earlierInSentence(around)?.id ?? null) : null,
     statement: statement?.id ?? null,
     speaker: statement?.speaker ?? null,
   }
@@ -225,12 +225,18 @@ function collectiveBefore({ first, unit }: NumberMention, { reading, words }: Su
 }
 
 /** "23 schools were damaged, four of them beyond repair": of what the figure before it counts. */
-function takenUp({ number, isPart }: Draft, { reading, sentence, earlier, words }: Surroundings): string | null {
-  const { tokens } = reading
-  const isOf = tokens[number.last]?.lower === words.numbers.of
+function takenUp({ number, isPart }: Draft, around: Surroundings): string | null {
+  const { reading, words } = around
+  const isOf = reading.tokens[number.last]?.lower === words.numbers.of
   if (!isPart || !isOf || number.unit !== null) return null
+  const before = earlierInSentence(around)
+  return before?.unit === null ? before.counted : null
+}
+
+/** The figure before, where it stands in the same sentence. */
+function earlierInSentence({ reading, sentence, earlier }: Surroundings): Figure | undefined {
   const before = earlier.at(-1)
-  return before && before.start >= tokens[sentence.first]!.start && before.unit === null ? before.counted : null
+  return before && before.start >= reading.tokens[sentence.first]!.start ? before : undefined
 }
 
 function headWords(tokens: readonly Token[], counted: Counted): string {

@@ -50,11 +50,9 @@ interface Entry {
 function readXml(opened: Opened): Contents {
   const root = parseXml(opened.text)
   const outlet = childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
-  const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
-  return gather(
-    opened,
-    entries.map((entry) => xmlEntry(entry, outlet)),
-  )
+  const all = elements(root, 'item', 'entry', 'url')
+  const entries = all.slice(0, MOST_ENTRIES).map((entry) => xmlEntry(entry, outlet))
+  return gather(opened, entries, all.length)
 }
 
 function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
@@ -110,11 +108,9 @@ function lettersIn(markup: string): number {
 function readJson(opened: Opened): Contents {
   const data: unknown = JSON.parse(opened.text)
   const root = fieldsOf(data)
-  const items = Array.isArray(root['items']) ? root['items'].slice(0, MOST_ENTRIES) : []
-  return gather(
-    opened,
-    items.map((item) => jsonEntry(fieldsOf(item), textField(root['title']))),
-  )
+  const all = Array.isArray(root['items']) ? root['items'] : []
+  const entries = all.slice(0, MOST_ENTRIES).map((item) => jsonEntry(fieldsOf(item), textField(root['title'])))
+  return gather(opened, entries, all.length)
 }
 
 function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry {
@@ -133,7 +129,7 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry 
   return { url, part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null }
 }
 
-function gather(opened: Opened, entries: readonly Entry[]): Contents {
+function gather(opened: Opened, entries: readonly Entry[], all: number): Contents {
   const sources = entries.flatMap((entry, index): Source[] =>
     entry.part ? [sourceOf(opened, { ...entry.part, number: index + 1 })] : [],
   )
@@ -141,6 +137,10 @@ function gather(opened: Opened, entries: readonly Entry[]): Contents {
   const notices = addresses.map((entry) =>
     noticeOf(opened.page.input, 'address-only', `The feed gives no text for ${entry.url}: only its address.`, 'info'),
   )
+  if (all > entries.length)
+    notices.push(
+      noticeOf(opened.page.input, 'records-left-out', `Of ${all} entries the first ${entries.length} were read.`),
+    )
   if (entries.length === 0) notices.push(noticeOf(opened.page.input, 'no-entries', 'The feed holds no entries.'))
   return { sources, notices }
 }

@@ -77,7 +77,7 @@ function attached(parts: readonly Entity[], body: Entity, page: Page): Page[] {
     (part) => part !== body && /^\s*attachment/i.test(part.headers.get('content-disposition') ?? ''),
   )
   return files
-    .filter((part) => /^(?:text\/|application\/(?:json|xml|rtf|vnd\.openxml|vnd\.oasis))/.test(typeOf(part)))
+    .filter((part) => /^(?:text\/|application\/(?:json|xml|rtf|pdf|vnd\.openxml|vnd\.oasis))/.test(typeOf(part)))
     .map((part, index) => ({ input: `${page.input}#${index + 1}`, bytes: contentOf(part), mediaType: typeOf(part) }))
 }
 

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import type { Page } from '../../model/document.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { zipOfDocuments } from './archive.ts'
 import { elements, parseXml, type XmlElement, xmlText } from './xml.ts'
 
 /** Limits of what an archive may swell to: no report comes near, a bomb is far beyond. In bytes. */
@@ -8,7 +9,7 @@ const MOST_ENTRY_BYTES = 60_000_000
 const MOST_RATIO = 200
 const MOST_FILES = 5000
 
-/** Documents of word processors (DOCX, ODT) and archives of web archives (WACZ): all of them are zip files. */
+/** Documents of word processors (DOCX, ODT), archives of web archives (WACZ), and of documents: all of them are zip files. */
 export const office: Reader = {
   name: 'office',
   accepts: ({ head }) => head.startsWith('PK'),
@@ -44,12 +45,7 @@ function readZip(opened: Opened): Contents {
   if (open !== null) return one(opened, { content: openText(parseXml(open)), mediaType: ODT, core: text('meta.xml') })
   const pages = Object.entries(entries).map(([name, bytes]): Page => ({ input: `${opened.page.input}!${name}`, bytes }))
   if (pages.length > 0) return { sources: [], notices: [], pages }
-  return {
-    sources: [],
-    notices: [
-      noticeOf(opened.page.input, 'unsupported-format', 'The archive holds no document that can be read.', 'error'),
-    ],
-  }
+  return zipOfDocuments(opened)
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

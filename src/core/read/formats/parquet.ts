@@ -16,5 +16,7 @@ export async function readParquet(opened: Opened): Promise<Reading> {
   const missing = rows.length - sources.length
   const notices =
     missing > 0 ? [noticeOf(input, 'unreadable-record', `${missing} rows hold no text that can be read.`)] : []
+  if (Number(metadata.num_rows) > MOST_ROWS)
+    notices.push(noticeOf(input, 'records-left-out', `Of ${metadata.num_rows} rows the first ${MOST_ROWS} were read.`))
   return { sources, notices }
 }

@@ -12,7 +12,8 @@ export async function readPdf(opened: Opened): Promise<Reading> {
   const { page } = opened
   try {
     const { getDocumentProxy } = await import('unpdf')
-    const document = await getDocumentProxy(page.bytes.slice(), {
+    // A copy: the library takes the bytes for its own, and refuses any kind of them but this.
+    const document = await getDocumentProxy(new Uint8Array(page.bytes), {
       isEvalSupported: false,
       useSystemFonts: false,
       verbosity: 0,

@@ -46,7 +46,7 @@ interface Group {
 
 /** The text of an RTF document. Linear; groups may be nested as deep as they like. */
 export function rtfText(source: string): string {
-  const page = /\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252'
+  const characterOf = codePage(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252')
   const out: string[] = []
   const stack: Group[] = []
   let group: Group = { silent: false, skip: 1 }
@@ -59,7 +59,7 @@ export function rtfText(source: string): string {
   for (const [all, hex, word, number, symbol, brace, text] of source.matchAll(TOKEN)) {
     if (brace === '{') stack.push({ ...group })
     else if (brace === '}') group = stack.pop() ?? { silent: false, skip: 1 }
-    else if (hex !== undefined) write(decodeByte(Number.parseInt(hex, 16), page))
+    else if (hex !== undefined) write(characterOf(Number.parseInt(hex, 16)))
     else if (word !== undefined) {
       if (SILENT.has(word)) group.silent = true
       else if (word === 'uc') group.skip = Number(number ?? 1)
@@ -76,6 +76,12 @@ export function rtfText(source: string): string {
   return out.join('')
 }
 
-function decodeByte(value: number, page: string): string {
-  return decode(Uint8Array.of(value), `windows-${page}`).text
+/** The characters of a code page, each decoded once. */
+function codePage(page: string): (byte: number) => string {
+  const known = new Map<number, string>()
+  return (byte) => {
+    const character = known.get(byte) ?? decode(Uint8Array.of(byte), `windows-${page}`).text
+    known.set(byte, character)
+    return character
+  }
 }

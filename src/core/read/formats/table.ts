@@ -163,7 +163,7 @@ function delimitedRows(opened: Opened): readonly (Row | null)[] | null {
   const [head = [], ...rows] = splitTable(opened.text, mark)
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])))
+    .map((row) => Object.fromEntries(row.slice(0, head.length).map((cell, index) => [head[index], cell])))
 }
 
 /** Cells of a table (RFC 4180): a cell in quotation marks may hold marks, breaks, and doubled quotation marks. */

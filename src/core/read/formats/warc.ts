@@ -17,9 +17,8 @@ function readWarc(opened: Opened): Contents {
   const { bytes, input } = opened.page
   const pages: Page[] = []
   const notices: Notice[] = []
-  let rest = bytes
+  let rest = withoutBreaks(bytes)
   for (let count = 1; count <= MOST_RECORDS; count++) {
-    while (rest[0] === 13 || rest[0] === 10) rest = rest.subarray(1)
     if (rest.length === 0) break
     const head = recordHead(rest)
     if (typeof head === 'string' || head.body + head.length > rest.length) {
@@ -31,8 +30,16 @@ function readWarc(opened: Opened): Contents {
     const found = pageOfRecord(head.headers, body, `${input}#${count}`, opened.options.unpackers)
     if (found && 'bytes' in found) pages.push(found)
     else if (found) notices.push(found)
-    rest = rest.subarray(end)
+    rest = withoutBreaks(rest.subarray(end))
   }
+  if (rest.length > 0 && notices.every((one) => one.code !== 'truncated'))
+    notices.push(noticeOf(input, 'records-left-out', `Only the first ${MOST_RECORDS} records were read.`))
   if (pages.length === 0) notices.push(noticeOf(input, 'no-pages', 'The archive holds no web page.'))
   return { sources: [], notices, pages }
+}
+
+function withoutBreaks(bytes: Uint8Array): Uint8Array {
+  let start = 0
+  while (bytes[start] === 13 || bytes[start] === 10) start++
+  return bytes.subarray(start)
 }

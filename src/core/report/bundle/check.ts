@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { dossierFromJson } from '../from-json.ts'
 import { wellFormed } from '../interchange/well-formed.ts'
 import { type Files, MANIFEST, type Manifest, readManifest, SUMS, sha256Hex } from './manifest.ts'
+import { zipFaults } from './zip-layout.ts'
 
 export type BundleFault = 'missing' | 'changed' | 'added' | 'twice' | 'unlike'
 
@@ -22,22 +23,31 @@ export interface BundleCheck {
 
 /** Bytes that a bundle may unpack to: more is taken for an attempt to fill the memory. */
 const MOST_BYTES = 1024 * 1024 * 1024
+const PROTOTYPE = '__proto__'
+/** Stands for the path where something is about the zip as a whole. */
+const WHOLE = '(zip)'
 
 /** @throws RangeError where the bytes are no zip, or one that unpacks to more than a gigabyte */
 export function checkBundle(zip: Uint8Array): BundleCheck {
   const { files, twice } = unpacked(zip)
+  const layout = zipFaults(zip).map(({ path, note }) => finding('added', path ?? WHOLE, note))
   const manifestBytes = files.get(MANIFEST)
   const doubled = twice.map((path) => finding('twice', path, 'It stands in the archive more than once.'))
   if (manifestBytes === undefined)
-    return { manifest: null, files, findings: [...doubled, finding('missing', MANIFEST, 'There is no manifest.')] }
+    return {
+      manifest: null,
+      files,
+      findings: [...layout, ...doubled, finding('missing', MANIFEST, 'There is no manifest.')],
+    }
   const manifest = readManifest(manifestBytes)
   if (typeof manifest === 'string')
     return {
       manifest: null,
       files,
-      findings: [...doubled, finding('changed', MANIFEST, `It is no manifest: ${manifest}.`)],
+      findings: [...layout, ...doubled, finding('changed', MANIFEST, `It is no manifest: ${manifest}.`)],
     }
   const findings = [
+    ...layout,
     ...doubled,
     ...listed(manifest, files),
     ...unlisted(manifest, files),
@@ -59,11 +69,19 @@ function unpacked(zip: Uint8Array): { files: Map<string, Uint8Array>; twice: str
     return true
   }
   try {
-    return { files: new Map(Object.entries(unzipSync(zip, { filter }))), twice: [...twice] }
+    const found = unzipSync(zip, { filter })
+    const files = new Map<string, Uint8Array>(Object.entries(found))
+    // Of this name the library makes the prototype of what it gives.
+    if (seen.has(PROTOTYPE)) files.set(PROTOTYPE, bytesOf(Object.getPrototypeOf(found)))
+    return { files, twice: [...twice] }
   } catch (error) {
     if (error instanceof RangeError && error.message.startsWith('it unpacks')) throw error
     throw new RangeError(`it is no zip that can be read: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array(0)
 }
 
 function listed({ entries }: Manifest, files: Files): BundleFinding[] {
