@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { prepareAny } from '../src/index.ts'
+import { prepare } from '../src/index.ts'
 import { tar } from './helpers/archive.ts'
 import { build, stemma } from './helpers/command-line.ts'
 
@@ -56,7 +56,7 @@ describe('a PDF', () => {
   })
 
   it.each(REPORTS)('%s is read by the library out of what readFileSync gives', async (name, _figures, quotation) => {
-    const { articles, notices } = await prepareAny({ input: name, bytes: bytesOf(name) })
+    const { articles, notices } = await prepare({ input: name, bytes: bytesOf(name) })
     expect(notices).toEqual([])
     expect(articles[0]?.text).toContain(quotation)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prepare } from '../pipeline.ts'
+import { prepareNow } from '../../../test/helpers/grammar.ts'
 import { read } from './read.ts'
 
 const TABLE = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -79,7 +79,7 @@ describe('control characters that a faulty decoder left in UTF-8', () => {
 
   it('shift no span: quotations and figures read back as their words', () => {
     const text = mangled(`${BODY}\n\n${BODY.replace('14', '15')}`)
-    const [article] = prepare({ input: 'x', bytes: new TextEncoder().encode(text) }).articles
+    const [article] = prepareNow({ input: 'x', bytes: new TextEncoder().encode(text) }).articles
     const slice = ({ start, end }: { start: number; end: number }): string => article!.text.slice(start, end)
     expect(article?.text).toContain(SAID.trim())
     expect(article?.quotations.filter((one) => one.kind === 'direct').map(slice)[0]).toBe('The bends are the problem,')
