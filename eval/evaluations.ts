@@ -1,6 +1,7 @@
 import { attribution } from './attribution.ts'
 import { corpus } from './corpus.ts'
 import { degrees } from './degrees.ts'
+import { dossiers, dossiersCheck } from './dossiers/dossiers.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
@@ -19,6 +20,8 @@ import { times } from './times.ts'
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
 export const EVALUATIONS: readonly Evaluation[] = [
   reports,
+  dossiers,
+  dossiersCheck,
   extraction,
   pageText,
   metadata,
