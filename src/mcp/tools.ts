@@ -99,7 +99,22 @@ export function listFigures({ reports, texts }: { reports: Report[]; texts: bool
   return listed(reports, texts, (article) =>
     article.figures.map((figure) => {
       const { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated } = figure
-      const facts = { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated }
+      const { weight } = figure
+      const facts = {
+        low,
+        high,
+        comparison,
+        comparator,
+        unit,
+        counted,
+        event,
+        group,
+        place,
+        period,
+        hedge,
+        negated,
+        weight,
+      }
       const number = quoted(article, figure.number, figure.part).words
       return {
         id: `${article.id}:${figure.id}`,

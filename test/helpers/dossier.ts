@@ -60,6 +60,7 @@ export function figure(id: string, text: string, words: string, more: Partial<Fi
     comparison: 'exactly',
     comparator: null,
     unit: null,
+    weight: 'main',
     rate: null,
     counted: null,
     countedSpan: null,
@@ -219,7 +220,7 @@ const RELATED: Pick<Dossier, 'relations' | 'lineages' | 'stories'> = {
   ],
 }
 
-const NO_DETAIL = { unit: null, place: null, period: null, partFigures: [], partOf: null }
+const NO_DETAIL = { unit: null, weight: 'main' as const, place: null, period: null, partFigures: [], partOf: null }
 
 const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'entities' | 'drift'> = {
   ledger: [

@@ -51,6 +51,7 @@ export function ledgerRow(id: string, question: string, more: Partial<LedgerRow>
       question,
       counted: null,
       event: null,
+      weight: 'main',
       unit: null,
       place: null,
       period: null,

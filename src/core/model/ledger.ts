@@ -31,6 +31,8 @@ export interface LedgerRow {
   readonly counted: string | null
   readonly event: string | null
   readonly unit: string | null
+  /** `passing`: all of its figures are small counts in passing. */
+  readonly weight: 'main' | 'passing'
   readonly place: string | null
   readonly period: string | null
   /** All its figures in bodies, as `<article id>:<figure id>`. */

@@ -103,9 +103,39 @@ describe('findFigures', () => {
     ['an address', 'The shop at 12 Mill Street was shut.'],
     ['an ordinal', 'It was the 5th flood.'],
     ['one as a pronoun', 'One of them waved.'],
-    ['company in passing', 'He came with his wife and three children.'],
+    ['a couple', 'The couple had moved to Osla.'],
+    ['some days that have just passed', 'The past few days were wet.'],
+    ['somebody by the word one', 'One neighbour told the paper what she saw.'],
+    ['a channel', 'It was shown on Channel Four.'],
+    ['an idiom', 'It was a two-way street, and the two sides met.'],
   ])('does not take %s for a figure', (_name, text) => {
     expect(figuresIn(text).map((figure) => text.slice(figure.start, figure.end))).toEqual([])
+  })
+
+  it.each<[string, string, string[]]>([
+    ['things', 'There were eight fire engines and two cranes at the mill.', ['eight fire engines', 'two cranes']],
+    ['a number written onto its noun', 'A three-carriage train stopped.', ['three-carriage train']],
+    ['a number that stands for what it counts', 'Six got out, but two still remain inside.', ['two']],
+    ['one in a list', 'It had one collision and three fires that year.', ['one collision', 'three fires']],
+    ['a few of a group', 'A few of the boats leaked.', ['A few of the boats']],
+    ['a time since then', 'She left Osla ten years ago.', ['ten years']],
+    ['the two of a kind', 'The fire spread to the two barns.', ['two barns']],
+  ])('lists %s as counted in passing', (_name, text, expected) => {
+    const passing = figuresIn(text).filter((figure) => figure.weight === 'passing')
+    expect(passing.map((figure) => text.slice(figure.start, figure.end))).toEqual(expected)
+  })
+
+  it('gives main weight to what befell somebody, to measures, bounds and large numbers', () => {
+    const text = 'Three people were killed, two km of road and 40 homes were lost, and at least four boats sank.'
+    expect(figuresIn(text).map((figure) => figure.weight)).toEqual(['main', 'main', 'main', 'main'])
+  })
+
+  it.each([
+    ['The quake had a magnitude of 6 . 1 .', [6.1]],
+    ['Some 230 , 000 people fled .', [230_000]],
+    ['Of 12 , 45 boats left .', [12, 45]],
+  ])('reads numbers of a text that was cut into words: %s', (text, values) => {
+    expect(figuresIn(text).map((figure) => figure.low)).toEqual(values)
   })
 
   it.each<[string, string, (string | null)[]]>([

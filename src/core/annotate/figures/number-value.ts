@@ -14,10 +14,13 @@ export interface Core {
   readonly scale: number
   readonly vague: string | null
   readonly unit: string | null
+  /** A noun is written onto it: "two-carriage". */
+  readonly onNoun?: true
 }
 
-/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5; null for "1.2.3". */
-export function decimal(text: string): number | null {
+/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5, "6 . 1" → 6.1; null for "1.2.3". */
+export function decimal(written: string): number | null {
+  const text = written.replaceAll(' ', '')
   if (/^\d+$/.test(text)) return Number(text)
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))

@@ -11,6 +11,7 @@ import { numbers } from './numbers.ts'
 import { presets } from './presets.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
+import { smallCounts } from './small-counts.ts'
 import { statementRules } from './statements.ts'
 import { timeWords } from './times.ts'
 import { toll } from './toll.ts'
@@ -18,7 +19,14 @@ import { toll } from './toll.ts'
 export const en: Language = {
   code: 'en',
   sentences: sentenceRules,
-  figures: { patterns: figurePatterns, numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
+  figures: {
+    patterns: figurePatterns,
+    small: smallCounts,
+    numbers,
+    grammar,
+    events,
+    inflections: { irregularVerbs, irregularNouns },
+  },
   relations,
   extract: extractWords,
   hedges: hedgeWords,

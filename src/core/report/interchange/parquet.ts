@@ -17,6 +17,7 @@ const COLUMNS = [
     'comparison',
     'hedge',
     'negated',
+    'weight',
     'rate',
     'change',
     'unit',

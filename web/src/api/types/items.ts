@@ -25,6 +25,7 @@ export interface Figure extends Item {
   readonly period: string | null
   readonly hedge: string | null
   readonly negated: boolean
+  readonly weight: 'main' | 'passing'
   readonly rate: string | null
   readonly change: 'up' | 'down' | null
   readonly speaker: Speaker | null
