@@ -5,6 +5,7 @@ import { dossiers, dossiersCheck } from './dossiers/dossiers.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
+import { factuality } from './factuality.ts'
 import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { metadata } from './metadata.ts'
@@ -29,6 +30,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   times,
   quantities,
   numberCases,
+  factuality,
   incidents,
   reuse,
   degrees,

@@ -99,7 +99,7 @@ export function listFigures({ reports, texts }: { reports: Report[]; texts: bool
   return listed(reports, texts, (article) =>
     article.figures.map((figure) => {
       const { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated } = figure
-      const { weight } = figure
+      const { weight, factuality } = figure
       const facts = {
         low,
         high,
@@ -114,6 +114,7 @@ export function listFigures({ reports, texts }: { reports: Report[]; texts: bool
         hedge,
         negated,
         weight,
+        factuality,
       }
       const number = quoted(article, figure.number, figure.part).words
       return {

@@ -52,6 +52,7 @@ export function ledgerRow(id: string, question: string, more: Partial<LedgerRow>
       counted: null,
       event: null,
       weight: 'main',
+      factuality: 'actual',
       unit: null,
       place: null,
       period: null,

@@ -55,7 +55,7 @@ function row(
 ): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
   const accounts = [...groupBy(group, (one) => one.lineage)].map(
-    ([lineage, all]): Account => ({ lineage, stands: standing(all, order) }),
+    ([lineage, all]): Account => ({ lineage, stands: standing(asserted(all), order) }),
   )
   const judged = withRivals(judge(accounts), group, language)
   const speakers = new Set(
@@ -71,6 +71,7 @@ function row(
     counted: fullest.figure.counted,
     event: group.find((one) => one.event !== null)?.event ?? null,
     unit: fullest.unit,
+    factuality: accounts.map(({ stands }) => stands.figure.factuality).reduce(surer),
     weight: group.some((one) => one.figure.weight === 'main') ? 'main' : 'passing',
     place: group.find((one) => one.figure.place !== null)?.figure.place ?? null,
     period: group.find((one) => one.figure.period !== null)?.figure.period ?? null,
@@ -114,9 +115,21 @@ function areClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= CLOSE * Math.max(a, b)
 }
 
+/** What an account says to have happened speaks for it; what it denies, and what has not come about, only where it says no other. */
+function asserted(all: readonly Asked[]): readonly Asked[] {
+  const factuality = all.map(({ figure }) => figure.factuality).reduce(surer)
+  return all.filter(({ figure }) => figure.factuality === factuality)
+}
+
+const SURENESS = ['not-actual', 'denied', 'actual'] as const
+
+function surer(a: LedgerRow['factuality'], b: LedgerRow['factuality']): LedgerRow['factuality'] {
+  return SURENESS.indexOf(a) >= SURENESS.indexOf(b) ? a : b
+}
+
 function cell(lineage: string, all: readonly Asked[]): Cell {
   const body = all.filter((one) => one.figure.part === undefined)
-  const counts = (body.length > 0 ? body : all).map((one) => one.figure)
+  const counts = asserted(body.length > 0 ? body : all).map((one) => one.figure)
   const lows = counts.flatMap((figure) => figure.low ?? [])
   return {
     lineage,

@@ -11,6 +11,7 @@ import type { Span } from '../../model/span.ts'
 import type { Reading } from '../../text/reading.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
+import { withFactuality } from '../factuality/factuality.ts'
 import { tags } from '../tagging/tagging.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
@@ -57,7 +58,7 @@ export function findFigures(reading: Reading, language: Language, context: Figur
       figures.push(figureFrom(draft, { reading, words, places, statements, sentence, weight, earlier: figures }))
     }
   }
-  return figures
+  return withFactuality(reading, figures, language.factuality)
 }
 
 function draftsIn(reading: Reading, sentence: Range & Span, words: FigureWords): Draft[] {
@@ -167,6 +168,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     hedge: hedge === null ? null : tokens[hedge]!.lower,
     weight: around.weight,
     negated: negatedIn(tokens, range, { clause, words }),
+    factuality: 'actual',
     change: changeOf(tokens, number, words),
     partOf: one.isPart
       ? (around.earlier.findLast((figure) => figure.start >= tokens[around.sentence.first]!.start)?.id ?? null)

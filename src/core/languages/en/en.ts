@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
+import { factuality } from './factuality.ts'
 import { figurePatterns } from './figure-patterns.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { hedgeWords } from './hedges.ts'
@@ -27,6 +28,7 @@ export const en: Language = {
     events,
     inflections: { irregularVerbs, irregularNouns },
   },
+  factuality,
   relations,
   extract: extractWords,
   hedges: hedgeWords,

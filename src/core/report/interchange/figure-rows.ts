@@ -28,6 +28,8 @@ export interface FigureRow {
   readonly hedge: string | null
   readonly negated: boolean
   readonly weight: string
+  /** `actual`, `denied` or `not-actual`. */
+  readonly factuality: string
   /** What it is counted against ("a day"), and the direction of a change: null for a plain count. */
   readonly rate: string | null
   readonly change: string | null
@@ -74,6 +76,7 @@ export function figureRows(dossier: Dossier): FigureRow[] {
         hedge: figure.hedge,
         negated: figure.negated,
         weight: figure.weight,
+        factuality: figure.factuality,
         rate: figure.rate,
         change: figure.change,
         unit: figure.unit,

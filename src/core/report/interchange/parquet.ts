@@ -18,6 +18,7 @@ const COLUMNS = [
     'hedge',
     'negated',
     'weight',
+    'factuality',
     'rate',
     'change',
     'unit',

@@ -26,6 +26,7 @@ export interface Figure extends Item {
   readonly hedge: string | null
   readonly negated: boolean
   readonly weight: 'main' | 'passing'
+  readonly factuality: 'actual' | 'denied' | 'not-actual'
   readonly rate: string | null
   readonly change: 'up' | 'down' | null
   readonly speaker: Speaker | null
