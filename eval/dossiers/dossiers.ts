@@ -37,12 +37,31 @@ function run(folder: string): Outcome {
   const gold = goldOf(folder)
   const predictions: { story: string; dossier: unknown }[] = []
   const counts = new Counts()
-  for (const [story, members] of groupBy(readLines<Report>(folder, 'articles.jsonl.gz'), (report) => report.story)) {
+  const events = groupBy(readLines<Report>(folder, 'articles.jsonl.gz'), (report) => report.story)
+  const names = [...events.keys()]
+  for (const [i, name] of names.entries()) {
+    const next = names[(i + 1) % names.length]!
+    if (next !== name) counts.add('pairs mixed', isMixed(events, [name, next]))
+  }
+  for (const [story, members] of events) {
     const dossier = dossierOf(story, members)
     predictions.push({ story, dossier })
     if (gold) counts.addAll(countsOf(part(gold, story, new Set(members.map(({ id }) => id))), dossier))
   }
   return { cases: predictions.length, predictions, scores: gold ? scoresOf(counts) : {} }
+}
+
+/** Two events that are named together must still come apart: does any story hold reports of both? */
+function isMixed(events: ReadonlyMap<string, readonly Report[]>, pair: readonly string[]): boolean {
+  const { articles, stories } = dossierOf(
+    '',
+    pair.flatMap((name) => events.get(name)!),
+  )
+  const inputs = new Map(articles.map(({ id, input }) => [id, input]))
+  return stories.some((story) => {
+    const of = story.articles.map((id) => inputs.get(id)!)
+    return pair.every((name) => events.get(name)!.some(({ id }) => of.some((input) => input.includes(`/${id}.`))))
+  })
 }
 
 function goldOf(folder: string): Gold | null {
@@ -87,6 +106,7 @@ function scoresOf(counts: Counts): Record<string, number> {
     Object.fromEntries(metrics.map((metric) => [metric, counts.of(metric)]))
   return {
     split: counts.of('split'),
+    'pairs mixed': counts.of('pairs mixed'),
     value: share('value', 'figures'),
     comparator: share('comparator', 'figures'),
     speaker: share('speaker', 'figures'),

@@ -92,7 +92,7 @@ export interface Got {
   readonly articles: readonly GotArticle[]
   readonly relations: readonly GotRelation[]
   readonly lineages: readonly { readonly articles: readonly string[] }[]
-  readonly stories: readonly unknown[]
+  readonly stories: readonly { readonly articles: readonly string[] }[]
   readonly figures: readonly GotFigure[]
   readonly ledger: readonly GotRow[]
   readonly quotations: readonly GotQuotation[]

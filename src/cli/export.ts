@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander'
 import type { ExportFormat } from '../core/export-as.ts'
 import type { Dossier } from '../core/model/dossier.ts'
+import { BY_STORY } from './by-story.ts'
 import { EXIT } from './exit.ts'
 import { dossierOf, type InputOptions } from './inputs.ts'
 import { examples, type Outcome } from './report-command.ts'
@@ -37,6 +38,7 @@ export function exportCommand(outcome: Outcome): Command {
     .option('--from <dossier>', 'a dossier that was written with --json, instead of inputs')
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
+    .addOption(BY_STORY)
     .addHelpText('after', formatList())
     .addHelpText(
       'after',

@@ -25,8 +25,8 @@ export function compareTexts({ reports, texts }: { reports: Report[]; texts: boo
     dossier.articles.flatMap((article) => article.figures.map((one) => [`${article.id}:${one.id}`, { article, one }])),
   )
   const ledger = dossier.ledger.map(
-    ({ id, verdict, reasons, sources, cells, counted, event, unit, place, period }) => ({
-      ...{ row: id, counted, event, unit, place, period, verdict, reasons, sources },
+    ({ id, verdict, reasons, sources, cells, counted, event, unit, place, period, factuality, weight }) => ({
+      ...{ row: id, counted, event, unit, place, period, factuality, weight, verdict, reasons, sources },
       accounts: cells.map((cell) => ({
         account: cell.lineage,
         ...{ low: cell.low, high: cell.high, speakers: cell.speakers },
