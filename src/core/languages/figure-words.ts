@@ -50,6 +50,13 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
+  /** A letter that is a multiplier or a unit of length ("40m"), and the words that make it a length. */
+  readonly lengths: {
+    readonly letter: string
+    readonly unit: string
+    readonly after: ReadonlySet<string>
+    readonly before: ReadonlySet<string>
+  }
   /** Units that stand before their number: "magnitude 6.4", "a magnitude of 6.4". */
   readonly leadingUnits: ReadonlyMap<string, string>
   /** Units of several words. */

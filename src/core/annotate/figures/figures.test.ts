@@ -131,6 +131,20 @@ describe('findFigures', () => {
   })
 
   it.each([
+    ['The 40m well is dry.', 40, 'm'],
+    ['They dug a 40m-deep well.', 40, 'm'],
+    ['He fell 40m.', 40, 'm'],
+    ['It lies at a depth of 40m.', 40, 'm'],
+    ['The tower is 40m tall.', 40, 'm'],
+    ['The land has 40m people.', 40_000_000, null],
+    ['It cost £40m.', 40_000_000, 'GBP'],
+    ['Debt rose to 40m euros.', 40_000_000, 'EUR'],
+    ['Some 40m voted.', 40_000_000, null],
+  ])('tells metres from millions: %s', (text, low, unit) => {
+    expect(figuresIn(text)[0]).toMatchObject({ low, unit })
+  })
+
+  it.each([
     ['The quake had a magnitude of 6 . 1 .', [6.1]],
     ['Some 230 , 000 people fled .', [230_000]],
     ['Of 12 , 45 boats left .', [12, 45]],

@@ -1,5 +1,6 @@
 import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isLength } from './metres.ts'
 
 /** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens") or `few` ("several"). */
 export type Written = 'digits' | 'words' | 'vague' | 'few'
@@ -46,6 +47,7 @@ export function scales(
     if (!token || scale === undefined) return { by, last }
     const glued = afterDigits && token.start === tokens[last - 1]!.end
     if (words.gluedScales.has(token.lower) && token.lower.length === 1 && !glued) return { by, last }
+    if (glued && isLength(tokens, last, words)) return { by, last }
     if (token.lower === 'score') return { by, last }
     by *= scale
     last++
