@@ -9,7 +9,7 @@ import type { Statement } from '../src/core/model/annotation.ts'
 import type { Span } from '../src/core/model/span.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
-import { tagged } from './tagged.ts'
+import { tagged } from './now.ts'
 
 type Place = readonly [number, number]
 

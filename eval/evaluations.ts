@@ -1,9 +1,11 @@
 import { attribution } from './attribution.ts'
 import { corpus } from './corpus.ts'
 import { degrees } from './degrees.ts'
+import { dossiers, dossiersCheck } from './dossiers/dossiers.ts'
 import { driftEvaluation } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
+import { factuality } from './factuality.ts'
 import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { language } from './language.ts'
@@ -20,6 +22,8 @@ import { times } from './times.ts'
 /** Every set that can be run by name, in the order in which a run of all goes through them. */
 export const EVALUATIONS: readonly Evaluation[] = [
   reports,
+  dossiers,
+  dossiersCheck,
   extraction,
   pageText,
   metadata,
@@ -28,6 +32,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   times,
   quantities,
   numberCases,
+  factuality,
   incidents,
   reuse,
   degrees,

@@ -3,7 +3,7 @@ import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbe
 import type { TaggedReading } from '../src/core/annotate/tagging/tagging.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import type { Token } from '../src/core/text/tokens.ts'
-import { tagged } from './tagged.ts'
+import { tagged } from './now.ts'
 
 /** The numbers of a text in its order, dates, clock times and labels left out. */
 export function numbersOf(text: string): {

@@ -4,7 +4,7 @@ import { findTimes } from '../src/core/annotate/times/times.ts'
 import { languageFor } from '../src/core/languages/languages.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
-import { tagged } from './tagged.ts'
+import { tagged } from './now.ts'
 
 interface Labelled {
   readonly start: number

@@ -6,7 +6,7 @@
  */
 
 import { readLines } from '../eval/jsonl.ts'
-import { tagged } from '../eval/tagged.ts'
+import { tagged } from '../eval/now.ts'
 import { isPassive } from '../src/core/annotate/statements/cues.ts'
 import { cueKey, frameAt } from '../src/core/annotate/statements/frames.ts'
 import { type Line, lines } from '../src/core/annotate/statements/line.ts'

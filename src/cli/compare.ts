@@ -1,3 +1,4 @@
+import { BY_STORY } from './by-story.ts'
 import { EMBEDDING_OPTIONS } from './embeddings.ts'
 import type { ReportCommand } from './report-command.ts'
 
@@ -5,7 +6,7 @@ export const compare: ReportCommand = {
   name: 'compare',
   summary: 'lay reports side by side: who copied whom, figures, drift',
   description: 'Compare reports: files, or folders of them, in the forms that news comes in.',
-  options: EMBEDDING_OPTIONS,
+  options: [...EMBEDDING_OPTIONS, BY_STORY],
   files: {
     html: 'write one self-contained page',
     json: 'write the dossier as JSON ("-": standard output)',

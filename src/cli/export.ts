@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander'
 import type { ExportFormat } from '../core/export-as.ts'
 import type { Dossier } from '../core/model/dossier.ts'
+import { BY_STORY } from './by-story.ts'
 import { EXIT } from './exit.ts'
 import { dossierOf, type InputOptions } from './inputs.ts'
 import { examples, type Outcome } from './report-command.ts'
@@ -38,6 +39,7 @@ export function exportCommand(outcome: Outcome): Command {
     .option('--fetch', 'fetch the inputs that are addresses (http, https)')
     .option('--allow-private', 'with --fetch: addresses of private networks too')
     .option('--follow-links', 'follow symbolic links in folders')
+    .addOption(BY_STORY)
     .addHelpText('after', formatList())
     .addHelpText(
       'after',

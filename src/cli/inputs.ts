@@ -19,6 +19,8 @@ export interface InputOptions extends EmbeddingOptions {
   readonly allowPrivate?: boolean
   /** Symbolic links in folders are followed. */
   readonly followLinks?: boolean
+  /** Sort the reports by event instead of taking those that were named together as of one. */
+  readonly byStory?: boolean
 }
 
 /** Read and prepare the inputs, then compare all. */
@@ -26,8 +28,9 @@ export async function dossierOf(inputs: readonly string[], options: InputOptions
   const { compare } = await pipeline()
   const { articles, notices } = await prepareInputs(inputs, options)
   const asked = await proposed(articles, options)
-  if (asked === null) return compare(articles, notices)
-  return compare(articles, [...notices, asked.notice], { proposals: asked.proposals })
+  const byStory = options.byStory ?? false
+  if (asked === null) return compare(articles, notices, { byStory })
+  return compare(articles, [...notices, asked.notice], { proposals: asked.proposals, byStory })
 }
 
 /**

@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { PresetName } from '../core/model/preset.ts'
 import type { TerminalOptions } from '../core/report/terminal/frame.ts'
+import { BY_STORY } from './by-story.ts'
 import { EMBEDDING_OPTIONS } from './embeddings.ts'
 import type { Outputs } from './outputs.ts'
 import type { ReportCommand } from './report-command.ts'
@@ -28,6 +29,7 @@ export const ledger: ReportCommand<Options> = {
     new Option('--all', 'also the rows that one account alone gives'),
     new Option('--preset <name>', 'also a number for each row by this rule, with its trace').choices(PRESET_NAMES),
     ...EMBEDDING_OPTIONS,
+    BY_STORY,
   ],
   examples: [
     ['stemma ledger reports/', 'what several accounts give'],

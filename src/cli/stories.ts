@@ -1,5 +1,6 @@
 import { CommanderError, Option } from 'commander'
 import { EXIT } from './exit.ts'
+import { dossierOf } from './inputs.ts'
 import type { Outputs } from './outputs.ts'
 import type { ReportCommand } from './report-command.ts'
 import type { StreamOptions } from './stories-stream.ts'
@@ -25,6 +26,7 @@ export const stories: ReportCommand<Outputs & StreamOptions> = {
     ['stemma stories --stream - < reports.jsonl', 'each as it arrives'],
     ['stemma stories --stream a.jsonl --out b --state c', 'a long one'],
   ],
+  gather: (inputs, options) => dossierOf(inputs, { ...options, byStory: true }),
   async instead(inputs, options) {
     const { stream, out, state, csv } = options
     if (state !== undefined && (out === undefined || out === '-'))

@@ -14,7 +14,7 @@ import { extract } from './extract/extract.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
-import type { Dossier } from './model/dossier.ts'
+import type { Dossier, Story } from './model/dossier.ts'
 import type { Notice } from './model/notice.ts'
 import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
@@ -56,20 +56,43 @@ export function prepareSource(source: Source, options: PrepareOptions): Prepared
 export interface CompareOptions {
   /** Pairs to align beside those that share enough words. Default: none. */
   readonly proposals?: Proposals | null
+  /** Sort the articles by event as if nobody had picked them. Default: they are of one event unless little ties them. */
+  readonly byStory?: boolean
 }
 
 /** Second half: needs every article at once. The order of `articles` never changes the result. */
 export function compare(
   articles: readonly PreparedArticle[],
   notices: readonly Notice[] = [],
-  { proposals = null }: CompareOptions = {},
+  { proposals = null, byStory = false }: CompareOptions = {},
 ): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
   const { relations, lineages } = relate(distinct, proposals)
-  const stories = cluster(distinct, lineages)
+  const stories = cluster(distinct, lineages, { named: !byStory })
+  const apart = byStory ? [] : apartNotices(stories, distinct)
   const reconciled = reconcile({ articles: distinct, relations, lineages, stories })
-  return { articles: distinct, relations, lineages, ...reconciled, notices: [...notices, ...repeated].sort(byPlace) }
+  return {
+    articles: distinct,
+    relations,
+    lineages,
+    ...reconciled,
+    notices: [...notices, ...repeated, ...apart].sort(byPlace),
+  }
+}
+
+/** Inputs that one notice names. */
+const MOST_APART = 8
+
+/** Of reports that were named together, those that nothing ties to the rest. */
+function apartNotices(stories: readonly Pick<Story, 'articles'>[], articles: readonly PreparedArticle[]): Notice[] {
+  if (stories.length < 2) return []
+  const largest = stories.reduce((most, one) => (one.articles.length > most.articles.length ? one : most))
+  const others = new Set(stories.filter((one) => one !== largest).flatMap((one) => one.articles))
+  const inputs = articles.filter(({ id }) => others.has(id)).map(({ input }) => input)
+  const more = inputs.length > MOST_APART ? ` and ${inputs.length - MOST_APART} more` : ''
+  const message = `Little ties ${inputs.slice(0, MOST_APART).join(', ')}${more} to the other ${articles.length - inputs.length} of the ${articles.length} reports: the dossier has ${stories.length} stories.`
+  return [{ stage: 'cluster', code: 'several-stories', severity: 'info', message }]
 }
 
 /** Two documents with the same bytes are two reports: the second id gets "-2", and a notice says so. */

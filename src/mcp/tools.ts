@@ -25,8 +25,8 @@ export async function compareTexts({ reports, texts }: { reports: Report[]; text
     dossier.articles.flatMap((article) => article.figures.map((one) => [`${article.id}:${one.id}`, { article, one }])),
   )
   const ledger = dossier.ledger.map(
-    ({ id, verdict, reasons, sources, cells, counted, event, unit, place, period }) => ({
-      ...{ row: id, counted, event, unit, place, period, verdict, reasons, sources },
+    ({ id, verdict, reasons, sources, cells, counted, event, unit, place, period, factuality, weight }) => ({
+      ...{ row: id, counted, event, unit, place, period, factuality, weight, verdict, reasons, sources },
       accounts: cells.map((cell) => ({
         account: cell.lineage,
         ...{ low: cell.low, high: cell.high, speakers: cell.speakers },
@@ -99,7 +99,23 @@ export function listFigures({ reports, texts }: { reports: Report[]; texts: bool
   return listed(reports, texts, (article) =>
     article.figures.map((figure) => {
       const { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated } = figure
-      const facts = { low, high, comparison, comparator, unit, counted, event, group, place, period, hedge, negated }
+      const { weight, factuality } = figure
+      const facts = {
+        low,
+        high,
+        comparison,
+        comparator,
+        unit,
+        counted,
+        event,
+        group,
+        place,
+        period,
+        hedge,
+        negated,
+        weight,
+        factuality,
+      }
       const number = quoted(article, figure.number, figure.part).words
       return {
         id: `${article.id}:${figure.id}`,

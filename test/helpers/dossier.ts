@@ -60,6 +60,8 @@ export function figure(id: string, text: string, words: string, more: Partial<Fi
     comparison: 'exactly',
     comparator: null,
     unit: null,
+    weight: 'main',
+    factuality: 'actual',
     rate: null,
     counted: null,
     countedSpan: null,
@@ -219,7 +221,15 @@ const RELATED: Pick<Dossier, 'relations' | 'lineages' | 'stories'> = {
   ],
 }
 
-const NO_DETAIL = { unit: null, place: null, period: null, partFigures: [], partOf: null }
+const NO_DETAIL = {
+  unit: null,
+  weight: 'main' as const,
+  factuality: 'actual' as const,
+  place: null,
+  period: null,
+  partFigures: [],
+  partOf: null,
+}
 
 const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'entities' | 'drift'> = {
   ledger: [

@@ -51,6 +51,8 @@ export function ledgerRow(id: string, question: string, more: Partial<LedgerRow>
       question,
       counted: null,
       event: null,
+      weight: 'main',
+      factuality: 'actual',
       unit: null,
       place: null,
       period: null,

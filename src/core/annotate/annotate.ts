@@ -7,6 +7,9 @@ import type { Language } from '../languages/language.ts'
 import type { Analysis } from '../model/analysis.ts'
 import type { Annotations, PreparedArticle } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
+import type { Notice } from '../model/notice.ts'
+import { reading } from '../text/reading.ts'
+import { tokenize } from '../text/tokens.ts'
 import { findFigures } from './figures/figures.ts'
 import { findHedges } from './hedges/hedges.ts'
 import { findNames } from './names/names.ts'
@@ -19,6 +22,7 @@ export type Analyse = (text: string) => Analysis
 
 /** Annotate an article in its language. Items of a part carry its id, both as `part` and before their own id. */
 export function annotate(article: Article, language: Language, analyse: Analyse): PreparedArticle {
+  if (isForeign(article, language)) return unread(article, language)
   const read = (text: string): Annotations => annotateText(analyse(text), language, article.published)
   const body = read(article.text)
   const parts = article.parts.map((part) => inPart(read(part.text), part.id))
@@ -34,6 +38,39 @@ export function annotate(article: Article, language: Language, analyse: Analyse)
     names: all('names'),
     hedges: all('hedges'),
   }
+}
+
+/** A text of which fewer words than this are small words of a language is not written in it: English has about 40 in 100. */
+const SMALL_WORDS = 0.15
+/** Words that are enough to tell. */
+const SAMPLE = 400
+
+/** Is the article written in another language? What a detector or a page says of it must be borne out by its words. */
+function isForeign({ language: code, text }: Article, language: Language): boolean {
+  if (code === null || code === language.code) return false
+  const words = tokenize(text.slice(0, SAMPLE * LETTERS))
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, SAMPLE)
+  const small = words.filter(({ lower }) => language.relations.stopWords.has(lower)).length
+  return words.length > 0 && small / words.length < SMALL_WORDS
+}
+
+/** Letters of a word, more than enough. */
+const LETTERS = 12
+
+/** Sentences alone: another language's rules would find figures and speakers that are none. */
+function unread(article: Article, language: Language): PreparedArticle {
+  const message = `Its language is “${article.language}”: figures, statements, names and times are read in “${language.code}” alone, so none are listed.`
+  const notice: Notice = {
+    stage: 'annotate',
+    code: 'language-not-read',
+    severity: 'warning',
+    message,
+    input: article.input,
+  }
+  const sentences = reading(article.text, language.sentences).sentences.map(({ start, end }) => ({ start, end }))
+  const none = { statements: [], quotations: [], figures: [], times: [], names: [], hedges: [] }
+  return { ...article, ...none, sentences, notices: [...article.notices, notice] }
 }
 
 /** All annotations of one text, each pointing into it. */

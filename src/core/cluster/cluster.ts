@@ -13,7 +13,11 @@ import { lead } from './draw.ts'
 import { type Feature, features, pack } from './features.ts'
 import { Furniture, type Lined, lineHashes } from './furniture.ts'
 import { type Account, group } from './group.ts'
+import { NAMED, SETTINGS } from './likeness.ts'
 import { mostNamed } from './story.ts'
+
+/** Nobody names more accounts than this as of one event: they are an archive. */
+const MOST_NAMED = 100
 
 /** A story before it is described. Its ledger is filled in by what reconciles it. */
 export type Cluster = Omit<Story, 'ledger'>
@@ -21,9 +25,14 @@ export type Cluster = Omit<Story, 'ledger'>
 /**
  * Group accounts into stories: copies and rewrites join with their lineage and carry one vote.
  *
+ * @param named  somebody picked these reports as of one event: they stay together unless little ties them
  * @returns stories in order of their first article, each described by an article's own words
  */
-export function cluster(articles: readonly PreparedArticle[], lineages: readonly Lineage[]): Cluster[] {
+export function cluster(
+  articles: readonly PreparedArticle[],
+  lineages: readonly Lineage[],
+  { named = false }: { readonly named?: boolean } = {},
+): Cluster[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const furniture = new Furniture()
   for (const article of articles) furniture.learn(lined(article))
@@ -34,6 +43,7 @@ export function cluster(articles: readonly PreparedArticle[], lineages: readonly
         furniture,
       ),
     ),
+    named && lineages.length <= MOST_NAMED ? NAMED : SETTINGS,
   )
   const rank = new Map(lineages.map((lineage, i) => [lineage.id, i]))
   return [...groupBy(lineages.keys(), (i) => first[i]!).values()]

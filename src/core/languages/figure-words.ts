@@ -50,6 +50,13 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
+  /** A letter that is a multiplier or a unit of length ("40m"), and the words that make it a length. */
+  readonly lengths: {
+    readonly letter: string
+    readonly unit: string
+    readonly after: ReadonlySet<string>
+    readonly before: ReadonlySet<string>
+  }
   /** Units that stand before their number: "magnitude 6.4", "a magnitude of 6.4". */
   readonly leadingUnits: ReadonlyMap<string, string>
   /** Units of several words. */
@@ -225,7 +232,24 @@ export interface FigurePatterns {
   readonly pluralAsIs: RegExp
 }
 
+/** Small numbers in words that count nothing. */
+export interface SmallCounts {
+  /** Behind "one": "one day", "one thing", "one way or another". */
+  readonly afterOne: ReadonlySet<string>
+  /** Behind any small number, or written onto it: "two-way", "the two sides", "four-star". */
+  readonly afterAny: ReadonlySet<string>
+  /** Before one: "in two", "page two", "another one". */
+  readonly before: ReadonlySet<string>
+  /** Behind a number that stands for what it counts: "two remain", "three others". */
+  readonly stands: RegExp
+  /** Before "few" and "couple" where they tell of a time: "the past few days". */
+  readonly recent: ReadonlySet<string>
+  /** Nouns that are a number only before "of": "a couple of boats". */
+  readonly pair: RegExp
+}
+
 export interface FigureWords {
+  readonly small: SmallCounts
   readonly patterns: FigurePatterns
   readonly numbers: NumberWords
   readonly grammar: Grammar

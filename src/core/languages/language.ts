@@ -1,6 +1,7 @@
 import type { SentenceRules } from '../text/sentences.ts'
 import type { DriftWords } from './drift-words.ts'
 import type { ExtractWords } from './extract-words.ts'
+import type { FactualityWords } from './factuality-words.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { HedgeWords } from './hedge-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
@@ -21,6 +22,7 @@ export interface Language {
   readonly code: string
   readonly sentences: SentenceRules
   readonly figures: FigureWords
+  readonly factuality: FactualityWords
   readonly relations: RelationWords
   readonly extract: ExtractWords
   readonly hedges: HedgeWords

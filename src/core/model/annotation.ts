@@ -84,6 +84,10 @@ export interface Figure extends Item {
   /** Lowering words: feared, reportedly. */
   readonly hedge: string | null
   readonly negated: boolean
+  /** Told as having happened; denied, doubted or said to be false; or only planned, feared, asked, supposed or played. */
+  readonly factuality: 'actual' | 'denied' | 'not-actual'
+  /** `main`: it measures, bounds, is large or tells what befell somebody; `passing`: a small count that reports rank low. */
+  readonly weight: 'main' | 'passing'
   /** What it is counted against, as written: "for every ram", "a day"; null for a plain count. */
   readonly rate: string | null
   /** The direction of a change ("rose by 5 per cent"): null for a level. */

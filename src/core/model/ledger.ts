@@ -8,6 +8,8 @@ export type DifferenceReason =
   | 'comparator'
   | 'rounded'
   | 'casualties-vs-killed'
+  /** One account asserts what another denies. */
+  | 'denied'
   | 'unexplained'
 
 /** What one lineage says to one question. */
@@ -31,6 +33,10 @@ export interface LedgerRow {
   readonly counted: string | null
   readonly event: string | null
   readonly unit: string | null
+  /** `passing`: all of its figures are small counts in passing. */
+  readonly weight: 'main' | 'passing'
+  /** `actual` where any account tells it as having happened; else `denied` where any denies it. */
+  readonly factuality: 'actual' | 'denied' | 'not-actual'
   readonly place: string | null
   readonly period: string | null
   /** All its figures in bodies, as `<article id>:<figure id>`. */

@@ -39,8 +39,17 @@ function isAtHead({ part, start }: Figure): boolean {
 
 /** Nothing narrows down whom it counts. */
 function isOfAnybody(figure: Figure, { ledger, figures }: Language): boolean {
-  const { counted, group, unit, change, negated, partOf, rate } = figure
-  if (unit !== null || change !== null || negated || rate !== null || partOf !== null || group.length > 0) return false
+  const { counted, group, unit, change, negated, factuality, partOf, rate } = figure
+  if (
+    unit !== null ||
+    change !== null ||
+    negated ||
+    factuality !== 'actual' ||
+    rate !== null ||
+    partOf !== null ||
+    group.length > 0
+  )
+    return false
   return (counted ?? '')
     .split(/\s+/)
     .every((word) => word === '' || ledger.anyone.has(nounLemma(word.toLowerCase(), figures.inflections)))

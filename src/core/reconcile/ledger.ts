@@ -19,7 +19,8 @@ export interface StoryMaterial {
  * A row for each question that the story's figures answer, a cell for each account. A copy or rewrite stands in the
  * cell of its account: it never counts as a second one.
  *
- * @returns rows that several accounts answer first, then in the order of the first article that asks
+ * @returns rows that several accounts answer first, small counts in passing behind the others, then in the order of the first
+ *   article that asks
  */
 export function ledger({ articles, lineages, relations }: StoryMaterial, language: Language): LedgerRow[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
@@ -35,9 +36,12 @@ export function ledger({ articles, lineages, relations }: StoryMaterial, languag
   )
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   const byFigure = new Map(figures.map((one) => [figureId(one), one]))
-  return found
-    .map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) }))
-    .sort((a, b) => Number(b.cells.length > 1) - Number(a.cells.length > 1))
+  return found.map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) })).sort((a, b) => rankOf(b) - rankOf(a))
+}
+
+/** What several accounts answer, then what one does; small counts in passing last among each. */
+function rankOf({ cells, weight }: LedgerRow): number {
+  return (cells.length > 1 ? 2 : 0) + (weight === 'main' ? 1 : 0)
 }
 
 /** The id of a figure in the whole dossier. */
@@ -51,7 +55,7 @@ function row(
 ): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
   const accounts = [...groupBy(group, (one) => one.lineage)].map(
-    ([lineage, all]): Account => ({ lineage, stands: standing(all, order) }),
+    ([lineage, all]): Account => ({ lineage, stands: standing(asserted(all), order) }),
   )
   const judged = withRivals(judge(accounts), group, language)
   const speakers = new Set(
@@ -67,6 +71,8 @@ function row(
     counted: fullest.figure.counted,
     event: group.find((one) => one.event !== null)?.event ?? null,
     unit: fullest.unit,
+    factuality: accounts.map(({ stands }) => stands.figure.factuality).reduce(surer),
+    weight: group.some((one) => one.figure.weight === 'main') ? 'main' : 'passing',
     place: group.find((one) => one.figure.place !== null)?.figure.place ?? null,
     period: group.find((one) => one.figure.period !== null)?.figure.period ?? null,
     figures: body.map(figureId),
@@ -109,9 +115,21 @@ function areClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= CLOSE * Math.max(a, b)
 }
 
+/** What an account says to have happened speaks for it; what it denies, and what has not come about, only where it says no other. */
+function asserted(all: readonly Asked[]): readonly Asked[] {
+  const factuality = all.map(({ figure }) => figure.factuality).reduce(surer)
+  return all.filter(({ figure }) => figure.factuality === factuality)
+}
+
+const SURENESS = ['not-actual', 'denied', 'actual'] as const
+
+function surer(a: LedgerRow['factuality'], b: LedgerRow['factuality']): LedgerRow['factuality'] {
+  return SURENESS.indexOf(a) >= SURENESS.indexOf(b) ? a : b
+}
+
 function cell(lineage: string, all: readonly Asked[]): Cell {
   const body = all.filter((one) => one.figure.part === undefined)
-  const counts = (body.length > 0 ? body : all).map((one) => one.figure)
+  const counts = asserted(body.length > 0 ? body : all).map((one) => one.figure)
   const lows = counts.flatMap((figure) => figure.low ?? [])
   return {
     lineage,

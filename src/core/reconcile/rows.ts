@@ -3,7 +3,7 @@ import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
 import type { Asked } from './question.ts'
-import { apart, SAME_QUESTION, sameQuestion } from './same-question.ts'
+import { apart, isNegative, SAME_QUESTION, sameQuestion } from './same-question.ts'
 
 /** Figures in passages that were copied or rewritten from one another, with the same value, are one. */
 const CARRIED_OVER = 4
@@ -95,9 +95,9 @@ function withoutRepeats(figures: readonly Asked[]): { kept: Asked[]; repeats: Ma
 }
 
 function signature({ article, figure, event, unit, heads, group, place, period, context }: Asked): string {
-  const { low, high, change, negated, rate, part } = figure
+  const { low, high, change, negated, factuality, rate, part } = figure
   const sets = [heads, group, period, context].map((words) => [...words])
-  return JSON.stringify([article.id, part, low, high, change, negated, rate, event, unit, place, sets])
+  return JSON.stringify([article.id, part, low, high, change, negated, factuality, rate, event, unit, place, sets])
 }
 
 interface Grounds {
@@ -119,7 +119,7 @@ function candidateScores(figures: readonly Asked[], grounds: Grounds): Map<numbe
   const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
   const alike = groupBy(figures.keys(), (i) => {
     const { unit, figure } = figures[i]!
-    return JSON.stringify([unit, figure.change === null, figure.negated])
+    return JSON.stringify([unit, figure.change === null, isNegative(figures[i]!)])
   })
   for (const all of alike.values()) {
     const members = all

@@ -11,7 +11,7 @@ export const SAME_QUESTION = 3
 export function sameQuestion(a: Asked, b: Asked, language: Language): number {
   if (a.unit !== b.unit || (a.figure.change === null) !== (b.figure.change === null)) return Number.NEGATIVE_INFINITY
   if (apart(a, b, language)) return Number.NEGATIVE_INFINITY
-  if (a.figure.negated !== b.figure.negated) return Number.NEGATIVE_INFINITY
+  if (isNegative(a) !== isNegative(b)) return Number.NEGATIVE_INFINITY
   const counts = countedScore(a, b, language)
   if (counts === null) return Number.NEGATIVE_INFINITY
   return (
@@ -27,6 +27,11 @@ export function sameQuestion(a: Asked, b: Asked, language: Language): number {
     (a.forecast === b.forecast ? 0 : FORECAST) +
     ((a.subset || b.subset) && shared(a.group, b.group) === 0 ? SUBSET : 0)
   )
+}
+
+/** "12 were not hurt" asks another question than "12 were hurt"; "the army denied that 12 were hurt" answers that one. */
+export function isNegative({ figure }: Asked): boolean {
+  return figure.negated && figure.factuality !== 'denied'
 }
 
 /** "Nine of the wounded" are others than "11 of the dead", and than all of them. */

@@ -140,6 +140,7 @@ function inOrder({ figures }: PreparedArticle, language: Language): Figure[] {
       figure.unit === null &&
       figure.rate === null &&
       !figure.negated &&
+      figure.factuality === 'actual' &&
       figure.change === null &&
       figure.low !== null,
   )

@@ -73,4 +73,21 @@ describe('the verdict on a row', () => {
     const killed = row('The slide killed 14 people.', 'The slide injured 14 people.')
     expect(killed?.cells).toHaveLength(1)
   })
+
+  it('tells a denial of what another account asserts', () => {
+    const found = row('The slide killed 40 people, the army said.', 'The army denied that 40 people were killed.')
+    expect(found).toMatchObject({ verdict: 'differ', reasons: ['denied'], factuality: 'actual' })
+    expect(found?.note).toBe('Asserted: 40 (army). Denied: 40 (army).')
+  })
+
+  it('holds a denial of another number against nobody', () => {
+    const found = row('The slide killed 14 people.', 'Police said 14 people were killed, not 40.')
+    expect(found).toMatchObject({ verdict: 'agree', factuality: 'actual' })
+  })
+
+  it('takes what two accounts deny for no death', () => {
+    const found = row('The army denied that 40 people were killed.', 'Police denied that 40 people were killed.')
+    expect(found).toMatchObject({ verdict: 'agree', factuality: 'denied' })
+    expect(found?.note).toMatch(/It is denied/)
+  })
 })

@@ -15,8 +15,42 @@ export interface Judgement {
   readonly note: string
 }
 
-/** Hold the accounts of one question against each other. */
+/**
+ * Hold the accounts of one question against each other: those that tell it as having happened. One that denies what another
+ * asserts differs from it. Where none tells it as having happened, they are held against each other all the same.
+ */
 export function judge(accounts: readonly Account[]): Judgement {
+  const of = (factuality: Figure['factuality']): Account[] =>
+    accounts.filter(({ stands }) => stands.figure.factuality === factuality)
+  const asserting = of('actual')
+  if (asserting.length === 0) return withNote(judgeClaims(accounts), accounts)
+  const denying = of('denied').filter((one) =>
+    asserting.some(({ stands }) => allMeet([stands.figure, one.stands.figure])),
+  )
+  if (denying.length === 0) return asserting.length > 1 ? judgeClaims(asserting) : planned(asserting, of('not-actual'))
+  const { reasons } = judgeClaims(asserting)
+  return {
+    verdict: 'differ',
+    reasons: ['denied', ...reasons],
+    note: `Asserted: ${list(asserting)}. Denied: ${list(denying)}.`,
+  }
+}
+
+/** "Three were killed" in one account, "three may have been killed" in another: alike, or else the question has one answer. */
+function planned(asserting: readonly Account[], others: readonly Account[]): Judgement {
+  const all = [...asserting, ...others]
+  if (others.length === 0 || !allMeet(all.map(({ stands }) => stands.figure))) return judgeClaims(asserting)
+  const judged = judgeClaims(all)
+  return { ...judged, note: `${judged.note} Only one account tells it as having happened.` }
+}
+
+/** Nobody says that it happened: the note tells what is said of it. */
+function withNote(judged: Judgement, accounts: readonly Account[]): Judgement {
+  const denied = accounts.some(({ stands }) => stands.figure.factuality === 'denied')
+  return { ...judged, note: `${judged.note} It is ${denied ? 'denied' : 'not told as having happened'}.` }
+}
+
+function judgeClaims(accounts: readonly Account[]): Judgement {
   if (accounts.length < 2) return { verdict: 'one account', reasons: [], note: 'Only one account gives this figure.' }
   const figures = accounts.map((account) => account.stands.figure)
   const first = figures[0]!

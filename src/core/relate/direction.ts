@@ -173,7 +173,7 @@ function quotationsCut(source: PreparedArticle, derived: PreparedArticle): Evide
 function detailDropped(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
   const detail = (article: PreparedArticle): number =>
     new Set(article.names.map((name) => name.entity)).size +
-    article.figures.length +
+    article.figures.filter((figure) => figure.weight === 'main').length +
     article.quotations.filter((quotation) => quotation.kind !== 'indirect').length
   const more = detail(source)
   const less = detail(derived)

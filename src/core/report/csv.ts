@@ -33,6 +33,7 @@ const LEDGER_COLUMNS = [
   'place',
   'period',
   'hedge',
+  'factuality',
   'speaker',
 ]
 
@@ -98,6 +99,7 @@ function figureValues({ item, view: { article, siglum } }: Placed<Figure>): Valu
     item.place,
     item.period,
     item.hedge,
+    item.factuality,
     speakerName(item.speaker),
   ]
 }

@@ -59,9 +59,18 @@ export function shorten(text: string, length: number): string {
 
 /**
  * A figure as its article writes it, with its comparator: "at least 14,300".
- * A vague word ("dozens") stands for itself.
+ * A vague word ("dozens") stands for itself. What is denied, and what has not come about, says so.
  */
 export function figureWords(article: PreparedArticle, figure: Figure): string {
+  const said = writtenFigure(article, figure)
+  return figure.factuality === 'denied'
+    ? `denies ${said}`
+    : figure.factuality === 'actual'
+      ? said
+      : `${said} (not actual)`
+}
+
+function writtenFigure(article: PreparedArticle, figure: Figure): string {
   const text = textOf(article, figure.part)
   const number = excerpt(text, withSigns(text, figure.number))
   const { comparator } = figure

@@ -17,9 +17,10 @@ export interface Token extends Span {
  *   ----- ---## -- ------## --------- --------- ---- - ------ --
  *
  * A suffix written onto a number ("3.4mn", "80%", "5th", the first "k" of "5k-20k") is a token of its own, and so is a possessive "’s".
+ * Texts that were cut into words before ("6 . 1", "230 , 000") have spaces within a number.
  */
 const TOKEN =
-  /\d+(?:[.,]\d+)*|(?<=\d)\p{L}{1,4}(?=[-–]\d)|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\d]+)*(?:['’](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*)*|['’][sS](?![\p{L}\p{M}])|\.(?: ?\.){2,}|[^\s]/gu
+  /\d{1,3}(?: , \d{3})+(?!\d)|\d{1,2} \. \d{1,2}(?![\d.])|\d+(?:[.,]\d+)*|(?<=\d)\p{L}{1,4}(?=[-–]\d)|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}\d]+)*(?:['’](?![sS](?![\p{L}\p{M}]))[\p{L}\p{M}]+(?:[-‐‑][\p{L}\p{M}]+)*)*|['’][sS](?![\p{L}\p{M}])|\.(?: ?\.){2,}|[^\s]/gu
 
 /** Split a text into tokens, in order, none overlapping. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {

@@ -31,6 +31,7 @@ export function FigureCard({ article, figure, story, decisions }: Props) {
     { name: 'Rate', value: figure.rate },
     { name: 'Change', value: figure.change },
     { name: 'Hedge', value: figure.hedge },
+    { name: 'Told as', value: figure.factuality === 'actual' ? null : words(figure.factuality) },
     { name: 'On whose word', value: speaker === null ? 'the report’s own' : (speakerName(speaker) ?? 'not told') },
     { name: 'Citing', value: speaker?.citing.join(', ') || null },
   ].filter(({ value }) => value !== null)

@@ -71,8 +71,20 @@ export function labelOf(article: ArticleSummary | ArticleFacts): string {
   return article.publisher ?? fileName(article.input)
 }
 
-/** The number as its report writes it, with its comparator: "at least 14,300"; a vague word stands for itself. */
+/**
+ * The number as its report writes it, with its comparator: "at least 14,300"; a vague word stands for itself. What is denied, and
+ * what has not come about, says so.
+ */
 export function figureWords(figure: FigureView): string {
+  const said = writtenFigure(figure)
+  return figure.factuality === 'denied'
+    ? `denies ${said}`
+    : figure.factuality === 'actual'
+      ? said
+      : `${said} (not actual)`
+}
+
+function writtenFigure(figure: FigureView): string {
   const at = figure.number.start - (figure.start - figure.inContext.start)
   const number = withSigns(figure.context, { start: at, end: at + figure.number.end - figure.number.start })
   const { comparator, unit } = figure

@@ -103,9 +103,53 @@ describe('findFigures', () => {
     ['an address', 'The shop at 12 Mill Street was shut.'],
     ['an ordinal', 'It was the 5th flood.'],
     ['one as a pronoun', 'One of them waved.'],
-    ['company in passing', 'He came with his wife and three children.'],
+    ['a couple', 'The couple had moved to Osla.'],
+    ['some days that have just passed', 'The past few days were wet.'],
+    ['somebody by the word one', 'One neighbour told the paper what she saw.'],
+    ['a channel', 'It was shown on Channel Four.'],
+    ['an idiom', 'It was a two-way street, and the two sides met.'],
   ])('does not take %s for a figure', (_name, text) => {
     expect(figuresIn(text).map((figure) => text.slice(figure.start, figure.end))).toEqual([])
+  })
+
+  it.each<[string, string, string[]]>([
+    ['things', 'There were eight fire engines and two cranes at the mill.', ['eight fire engines', 'two cranes']],
+    ['a number written onto its noun', 'A three-carriage train stopped.', ['three-carriage train']],
+    ['a number that stands for what it counts', 'Six got out, but two still remain inside.', ['two']],
+    ['one in a list', 'It had one collision and three fires that year.', ['one collision', 'three fires']],
+    ['a few of a group', 'A few of the boats leaked.', ['A few of the boats']],
+    ['a time since then', 'She left Osla ten years ago.', ['ten years']],
+    ['the two of a kind', 'The fire spread to the two barns.', ['two barns']],
+  ])('lists %s as counted in passing', (_name, text, expected) => {
+    const passing = figuresIn(text).filter((figure) => figure.weight === 'passing')
+    expect(passing.map((figure) => text.slice(figure.start, figure.end))).toEqual(expected)
+  })
+
+  it('gives main weight to what befell somebody, to measures, bounds and large numbers', () => {
+    const text = 'Three people were killed, two km of road and 40 homes were lost, and at least four boats sank.'
+    expect(figuresIn(text).map((figure) => figure.weight)).toEqual(['main', 'main', 'main', 'main'])
+  })
+
+  it.each([
+    ['The 40m well is dry.', 40, 'm'],
+    ['They dug a 40m-deep well.', 40, 'm'],
+    ['He fell 40m.', 40, 'm'],
+    ['It lies at a depth of 40m.', 40, 'm'],
+    ['The tower is 40m tall.', 40, 'm'],
+    ['The land has 40m people.', 40_000_000, null],
+    ['It cost £40m.', 40_000_000, 'GBP'],
+    ['Debt rose to 40m euros.', 40_000_000, 'EUR'],
+    ['Some 40m voted.', 40_000_000, null],
+  ])('tells metres from millions: %s', (text, low, unit) => {
+    expect(figuresIn(text)[0]).toMatchObject({ low, unit })
+  })
+
+  it.each([
+    ['The quake had a magnitude of 6 . 1 .', [6.1]],
+    ['Some 230 , 000 people fled .', [230_000]],
+    ['Of 12 , 45 boats left .', [12, 45]],
+  ])('reads numbers of a text that was cut into words: %s', (text, values) => {
+    expect(figuresIn(text).map((figure) => figure.low)).toEqual(values)
   })
 
   it.each<[string, string, (string | null)[]]>([

@@ -11,6 +11,7 @@ import type { Span } from '../../model/span.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
+import { withFactuality } from '../factuality/factuality.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { findEvent } from './event.ts'
@@ -21,6 +22,7 @@ import { type NumberMention, numberAt } from './numbers.ts'
 import { ofThemAfter } from './of-them.ts'
 import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, placeOf, type Range, rateOf } from './scope.ts'
 import { severityOf } from './told-event.ts'
+import { weightOf } from './weight.ts'
 
 export interface FigureContext {
   readonly names: readonly Name[]
@@ -47,14 +49,15 @@ export function findFigures(reading: TaggedReading, language: Language, context:
   )
   const figures: Figure[] = []
   for (const sentence of reading.sentences) {
-    const drafts = draftsIn(reading, sentence, words)
-    for (const draft of withInherited(drafts, reading.tokens, words).filter((one, i, all) =>
-      worthListing(one, all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS), { tokens: reading.tokens, words }),
-    )) {
-      figures.push(figureFrom(draft, { reading, words, places, statements, sentence, earlier: figures }))
+    const drafts = withInherited(draftsIn(reading, sentence, words), reading.tokens, words)
+    for (const [i, draft] of drafts.entries()) {
+      const near = drafts.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
+      const weight = weightOf(draft, near, { tokens: reading.tokens, sentence, words })
+      if (weight === null) continue
+      figures.push(figureFrom(draft, { reading, words, places, statements, sentence, weight, earlier: figures }))
     }
   }
-  return figures
+  return withFactuality(reading, figures, language.factuality)
 }
 
 function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureWords): Draft[] {
@@ -111,51 +114,13 @@ function isFormer(
   return counted === null && number.unit === null && tokens[number.first - 1]?.lower === words.numbers.from
 }
 
-/**
- * Would a careful reader list it? Yes when it measures, bounds, counts ten or more, or tells what happened to whom; a
- * bare "three friends" in passing is not, nor is the "24" of another figure's "in the first 24 hours".
- */
-function worthListing(
-  one: Draft,
-  all: readonly Draft[],
-  { tokens, words }: { tokens: readonly Token[]; words: FigureWords },
-): boolean {
-  const { number } = one
-  const timed = all.some((other) => other !== one && other.period && within(number, other.period))
-  // "After the blast killed six people": a number of what happened stands in a time told by an event.
-  if (timed && !(one.counted && one.event && isGrave(one.event.event, words))) return false
-  if (number.low === 0 && number.high === 0 && number.unit === null && one.counted === null) return false
-  if (number.written === 'few') return one.event !== null && one.counted !== null && isGrave(one.event.event, words)
-  if (number.written === 'words' && number.low === 1 && number.high === 1)
-    return (
-      number.comparator === 'at least' ||
-      (one.event !== null && isGrave(one.event.event, words) && one.counted !== null)
-    )
-  if (number.unit !== null) return true
-  if (tokens[number.coreFirst - 1]?.lower === 'the' && number.low <= 2 && number.written === 'words') return false
-  return (
-    one.event !== null ||
-    one.isPart ||
-    number.comparison !== 'exactly' ||
-    number.low >= 10 ||
-    (number.written === 'digits' && one.counted !== null)
-  )
-}
-
-function isGrave(event: string, words: FigureWords): boolean {
-  return words.patterns.graveEvent.test(event)
-}
-
-function within(number: NumberMention, range: Range): boolean {
-  return number.coreFirst >= range.first && number.coreLast <= range.last
-}
-
 interface Surroundings {
   readonly reading: TaggedReading
   readonly words: FigureWords
   readonly places: SpanIndex<Name>
   readonly statements: SpanIndex<{ readonly statement: Statement; readonly length: number }>
   readonly sentence: Range
+  readonly weight: Figure['weight']
   readonly earlier: readonly Figure[]
 }
 
@@ -202,7 +167,9 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     periodSpan: period,
     rate: wordsOf(spanOf(one.rate)),
     hedge: hedge === null ? null : tokens[hedge]!.lower,
+    weight: around.weight,
     negated: negatedIn(tokens, range, { clause, words }),
+    factuality: 'actual',
     change: changeOf(tokens, number, words),
     partOf: one.isPart ? (earlierInSentence(around)?.id ?? null) : null,
     statement: statement?.id ?? null,

@@ -27,9 +27,13 @@ export function withInherited(drafts: readonly Draft[], tokens: readonly Token[]
       before.range.last + 1 >= one.range.first &&
       words.patterns.joiner.test(tokens[before.range.last]?.lower ?? '')
     const gapped = before !== undefined && isGapped(one, before, { tokens, words })
-    const takes =
-      before?.event &&
-      (gapped || one.isPart || (one.event === null && joined && one.number.unit === before.number.unit))
+    const shares =
+      joined === true &&
+      one.event === null &&
+      one.number.unit === before?.number.unit &&
+      !before.event?.implied &&
+      !isSubject(one, tokens, words)
+    const takes = before?.event && (gapped || one.isPart || shares)
     const own = one.event && !(one.isPart && isLight(one.event, words))
     result.push(
       takes && !(own && !one.isPart) && !(one.isPart && own && sameClauseVerb(one, tokens))
@@ -38,6 +42,13 @@ export function withInherited(drafts: readonly Draft[], tokens: readonly Token[]
     )
   }
   return result
+}
+
+/** "… killed 12 people and 40 homes are without power": what has a verb of its own is another subject. */
+function isSubject({ range, counted }: Draft, tokens: readonly Token[], { grammar }: FigureWords): boolean {
+  let at = range.last
+  while (grammar.adverbs.has(tokens[at]?.lower ?? '')) at++
+  return counted !== null && grammar.auxiliaries.has(tokens[at]?.lower ?? '')
 }
 
 /** Tokens between two numbers of which the second shares the verb of the first: "18 died in the port of Tam, and seven in". */

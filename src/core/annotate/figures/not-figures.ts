@@ -22,12 +22,11 @@ const RULES: readonly Rule[] = [
   isTelephone,
   isScore,
   isAddress,
-  isAgo,
 ]
 
 /** The same without ages, which measure after all. */
 export function isDateOrLabel(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
-  return RULES.some((rule) => rule !== isAge && rule !== isAgo && rule(tokens, number, words))
+  return RULES.some((rule) => rule !== isAge && rule(tokens, number, words))
 }
 
 export function countsNothing(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
@@ -243,11 +242,6 @@ function isAddress(tokens: readonly Token[], number: NumberMention, words: Figur
     if (i > number.coreLast && words.patterns.streetWord.test(token.lower)) return true
   }
   return false
-}
-
-/** "two years ago", "three days later": a place in time, not a length of it. */
-function isAgo(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
-  return number.unit !== null && words.patterns.ago.test(tokens[number.last]?.lower ?? '')
 }
 
 /** "iPhone 11", "Planet 9", "the S&P 500": a bare number after a capitalised word that counts nothing named in lower case. */

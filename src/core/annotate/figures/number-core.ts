@@ -53,6 +53,7 @@ function spelled(tokens: readonly Token[], i: number, words: NumberWords): Core 
       group += unit.value
       last++
       if (unit.rest) return attributive(total + group, last, unit.rest)
+      if (unit.onNoun) return { ...exact(total + group, last, 'words', 1), onNoun: true }
     } else if (by !== undefined && last > i && !words.gluedScales.has(word)) {
       // "Three hundred and two dozens": the dozens are of the two.
       if (by === 12 && group > 100) group += (group % 100) * (by - 1)
@@ -118,8 +119,8 @@ function smallNumber(tokens: readonly Token[], at: number, words: NumberWords): 
   return token !== undefined && unitWord(token.lower, words) !== null
 }
 
-/** "twenty-five" → 25; "nine-day" → 9 with the measure that is written onto it. */
-function unitWord(word: string, words: NumberWords): { value: number; rest: string | null } | null {
+/** "twenty-five" → 25; "nine-day" → 9 with the measure that is written onto it; "two-carriage" → 2. */
+function unitWord(word: string, words: NumberWords): { value: number; rest: string | null; onNoun?: true } | null {
   const plain = words.units.get(word)
   if (plain !== undefined) return { value: plain, rest: null }
   if (!word.includes('-')) return null
@@ -135,5 +136,6 @@ function unitWord(word: string, words: NumberWords): { value: number; rest: stri
   if (used === 0) return null
   if (used === parts.length) return { value, rest: null }
   const unit = words.measures.get(parts[used]!)
-  return unit && used === parts.length - 1 ? { value, rest: unit } : null
+  if (used < parts.length - 1) return null
+  return unit ? { value, rest: unit } : { value, rest: null, onNoun: true }
 }

@@ -1,5 +1,6 @@
 import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isLength } from './metres.ts'
 
 /** The currency sign or code before an amount, and where it begins. */
 export function currencyBefore(
@@ -60,6 +61,8 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   }
   const token = tokens[at]
   if (!token) return null
+  if (isLength(tokens, at, words))
+    return { unit: words.lengths.unit, last: at + 1, attributive: token.lower.includes('-'), measure: true }
   const money = words.currencyWords.get(token.lower)
   if (money && token.kind === 'word') return { unit: money, last: at + 1, attributive: false, measure: false }
   const next = tokens[at + 1]

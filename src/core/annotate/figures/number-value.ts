@@ -1,5 +1,6 @@
 import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
+import { isLength } from './metres.ts'
 
 /** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens") or `few` ("several"). */
 export type Written = 'digits' | 'words' | 'vague' | 'few'
@@ -14,10 +15,13 @@ export interface Core {
   readonly scale: number
   readonly vague: string | null
   readonly unit: string | null
+  /** A noun is written onto it: "two-carriage". */
+  readonly onNoun?: true
 }
 
-/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5; null for "1.2.3". */
-export function decimal(text: string): number | null {
+/** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5, "6 . 1" → 6.1; null for "1.2.3". */
+export function decimal(written: string): number | null {
+  const text = written.replaceAll(' ', '')
   if (/^\d+$/.test(text)) return Number(text)
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''))
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll('.', ''))
@@ -43,6 +47,7 @@ export function scales(
     if (!token || scale === undefined) return { by, last }
     const glued = afterDigits && token.start === tokens[last - 1]!.end
     if (words.gluedScales.has(token.lower) && token.lower.length === 1 && !glued) return { by, last }
+    if (glued && isLength(tokens, last, words)) return { by, last }
     if (token.lower === 'score') return { by, last }
     by *= scale
     last++

@@ -19,7 +19,7 @@ export interface NumberMention {
   readonly comparator: string | null
   readonly unit: string | null
   readonly written: Written
-  /** "nine-day": the unit is written into the same word or after a hyphen, and the number modifies what follows. */
+  /** "nine-day", "two-carriage": unit or noun is written into the same word or after a hyphen, and the number modifies what follows. */
   readonly attributive: boolean
 }
 
@@ -45,7 +45,7 @@ export function numberAt(
   const coreLast = other?.last ?? one.last
   let last = coreLast
   let unit = one.unit ?? other?.unit ?? sign?.unit ?? null
-  let attributive = one.unit !== null
+  let attributive = one.unit !== null || one.onNoun === true
   const wide = other ? null : unitRange(tokens, i, one, words)
   if (wide) {
     unit = wide.unit
@@ -54,7 +54,7 @@ export function numberAt(
   const after = unit === null || sign ? unitAfter(tokens, last, words) : null
   if (after && !(sign && after.measure)) {
     unit = sign ? unit : after.unit
-    attributive = after.attributive
+    attributive = after.attributive || one.onNoun === true
     last = after.last
   }
   if (unit === null) unit = unitBefore(tokens, i, words)

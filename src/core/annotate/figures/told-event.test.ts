@@ -110,4 +110,14 @@ describe('what happened, told in a roundabout way', () => {
     const [figure] = figuresIn('Roe recorded 12 songs in May.')
     expect(figure?.speaker ?? null).toBeNull()
   })
+
+  it.each<[string, (string | null)[]]>([
+    ['At least two fatalities and 84 people have been taken to hospital.', ['killed', 'injured']],
+    ['The storm has killed 12 people and 40 homes are without power.', ['killed', null]],
+    ['There were two deaths and 30 people were hurt.', ['killed', 'injured']],
+    ['Two men died and 30 were rushed to a nearby clinic.', ['killed', 'injured']],
+    ['The slide killed 14 men and 30 cows.', ['killed', 'killed']],
+  ])('carries no event over "and" to another subject: %s', (text, events) => {
+    expect(figuresIn(text).map((figure) => figure.event)).toEqual(events)
+  })
 })

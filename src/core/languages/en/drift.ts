@@ -1,6 +1,7 @@
 import type { DriftWords } from '../drift-words.ts'
 import { exclusive, negativePrefixes, opposites } from './contrasts.ts'
 import { cities, countries } from './countries.ts'
+import { DENYING } from './factuality.ts'
 
 const lines = (list: string): string[][] =>
   list
@@ -69,11 +70,12 @@ export const drift: DriftWords = {
   complement: /\s(?:of|for|at|in|from)\s/,
   adversatives: new Set('but however yet while whereas even still nevertheless'.split(' ')),
   undoingNegators: new Set('only just least longer'.split(' ')),
-  denials: new Set(
-    'deny refuse reject fail lack decline refute dispute dismiss rule prevent avoid unable impossible nobody nothing nowhere hardly barely cannot ban forbid prohibit stop cease suspend cancel end block absence zero few unlikely yet'.split(
+  denials: new Set([
+    ...DENYING,
+    ...'refuse fail lack decline rule prevent avoid unable impossible nobody nothing nowhere hardly barely cannot ban forbid prohibit stop cease suspend cancel end block absence zero few unlikely yet'.split(
       ' ',
     ),
-  ),
+  ]),
   strictBounds: new Set(['less than', 'fewer than', 'under', 'below', 'well under', 'just below', 'just under']),
   calendarHomonyms: new Set(['march', 'may']),
   calendar: [

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
+import { factuality } from './factuality.ts'
 import { figurePatterns } from './figure-patterns.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { hedgeWords } from './hedges.ts'
@@ -12,6 +13,7 @@ import { numbers } from './numbers.ts'
 import { presets } from './presets.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
+import { smallCounts } from './small-counts.ts'
 import { statementRules } from './statements.ts'
 import { timeWords } from './times.ts'
 import { toll } from './toll.ts'
@@ -19,7 +21,15 @@ import { toll } from './toll.ts'
 export const en: Language = {
   code: 'en',
   sentences: sentenceRules,
-  figures: { patterns: figurePatterns, numbers, grammar, events, inflections: { irregularVerbs, irregularNouns } },
+  figures: {
+    patterns: figurePatterns,
+    small: smallCounts,
+    numbers,
+    grammar,
+    events,
+    inflections: { irregularVerbs, irregularNouns },
+  },
+  factuality,
   relations,
   extract: extractWords,
   hedges: hedgeWords,

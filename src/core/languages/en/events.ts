@@ -42,6 +42,16 @@ const EVENTS: Record<string, string> = {
   supplied: 'supply deliver send donate provide',
 }
 
+/** Who is taken to hospital, or needs treatment there, is hurt. */
+const HOSPITAL = [
+  ...words('send put take rush transport airlift fly bring move carry transfer drive admit go').flatMap((verb) =>
+    words('hospital hospitals clinic clinics infirmary').map((complement) => ({ verb, complement, event: 'injured' })),
+  ),
+  ...words('receive need require seek').flatMap((verb) =>
+    words('treatment hospital').map((complement) => ({ verb, complement, event: 'injured' })),
+  ),
+]
+
 /** What verbs and nouns say happened to what is counted. */
 export const events: EventWords = {
   events: new Map(
@@ -61,12 +71,7 @@ export const events: EventWords = {
     { verb: 'claim', complement: 'lives', event: 'killed' },
     { verb: 'claim', complement: 'life', event: 'killed' },
     { verb: 'take', complement: 'lives', event: 'killed' },
-    { verb: 'send', complement: 'hospital', event: 'injured' },
-    { verb: 'put', complement: 'hospital', event: 'injured' },
-    { verb: 'take', complement: 'hospital', event: 'injured' },
-    { verb: 'rush', complement: 'hospital', event: 'injured' },
-    { verb: 'transport', complement: 'hospital', event: 'injured' },
-    { verb: 'receive', complement: 'treatment', event: 'injured' },
+    ...HOSPITAL,
     { verb: 'reduce', complement: 'to', event: 'destroyed' },
     { verb: 'burn', complement: 'down', event: 'destroyed' },
     { verb: 'lay', complement: 'off', event: 'dismissed' },

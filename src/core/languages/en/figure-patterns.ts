@@ -17,7 +17,7 @@ export const figurePatterns: FigurePatterns = {
   everyWord: /^(?:every|each)$/,
   article: /^(?:a|an)$/,
   rateUnit: /^(?:day|week|month|year|hour|minute|night|head|share|barrel)$/,
-  notOnly: /^(?:only|just)$/,
+  notOnly: /^(?:only|just|merely|simply|fewer|less|more|doubt|question|longer|later|sooner)$/,
   beforeParticiple: /^(?:still|already|now|being|been|feared|believed|reported|confirmed|presumed|thought|left)$/,
   groupOpener: /^(?:the|those)$/,
   among: /^(?:among|amongst)$/,

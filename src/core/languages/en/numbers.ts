@@ -234,6 +234,24 @@ export const numbers: NumberWords = {
         return [pair.slice(0, at), pair.slice(at + 1)]
       }),
   ),
+  lengths: {
+    letter: 'm',
+    unit: 'm',
+    after: new Set(
+      `deep tall high long wide thick away across apart above below beneath underground offshore upstream downstream inland
+      sprint race dash hurdles relay freestyle butterfly breaststroke backstroke well wells hole shaft wave waves tower wall
+      cliff drop fall height depth pool yacht boat ship ferry trawler crater trench tunnel bridge fence swell swells radius
+      exclusion diameter runway mast statue tree tsunami surge crane pit dam crevasse ravine gorge embankment crack stretch`
+        .trim()
+        .split(/\s+/),
+    ),
+    before: new Set(
+      `depth depths height heights length width distance radius altitude elevation diameter fell falls plunged plunges climbed
+      dived swam abseiled tumbled`
+        .trim()
+        .split(/\s+/),
+    ),
+  },
   leadingUnits: new Map([
     ['magnitude', 'magnitude'],
     ['magnitude of', 'magnitude'],

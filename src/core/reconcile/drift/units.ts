@@ -43,7 +43,8 @@ export function units(article: PreparedArticle, language: Language): Unit[] {
     return found
   }
   const [figures, names, times, hedges] = [
-    inside(article.figures),
+    // Small counts in passing come and go with any rewording.
+    inside(article.figures.filter((figure) => figure.weight === 'main')),
     inside(article.names),
     inside(article.times.filter((time) => time.event === null)),
     inside(article.hedges),

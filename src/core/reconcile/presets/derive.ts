@@ -2,10 +2,10 @@ import type { Language } from '../../languages/language.ts'
 import { languageFor } from '../../languages/languages.ts'
 import type { Figure } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
-import type { Derived, PresetName } from '../../model/preset.ts'
+import type { Derived, PresetName, Traced } from '../../model/preset.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import { RULES } from './rules.ts'
-import { given, knownFigures, standing } from './standing.ts'
+import { type Given, given, knownFigures, standing } from './standing.ts'
 
 export const PRESETS = Object.keys(RULES) as readonly PresetName[]
 
@@ -20,9 +20,19 @@ export function derive(dossier: Dossier, preset: PresetName): Derived[] {
     const all = given(known, row)
     const language = languageFor(all[0]?.article.language ?? null)
     const people = all.every(({ figure }) => isPeople(figure, language))
-    const question = { event: row.event, unit: row.unit, people, language, ...standing(all, row) }
-    return { preset, row: row.id, ...RULES[preset](question) }
+    const told = all.filter(({ figure }) => figure.factuality === 'actual')
+    const others = all.filter(({ figure }) => figure.factuality !== 'actual').map(untold)
+    // Of what nobody says to have happened there is no number, not nought.
+    const event = told.length > 0 ? row.event : null
+    const answer = RULES[preset]({ event, unit: row.unit, people, language, ...standing(told, row) })
+    const note = told.length > 0 || others.length === 0 ? answer.note : 'No report tells it as having happened.'
+    return { preset, row: row.id, ...answer, note, leftOut: [...answer.leftOut, ...others] }
   })
+}
+
+function untold({ id, lineage, figure }: Given): Traced {
+  const why = figure.factuality === 'denied' ? 'denied' : 'not told as having happened'
+  return { figure: id, lineage, value: figure.low, why }
 }
 
 /** A bare number of dead counts people; "24 animals" says otherwise. */

@@ -89,6 +89,17 @@ describe('presets', () => {
     )
   })
 
+  it('count nobody whose death is denied or only feared', () => {
+    const denied = reports(
+      ['2031-03-04', 'The army denied that 40 people were killed when the ferry Aurel sank off Quill Point.'],
+      ['2031-03-04', 'Police denied that 40 people were killed when the ferry Aurel sank off Quill Point.'],
+    )
+    for (const preset of PRESETS) {
+      expect(killed(denied, preset)).toMatchObject({ low: null, best: null, high: null, used: [] })
+      expect(killed(denied, preset)?.leftOut.map(({ why }) => why)).toEqual(['denied', 'denied'])
+    }
+  })
+
   it('are the ones that the command line offers', () => {
     expect([...PRESET_NAMES].sort()).toEqual([...PRESETS].sort())
   })

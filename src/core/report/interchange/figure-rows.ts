@@ -27,6 +27,9 @@ export interface FigureRow {
   readonly comparison: string
   readonly hedge: string | null
   readonly negated: boolean
+  readonly weight: string
+  /** `actual`, `denied` or `not-actual`. */
+  readonly factuality: string
   /** What it is counted against ("a day"), and the direction of a change: null for a plain count. */
   readonly rate: string | null
   readonly change: string | null
@@ -72,6 +75,8 @@ export function figureRows(dossier: Dossier): FigureRow[] {
         comparison: figure.comparison,
         hedge: figure.hedge,
         negated: figure.negated,
+        weight: figure.weight,
+        factuality: figure.factuality,
         rate: figure.rate,
         change: figure.change,
         unit: figure.unit,

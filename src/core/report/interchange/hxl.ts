@@ -12,6 +12,7 @@ const COLUMNS: readonly (readonly [heading: string, tag: string, column: Exclude
   ['Lowest', '#indicator+value+min+num', 'low'],
   ['Highest', '#indicator+value+max+num', 'high'],
   ['Comparison', '#indicator+value+comparison', 'comparison'],
+  ['Told as', '#indicator+value+factuality', 'factuality'],
   ['Unit', '#indicator+unit', 'unit'],
   ['Period', '#date+period', 'period'],
   ['Words', '#description+quoted', 'words'],
@@ -27,8 +28,8 @@ const COLUMNS: readonly (readonly [heading: string, tag: string, column: Exclude
 const AFFECTED = ['killed', 'injured', 'missing', 'displaced'] as const
 
 /** Neither a share, a rate or a change, nor what did not happen. */
-function isCount({ unit, rate, change, negated }: FigureRow): boolean {
-  return unit === null && rate === null && change === null && !negated
+function isCount({ unit, rate, change, negated, factuality }: FigureRow): boolean {
+  return unit === null && rate === null && change === null && !negated && factuality === 'actual'
 }
 
 export function hxl(dossier: Dossier): string {

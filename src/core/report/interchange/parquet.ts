@@ -17,6 +17,8 @@ const COLUMNS = [
     'comparison',
     'hedge',
     'negated',
+    'weight',
+    'factuality',
     'rate',
     'change',
     'unit',

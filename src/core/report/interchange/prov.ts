@@ -72,6 +72,7 @@ function addFigures(article: PreparedArticle, bundle: Bundle): void {
       ...present('stemma:high', figure.high),
       ...present('stemma:counted', figure.counted),
       ...present('stemma:event', figure.event),
+      ...present('stemma:factuality', figure.factuality),
     }
     derive(bundle, name, articleName(article.id), 'prov:Quotation')
     if (figure.statement !== null) derive(bundle, name, itemName(article.id, figure.statement), 'prov:PrimarySource')

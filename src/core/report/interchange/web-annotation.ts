@@ -64,9 +64,13 @@ function key(article: string, part = ''): string {
 
 function articleAnnotations(article: PreparedArticle, texts: Texts): object[] {
   const figures = article.figures.map((figure) => {
-    const { low, high, counted, event, place, period, unit } = figure
+    const { low, high, counted, event, place, period, unit, factuality } = figure
     const said = speakerName(figure.speaker)
-    return { item: figure, kind: 'figure', facts: { low, high, unit, counted, event, place, period, speaker: said } }
+    return {
+      item: figure,
+      kind: 'figure',
+      facts: { low, high, unit, counted, event, place, period, factuality, speaker: said },
+    }
   })
   const quotations = article.quotations.map((quotation) => ({
     item: quotation,

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { plain } from '../plain.ts'
 import type { ArticleView } from '../view.ts'
-import { bounds, count, excerpt, figureWords, offsets, shorten, speakerName, textOf } from '../wording.ts'
+import { bounds, count, excerpt, figureWords, offsets, shorten, speakerName, textOf, words } from '../wording.ts'
 import { framed, type TerminalOptions } from './frame.ts'
 import type { Screen } from './screen.ts'
 import { articleHead } from './story.ts'
@@ -30,9 +30,9 @@ const WORDS_WIDTH = 24
 const BOUNDS_WIDTH = 16
 
 function figureLines(figure: Figure, { article }: ArticleView, { ink: pen, width }: Screen): string[] {
-  const words = padded(shorten(plain(figureWords(article, figure)), WORDS_WIDTH), WORDS_WIDTH)
+  const said = padded(shorten(plain(figureWords(article, figure)), WORDS_WIDTH), WORDS_WIDTH)
   const range = bounds(figure)
-  const first = `   ${words}  ${padded(range, Math.max(BOUNDS_WIDTH, columns(range)))}  `
+  const first = `   ${said}  ${padded(range, Math.max(BOUNDS_WIDTH, columns(range)))}  `
   return [
     ...hang(plain(counts(figure)), first, { width }),
     ...hang(plain(details(figure, textOf(article, figure.part)).join(' · ')), '     ', { width }).map(pen.faint),
@@ -52,6 +52,7 @@ function details(figure: Figure, text: string): string[] {
     ['place', figure.place],
     ['period', figure.period],
     ['hedge', figure.hedge],
+    ['told as', figure.factuality === 'actual' ? null : words(figure.factuality)],
     ['speaker', speakerName(figure.speaker)],
   ]
   const known = named.flatMap(([name, value]) => (value === null ? [] : `${name}: ${value}`))

@@ -25,6 +25,8 @@ export interface Figure extends Item {
   readonly period: string | null
   readonly hedge: string | null
   readonly negated: boolean
+  readonly weight: 'main' | 'passing'
+  readonly factuality: 'actual' | 'denied' | 'not-actual'
   readonly rate: string | null
   readonly change: 'up' | 'down' | null
   readonly speaker: Speaker | null

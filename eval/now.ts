@@ -1,0 +1,21 @@
+/** The project's own grammar, for evaluations and tests of single stages. */
+import { analyse } from '../src/core/analyse/analyse.ts'
+import { type TaggedReading, taggedReading } from '../src/core/annotate/tagging/tagging.ts'
+import { en } from '../src/core/languages/en/en.ts'
+import type { Page } from '../src/core/model/document.ts'
+import type { Prepared } from '../src/core/model/prepared.ts'
+import { prepareSource } from '../src/core/pipeline.ts'
+import { read } from '../src/core/read/read.ts'
+import { loadGrammar } from '../src/io/models.ts'
+
+/** An English text as the annotators read it. */
+export function tagged(text: string): TaggedReading {
+  return taggedReading(analyse(text, loadGrammar('en')), en.sentences)
+}
+
+/** The first half of the pipeline at once, for forms of document that need no time to open. */
+export function prepareNow(page: Page): Prepared {
+  const { sources, notices } = read(page)
+  const articles = sources.map((source) => prepareSource(source, { grammar: loadGrammar }))
+  return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
+}

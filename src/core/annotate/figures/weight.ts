@@ -1,0 +1,93 @@
+import type { FigureWords } from '../../languages/figure-words.ts'
+import type { Figure } from '../../model/annotation.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Draft } from './inherited.ts'
+import type { NumberMention } from './numbers.ts'
+import type { Range } from './scope.ts'
+
+interface Line {
+  readonly tokens: readonly Token[]
+  readonly sentence: Range
+  readonly words: FigureWords
+}
+
+/**
+ * How much a figure weighs among those of its report. It is `main` where it measures, bounds, counts ten or more, or tells
+ * what happened to whom, and `passing` where it is a small count of something ("eight fire engines", "two cranes").
+ *
+ * @returns null where the number counts nothing: part of a period, a pronoun, an idiom
+ */
+export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure['weight'] | null {
+  const { number, counted, event } = one
+  const { tokens, words } = line
+  const grave = event !== null && words.patterns.graveEvent.test(event.event)
+  const timed = near.some((other) => other !== one && other.period && within(number, other.period))
+  // "After the blast killed six people": a number of what happened stands in a time told by an event.
+  if (timed && !(counted && grave)) return null
+  if (number.low === 0 && number.high === 0 && number.unit === null && counted === null) return null
+  if (number.written === 'few') return grave && counted ? 'main' : counts(one, line) ? 'passing' : null
+  if (number.written === 'words' && number.low === 1 && number.high === 1) return weightOfOne(one, grave, near, line)
+  // "Two years ago" measures how long it is since then, and tells when rather than how much.
+  if (number.unit !== null) return words.patterns.ago.test(tokens[number.last]?.lower ?? '') ? 'passing' : 'main'
+  const isPair = tokens[number.coreFirst - 1]?.lower === 'the' && number.low <= 2 && number.written === 'words'
+  const main =
+    !isPair &&
+    (event !== null ||
+      one.isPart ||
+      number.comparison !== 'exactly' ||
+      number.low >= 10 ||
+      (number.written === 'digits' && counted !== null))
+  return main ? 'main' : counts(one, line) ? 'passing' : null
+}
+
+/** "One" is a number where somebody was hurt, in a measure, and in a list of counts; elsewhere it picks out somebody. */
+function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: Line): Figure['weight'] | null {
+  const { number, counted } = one
+  if (number.comparator === 'at least' || (grave && counted !== null)) return 'main'
+  const next = line.tokens[number.coreLast]?.lower ?? ''
+  if (line.words.small.afterOne.has(next) || !counts(one, line)) return null
+  return number.unit !== null || near.some((other) => isListed(one, other, line)) ? 'passing' : null
+}
+
+/** "One derailment and two collisions", "six men and one woman": counts joined to each other. */
+function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
+  if (one === other || one.counted === null || other.counted === null) return false
+  const [before, after] = one.number.first < other.number.first ? [one, other] : [other, one]
+  const between = tokens.slice(before.range.last, after.range.first)
+  return between.length > 0 && between.length <= 2 && between.every(({ lower }) => words.patterns.joiner.test(lower))
+}
+
+/** Does the number count something: named behind it, or stood for by the number itself ("two remain inside")? */
+function counts({ number, counted }: Draft, { tokens, sentence, words }: Line): boolean {
+  const { small, numbers } = words
+  const next = tokens[number.last]?.text === '-' ? tokens[number.last + 1] : tokens[number.last]
+  const glued = tokens[number.coreLast - 1]!.lower.split('-').at(-1)!
+  if (small.afterAny.has(next?.lower ?? '') || small.afterAny.has(glued)) return false
+  const before = number.first > sentence.first ? tokens[number.first - 1]! : null
+  if (before?.kind === 'word' && isName(before, number, sentence)) return false
+  if (number.written === 'few') return isOfSome(number, counted, { tokens, words })
+  if (counted !== null || number.unit !== null) return true
+  if (before !== null && small.before.has(before.lower)) return false
+  return number.last < sentence.last && (next?.lower === numbers.of || small.stands.test(next?.lower ?? ''))
+}
+
+/** "Several of the injured", "a few boats", "a couple of boats"; "the couple" are two who live together. */
+function isOfSome(
+  number: NumberMention,
+  counted: Draft['counted'],
+  { tokens, words }: Pick<Line, 'tokens' | 'words'>,
+): boolean {
+  const next = tokens[number.last]?.lower ?? ''
+  const recent = words.small.recent.has(tokens[number.first - 1]?.lower ?? '')
+  if (recent) return false
+  return next === words.numbers.of || (counted !== null && !words.small.pair.test(tokens[number.coreLast - 1]!.lower))
+}
+
+/** "World War Two", "Channel Four": a number in words behind a name is part of it. */
+function isName(before: Token, number: NumberMention, sentence: Range): boolean {
+  return number.written === 'words' && /^\p{Lu}/u.test(before.text) && number.first - 1 > sentence.first
+}
+
+function within(number: NumberMention, range: Range): boolean {
+  return number.coreFirst >= range.first && number.coreLast <= range.last
+}
