@@ -114,7 +114,15 @@ it('removals.md has every reason of the rules, and no other', () => {
 })
 
 it('notices.md has every notice of the stages, the files and the command, and no other', () => {
-  const sources = ['src/core/read', 'src/core/extract', 'src/io', 'src/cli', 'src/dedupe', 'src/embeddings', 'src/core/annotate']
+  const sources = [
+    'src/core/read',
+    'src/core/extract',
+    'src/io',
+    'src/cli',
+    'src/dedupe',
+    'src/embeddings',
+    'src/core/annotate',
+  ]
     .flatMap(filesOf)
     .concat('src/core/pipeline.ts')
   const patterns = [/(?:code|damage): '([a-z-]+)'/g, /(?:refused|notice|noticeOf)\(\s*[\w.]+,\s*'([a-z-]+)'/g]

@@ -8,6 +8,7 @@ import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
 import { doctorCommand } from './doctor.ts'
 import { drift } from './drift.ts'
+import { explain } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { ledger } from './ledger.ts'
@@ -23,7 +24,7 @@ import { watch } from './watch.ts'
 import { worker } from './worker.ts'
 
 /** In the order of the help. */
-const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories]
+const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories, explain]
 const OTHER_COMMANDS = [dedupeCommand, exportCommand, bundleCommand, verifyCommand, mcpCommand]
 const ABOUT_COMMANDS = [completionCommand, doctorCommand]
 const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, rebuild, worker]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { processorTime } from '../../test/helpers/processor-time.ts'
 import { prepareNow } from '../../test/helpers/grammar.ts'
+import { processorTime } from '../../test/helpers/processor-time.ts'
 
 const SIZE = 100_000
 const REPORT = 'The board of Tarrow met on Monday and spoke of the weir, the keeper said. It will meet again on Friday.'
