@@ -101,11 +101,11 @@ it('removals.md has every reason of the rules, and no other', () => {
   const sources = [
     ...filesOf('src/core/extract'),
     ...filesOf('src/core/read'),
-    ...filesOf('src/core/languages').filter((path) => /extract\.ts$/.test(path)),
+    ...filesOf('src/core/languages').filter((path) => /(?:extract|passages)\.ts$/.test(path)),
   ]
   const patterns = [
     /removed\([^,()]+,\s*'([a-z-]+)'/g,
-    /\bline\(\s*'([a-z-]+)'/g,
+    /\b(?:line|passage)\(\s*'([a-z-]+)'/g,
     /\['([a-z-]+)', \//g,
     /reason: '([a-z-]+)'/g,
     /return '(hidden)'|\?\? '(outside-the-text)'/g,

@@ -23,6 +23,8 @@ export interface Piece {
   readonly sentences: number
   /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number
+  /** A passage that was cut out of a line: the reason why it is left out. */
+  readonly known?: string
 }
 
 /** What becomes of a piece. */

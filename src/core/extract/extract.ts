@@ -13,6 +13,7 @@ import { pageRules } from './html/page-rules.ts'
 import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-date.ts'
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
+import { cutPassages } from './passages.ts'
 import { CLEAN_RULES, RULES } from './rules.ts'
 import { settle } from './settle.ts'
 import { textPieces } from './text-pieces.ts'
@@ -57,7 +58,8 @@ function decideText(source: Source): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const words = languageFor(language).extract
   const rules = source.state === 'clean' ? CLEAN_RULES : RULES
-  return { draft: runRules({ pieces: textPieces(source.content), words }, rules), page: {} }
+  const pieces = textPieces(source.content).flatMap((piece) => cutPassages(piece, words))
+  return { draft: runRules({ pieces, words }, rules), page: {} }
 }
 
 function decidePage(source: Source): Decided {

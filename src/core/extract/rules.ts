@@ -5,7 +5,7 @@ import { caption } from './rules/caption.ts'
 import { contributors } from './rules/contributors.ts'
 import { copyright } from './rules/copyright.ts'
 import { dateline } from './rules/dateline.ts'
-import { explainer, furniture } from './rules/furniture.ts'
+import { explainer, furniture, passages } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
 import { ornament } from './rules/ornament.ts'
@@ -17,6 +17,7 @@ import { timestamp } from './rules/timestamp.ts'
  * next. First what a line shows by itself, then what only its place in the document shows.
  */
 export const RULES: readonly Rule[] = [
+  passages,
   ornament,
   timestamp,
   explainer,
@@ -34,4 +35,4 @@ export const RULES: readonly Rule[] = [
 ]
 
 /** For a text that its container already holds without a page around it: only what agencies and outlets write into the body. */
-export const CLEAN_RULES: readonly Rule[] = [ornament, copyright, contributors, dateline]
+export const CLEAN_RULES: readonly Rule[] = [passages, ornament, copyright, contributors, dateline]

@@ -8,7 +8,27 @@ export interface LinePattern {
  * What a language brings for parting a report from its page. Every pattern is matched against one line, trimmed, with
  * single spaces and plain apostrophes, and is linear in the length of the line.
  */
+/** Page furniture that stands within a line, whatever is around it. */
+export interface Passage {
+  /** With the flag `g`; every repetition in it is bounded. */
+  readonly pattern: RegExp
+  readonly reason: string
+}
+
+/** A run of pictures within a line. */
+export interface Gallery {
+  /** What stands before the first counter, up to the end. */
+  readonly opening: RegExp
+  /** A picture's number and how many there are, as groups; with the flag `g`. */
+  readonly counter: RegExp
+  /** Whose picture it is, at the end of a caption. */
+  readonly credit: RegExp
+}
+
 export interface ExtractWords {
+  readonly passages: readonly Passage[]
+  readonly gallery: Gallery
+
   /** Whole lines of page furniture, in order: the first that matches names the reason. */
   readonly furniture: readonly LinePattern[]
   /** A short line under which a page lists other reports. */

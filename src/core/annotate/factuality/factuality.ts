@@ -4,15 +4,18 @@
  *   The army denied that 40 people were killed.     It may take in 300.      14 were killed, not 40.
  *                        ^^ denied                              ^^^ not actual                ^^ denied
  *
+ * A denial that no window reaches ("denied on Monday that") is read off the clauses of the sentence.
+ *
  * Cues are data (`src/core/languages/factuality-words.ts`); each names the reach in which it marks figures. The first that marks a
  * figure holds, and denials go before all else.
  */
 import type { FactualityScope, FactualityWords } from '../../languages/factuality-words.ts'
 import type { Figure } from '../../model/annotation.ts'
 import { groupBy } from '../../text/group.ts'
-import type { Reading } from '../../text/reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { matchAt, type PatternMatch, type TokenPattern, tokenPattern } from '../../text/token-pattern.ts'
+import type { TaggedReading } from '../tagging/tagging.ts'
+import { isDeniedByClause } from './clause.ts'
 import { type Line, type Placed, reached, takenBack } from './reach.ts'
 
 type Factuality = Figure['factuality']
@@ -27,7 +30,7 @@ interface Rule {
 const ORDER: readonly FactualityScope[] = ['it', 'in', 'last', 'before', 'after', 'indefinite', 'phrase', 'clause']
 
 /** Each figure with its factuality; the rest of it stays as it is. */
-export function withFactuality(reading: Reading, figures: readonly Figure[], words: FactualityWords): Figure[] {
+export function withFactuality(reading: TaggedReading, figures: readonly Figure[], words: FactualityWords): Figure[] {
   if (figures.length === 0) return []
   const rules = rulesOf(words)
   const lines = linesOf(reading, figures, words)
@@ -47,7 +50,8 @@ export function withFactuality(reading: Reading, figures: readonly Figure[], wor
     if (rule === rules.lastDenial) askedIn(lines, marks)
   }
   return figures.map((figure, i) => {
-    const factuality = marks.get(i) ?? 'actual'
+    const denied = !marks.has(i) && !affirmed.has(i) && isDeniedByClause(reading.analysis, figure.number, words)
+    const factuality = denied ? 'denied' : (marks.get(i) ?? 'actual')
     // "Did not rule out that 40 had died" denies nothing, for all its "not".
     return { ...figure, factuality, negated: figure.negated && !(factuality === 'actual' && affirmed.has(i)) }
   })
@@ -91,7 +95,7 @@ function rulesOf(words: FactualityWords): Rules {
 }
 
 /** A sentence as patterns see it, with its figures and the line before. */
-function linesOf({ tokens, sentences }: Reading, figures: readonly Figure[], words: FactualityWords): Line[] {
+function linesOf({ tokens, sentences }: TaggedReading, figures: readonly Figure[], words: FactualityWords): Line[] {
   const lines: Line[] = []
   let next = 0
   for (const sentence of sentences) {
@@ -114,7 +118,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 }
 
-function place(figure: Figure, index: number, tokens: Reading['tokens'], sentence: Sentence): Placed {
+function place(figure: Figure, index: number, tokens: TaggedReading['tokens'], sentence: Sentence): Placed {
   let first = sentence.first
   while (first < sentence.last - 1 && tokens[first]!.end <= figure.start) first++
   let number = first

@@ -4,6 +4,11 @@ import { isProse } from '../prose.ts'
 /** Longer lines are prose: none of the patterns is meant for them. */
 const LONGEST_FURNITURE = 320
 
+/** Passages that were cut out of a line. */
+export const passages = eachUndecided('passages', (piece, _draft, index) =>
+  piece.known === undefined ? null : removed(index, piece.known),
+)
+
 /** Lines that the language's list of page furniture knows: share bars, players, "Read more" and the like. */
 export const furniture = eachUndecided('furniture', (piece, draft, index) => {
   if (piece.text.length > LONGEST_FURNITURE || piece.kind === 'table') return null

@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/analysis.ts'
 import type { AnalysisWords, ClauseCue } from '../analysis-words.ts'
 import { countries } from './countries.ts'
+import { DENYING } from './factuality.ts'
 import { nameRules } from './names.ts'
 import { statementRules } from './statements.ts'
 
@@ -9,8 +10,8 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
 const TELLS = `say tell report announce state add claim insist note warn argue explain declare confirm acknowledge admit reveal
   disclose allege assert maintain contend conclude estimate predict suggest observe remark testify believe think caution
   write indicate inform notify assure affirm reckon put according find show recount describe accuse`
-const DENIES = `deny refute reject dispute rebut disprove debunk dismiss disavow doubt contradict repudiate retract disclaim
-  fail refuse decline avoid prevent stop avert foil thwart forbid ban forget neglect lack`
+/** What somebody keeps from happening, or does not do. */
+const PREVENTS = 'fail refuse decline avoid prevent stop avert foil thwart forbid ban forget neglect lack'
 const ASKS = 'ask wonder investigate examine probe question inquire enquire determine establish check'
 const PLANS = `plan intend threaten vow pledge promise want hope aim aspire propose urge order demand request prepare offer call
   expect seek agree decide vote consider conspire plot seem attempt try`
@@ -25,8 +26,8 @@ function cues(): Map<string, ClauseCue> {
   enter(FEARS, { modality: 'possible', tells: true })
   enter(PLANS, { modality: 'planned' })
   enter(ASKS, { modality: 'asked' })
-  enter(DENIES, { flips: true })
-  enter('deny refute reject dispute rebut dismiss doubt', { tells: true })
+  enter(PREVENTS, { flips: true })
+  enter(DENYING.join(' '), { flips: true, tells: true })
   enter('doubt', { flips: true, modality: 'possible' })
   return found
 }

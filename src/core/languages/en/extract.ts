@@ -1,5 +1,6 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
 import { dateWords } from './extract-dates.ts'
+import { gallery, passages } from './passages.ts'
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
 const line = (reason: string, source: string): LinePattern => ({ reason, pattern: new RegExp(`^(?:${source})$`, 'iu') })
@@ -159,6 +160,8 @@ const creditLine = new RegExp(
 )
 
 export const extractWords: ExtractWords = {
+  passages,
+  gallery,
   furniture,
   relatedHeading,
   commentsHeading:

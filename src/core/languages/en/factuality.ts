@@ -179,6 +179,7 @@ export const factuality: FactualityWords = {
     ],
     after: [
       '<denyThat> that !<content>',
+      '<denyThat> on|in|at|during|via|through|again|late|early|earlier|yesterday|today|last|this|to|before|after|before|when ~6 that !<content>',
       '<denyThat> having',
       '<deny> <adv>? <det>? ~2 <content> that|of|about|putting|saying|suggesting|claiming|alleging|which|the',
       '<deny> <adv>? as <false> ~3 <content>',

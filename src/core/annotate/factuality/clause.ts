@@ -1,0 +1,49 @@
+/** Denials by the tree: what stands in a clause that a verb of denying governs, however far from it. */
+import type { FactualityWords } from '../../languages/factuality-words.ts'
+import type { Analysis, Clause } from '../../model/analysis.ts'
+import type { Span } from '../../model/span.ts'
+
+/** Steps up the tree before the clause of a word is given up. */
+const MOST_STEPS = 30
+
+/** Does the number stand in a clause of which a verb of denying says that it is not so? */
+export function isDeniedByClause(analysis: Analysis, number: Span, words: FactualityWords): boolean {
+  const token = tokenAt(analysis, number.start)
+  const { first, last } = analysis.sentences[analysis.sentenceOf[token]!]!
+  const deniers = words.sets['denyThat']!
+  let cue = false
+  for (let i = first; i < last && !cue; i++) cue = deniers.has(analysis.tokens[i]!.lower)
+  return cue && underDenial(analysis, token, deniers)
+}
+
+function underDenial(analysis: Analysis, token: number, deniers: ReadonlySet<string>): boolean {
+  const sentence = analysis.sentenceOf[token]!
+  const tree = analysis.tree(sentence)
+  const clauses = analysis.clauses(sentence)
+  const own = new Map(clauses.map((clause) => [clause.predicate, clause]))
+  let at = token
+  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
+    const clause = own.get(at)
+    if (clause) return isDenied(clause, clauses, analysis, deniers)
+    at = tree.head(at)
+  }
+  return false
+}
+
+function isDenied(clause: Clause, clauses: readonly Clause[], analysis: Analysis, deniers: ReadonlySet<string>): boolean {
+  if (clause.relation !== 'ccomp' || clause.parent === null) return false
+  const outer = clauses[clause.parent]!
+  return deniers.has(analysis.tokens[outer.predicate]!.lower) && clause.polarity === 'denied'
+}
+
+/** Index of the token that begins at or covers a place. */
+function tokenAt({ tokens }: Analysis, place: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
