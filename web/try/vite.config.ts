@@ -5,5 +5,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   logLevel: 'warn',
+  worker: { format: 'es' },
   build: { outDir: '../../build/try', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
 })

@@ -1,17 +1,30 @@
 /** The library at work on two texts, beside the page so that it never stands still. */
-import { compare, type Dossier, driftBetween, type PreparedArticle, prepare, type Span } from '../../src/index.ts'
+import type { PreparedArticle } from '../../src/core/model/annotation.ts'
+import type { Dossier } from '../../src/core/model/dossier.ts'
+import type { Span } from '../../src/core/model/span.ts'
+import { compare, driftBetween, prepare } from '../../src/core/pipeline.ts'
 import type { Found } from './found.ts'
+import { fetchGrammar } from './grammar.ts'
 
 const MOST_PASSAGES = 5
 
+/** Fetched once, when the first texts come. */
+let grammar: ReturnType<typeof fetchGrammar> | null = null
+
 addEventListener('message', ({ data }: MessageEvent<readonly [string, string]>) => {
-  const articles = data.flatMap(
-    (text, index) => prepare({ input: names[index]!, bytes: new TextEncoder().encode(text) }).articles,
-  )
+  answer(data).catch((error: unknown) => postMessage({ failed: error instanceof Error ? error.message : String(error) }))
+})
+
+async function answer(texts: readonly [string, string]): Promise<void> {
+  grammar ??= fetchGrammar()
+  const english = await grammar
+  const pages = texts.map((text, index) => ({ input: names[index]!, bytes: new TextEncoder().encode(text) }))
+  const prepared = await Promise.all(pages.map((page) => prepare(page, { grammar: () => english })))
+  const articles = prepared.flatMap((one) => one.articles)
   const [first, second] = names.map((name) => articles.find((article) => article.input === name))
   if (first === undefined || second === undefined) postMessage({ failed: 'In one of the texts no report was found.' })
   else postMessage(found(compare([first, second]), first.input, second.input))
-})
+}
 
 const names = ['first', 'second']
 
