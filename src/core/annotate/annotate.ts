@@ -11,6 +11,7 @@ import type { Notice } from '../model/notice.ts'
 import { reading } from '../text/reading.ts'
 import { tokenize } from '../text/tokens.ts'
 import { findFigures } from './figures/figures.ts'
+import { withHolders } from './figures/holder.ts'
 import { findHedges } from './hedges/hedges.ts'
 import { findNames } from './names/names.ts'
 import { findStatements } from './statements/statements.ts'
@@ -80,7 +81,8 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const times = findTimes(read, language, published)
   const { statements, quotations } = findStatements(read, language, names)
   const told = statements.filter((one) => one.act === 'told')
-  const figures = findFigures(read, language, { names, statements: told })
+  const listed = findFigures(read, language, { names, statements: told })
+  const figures = withHolders(listed, analysis, language.statements.calendar)
   const hedges = findHedges(read, language, statements)
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
   return { sentences, statements, quotations, figures, times, names, hedges }

@@ -30,7 +30,12 @@ function underDenial(analysis: Analysis, token: number, deniers: ReadonlySet<str
   return false
 }
 
-function isDenied(clause: Clause, clauses: readonly Clause[], analysis: Analysis, deniers: ReadonlySet<string>): boolean {
+function isDenied(
+  clause: Clause,
+  clauses: readonly Clause[],
+  analysis: Analysis,
+  deniers: ReadonlySet<string>,
+): boolean {
   if (clause.relation !== 'ccomp' || clause.parent === null) return false
   const outer = clauses[clause.parent]!
   return deniers.has(analysis.tokens[outer.predicate]!.lower) && clause.polarity === 'denied'

@@ -7,7 +7,7 @@ import { statementRules } from './statements.ts'
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
 
-const TELLS = `say tell report announce state add claim insist note warn argue explain declare confirm acknowledge admit reveal
+const TELLS = `say tell report announce state add insist note warn argue explain declare confirm acknowledge admit reveal
   disclose allege assert maintain contend conclude estimate predict suggest observe remark testify believe think caution
   write indicate inform notify assure affirm reckon put according find show recount describe accuse`
 /** What somebody keeps from happening, or does not do. */
@@ -28,6 +28,7 @@ function cues(): Map<string, ClauseCue> {
   enter(ASKS, { modality: 'asked' })
   enter(PREVENTS, { flips: true })
   enter(DENYING.join(' '), { flips: true, tells: true })
+  enter('expect project forecast anticipate predict', { tells: true })
   enter('doubt', { flips: true, modality: 'possible' })
   return found
 }
