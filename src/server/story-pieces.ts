@@ -2,6 +2,8 @@
 import type { Quotation } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift, Finding } from '../core/model/drift.ts'
+import type { LedgerRow } from '../core/model/ledger.ts'
+import { reference } from '../core/model/reference.ts'
 import type { LineageEdge, Relation } from '../core/model/relation.ts'
 import { cuts, type Remark, voices } from '../core/report/speakers.ts'
 import { type Placed, view } from '../core/report/view.ts'
@@ -42,11 +44,20 @@ export function overviewOf(dossier: Dossier) {
 function coverageOf({ ledger, articles }: Dossier, lineage: string, members: readonly string[]) {
   const rows = ledger.filter(({ cells }) => cells.some((cell) => cell.lineage === lineage))
   const own = articles.filter((article) => members.includes(article.id))
+  const actual = new Set(
+    own.flatMap(({ id, figures }) =>
+      figures.filter((figure) => figure.factuality === 'actual').map((figure) => reference(id, figure.id)),
+    ),
+  )
+  // Where others only deny it or foresee it, who tells it as having happened tells it alone.
+  const isAlone = ({ verdict, cells }: LedgerRow): boolean =>
+    verdict === 'one account' &&
+    (cells.length === 1 || cells.some((cell) => [...cell.figures, ...cell.partFigures].some((id) => actual.has(id))))
   const speakers = new Set(own.flatMap(({ quotations }) => quotations.flatMap(({ speaker }) => speaker.name ?? [])))
   return {
     lineage,
     rows: rows.length,
-    alone: rows.filter(({ cells }) => cells.length === 1).length,
+    alone: rows.filter(isAlone).length,
     quotations: own.reduce((sum, article) => sum + article.quotations.length, 0),
     speakers: speakers.size,
   }

@@ -40,8 +40,8 @@ export function ledger({ articles, lineages, relations }: StoryMaterial, languag
 }
 
 /** What several accounts answer, then what one does; small counts in passing last among each. */
-function rankOf({ cells, weight }: LedgerRow): number {
-  return (cells.length > 1 ? 2 : 0) + (weight === 'main' ? 1 : 0)
+function rankOf({ verdict, weight }: LedgerRow): number {
+  return (verdict === 'one account' ? 0 : 2) + (weight === 'main' ? 1 : 0)
 }
 
 /** The id of a figure in the whole dossier. */
