@@ -13,6 +13,7 @@ import { metadata } from './metadata.ts'
 import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
+import { probe } from './probe.ts'
 import { quantities } from './quantities.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
@@ -28,6 +29,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   pageText,
   metadata,
   language,
+  probe,
   attribution,
   times,
   quantities,

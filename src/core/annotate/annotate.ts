@@ -10,6 +10,8 @@ import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import { reading } from '../text/reading.ts'
 import { tokenize } from '../text/tokens.ts'
+import { withCircumstances } from './figures/circumstances.ts'
+import { withCounted } from './figures/counted-by-tree.ts'
 import { findFigures } from './figures/figures.ts'
 import { withHolders } from './figures/holder.ts'
 import { findHedges } from './hedges/hedges.ts'
@@ -82,7 +84,9 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const { statements, quotations } = findStatements(read, language, names)
   const told = statements.filter((one) => one.act === 'told')
   const listed = findFigures(read, language, { names, statements: told })
-  const figures = withHolders(listed, analysis, language.statements.calendar)
+  const counted = withCounted(listed, analysis, language.factuality.of)
+  const held = withHolders(counted, analysis, language.statements.calendar)
+  const figures = withCircumstances(held, analysis, { names, times }, language)
   const hedges = findHedges(read, language, statements)
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
   return { sentences, statements, quotations, figures, times, names, hedges }

@@ -32,6 +32,10 @@ export interface NameWords {
   readonly openers: ReadonlySet<string>
   /** Nouns for people, which tell of a person when set off after a name: "X, the mayor". */
   readonly roles: ReadonlySet<string>
+  /** Nouns for places that have no name: "the hospital". */
+  readonly placeNouns: ReadonlySet<string>
+  /** Prepositions that tell where something happened, of a noun that names a place. */
+  readonly locative: ReadonlySet<string>
   /** Prepositions that a place follows. */
   readonly placePrepositions: ReadonlySet<string>
 }

@@ -2,6 +2,7 @@
 import type { FactualityWords } from '../../languages/factuality-words.ts'
 import type { Analysis, Clause } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
+import { tokenAt } from '../tagging/token-at.ts'
 
 /** Steps up the tree before the clause of a word is given up. */
 const MOST_STEPS = 30
@@ -39,16 +40,4 @@ function isDenied(
   if (clause.relation !== 'ccomp' || clause.parent === null) return false
   const outer = clauses[clause.parent]!
   return deniers.has(analysis.tokens[outer.predicate]!.lower) && clause.polarity === 'denied'
-}
-
-/** Index of the token that begins at or covers a place. */
-function tokenAt({ tokens }: Analysis, place: number): number {
-  let low = 0
-  let high = tokens.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -4,6 +4,7 @@
  */
 import type { Analysis, DependencyTree, Mention } from '../../model/analysis.ts'
 import type { Figure, Speaker } from '../../model/annotation.ts'
+import { tokenAt } from '../tagging/token-at.ts'
 
 /** Steps up the tree before the clause of a word is given up. */
 const MOST_STEPS = 30
@@ -88,16 +89,4 @@ function mentionAt({ mentions }: Analysis, token: number): Mention | null {
   }
   const found = mentions[low]
   return found && found.first <= token ? found : null
-}
-
-/** Index of the token that begins at or covers a place. */
-function tokenAt({ tokens }: Analysis, place: number): number {
-  let low = 0
-  let high = tokens.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -149,5 +149,17 @@ export const nameRules: NameWords = {
     engineer designer carpenter electrician dentist surgeon physician paramedic firefighter accountant banker trader
     retiree pensioner volunteer refugee migrant musician painter poet novelist historian biologist chemist physicist
     geologist veteran soldier sergeant trainer cyclist swimmer runner golfer boxer rider barrister solicitor clerk`),
+  placeNouns:
+    list(`hospital school factory plant mine quarry platform square stadium prison jail camp market church mosque temple synagogue
+    hotel building house home tower station port harbour harbor airport bridge road street highway motorway bypass tunnel river lake
+    sea coast beach island mountain glacier valley forest field farm village town city district province region county state
+    country border checkpoint base barracks shelter centre center mall shop store restaurant bar nightclub club theatre theater
+    cinema museum library university college campus court courthouse office embassy consulate headquarters warehouse depot dock
+    shipyard refinery pipeline reservoir dam canal park garden cemetery mosque neighbourhood neighborhood suburb outskirts slum
+    quarter peninsula strait channel bay gulf ocean desert plain hill ravine gorge cliff cave well crater scene site area zone
+    compound complex block apartment flat basement roof stand terrace pitch track runway terminal junction roundabout crossing`),
+  locative: list(
+    'in at near across around outside inside on off along beneath under below above over through throughout beside behind between',
+  ),
   placePrepositions: list('in at near across around outside inside towards toward'),
 }

@@ -1,0 +1,13 @@
+import type { Analysis } from '../../model/analysis.ts'
+
+/** Index of the token that begins at or covers a place. */
+export function tokenAt({ tokens }: Analysis, place: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
