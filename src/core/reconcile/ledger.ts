@@ -54,9 +54,16 @@ function row(
   { order, language }: { order: readonly string[]; language: Language },
 ): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
-  const accounts = [...groupBy(group, (one) => one.lineage)].map(
-    ([lineage, all]): Account => ({ lineage, stands: standing(asserted(all), order) }),
-  )
+  const accounts = [...groupBy(group, (one) => one.lineage)].flatMap(([lineage, all]): Account[] => {
+    const stands = standing(asserted(all), order)
+    const denial = denialBeside(stands, all)
+    return denial
+      ? [
+          { lineage, stands },
+          { lineage, stands: denial },
+        ]
+      : [{ lineage, stands }]
+  })
   const judged = withRivals(judge(accounts), group, language)
   const speakers = new Set(
     accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
@@ -119,6 +126,12 @@ function areClose(a: number, b: number): boolean {
 function asserted(all: readonly Asked[]): readonly Asked[] {
   const factuality = all.map(({ figure }) => figure.factuality).reduce(surer)
   return all.filter(({ figure }) => figure.factuality === factuality)
+}
+
+/** A rewrite that denies what its source asserts speaks against it, though the two are one account. */
+function denialBeside(stands: Asked, all: readonly Asked[]): Asked | undefined {
+  if (stands.figure.factuality !== 'actual') return undefined
+  return all.find(({ article, figure }) => figure.factuality === 'denied' && article !== stands.article)
 }
 
 const SURENESS = ['not-actual', 'denied', 'actual'] as const

@@ -90,4 +90,15 @@ describe('the verdict on a row', () => {
     expect(found).toMatchObject({ verdict: 'agree', factuality: 'denied' })
     expect(found?.note).toMatch(/It is denied/)
   })
+
+  it('tells a denial in a text that was made of the one that asserts it', () => {
+    const rest =
+      'Shells fell on the market of Tarn for an hour at noon, and smoke stood over the Osla valley until dusk.'
+    const dossier = compare([
+      prepared('a.txt', `The army said that 40 people were killed in the market. ${rest}`),
+      prepared('b.txt', `The army denied that 40 people were killed in the market. ${rest}`),
+    ])
+    expect(dossier.lineages).toHaveLength(1)
+    expect(dossier.ledger[0]).toMatchObject({ event: 'killed', verdict: 'differ', reasons: ['denied'] })
+  })
 })

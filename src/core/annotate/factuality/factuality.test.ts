@@ -13,6 +13,7 @@ function factualities(text: string): string[] {
 describe('withFactuality', () => {
   it.each<[string, string[]]>([
     ['The army denied that 40 people were killed in Tam.', ['40 denied']],
+    ['The army denied on Monday that 40 had died.', ['40 denied']],
     ['The mayor rejected a report that 40 were killed.', ['40 denied']],
     ['The ministry refuted claims that 55 had drowned.', ['55 denied']],
     ['Officials pushed back on claims that 90 miners had died.', ['90 denied']],

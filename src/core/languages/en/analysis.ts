@@ -1,7 +1,7 @@
 import type { Modality } from '../../model/analysis.ts'
 import type { AnalysisWords, ClauseCue } from '../analysis-words.ts'
 import { countries } from './countries.ts'
-import { DENYING } from './factuality.ts'
+import { DENYING } from './factuality-sets.ts'
 import { nameRules } from './names.ts'
 import { statementRules } from './statements.ts'
 

@@ -1,7 +1,7 @@
 import type { DriftWords } from '../drift-words.ts'
 import { exclusive, negativePrefixes, opposites } from './contrasts.ts'
 import { cities, countries } from './countries.ts'
-import { DENYING } from './factuality.ts'
+import { DENYING } from './factuality-sets.ts'
 
 const lines = (list: string): string[][] =>
   list
