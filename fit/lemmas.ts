@@ -7,8 +7,9 @@ import type { GoldSentence } from './conllu.ts'
 import { SHARE_ALIKE, TREE_DATA, trees, unzipped, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 
-/** What an occurrence in the trees weighs against a form made from a word list. */
+/** What an occurrence in the trees weighs against a form made from a word list, and what a word listed by hand does. */
 const SEEN = 3
+const KNOWN = 1000
 
 /** Verbs of news that the trees have seldom or never. */
 const NEWS_VERBS =
@@ -56,7 +57,9 @@ export function lemmas(sentences: readonly GoldSentence[]): Uint8Array {
     ...NEWS_VERBS,
     ...sentences.flatMap(({ lemmas: all, upos }) => all.filter((_, i) => upos[i] === 'VERB')),
   ])
-  for (const noun of UNCHANGED) bump(wholes, `N^${noun}`, '0\t', 1000)
+  for (const noun of UNCHANGED) bump(wholes, `N^${noun}`, '0\t', KNOWN)
+  for (const [group, form, lemma] of regularVerbs(new Set(NEWS_VERBS)))
+    bump(wholes, `${group}^${form}`, editOf(form, lemma)!, KNOWN)
   for (const [group, form, lemma] of [...regularPlurals(), ...regularVerbs(verbs)])
     count(endings, wholes, group, true, form, lemma, 1)
   const lines = pruned(endings, wholes)

@@ -26,7 +26,7 @@ export function findMentions(words: Words, names: readonly FoundName[], grammar:
   const taken = new Uint8Array(tokens.length)
   const add = (first: number, last: number, type: MentionType): void => {
     taken.fill(1, first, last)
-    found.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, type })
+    found.push({ ...spanOf(tokens, first, last), type })
   }
   for (const name of names) {
     const { first, last } = trimmed(tokens, name, grammar)
@@ -46,10 +46,15 @@ export function findMentions(words: Words, names: readonly FoundName[], grammar:
       else if (isPronoun(tokens[i]!, grammar)) add(i, i + 1, 'pronoun')
       else if (tokens[i]!.tag === 'DET' && grammar.words.definite.has(lower)) {
         const head = describedHead(tokens, i, last, taken, grammar)
-        if (head > i) add(i, head + 1, 'description')
+        // A description may hold the name of a people ("the Danish firm"), so its words stay free.
+        if (head > i) found.push({ ...spanOf(tokens, i, head + 1), type: 'description' })
       }
     }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+function spanOf(tokens: readonly AnalysedToken[], first: number, last: number) {
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last }
 }
 
 /** A name without the title before it and the possessive behind it. */

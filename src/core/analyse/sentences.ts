@@ -51,6 +51,15 @@ function afterStop(text: string, tokens: readonly RawToken[], i: number, rules: 
   if (!next) return last
   if (lineBreaks(text, tokens[last]!.end, next.start) > 0) return last
   const stop = tokens[i]!.text
+  // "No. 10".
+  const before = tokens[i - 1]
+  if (
+    before &&
+    /^\p{N}/u.test(next.text) &&
+    /^\p{Lu}/u.test(before.text) &&
+    rules.numberAbbreviation.has(before.text.toLowerCase())
+  )
+    return -1
   if (next.start === tokens[last]!.end) return last === i && stop === '.' && lostSpace(tokens, i, rules) ? last : -1
   return canOpen(tokens, last + 1) ? last : -1
 }
