@@ -14,6 +14,7 @@ WORKDIR /opt/stemma
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY --from=build /build/web/dist web/dist
+COPY models models
 COPY samples samples
 COPY package.json LICENSE NOTICE THIRD-PARTY-NOTICES.txt ./
 RUN ln -s /opt/stemma/dist/cli/main.js /usr/local/bin/stemma && chmod +x dist/cli/main.js \

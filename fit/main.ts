@@ -25,8 +25,8 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-const fit = FITS[name]
-if (fit) fit(args)
+const train = FITS[name]
+if (train) train(args)
 else {
   console.error(`Say what to fit, for example \`npm run fit -- tagger\`. There are: ${Object.keys(FITS).join(', ')}.`)
   process.exitCode = 2

@@ -1,5 +1,6 @@
 /** The library's public face. */
 
+export { liesIn } from './core/analyse/gazetteer.ts'
 export type { Correction } from './core/cluster/corrections.ts'
 export type { Report } from './core/cluster/draw.ts'
 export type { SavedStream } from './core/cluster/saved.ts'

@@ -85,7 +85,7 @@ describe.each(['20', '22', '24'])('installed in a clean folder, on Node %s', (ma
     expect(out).toMatch(/\bcopy\b/)
     const code = `import { compare, prepare } from 'stemma'
       const bytes = new TextEncoder().encode('Seven people were hurt in Orrin on Monday, the police said.')
-      const { articles } = prepare({ input: 'a', bytes })
+      const { articles } = await prepare({ input: 'a', bytes })
       console.log(process.versions.node, compare(articles).articles[0].figures[0].low)`
     const library = execFileSync(node!, ['--input-type=module', '-e', code], { cwd: folder, encoding: 'utf8' })
     expect(library).toMatch(new RegExp(`^${major}\\.\\S+ 7\\n$`))
@@ -119,7 +119,7 @@ describe.each(RUNTIMES)('on %s', (name, from, program, args) => {
       code,
       `import { compare, htmlPage, prepare } from 'stemma'
       const bytes = new TextEncoder().encode('Seven people were hurt in Orrin on Monday, the police said.')
-      const dossier = compare(prepare({ input: 'a', bytes }).articles)
+      const dossier = compare((await prepare({ input: 'a', bytes })).articles)
       console.log(dossier.articles[0].figures[0].low, htmlPage(dossier))`,
     )
     const commands = [

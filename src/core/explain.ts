@@ -51,6 +51,7 @@ function explainMention({ text, entities }: Analysis, mention: Mention): Explain
     ...{ start, end, text: text.slice(start, end), type },
     entity: entity === null ? null : entities[entity]!.name,
     candidates: candidates.map((one) => entities[one]!.name),
+    places: entity === null ? [] : entities[entity]!.places.map(({ id }) => id),
   }
 }
 

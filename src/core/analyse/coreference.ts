@@ -6,6 +6,7 @@
  * before; where several fit they are listed, and none is chosen. What lies further back than the window is not looked at.
  */
 import type { AnalysedEntity, AnalysedToken, Mention, MentionType } from '../model/analysis.ts'
+import { placesNamed } from './gazetteer.ts'
 import type { Grammar } from './grammar.ts'
 import type { LooseMention, Words } from './mentions.ts'
 
@@ -43,7 +44,10 @@ export function resolve(
     if (entity !== null) enter(one, index, words, known, entity, grammar)
     return { ...one, entity, candidates: found.length > 1 ? found : [] }
   })
-  const entities = known.map(({ name, type, mentions: all }) => ({ name, type, mentions: all }))
+  const entities = known.map(({ name, type, mentions: all }) => ({
+    ...{ name, type, mentions: all },
+    places: type === 'place' ? placesNamed(grammar.gazetteer, name) : [],
+  }))
   return { mentions, entities }
 }
 

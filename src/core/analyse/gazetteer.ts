@@ -1,20 +1,9 @@
 /** Places by name: what kind of place, and what it lies in. */
+import type { Place, PlaceKind } from '../model/analysis.ts'
 import { int32, unpack } from './bytes.ts'
 import { find, readWordIndex, type WordIndex } from './word-index.ts'
 
-export type PlaceKind = 'town' | 'city' | 'region' | 'country'
-
-export const PLACE_KINDS: readonly PlaceKind[] = ['town', 'city', 'region', 'country']
-
-export interface Place {
-  /** Stable name of the node: "GB", "GB.ENG", "GB.ENG:Croydon". */
-  readonly id: string
-  readonly kind: PlaceKind
-  /** What it lies in, nearest first: regions and countries. */
-  readonly within: readonly string[]
-  /** Number of inhabitants, where known, else 0. */
-  readonly population: number
-}
+const KINDS: readonly PlaceKind[] = ['town', 'city', 'region', 'country']
 
 export interface Gazetteer {
   /** Names in lower case, their words parted by one space → number of the name. */
@@ -81,7 +70,7 @@ function placeAt({ nodes, kinds, populations }: Gazetteer, id: number): Place {
   const within: string[] = []
   if (town !== undefined && region !== undefined) within.push(area)
   if (town !== undefined || region !== undefined) within.push(country)
-  return { id: node, kind: PLACE_KINDS[kinds[id]! - 1]!, within, population: populations[id]! }
+  return { id: node, kind: KINDS[kinds[id]! - 1]!, within, population: populations[id]! }
 }
 
 /** Does the first place lie in the second, or is it the same? */

@@ -26,9 +26,6 @@ export interface Net {
   readonly unit: number
 }
 
-/** Most features of one example: more would overflow a lane. */
-export const MOST_FEATURES = 256
-
 /** Read a net from the file that a trainer wrote. @throws {RangeError} where the file is damaged. */
 export function readNet(file: Uint8Array): { net: Net; meta: Readonly<Record<string, unknown>> } {
   const { meta, sections } = unpack(file)
@@ -84,8 +81,8 @@ export function hiddenLayer(
     const pair = lanes[h]!
     const even = (pair & 0xffff) - raised + hiddenBias[2 * h]!
     const odd = (pair >>> 16) - raised + hiddenBias[2 * h + 1]!
-    hidden[2 * h] = even > 0 ? even : 0
-    hidden[2 * h + 1] = odd > 0 ? odd : 0
+    hidden[2 * h] = Math.max(even, 0)
+    hidden[2 * h + 1] = Math.max(odd, 0)
   }
 }
 

@@ -44,7 +44,7 @@ export function parseFeatures({ words, tag, pos }: ParserInput, state: ParseStat
   const b1t = of(tag, b0 + 1)
   const b2t = of(tag, b0 + 2)
   const b3t = of(tag, b0 + 3)
-  const at = (i: number): number => (i > 0 ? i : 0)
+  const at = (i: number): number => Math.max(i, 0)
   const [is0, is1] = [at(s0), at(s1)]
   const ib0 = b0 <= count ? b0 : count + 1
   const [s0l, s0r, s1l, s1r] = [state.left[is0]!, state.right[is0]!, state.left[is1]!, state.right[is1]!]

@@ -56,6 +56,19 @@ export interface Mention extends Span {
   readonly candidates: readonly number[]
 }
 
+export type PlaceKind = 'town' | 'city' | 'region' | 'country'
+
+/** A place of the gazetteer. */
+export interface Place {
+  /** Stable name of the node: "GB", "GB.ENG", "GB.ENG:Croydon". */
+  readonly id: string
+  readonly kind: PlaceKind
+  /** What it lies in, nearest first: regions and countries, by their ids. */
+  readonly within: readonly string[]
+  /** Number of inhabitants of its towns, where known, else 0. */
+  readonly population: number
+}
+
 /** Somebody or something that a text speaks of, under one or more names. */
 export interface AnalysedEntity {
   /** The fullest name or description. */
@@ -63,6 +76,8 @@ export interface AnalysedEntity {
   readonly type: MentionType
   /** Indices into `Analysis.mentions`, in the order of the text. */
   readonly mentions: readonly number[]
+  /** Of a place: every place that has this name, countries and regions first, then the most populous; else empty. */
+  readonly places: readonly Place[]
 }
 
 export type Polarity = 'affirmed' | 'denied'

@@ -31,6 +31,8 @@ export interface ExplainedMention extends Span {
   /** The fullest name of what it stands for; null where that is not known. */
   readonly entity: string | null
   readonly candidates: readonly string[]
+  /** Of a place: "GB.ENG:Croydon" for each place of this name. */
+  readonly places: readonly string[]
 }
 
 export interface ExplainedClause extends Span {

@@ -27,9 +27,10 @@ function sentenceLines({ text, tokens, mentions, clauses, items }: ExplainedSent
   return [
     pen.strong(plain(text)),
     ...table(cells).map((line) => pen.faint(`   ${line}`)),
-    ...mentions.map(({ text: words, type, entity, candidates }) => {
+    ...mentions.map(({ text: words, type, entity, candidates, places }) => {
       const stands = entity ?? (candidates.length > 0 ? `one of ${candidates.join(', ')}` : 'not known')
-      return `   mention    “${plain(words)}”: ${type}, stands for ${plain(stands)}`
+      const where = places.length > 0 ? ` (${plain(places.slice(0, 3).join(' or '))})` : ''
+      return `   mention    “${plain(words)}”: ${type}, stands for ${plain(stands)}${where}`
     }),
     ...clauses.map((clause) => {
       const { predicate, subject, object, agent, polarity, modality, holder, relation } = clause
