@@ -84,7 +84,7 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const { statements, quotations } = findStatements(read, language, names)
   const told = statements.filter((one) => one.act === 'told')
   const listed = findFigures(read, language, { names, statements: told })
-  const counted = withCounted(listed, analysis, language.factuality.of)
+  const counted = withCounted(listed, analysis, language.analysis)
   const held = withHolders(counted, analysis, language.statements.calendar)
   const figures = withCircumstances(held, analysis, { names, times }, language)
   const hedges = findHedges(read, language, statements)

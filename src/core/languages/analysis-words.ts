@@ -55,6 +55,12 @@ export interface AnalysisWords {
   readonly openQuestions: ReadonlySet<string>
   /** First words of a phrase that names a source: "according" of "according to". */
   readonly sourcePhrases: ReadonlySet<string>
+  /** Verbs by which a count moves: "rose to 40". */
+  readonly changeVerbs: ReadonlySet<string>
+  /** Nouns that name a count of what stands behind "of": "the number of bears". */
+  readonly quantityNouns: ReadonlySet<string>
+  /** The preposition of parts: "of". */
+  readonly partitive: string
   /** Preposition of the doer in a passive clause. */
   readonly agentPreposition: string
 }

@@ -1,4 +1,5 @@
 import type { SentenceRules } from '../text/sentences.ts'
+import type { AnalysisWords } from './analysis-words.ts'
 import type { DriftWords } from './drift-words.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FactualityWords } from './factuality-words.ts'
@@ -22,6 +23,7 @@ export interface Language {
   readonly code: string
   readonly sentences: SentenceRules
   readonly figures: FigureWords
+  readonly analysis: AnalysisWords
   readonly factuality: FactualityWords
   readonly relations: RelationWords
   readonly extract: ExtractWords

@@ -142,6 +142,7 @@ function nearest(
   let best: { span: Span; rank: number } | null = null
   for (const { span, head } of all) {
     if (span.start < figure.end && figure.start < span.end) continue
+    if (isOfAnother(head, token, tree, analysis)) continue
     const under = isUnder(head, tree.head(token), tree)
     const clause = clauseAbove(head, tree, own)
     if (!under && (home === null || clause !== home)) continue
@@ -149,6 +150,18 @@ function nearest(
     if (best === null || rank < best.rank) best = { span, rank }
   }
   return best?.span ?? null
+}
+
+/** "from 28 in 2014": what hangs on another number, or on what that counts, is that number's. */
+function isOfAnother(head: number, token: number, tree: DependencyTree, { tokens }: Analysis): boolean {
+  let at = tree.head(head)
+  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
+    if (at === token || at === tree.head(token) || tokens[at]!.tag === 'VERB') return false
+    if (tokens[at]!.tag === 'NUM') return true
+    if (tree.children(at).some((child) => child !== token && tree.relation(child) === 'nummod')) return true
+    at = tree.head(at)
+  }
+  return false
 }
 
 function isUnder(token: number, ancestor: number, tree: DependencyTree): boolean {

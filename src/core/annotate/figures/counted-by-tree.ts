@@ -3,40 +3,51 @@
  *
  *   The typhoon killed 31 people in Calbara and another 14 in Isugan.      14: people
  *   Of the 61 crew members, 48 have been accounted for.                    48: members
+ *   The number of bears has risen to more than 700.                        700: bears
  */
+import type { AnalysisWords } from '../../languages/analysis-words.ts'
 import type { Analysis, DependencyTree } from '../../model/analysis.ts'
 import type { Figure } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
 import { tokenAt } from '../tagging/token-at.ts'
 
 /** Relations of a number that stands for what it counts. */
 const ALONE = /^(?:nsubj|obj|conj|obl|root|parataxis|ccomp|xcomp|nmod|dep)/
 
 /** Each figure with what it counts where it has nothing of the kind yet; the rest of it stays as it is. */
-export function withCounted(figures: readonly Figure[], analysis: Analysis, of: string): Figure[] {
+export function withCounted(figures: readonly Figure[], analysis: Analysis, words: AnalysisWords): Figure[] {
   const done: Figure[] = []
-  for (const figure of figures) {
+  for (const [i, listed] of figures.entries()) {
+    const figure = withoutNext(listed, figures[i + 1])
     const bare = figure.counted === null && figure.unit === null && figure.measured === null && figure.rate === null
-    const span = bare ? countedOf(figure, done, analysis, of) : null
-    done.push(
-      span === null
-        ? figure
-        : { ...figure, counted: analysis.text.slice(span.start, span.end).toLowerCase(), countedSpan: span },
-    )
+    const span = bare ? countedOf(figure, done, analysis, words) : null
+    done.push(span === null ? figure : { ...figure, counted: wordsAt(analysis, span), countedSpan: span })
   }
   return done
+}
+
+function wordsAt({ text }: Analysis, { start, end }: Span): string {
+  return text.slice(start, end).toLowerCase()
+}
+
+/** "About 135 three decades ago" counts no decades: what stands behind a number and is a number of its own ends it. */
+function withoutNext(figure: Figure, next: Figure | undefined): Figure {
+  const { countedSpan, number } = figure
+  if (!next || countedSpan === null || next.unit === null || next.number.start !== countedSpan.start) return figure
+  return { ...figure, end: number.end, counted: null, countedSpan: null }
 }
 
 function countedOf(
   { number }: Figure,
   before: readonly Figure[],
   analysis: Analysis,
-  of: string,
-): { readonly start: number; readonly end: number } | null {
+  words: AnalysisWords,
+): Span | null {
   const { tokens, sentences, sentenceOf } = analysis
   const token = tokenAt(analysis, number.end - 1)
   const sentence = sentenceOf[token]!
   const tree = analysis.tree(sentence)
-  const noun = nounOf(token, tree, analysis, of)
+  const noun = nounOf(token, tree, analysis, words.partitive) ?? subjectOf(token, tree, analysis, words)
   if (noun !== null) return { start: tokens[noun]!.start, end: tokens[noun]!.end }
   if (!ALONE.test(tree.relation(token))) return null
   const last = before.findLast((one) => one.countedSpan !== null && one.unit === null)
@@ -57,4 +68,26 @@ function nounOf(token: number, tree: DependencyTree, { tokens }: Analysis, of: s
     .children(head)
     .find((child) => child < token && /^obl/.test(tree.relation(child)) && behindOf(child) && isNoun(child))
   return whole ?? null
+}
+
+/** What rose or fell to a number: the subject of the verb, or what it is the number of. */
+function subjectOf(token: number, tree: DependencyTree, { tokens }: Analysis, words: AnalysisWords): number | null {
+  let at = token
+  // "to more than 700": the number hangs on its comparator.
+  while (tree.head(at) >= 0 && /^(?:obl|nummod|advmod)/.test(tree.relation(at)) && tokens[tree.head(at)]!.tag === 'ADV')
+    at = tree.head(at)
+  const verb = tree.head(at)
+  if (verb < 0 || !/^(?:obl|obj|xcomp)/.test(tree.relation(at)) || !words.changeVerbs.has(tokens[verb]!.lemma))
+    return null
+  const subject = tree.children(verb).find((child) => /^nsubj/.test(tree.relation(child)))
+  if (subject === undefined || tokens[subject]!.tag !== 'NOUN') return null
+  if (!words.quantityNouns.has(tokens[subject]!.lemma)) return subject
+  const of = tree
+    .children(subject)
+    .find(
+      (child) =>
+        tokens[child]!.tag === 'NOUN' &&
+        tree.children(child).some((mark) => tree.relation(mark) === 'case' && tokens[mark]!.lower === words.partitive),
+    )
+  return of ?? null
 }

@@ -64,5 +64,10 @@ export const analysisWords: AnalysisWords = {
   conditions: words('if unless lest'),
   openQuestions: words('whether'),
   sourcePhrases: words('according'),
+  changeVerbs:
+    words(`rise increase grow climb jump soar surge swell double triple rebound recover fall drop decline decrease shrink sink plunge
+    plummet slip slide tumble dwindle go come stand reach return`),
+  quantityNouns: words('number total toll count tally figure amount level sum population'),
+  partitive: 'of',
   agentPreposition: 'by',
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { analysisWords } from './analysis.ts'
 import { drift } from './drift.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
@@ -29,6 +30,7 @@ export const en: Language = {
     events,
     inflections: { irregularVerbs, irregularNouns },
   },
+  analysis: analysisWords,
   factuality,
   relations,
   extract: extractWords,
