@@ -86,9 +86,7 @@ function predict({ sentence, figure: words }: Row): Record<Field, string> {
 /** The predicate of the clause that the number stands in. */
 function verbOf({ number, eventSpan }: Figure, analysis: Analysis): string {
   const token = analysis.tokens.findIndex(({ end }) => end > number.start)
-  const sentence = analysis.sentenceOf[token]!
-  const tree = analysis.tree(sentence)
-  const own = new Set(analysis.clauses(sentence).map(({ predicate }) => predicate))
-  for (let at = token; at >= 0; at = tree.head(at)) if (own.has(at)) return analysis.tokens[at]!.text
+  const clause = analysis.clauseOf(token)
+  if (clause) return analysis.tokens[clause.predicate]!.text
   return eventSpan === null ? '' : analysis.text.slice(eventSpan.start, eventSpan.end)
 }

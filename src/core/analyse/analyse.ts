@@ -53,16 +53,41 @@ export function analyse(text: string, grammar: Grammar, options: AnalyseOptions 
     trees[index] ??= treeOf(parser.parse(tokens.slice(first, last)), first, last)
     return trees[index]
   }
+  const homes: ((Clause | null)[] | undefined)[] = []
+  const clausesIn = (index: number): readonly Clause[] => {
+    clauses[index] ??= clausesOf(base, index, grammar.words)
+    return clauses[index]
+  }
   const base = { text, tokens, sentences, sentenceOf, tree }
   const mentions = findMentions({ text, tokens, sentences, sentenceOf }, names, grammar)
   return {
     ...base,
     ...resolve({ text, tokens, sentences, sentenceOf }, mentions, grammar),
-    clauses(index) {
-      clauses[index] ??= clausesOf(base, index, grammar.words)
-      return clauses[index]
+    clauses: clausesIn,
+    clauseOf(token) {
+      const index = sentenceOf[token]!
+      homes[index] ??= homesOf(clausesIn(index), tree(index))
+      return homes[index][token - sentences[index]!.first]!
     },
   }
+}
+
+/** For each token of a sentence, the clause of the nearest predicate above it. Linear: each token is looked at once. */
+function homesOf(clauses: readonly Clause[], tree: DependencyTree): (Clause | null)[] {
+  const { first, last } = tree
+  const homes = new Array<Clause | null | undefined>(last - first)
+  for (const clause of clauses) homes[clause.predicate - first] = clause
+  for (let token = first; token < last; token++) {
+    const path: number[] = []
+    let at = token
+    while (at >= 0 && homes[at - first] === undefined) {
+      path.push(at)
+      at = tree.head(at)
+    }
+    const home = at < 0 ? null : homes[at - first]!
+    for (const one of path) homes[one - first] = home
+  }
+  return homes as (Clause | null)[]
 }
 
 /** Tokens, tags, lemmas and names of one sentence. */

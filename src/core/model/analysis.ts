@@ -119,4 +119,6 @@ export interface Analysis {
   tree(sentence: number): DependencyTree
   /** The clauses of a sentence, in the order of their predicates. */
   clauses(sentence: number): readonly Clause[]
+  /** The innermost clause that a token stands in; null where the tree tells none. */
+  clauseOf(token: number): Clause | null
 }

@@ -4,9 +4,6 @@ import type { Analysis, Clause } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import { tokenAt } from '../tagging/token-at.ts'
 
-/** Steps up the tree before the clause of a word is given up. */
-const MOST_STEPS = 30
-
 /** Does the number stand in a clause of which a verb of denying says that it is not so? */
 export function isDeniedByClause(analysis: Analysis, number: Span, words: FactualityWords): boolean {
   const token = tokenAt(analysis, number.start)
@@ -18,17 +15,8 @@ export function isDeniedByClause(analysis: Analysis, number: Span, words: Factua
 }
 
 function underDenial(analysis: Analysis, token: number, deniers: ReadonlySet<string>): boolean {
-  const sentence = analysis.sentenceOf[token]!
-  const tree = analysis.tree(sentence)
-  const clauses = analysis.clauses(sentence)
-  const own = new Map(clauses.map((clause) => [clause.predicate, clause]))
-  let at = token
-  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
-    const clause = own.get(at)
-    if (clause) return isDenied(clause, clauses, analysis, deniers)
-    at = tree.head(at)
-  }
-  return false
+  const clause = analysis.clauseOf(token)
+  return clause !== null && isDenied(clause, analysis.clauses(analysis.sentenceOf[token]!), analysis, deniers)
 }
 
 function isDenied(

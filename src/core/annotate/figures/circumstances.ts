@@ -4,7 +4,7 @@
  *   Hospital officials in Dessara counted 19 bodies by nightfall.      19: in Dessara, by nightfall
  */
 import type { Language } from '../../languages/language.ts'
-import type { Analysis, Clause, DependencyTree } from '../../model/analysis.ts'
+import type { Analysis, DependencyTree } from '../../model/analysis.ts'
 import type { Figure, Name, Time } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { tokenAt } from '../tagging/token-at.ts'
@@ -68,8 +68,8 @@ function circumstancesOf(
   const within = (span: Span): boolean => span.start >= start && span.end <= end
   const tree = analysis.tree(sentence)
   const hang = (span: Span): Circumstance => ({ span, head: headOf(analysis, tree, span) })
-  const places = names
-    .filter((name) => !name.part && name.kind === 'place' && within(name))
+  const places = slice(names, start, end)
+    .filter((name) => name.kind === 'place' && within(name))
     .map(hang)
     .filter(({ head }) => isLocated(analysis, tree, head, language))
   for (let i = first; i < last; i++)
@@ -81,11 +81,25 @@ function circumstancesOf(
       places.push({ span: phraseOf(analysis, tree, i), head: i })
   return {
     places: places.slice(0, MOST_CIRCUMSTANCES),
-    times: times
-      .filter((time) => !time.part && within(time) && time.type !== 'DURATION')
+    times: slice(times, start, end)
+      .filter((time) => within(time) && time.type !== 'DURATION')
       .map(hang)
       .slice(0, MOST_CIRCUMSTANCES),
   }
+}
+
+/** Items that begin in `[start, end)`; items are in the order of the text. */
+function slice<T extends Span>(items: readonly T[], start: number, end: number): T[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < items.length && items[last]!.start < end) last++
+  return items.slice(low, last)
 }
 
 function isPlaceNoun({ tokens }: Analysis, token: number, { names }: Language): boolean {
@@ -137,15 +151,13 @@ function nearest(
   analysis: Analysis,
 ): Span | null {
   const tree = analysis.tree(sentence)
-  const own = new Map(analysis.clauses(sentence).map((clause) => [clause.predicate, clause]))
-  const home = clauseAbove(token, tree, own)
+  const home = analysis.clauseOf(token)
   let best: { span: Span; rank: number } | null = null
   for (const { span, head } of all) {
     if (span.start < figure.end && figure.start < span.end) continue
     if (isOfAnother(head, token, tree, analysis)) continue
     const under = isUnder(head, tree.head(token), tree)
-    const clause = clauseAbove(head, tree, own)
-    if (!under && (home === null || clause !== home)) continue
+    if (!under && (home === null || analysis.clauseOf(head) !== home)) continue
     const rank = (under ? 0 : 1000) + Math.abs(head - token)
     if (best === null || rank < best.rank) best = { span, rank }
   }
@@ -171,14 +183,4 @@ function isUnder(token: number, ancestor: number, tree: DependencyTree): boolean
     at = tree.head(at)
   }
   return false
-}
-
-function clauseAbove(token: number, tree: DependencyTree, own: ReadonlyMap<number, Clause>): Clause | null {
-  let at = token
-  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
-    const clause = own.get(at)
-    if (clause) return clause
-    at = tree.head(at)
-  }
-  return null
 }

@@ -11,6 +11,9 @@ import type { Figure } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { tokenAt } from '../tagging/token-at.ts'
 
+/** Figures that are looked back over. */
+const MOST_BACK = 20
+
 /** Relations of a number that stands for what it counts. */
 const ALONE = /^(?:nsubj|obj|conj|obl|root|parataxis|ccomp|xcomp|nmod|dep)/
 
@@ -50,8 +53,13 @@ function countedOf(
   const noun = nounOf(token, tree, analysis, words.partitive) ?? subjectOf(token, tree, analysis, words)
   if (noun !== null) return { start: tokens[noun]!.start, end: tokens[noun]!.end }
   if (!ALONE.test(tree.relation(token))) return null
-  const last = before.findLast((one) => one.countedSpan !== null && one.unit === null)
-  return last && last.start >= sentences[sentence]!.start ? last.countedSpan : null
+  // Of the same sentence, and no further back than a sentence has figures.
+  for (let i = before.length - 1; i >= 0 && before[i]!.start >= sentences[sentence]!.start; i--) {
+    const one = before[i]!
+    if (one.countedSpan !== null && one.unit === null) return one.countedSpan
+    if (before.length - i > MOST_BACK) break
+  }
+  return null
 }
 
 /** The noun that a number modifies, or that stands behind "of" on it, or that opens the sentence behind "of". */

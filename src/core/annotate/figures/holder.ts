@@ -6,9 +6,6 @@ import type { Analysis, DependencyTree, Mention } from '../../model/analysis.ts'
 import type { Figure, Speaker } from '../../model/annotation.ts'
 import { tokenAt } from '../tagging/token-at.ts'
 
-/** Steps up the tree before the clause of a word is given up. */
-const MOST_STEPS = 30
-
 /** Each figure with a speaker where its clause tells one; the rest of it stays as it is. */
 export function withHolders(figures: readonly Figure[], analysis: Analysis, calendar: ReadonlySet<string>): Figure[] {
   return figures.map((figure) => {
@@ -20,20 +17,10 @@ export function withHolders(figures: readonly Figure[], analysis: Analysis, cale
 
 function holderOf({ number }: Figure, analysis: Analysis, calendar: ReadonlySet<string>): Speaker | null {
   const token = tokenAt(analysis, number.start)
-  const sentence = analysis.sentenceOf[token]!
-  const tree = analysis.tree(sentence)
-  const own = new Map(analysis.clauses(sentence).map((clause) => [clause.predicate, clause]))
-  let at = token
-  for (let steps = 0; at >= 0 && steps < MOST_STEPS; steps++) {
-    const clause = own.get(at)
-    // A relative clause and a circumstance are mostly the writer's own: "the army, which has 300 tanks, said".
-    if (clause)
-      return clause.holder === null || /^(?:acl|advcl)/.test(clause.relation)
-        ? null
-        : speakerAt(clause.holder, tree, analysis, calendar)
-    at = tree.head(at)
-  }
-  return null
+  const clause = analysis.clauseOf(token)
+  // A relative clause and a circumstance are mostly the writer's own: "the army, which has 300 tanks, said".
+  if (clause === null || clause.holder === null || /^(?:acl|advcl)/.test(clause.relation)) return null
+  return speakerAt(clause.holder, analysis.tree(analysis.sentenceOf[token]!), analysis, calendar)
 }
 
 function speakerAt(
