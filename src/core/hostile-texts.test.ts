@@ -42,7 +42,7 @@ describe('a hostile document of 100 KB takes bounded time', () => {
     ],
   ])('%s', (_name, text) => {
     const bytes = new TextEncoder().encode(text)
-    expect(processorTime(() => void prepareNow({ input: 'x', bytes }))).toBeLessThan(4000)
+    expect(processorTime(() => void prepareNow({ input: 'x', bytes }))).toBeLessThan(8000)
   })
 })
 
