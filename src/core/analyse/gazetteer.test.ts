@@ -24,6 +24,8 @@ describe('the gazetteer', () => {
     ['Niger', 'Nigeria', false],
     ['Britain', 'London', false],
     ['America', 'USA', true],
+    ['Mali', 'Malta', false],
+    ['Texas', 'Spain', false],
   ])('%s lies in %s: %s', (inner, outer, expected) => {
     expect(liesIn(place(inner), place(outer))).toBe(expected)
   })

@@ -4,8 +4,6 @@
  *   The army denied that 40 people were killed.     It may take in 300.      14 were killed, not 40.
  *                        ^^ denied                              ^^^ not actual                ^^ denied
  *
- * A denial that no window reaches ("denied on Monday that") is read off the clauses of the sentence.
- *
  * Cues are data (`src/core/languages/factuality-words.ts`); each names the reach in which it marks figures. The first that marks a
  * figure holds, and denials go before all else.
  */
@@ -15,7 +13,6 @@ import { groupBy } from '../../text/group.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { matchAt, type PatternMatch, type TokenPattern, tokenPattern } from '../../text/token-pattern.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
-import { isDeniedByClause } from './clause.ts'
 import { type Line, type Placed, reached, takenBack } from './reach.ts'
 
 type Factuality = Figure['factuality']
@@ -50,8 +47,7 @@ export function withFactuality(reading: TaggedReading, figures: readonly Figure[
     if (rule === rules.lastDenial) askedIn(lines, marks)
   }
   return figures.map((figure, i) => {
-    const denied = !marks.has(i) && !affirmed.has(i) && isDeniedByClause(reading.analysis, figure.number, words)
-    const factuality = denied ? 'denied' : (marks.get(i) ?? 'actual')
+    const factuality = marks.get(i) ?? 'actual'
     // "Did not rule out that 40 had died" denies nothing, for all its "not".
     return { ...figure, factuality, negated: figure.negated && !(factuality === 'actual' && affirmed.has(i)) }
   })

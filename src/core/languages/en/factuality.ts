@@ -50,7 +50,7 @@ export const factuality: FactualityWords = {
     after: [
       '<denyThat> that !<content>',
       '<denyThat> <adv> that !<content>',
-      '<denyThat> on|in|at|during|via|through|again|late|early|earlier|yesterday|today|last|this|to|before|after|when ~6 that !<content>',
+      '<denyThat> on|in|at|during|via|through|again|late|early|earlier|yesterday|today|last|this|to|before|after|when|for|with|over|amid|outside|from ~~10 that !<content>',
       '<denyThat> having',
       '<deny> <adv>? <det>? ~2 <content> that|of|about|putting|saying|suggesting|claiming|alleging|which|the',
       '<deny> <adv>? as <false> ~3 <content>',

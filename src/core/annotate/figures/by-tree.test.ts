@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { plainArticle } from '../../../../eval/plain-article.ts'
+import type { Figure } from '../../model/annotation.ts'
+
+function figure(text: string, number: string): Figure {
+  const found = plainArticle('a', text).figures.find((one) => text.slice(one.number.start, one.number.end) === number)
+  if (!found) throw new Error(`no figure ${number}`)
+  return found
+}
+
+describe('what a number counts, by the tree', () => {
+  it.each([
+    ['The typhoon killed 31 people in Calbara and another 14 in Isugan.', '14', 'people'],
+    ['The population had grown from 136 bears in 1975 to roughly 700 in 2017.', '700', 'bears'],
+    ['Numbers of bears have rebounded to more than 700.', '700', 'bears'],
+    ['Traffic deaths had increased to about 55 that year.', '55', 'deaths'],
+  ])('%s: %s counts %s', (text, number, counted) => {
+    expect(figure(text, number).counted).toBe(counted)
+  })
+
+  it('is not the length of time that stands behind it', () => {
+    expect(figure('Numbers rose from a low of about 135 three decades ago.', '135').counted).not.toBe('decades')
+  })
+
+  it('reads back as its words', () => {
+    const text = 'The typhoon killed 31 people in Calbara and another 14 in Isugan.'
+    const { counted, countedSpan } = figure(text, '14')
+    expect(text.slice(countedSpan!.start, countedSpan!.end)).toBe(counted)
+  })
+})
+
+describe('where and when, by the tree', () => {
+  it('a figure takes what hangs in its clause', () => {
+    const text = 'Hospital officials in Norway counted 19 bodies by Tuesday.'
+    expect(figure(text, '19').place).toBe('Norway')
+  })
+
+  it('what hangs on another number is not its own', () => {
+    const text = 'Deaths had increased to about 55 that year from 28 in 2014.'
+    expect(figure(text, '28').period).toBe('2014')
+    expect(figure(text, '55').period).not.toBe('2014')
+  })
+})
+
+describe('on whose word, by the tree', () => {
+  it('is the holder of the clause', () => {
+    expect(figure('Analysts expect the firm to report a loss of 300 jobs.', '300').speaker?.name).toBe('Analysts')
+  })
+
+  it('is nobody in a relative clause, which is mostly the writer’s own', () => {
+    const text = 'Ann Roe expects the club, which has 300 members, to close.'
+    expect(figure(text, '300').speaker).toBeNull()
+  })
+})
+
+describe('a denial far from its verb', () => {
+  it.each([
+    'The ministry denied in an interview with a paper on Monday, the second in a week, that 12 boats sank.',
+    'Officials denied for a third day that 12 boats sank.',
+    'Mayor Ann Roe denied with some anger that 12 boats sank.',
+  ])('is found: %s', (text) => {
+    expect(figure(text, '12').factuality).toBe('denied')
+  })
+
+  it('that is itself denied is none', () => {
+    expect(figure('The ministry did not deny, in an interview on Monday, that 12 boats sank.', '12').factuality).toBe(
+      'actual',
+    )
+  })
+})
