@@ -11,6 +11,7 @@ import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
 import { quantities } from './quantities.ts'
+import { relations } from './relations.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
 import { events, stories } from './stories.ts'
@@ -27,6 +28,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   quantities,
   numberCases,
   incidents,
+  relations,
   reuse,
   degrees,
   corpus,
