@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/span.ts'
 import { agenciesOfBoth } from './credits.ts'
+import { namesApart } from './names-apart.ts'
 import type { CommonPassage } from './passages/passages.ts'
 import type { Profile } from './profile.ts'
 import { type Retelling, retellingOf } from './retelling.ts'
@@ -34,6 +35,8 @@ export interface PairFeatures {
   /** Of the five-word runs of the text of which more are common, the share that the other has; and of the other's. */
   readonly contained: number
   readonly mutual: number
+  /** Of the different names and numbers of each, the share that the other has not, by the text where that is less. */
+  readonly apart: number
 }
 
 /** The features and what they rest on, for the evidence in words. */
@@ -78,6 +81,7 @@ export function pairEvidence(a: Profile, b: Profile, passages: readonly CommonPa
     retells: retelling?.named ? Math.min(1, byLogarithm(sum((run) => run.length))) : 0,
     retellsUnnamed: retelling && !retelling.named ? told : 0,
     ...runShares(a.shingles, b.shingles),
+    apart: namesApart(a, b),
   }
   return { features, runs, retelling, agencies: agenciesOfBoth(a.credits, b.credits) }
 }

@@ -16,7 +16,7 @@ const APART: PairFeatures = {
     same: 0.05,
     rewordedMost: 0,
   },
-  ...{ retells: 0, retellsUnnamed: 0, contained: 0.03, mutual: 0.02 },
+  ...{ retells: 0, retellsUnnamed: 0, contained: 0.03, mutual: 0.02, apart: 0 },
 }
 
 describe('the chance that two reports are related', () => {

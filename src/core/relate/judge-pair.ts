@@ -5,6 +5,7 @@
  */
 import type { RelationKind } from '../model/relation.ts'
 import type { PairFeatures } from './features.ts'
+import { APART, TEMPLATE } from './names-apart.ts'
 import { DEPENDENCE, WHOLE } from './relation-weights.ts'
 
 /** The features that the weights are of, in their order. */
@@ -33,7 +34,10 @@ export interface PairJudgement {
   readonly confidence: number
 }
 
-/** `revision` needs the metadata and is decided by the caller. */
+/**
+ * `revision` needs the metadata and is decided by the caller. Two texts that differ in their names and numbers as reports of
+ * two events do were filled into one template: that is their source.
+ */
 export function judgePair(features: PairFeatures): PairJudgement {
   const chance = chanceOf(DEPENDENCE, features)
   const { contained, mutual, told } = features
@@ -42,6 +46,7 @@ export function judgePair(features: PairFeatures): PairJudgement {
     score,
     confidence: Math.min(SUREST, Math.max(chance, 0.5)),
   })
+  if (features.apart >= APART && mutual >= TEMPLATE) return related('shared-source', Math.max(features.same, contained))
   if (mutual >= COPY || (contained >= EXCERPT && chance >= RELATED))
     return related(mutual >= EXCERPT ? 'copy' : 'excerpt', contained)
   if (chance < RELATED)
