@@ -7,6 +7,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'test/**/*.test.ts',
       'eval/**/*.test.ts',
+      'fit/**/*.test.ts',
       'bench/**/*.test.ts',
       'web/src/**/*.test.ts',
     ],

@@ -15,6 +15,7 @@ import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
 import { probe } from './probe.ts'
 import { quantities } from './quantities.ts'
+import { relations } from './relations.ts'
 import { reports } from './reports.ts'
 import { reuse } from './reuse.ts'
 import { events, stories } from './stories.ts'
@@ -36,6 +37,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   numberCases,
   factuality,
   incidents,
+  relations,
   reuse,
   degrees,
   corpus,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Span } from '../src/core/model/span.ts'
-import { evidence, judge, likeness } from '../src/core/relate/classify.ts'
+import { pairEvidence } from '../src/core/relate/features.ts'
+import { judgePair, type PairJudgement } from '../src/core/relate/judge-pair.ts'
 import { commonPassages } from '../src/core/relate/passages/passages.ts'
 import type { Profile } from '../src/core/relate/profile.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
@@ -47,9 +48,9 @@ function run(folder: string): Outcome {
   }
   const judged: Judged[] = []
   const predictions = pairs.map((pair) => {
-    const { prediction, much, shorter } = predict(pair, profileOf(pair.source), profileOf(pair.derived))
-    if (pair.passages)
-      judged.push({ evidence: much, related: relatedByMarks(pair.kind ?? '', markedLength(pair), shorter) })
+    const { prediction, judgement, shorter } = predict(pair, profileOf(pair.source), profileOf(pair.derived))
+    const related = pair.passages ? relatedByMarks(pair.kind ?? '', markedLength(pair), shorter) : null
+    if (related !== null) judged.push({ judgement, related })
     return prediction
   })
   const labelled = pairs.length > 0 && pairs.every((pair) => pair.passages !== undefined)
@@ -75,10 +76,9 @@ function predict(
   pair: Pair,
   source: Profile,
   derived: Profile,
-): { prediction: Prediction; much: number; shorter: number } {
+): { prediction: Prediction; judgement: PairJudgement; shorter: number } {
   const passages = commonPassages(source.fragments, derived.fragments)
-  const like = likeness(source, derived, passages)
-  const judged = judge(like)
+  const judged = judgePair(pairEvidence(source, derived, passages).features)
   const partial = judged.kind === 'independent' && passages.length > 0
   const prediction: Prediction = {
     derived: pair.derived,
@@ -88,7 +88,7 @@ function predict(
     passages: passages.map((one) => ({ derived: [one.b.start, one.b.end], source: [one.a.start, one.a.end] })),
   }
   const shorter = Math.min(source.article.text.length, derived.article.text.length)
-  return { prediction, much: evidence(like), shorter }
+  return { prediction, judgement: judged, shorter }
 }
 
 /** Characters of the marked passages, each by its shorter side. */

@@ -9,6 +9,7 @@ import { fitMainText } from './main-text.ts'
 import { fitNames } from './names.ts'
 import { fitNouns } from './nouns.ts'
 import { fitParser } from './parser.ts'
+import { fitRelationWeights } from './relations.ts'
 import { fitTagger } from './tagger.ts'
 import { scoreTokens } from './token-score.ts'
 
@@ -22,6 +23,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   names: fitNames,
   tokens: scoreTokens,
   'main-text': fitMainText,
+  relations: fitRelationWeights,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

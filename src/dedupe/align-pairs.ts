@@ -8,7 +8,8 @@ import {
   scannedJson,
   shared,
 } from '../core/relate/index/shared-passages.ts'
-import { wordsInCommon } from '../core/relate/index/words-in-common.ts'
+import { namesApart, wordsInCommon } from '../core/relate/index/words-in-common.ts'
+import { TEMPLATE } from '../core/relate/names-apart.ts'
 import { LineReader, stringOf } from './line-at.ts'
 import type { Aligned, AlignedPair, AlignTask, Undecided } from './tasks.ts'
 
@@ -86,7 +87,9 @@ function judged(words: Shared, a: ScannedText, b: ScannedText): Omit<AlignedPair
   const passages = words.passages.map(
     (one) => [one.a.start, one.a.end, one.b.start, one.b.end, round(one.same / one.words)] as const,
   )
-  const told = kind === 'independent' ? 'shared-source' : kind
+  const template = Math.min(words.aInB, words.bInA) >= TEMPLATE && namesApart(a, b)
+  // One template filled in twice: two accounts.
+  const told = kind === 'independent' || template ? 'shared-source' : kind
   return { kind: told, score: round(score), confidence: round(confidence), ...shares(words), passages }
 }
 

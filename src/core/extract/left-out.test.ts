@@ -74,7 +74,7 @@ describe('the head of a text', () => {
     ]
     expect(articleOf(lines.join('\n\n'))).toMatchObject({
       dateline: 'Osla (United Realms)',
-      publisher: 'AFP',
+      agency: 'AFP',
       published: '2031-08-19',
     })
   })

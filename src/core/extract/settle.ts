@@ -22,8 +22,9 @@ export function settle(witnesses: Witnesses): Settled {
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
     facts.find((one) => one[key] !== undefined)?.[key]
   const authors = authorsOf(witnesses)
-  const agency = hints.agency ?? first('agency')
-  const publisher = hints.publisher ?? page.publisher ?? first('publisher') ?? agency
+  const credited = hints.agency ?? page.agency ?? first('agency')
+  const agency = (credited && words.wires.get(credited.toLowerCase())) ?? credited
+  const publisher = hints.publisher ?? page.publisher ?? first('publisher')
   const updated = momentOf(hints.updated, words) ?? page.updated ?? first('updated')
   const published = momentOf(hints.published, words) ?? page.published ?? first('published') ?? updated
   const dateline = hints.dateline ?? first('dateline')
@@ -31,11 +32,16 @@ export function settle(witnesses: Witnesses): Settled {
     authors,
     contributors: hints.contributors ?? all(facts, 'contributors').filter((name) => !authors.includes(name)),
     ...(publisher ? { publisher } : {}),
-    ...(agency && agency !== publisher ? { agency } : {}),
+    ...(agency && !sameName(agency, publisher, words) ? { agency } : {}),
     ...(published ? { published } : {}),
     ...(updated ? { updated } : {}),
     ...(dateline ? { dateline } : {}),
   }
+}
+
+/** Is the agency itself the publisher, by whatever name? */
+function sameName(agency: string, publisher: string | undefined, words: ExtractWords): boolean {
+  return publisher !== undefined && (words.wires.get(publisher.toLowerCase()) ?? publisher) === agency
 }
 
 function authorsOf({ hints, page, facts, words }: Witnesses): readonly string[] {

@@ -96,6 +96,8 @@ export interface ExtractWords {
   readonly alsoNames: ReadonlySet<string>
   /** Agencies and broadcasters by their lower-case name, with the name to show. */
   readonly agencies: ReadonlyMap<string, string>
+  /** Those of them that sell reports to outlets. */
+  readonly wires: ReadonlyMap<string, string>
   /** Last words of outlets' names: "times", "post", "news". */
   readonly outletWords: ReadonlySet<string>
   /** Bylines that stand for nobody: "staff", "newsroom". */

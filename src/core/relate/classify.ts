@@ -1,9 +1,6 @@
-import type { PreparedArticle } from '../model/annotation.ts'
+/** What two texts of an archive are to each other, where nothing but shares of their words is at hand; reports have `judge-pair.ts`. */
 import type { RelationKind } from '../model/relation.ts'
-import type { Span } from '../model/span.ts'
 import { chanceOfRelation } from './confidence.ts'
-import type { CommonPassage } from './passages/passages.ts'
-import type { Profile } from './profile.ts'
 
 /** What two articles have in common, in shares from 0 to 1. */
 export interface Likeness {
@@ -14,44 +11,6 @@ export interface Likeness {
   readonly covered: number
   /** Of the shorter text that lies in runs of the same words, outside quotation marks. */
   readonly lifted: number
-}
-
-export function likeness(a: Profile, b: Profile, passages: readonly CommonPassage[]): Likeness {
-  const [few, many] = a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles]
-  let shared = 0
-  for (const shingle of few) if (many.has(shingle)) shared++
-  const shorter = Math.min(a.article.text.length, b.article.text.length)
-  const own = passages.filter((passage) => !quoted(passage.a, a.article))
-  return {
-    aInB: ratio(shared, a.shingles.size),
-    bInA: ratio(shared, b.shingles.size),
-    covered: ratio(
-      passages.reduce((sum, passage) => sum + Math.min(length(passage.a), length(passage.b)), 0),
-      shorter,
-    ),
-    lifted: ratio(
-      own.reduce((sum, passage) => sum + passage.verbatim * Math.min(length(passage.a), length(passage.b)), 0),
-      shorter,
-    ),
-  }
-}
-
-function length(span: Span): number {
-  return span.end - span.start
-}
-
-/** Is a passage for the most part somebody's quoted words? Those are common property, not a sign of copying. */
-function quoted(span: Span, article: PreparedArticle): boolean {
-  let inside = 0
-  for (const quotation of article.quotations) {
-    if (quotation.kind === 'indirect' || quotation.part !== undefined) continue
-    inside += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start))
-  }
-  return inside > 0.6 * length(span)
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.min(1, part / whole)
 }
 
 /** The same text: this share of the five-word runs of both. */
@@ -83,6 +42,6 @@ export function judge(like: Likeness): Judgement {
 }
 
 /** What speaks for a relation, as a multiple of what one asks for: from 1 on there is one. */
-export function evidence(like: Likeness): number {
+function evidence(like: Likeness): number {
   return Math.max(like.covered / REWRITE, like.lifted / SHARED, like.aInB / EXCERPT, like.bInA / EXCERPT)
 }

@@ -1,6 +1,6 @@
 /**
- * How often a judgement like this one is right. Found by isotonic regression on 5,242 pairs of texts whose common passages
- * were marked by others; `npm run eval -- reuse` fits it anew on parts of them and prints how it holds on the rest.
+ * How often a judgement by shares of words is right. Found by isotonic regression on 5,242 pairs of texts whose common
+ * passages were marked by others. Archives use it; the confidence of reports is the chance that fitted weights give.
  */
 
 /**

@@ -2,6 +2,7 @@
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Evidence } from '../model/relation.ts'
 import { fold } from '../text/tokens.ts'
+import { DIRECTION_WEIGHTS } from './direction-weights.ts'
 
 /** A line of a site names it and says little else: longer passages that were left out are reports of their own. */
 const LONGEST_FURNITURE = 300
@@ -24,7 +25,7 @@ export function furnitureLeft(source: PreparedArticle, derived: PreparedArticle)
   return {
     code: 'furniture-left',
     favours: source.id,
-    weight: 2,
+    weight: DIRECTION_WEIGHTS['furniture-left'],
     note: `beside the other's text stands "${words.slice(0, 60)}"`,
   }
 }
@@ -51,7 +52,7 @@ export function furnitureInBody(source: PreparedArticle, derived: PreparedArticl
   return {
     code: 'furniture-in-body',
     favours: source.id,
-    weight: 2,
+    weight: DIRECTION_WEIGHTS['furniture-in-body'],
     note: `the other's text holds "${left.trim().slice(0, 60)}", which stands beside this one's`,
   }
 }

@@ -6,10 +6,13 @@ import type { Language } from '../languages/language.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Evidence } from '../model/relation.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
+import { DIRECTION_WEIGHTS } from './direction-weights.ts'
 
 /** Shorter words are too often like another by chance. */
 const LEAST_LETTERS = 6
 const MOST_NAMED = 3
+/** One form alone may be the desk's own slip: it counts for less, and draws no arrow by itself. */
+const ONE_FORM = 0.7
 
 /** Forms of `derived` that are the source's, beside forms of its own for the same words. */
 export function formsInherited(
@@ -38,7 +41,7 @@ export function formsInherited(
   return {
     code: 'errors-inherited',
     favours: source.id,
-    weight: pairs.length > 1 ? 2 : 1.25,
+    weight: DIRECTION_WEIGHTS['errors-inherited'] * (pairs.length > 1 ? 1 : ONE_FORM),
     note: `in words that both have, the other keeps ${shown.join(', ')}`,
   }
 }

@@ -1,10 +1,15 @@
 import type { Language } from '../languages/language.ts'
+import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Evidence } from '../model/relation.ts'
-import { surelyBefore } from '../text/moment.ts'
-import { fold } from '../text/tokens.ts'
+import { instants, surelyBefore } from '../text/moment.ts'
+import { outletKey } from './credits.ts'
 import { furnitureInBody, furnitureLeft, plainWords } from './direction-furniture.ts'
 import { formsInherited } from './direction-inherited.ts'
+import { DECIDES, DIRECTION_WEIGHTS, FROM_TEXT } from './direction-weights.ts'
+import type { PairEvidence } from './features.ts'
+import type { Profile } from './profile.ts'
+import type { Retelling } from './retelling.ts'
 
 type Rule = (source: PreparedArticle, derived: PreparedArticle, language: Language) => Evidence | null
 
@@ -17,7 +22,6 @@ const RULES: readonly Rule[] = [
   creditsTheOther,
   linksToTheOther,
   namesTheOther,
-  firstHand,
   byline,
   scrapedMark,
   furnitureLeft,
@@ -29,22 +33,48 @@ const RULES: readonly Rule[] = [
 ]
 
 /** All evidence for a direction between two related articles, strongest first. */
-export function directionEvidence(a: PreparedArticle, b: PreparedArticle, language: Language): Evidence[] {
-  return RULES.flatMap((rule) => {
-    const forA = rule(a, b, language)
-    const forB = rule(b, a, language)
-    if (forA && forB) return []
-    return forA ? [forA] : forB ? [forB] : []
-  }).sort((x, y) => y.weight - x.weight || (x.code < y.code ? -1 : 1))
+export function directionEvidence(
+  a: Profile,
+  b: Profile,
+  pair: Pick<PairEvidence, 'retelling' | 'agencies'>,
+): Evidence[] {
+  const language = languageFor(a.article.language)
+  const found = [
+    ...RULES.flatMap((rule) => onlyOne(rule(a.article, b.article, language), rule(b.article, a.article, language))),
+    ...onlyOne(firstHand(a, b), firstHand(b, a)),
+  ]
+  const retelling = retells(a, b, pair.retelling)
+  const kept = pair.agencies.length > 0 ? found.filter(({ code }) => !FROM_TEXT.has(code)) : found
+  return [...(retelling ? [retelling] : []), ...kept].sort((x, y) => y.weight - x.weight || (x.code < y.code ? -1 : 1))
+}
+
+/** What speaks for both says nothing. */
+function onlyOne(forA: Evidence | null, forB: Evidence | null): Evidence[] {
+  if (forA && forB) return []
+  return forA ? [forA] : forB ? [forB] : []
+}
+
+/** One names the other's outlet as the one whose report it retells, or tells as another's what this one tells itself. */
+function retells(a: Profile, b: Profile, retelling: Retelling | null): Evidence | null {
+  if (!retelling) return null
+  const [source, derived] = retelling.derived === 'a' ? [b, a] : [a, b]
+  const { cited, named } = retelling
+  const span = { start: cited.start, end: cited.end }
+  return {
+    code: named ? 'retells-the-report' : 'retells-a-report',
+    favours: source.article.id,
+    weight: DIRECTION_WEIGHTS[named ? 'retells-the-report' : 'retells-a-report'],
+    note: named
+      ? `the other gives it as a report of ${cited.name}, to whom the people in this one spoke`
+      : `the other gives it as a report of ${cited.name}; this one tells it in the same words and names no other outlet`,
+    ...(derived === a ? { a: span } : { b: span }),
+  }
 }
 
 export interface Direction {
   readonly source: string | null
   readonly confidence: number
 }
-
-/** Evidence must outweigh the other side's by this much for an arrow to be drawn. */
-const DECIDES = 1
 
 export function decide(a: string, b: string, evidence: readonly Evidence[]): Direction {
   const sum = (id: string): number =>
@@ -61,20 +91,45 @@ function publishedEarlier(source: PreparedArticle, derived: PreparedArticle): Ev
   return {
     code: 'published-earlier',
     favours: source.id,
-    weight: 2,
-    note: `published ${source.published}, the other ${derived.published}`,
+    weight: DIRECTION_WEIGHTS['published-earlier'],
+    note: `published ${apart(source, derived)} before the other (${source.published}, ${derived.published})`,
   }
 }
 
-function creditsTheOther(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
-  if (!source.publisher || !derived.agency || fold(source.publisher) !== fold(derived.agency)) return null
-  return { code: 'agency-credit', favours: source.id, weight: 3, note: `the other credits ${derived.agency}` }
+/** "40 minutes", "3 hours"; "about 3 days" where a day is all that is known. */
+function apart(source: PreparedArticle, derived: PreparedArticle): string {
+  const [first, second] = [instants(source.published)!, instants(derived.published)!]
+  const minutes = Math.round((second.from + second.to - first.from - first.to) / 120_000)
+  if (first.from < first.to || second.from < second.to) return `about ${counted(minutes / 1440, 'day')}`
+  if (minutes < 120) return counted(minutes, 'minute')
+  return minutes < 2880 ? counted(minutes / 60, 'hour') : counted(minutes / 1440, 'day')
+}
+
+function counted(count: number, unit: string): string {
+  const whole = Math.round(count)
+  return `${whole} ${unit}${whole === 1 ? '' : 's'}`
+}
+
+function creditsTheOther(source: PreparedArticle, derived: PreparedArticle, { relations }: Language): Evidence | null {
+  if (!source.publisher || !derived.agency) return null
+  if (outletKey(source.publisher, relations) !== outletKey(derived.agency, relations)) return null
+  return {
+    code: 'agency-credit',
+    favours: source.id,
+    weight: DIRECTION_WEIGHTS['agency-credit'],
+    note: `the other credits ${derived.agency}`,
+  }
 }
 
 function linksToTheOther(source: PreparedArticle, derived: PreparedArticle): Evidence | null {
   const { url } = source
   if (!url || !derived.links.some((link) => sameAddress(link.url, url))) return null
-  return { code: 'links-to-source', favours: source.id, weight: 3, note: `the other links to ${url}` }
+  return {
+    code: 'links-to-source',
+    favours: source.id,
+    weight: DIRECTION_WEIGHTS['links-to-source'],
+    note: `the other links to ${url}`,
+  }
 }
 
 function sameAddress(a: string, b: string): boolean {
@@ -92,22 +147,23 @@ function namesTheOther(source: PreparedArticle, derived: PreparedArticle): Evide
   if (!name || name.length < 3) return null
   const at = derived.text.indexOf(name)
   if (at < 0 || derived.publisher === name) return null
-  return { code: 'names-the-outlet', favours: source.id, weight: 2, note: `the other names ${name} in its text` }
+  return {
+    code: 'names-the-outlet',
+    favours: source.id,
+    weight: DIRECTION_WEIGHTS['names-the-outlet'],
+    note: `the other names ${name} in its text`,
+  }
 }
 
 /** "told <its own outlet>": the article has somebody's word itself, where the other has it at second hand. */
-function firstHand(source: PreparedArticle, derived: PreparedArticle, { relations }: Language): Evidence | null {
-  const own = source.publisher
-  if (!own) return null
-  const at = source.text.indexOf(` ${own}`)
-  if (at < 0) return null
-  const before = /(?<!\p{L})(\p{L}+)$/u.exec(source.text.slice(Math.max(0, at - 20), at))?.[1] ?? ''
-  if (!relations.tellingVerbs.has(before.toLowerCase()) || derived.text.includes(own)) return null
+function firstHand(source: Profile, derived: Profile): Evidence | null {
+  const told = source.credits.cited.find(({ outlet, retold }) => !retold && source.credits.own.has(outlet))
+  if (!told || derived.article.text.includes(told.name)) return null
   return {
     code: 'first-hand',
-    favours: source.id,
-    weight: 2,
-    note: `its sources "${before} ${own}" itself; the other leaves that out`,
+    favours: source.article.id,
+    weight: DIRECTION_WEIGHTS['first-hand'],
+    note: `people told ${told.name} itself, which the other leaves out`,
   }
 }
 
@@ -116,7 +172,7 @@ function byline(source: PreparedArticle, derived: PreparedArticle): Evidence | n
   return {
     code: 'has-byline',
     favours: source.id,
-    weight: 1,
+    weight: DIRECTION_WEIGHTS['has-byline'],
     note: `signed by ${source.authors.join(', ')}; the other is unsigned`,
   }
 }
@@ -128,11 +184,16 @@ function scrapedMark(source: PreparedArticle, derived: PreparedArticle): Evidenc
     return {
       code: 'scraped-mark',
       favours: source.id,
-      weight: 2,
+      weight: DIRECTION_WEIGHTS['scraped-mark'],
       note: `the other ends in "${mark.text.trim().slice(0, 40)}"`,
     }
   if (source.title === null || derived.title !== null) return null
-  return { code: 'headline-missing', favours: source.id, weight: 0.5, note: 'the other has no headline' }
+  return {
+    code: 'headline-missing',
+    favours: source.id,
+    weight: DIRECTION_WEIGHTS['headline-missing'],
+    note: 'the other has no headline',
+  }
 }
 
 /** How much of a text's end is looked for in the other, and how much the other must have behind it, in characters. */
@@ -146,7 +207,12 @@ function truncated(source: PreparedArticle, derived: PreparedArticle): Evidence 
   if (whole.length < TAIL || (whole === end && /[.!?"”’»)\]]$/.test(end))) return null
   const at = source.text.indexOf(whole.slice(-TAIL))
   if (at < 0 || source.text.length - at - TAIL < GOES_ON) return null
-  return { code: 'truncated', favours: source.id, weight: 1.5, note: 'the other breaks off where this one goes on' }
+  return {
+    code: 'truncated',
+    favours: source.id,
+    weight: DIRECTION_WEIGHTS.truncated,
+    note: 'the other breaks off where this one goes on',
+  }
 }
 
 /** Quotations that one has in full and the other cut short. */
@@ -164,7 +230,7 @@ function quotationsCut(source: PreparedArticle, derived: PreparedArticle): Evide
   return {
     code: 'quotations-cut',
     favours: source.id,
-    weight: Math.min(2, 0.5 + cut.length / 2),
+    weight: DIRECTION_WEIGHTS['quotations-cut'],
     note: `${cut.length} quotation${cut.length > 1 ? 's are' : ' is'} cut short in the other`,
   }
 }
@@ -181,7 +247,7 @@ function detailDropped(source: PreparedArticle, derived: PreparedArticle): Evide
   return {
     code: 'more-detail',
     favours: source.id,
-    weight: 0.75,
+    weight: DIRECTION_WEIGHTS['more-detail'],
     note: `${more} names, figures and quotations; the other has ${less}`,
   }
 }

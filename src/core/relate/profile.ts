@@ -1,7 +1,9 @@
 import type { Language } from '../languages/language.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import { mix32 } from '../text/hash.ts'
+import { type Credits, creditsOf } from './credits.ts'
 import { type Fragments, fragmentsOf } from './passages/fragments.ts'
+import { type Marks, marksOf } from './wording.ts'
 
 /** Words in a shingle. Five is long enough that stock phrases rarely collide. */
 const SHINGLE_WORDS = 5
@@ -12,11 +14,20 @@ export interface Profile {
   readonly fragments: Fragments
   /** Distinct hashes of five-word runs. */
   readonly shingles: ReadonlySet<number>
+  /** Of each word: whose it is. */
+  readonly marks: Marks
+  readonly credits: Credits
 }
 
 export function profile(article: PreparedArticle, language: Language): Profile {
   const fragments = fragmentsOf(article.text, language)
-  return { article, fragments, shingles: shingles(fragments.keys) }
+  return {
+    article,
+    fragments,
+    shingles: shingles(fragments.keys),
+    marks: marksOf(article, fragments, language.relations.stopWords),
+    credits: creditsOf(article, language),
+  }
 }
 
 /** Distinct hashes of the runs of five word keys. */

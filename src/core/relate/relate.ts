@@ -1,17 +1,19 @@
 /**
  * Who copied whom.
  *
- *   articles ─ profile ─ candidates ─ tie sentences ─ likeness ─ judge ─ direction ─▶ relations ─ lineages
+ *   articles ─ profile ─ candidates ─ tie sentences, find runs ─ features ─ judge ─ direction ─▶ relations ─ lineages
  */
 import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Proposals } from '../model/proposal.ts'
-import type { Evidence, Lineage, Passage, Relation } from '../model/relation.ts'
+import type { Evidence, Lineage, Relation } from '../model/relation.ts'
 import { type Candidate, candidates } from './candidates.ts'
-import { judge, type Likeness, likeness } from './classify.ts'
 import { decide, directionEvidence } from './direction.ts'
+import { passagesOf, sharedEvidence } from './evidence.ts'
+import { type PairFeatures, pairEvidence } from './features.ts'
+import { judgePair } from './judge-pair.ts'
 import { lineages } from './lineages.ts'
-import { type CommonPassage, commonPassages } from './passages/passages.ts'
+import { commonPassages } from './passages/passages.ts'
 import { type Profile, profile } from './profile.ts'
 
 export interface Related {
@@ -37,8 +39,8 @@ export function relate(articles: readonly PreparedArticle[], proposals: Proposal
 
 function relation(a: Profile, b: Profile): Relation {
   const found = commonPassages(a.fragments, b.fragments)
-  const like = likeness(a, b, found)
-  const judged = judge(like)
+  const pair = pairEvidence(a, b, found)
+  const judged = judgePair(pair.features)
   const round = (value: number): number => Math.round(value * 1000) / 1000
   const common = {
     articles: [a.article.id, b.article.id] as const,
@@ -47,19 +49,19 @@ function relation(a: Profile, b: Profile): Relation {
   }
   const alone = { source: null, directionConfidence: 0 }
   if (judged.kind === 'independent') return { ...common, ...alone, kind: 'independent', passages: [], evidence: [] }
-  const words = { code: 'same-words', favours: null, weight: 1, note: inCommon(like) }
-  const passages = found.map(passageFrom)
-  if (judged.kind === 'shared-source')
-    return { ...common, ...alone, kind: 'shared-source', passages, evidence: [words] }
-  const evidence = directionEvidence(a.article, b.article, languageFor(a.article.language))
+  const shared = sharedEvidence(a, b, { ...pair, passages: found })
+  const passages = passagesOf(a, b, { ...pair, passages: found })
+  const kind = isRevision(a.article, b.article, pair.features) ? 'revision' : judged.kind
+  if (kind === 'shared-source') return { ...common, ...alone, kind, passages, evidence: shared }
+  const evidence = directionEvidence(a, b, pair)
   const direction = decide(a.article.id, b.article.id, evidence)
   return {
     ...common,
-    kind: isRevision(a.article, b.article) ? 'revision' : judged.kind,
+    kind,
     source: direction.source,
     directionConfidence: direction.confidence,
     passages,
-    evidence: [words, ...evidence],
+    evidence: [...shared, ...evidence],
   }
 }
 
@@ -74,25 +76,13 @@ function withProposal(relation: Relation, { proposedBy }: Candidate): Relation {
 /** Counts for nothing; above 0, so that it is shown last. */
 const SLIGHT = 0.01
 
-/** From these shares of words in unbroken runs on, a passage is the same words, or the same but for some. */
-const VERBATIM = 0.95
-const EDITED = 0.5
+/** Of the shorter text's words, so much must be in the other for a later text of one outlet to be its revision. */
+const REVISED = 0.3
 
-function passageFrom({ a, b, verbatim }: CommonPassage): Passage {
-  return { a, b, kind: verbatim >= VERBATIM ? 'verbatim' : verbatim >= EDITED ? 'edited' : 'reworded' }
-}
-
-function inCommon(like: Likeness): string {
-  const percent = (share: number): string => `${Math.round(share * 100)} %`
-  const words = percent(Math.max(like.aInB, like.bInA))
-  const content = percent(like.covered)
-  return `${words} of the word runs of one are in the other; ${content} of the shorter text lies in passages that tell the same`
-}
-
-/** The same outlet or the same address, at another time. */
-function isRevision(a: PreparedArticle, b: PreparedArticle): boolean {
-  const sameAddress = a.url !== null && a.url === b.url
-  const samePublisher = a.publisher !== null && a.publisher === b.publisher
+/** The same address, or the same outlet and much of the text, at another time. */
+function isRevision(a: PreparedArticle, b: PreparedArticle, { told, contained }: PairFeatures): boolean {
   const when = (article: PreparedArticle): string | null => article.updated ?? article.published
-  return (sameAddress || samePublisher) && a.text !== b.text && when(a) !== when(b)
+  if (a.text === b.text || when(a) === when(b)) return false
+  if (a.url !== null && a.url === b.url) return true
+  return a.publisher !== null && a.publisher === b.publisher && Math.max(told, contained) >= REVISED
 }

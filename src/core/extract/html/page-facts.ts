@@ -4,7 +4,7 @@ import { allMeta, firstMeta, type Head, metaOf } from './head.ts'
 import { readLinkedData } from './json-ld.ts'
 import { tidyTitle } from './title.ts'
 import { type Element, findAll, isInside, textOf } from './tree.ts'
-import { authorsOf, lastAuthorsOf, marksOf } from './written-authors.ts'
+import { agencyOfPage, authorsOf, lastAuthorsOf, marksOf } from './written-authors.ts'
 
 /** What a page's head and markup say of the report on it. */
 export interface PageFacts {
@@ -13,6 +13,8 @@ export interface PageFacts {
   /** Where neither these nor the page's text name any: a name that is no person's by its shape, or the outlet itself. */
   readonly lastAuthors: readonly string[]
   readonly publisher: string | null
+  /** The agency that its metadata names among the authors. */
+  readonly agency: string | null
   /** What the site calls itself, in its metadata and at the end of its titles. */
   readonly siteNames: readonly string[]
   readonly published: string | null
@@ -76,6 +78,7 @@ export function readPageFacts(root: Element, words: ExtractWords, address: strin
     title: titleOf(head),
     authors: authorsOf(head, marks),
     lastAuthors: lastAuthorsOf(head, marks),
+    agency: agencyOfPage(head),
     publisher:
       data.publisher ?? firstMeta(head, ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title']),
     published: publishedOf(head),

@@ -1,4 +1,5 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
+import { agencyAmong } from '../metadata/agency.ts'
 import { tidyAuthors } from '../metadata/authors.ts'
 import { isPersonName } from '../metadata/names.ts'
 import { allMeta, type Head, namesOfHost } from './head.ts'
@@ -50,6 +51,11 @@ export function authorsOf(head: Head, marks: Marks): readonly string[] {
   const lists = [...written, ...shown].filter((list) => list.length > 0)
   const people = lists.find((list) => list.some((name) => isPersonName(name, words)))
   return people ?? lists[0] ?? authorInBox(marks, context) ?? []
+}
+
+/** The agency among the authors that the page tells machines, who are nobody's names. */
+export function agencyOfPage(head: Head): string | null {
+  return agencyAmong([...head.data.authors, ...allMeta(head, AUTHOR_META)], head.words)
 }
 
 type Context = { readonly words: ExtractWords; readonly publisher: string | null; readonly outlets: readonly string[] }

@@ -7,6 +7,8 @@ import { isPersonName, splitNames } from './names.ts'
 export interface Byline {
   readonly authors: readonly string[]
   readonly publisher: string | null
+  /** An agency that sells reports, where the byline names one. */
+  readonly agency: string | null
   readonly published: Moment | null
   readonly updated: Moment | null
   /** Does it open with "By" or the like? Without that it needs a place and a position to be one. */
@@ -14,7 +16,7 @@ export interface Byline {
 }
 
 /** A part of a byline: a name, an outlet, both, or a post; null for what belongs in no byline. */
-type Segment = { readonly author?: string; readonly publisher?: string } | null
+type Segment = { readonly author?: string; readonly publisher?: string; readonly agency?: string } | null
 
 /** A byline longer than this names a whole newsroom, or is no byline. */
 const MOST_CHARACTERS = 320
@@ -47,6 +49,7 @@ export function readByline(line: string, words: ExtractWords): Byline | null {
   return {
     authors: [...new Set(authors)],
     publisher,
+    agency: read.flatMap((segment) => (segment?.agency ? [segment.agency] : []))[0] ?? null,
     published: moments?.published ?? null,
     updated: moments?.updated ?? null,
     explicit: start !== null,
@@ -89,15 +92,23 @@ function readSegment(written: string, context: { words: ExtractWords; explicit: 
   const name = forOutlet ? written.slice(0, forOutlet.index) : written
   const at = name.search(words.reportsFrom)
   const person = (at > 0 ? name.slice(0, at) : name).replace(words.doctor, '').trim()
-  const agency = words.agencies.get(person.toLowerCase())
-  if (agency) return { publisher: agency }
+  const agency = words.wires.get(person.toLowerCase())
+  if (agency) return { agency }
+  const broadcaster = words.agencies.get(person.toLowerCase())
+  if (broadcaster) return { publisher: broadcaster }
   if (words.nobody.test(person)) return {}
   if (isOutlet(person, words)) return { publisher: person.replace(/^the\s+/i, '') }
   if (hasRole(person, words)) return roleSegment(person, words)
-  const publisher = outlet === null ? {} : { publisher: outlet.replace(/^the\s+/i, '') }
+  const publisher = outlet === null ? {} : ofOutlet(outlet, words)
   if (isPersonName(person, words)) return { author: person, ...publisher }
   if (outlet && explicit && isPersonName(person, words, 1)) return { author: person, ...publisher }
   return explicit && isPersonName(person, words, 1) && person.length > 2 ? { author: person } : null
+}
+
+/** "Jane Roe for the Daily Echo", "Jane Roe of The Associated Press". */
+function ofOutlet(outlet: string, words: ExtractWords): { publisher: string } | { agency: string } {
+  const agency = words.wires.get(outlet.toLowerCase())
+  return agency ? { agency } : { publisher: outlet.replace(/^the\s+/i, '') }
 }
 
 /** "Political Correspondent" stands aside; "Jane Roe Political Correspondent" holds a name before the post, "Editor Jane Roe" after it. */

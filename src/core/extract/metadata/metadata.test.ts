@@ -48,7 +48,7 @@ describe('readByline', () => {
     ['Jane Roe in Osla and John Moss in Tarn APRIL 3 2021', ['Jane Roe', 'John Moss'], null],
     ['Jane Roe Local government correspondent', ['Jane Roe'], null],
     ['By Ana de la Cruz, Per van Dijk & S. J. Ochs', ['Ana de la Cruz', 'Per van Dijk', 'S. J. Ochs'], null],
-    ['BY ASSOCIATED PRESS', [], 'Associated Press'],
+    ['BY ASSOCIATED PRESS', [], null],
     ['By Staff Reporter', [], null],
     ['Words by Jane Roe', ['Jane Roe'], null],
     ['By:Jane Roe', ['Jane Roe'], null],
@@ -74,7 +74,7 @@ describe('readByline', () => {
 describe('readDateline', () => {
   it.each([
     ['OSLA (Reuters) - The river rose.', 'OSLA', 'Reuters', 'The river rose.'],
-    ['OSLA, Tarn, April 3 (AP) — The river rose.', 'OSLA, Tarn', 'AP', 'The river rose.'],
+    ['OSLA, Tarn, April 3 (AP) — The river rose.', 'OSLA, Tarn', 'Associated Press', 'The river rose.'],
     ['Osla, Tarn – The river rose.', 'Osla, Tarn', null, 'The river rose.'],
     ['Port St. John, Tarn / AFP / — “We left,” she said.', 'Port St. John, Tarn', 'AFP', '“We left,” she said.'],
     ['(CNN) — The river rose.', '', 'CNN', 'The river rose.'],

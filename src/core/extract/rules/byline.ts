@@ -33,6 +33,7 @@ function factsOf(read: Byline): Facts {
   return {
     ...(read.authors.length > 0 ? { authors: read.authors } : {}),
     ...(read.publisher ? { publisher: read.publisher } : {}),
+    ...(read.agency ? { agency: read.agency } : {}),
     ...(read.published ? { published: read.published } : {}),
     ...(read.updated ? { updated: read.updated } : {}),
   }
@@ -60,6 +61,8 @@ function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<
 /** "Political correspondent, Echo News" names the outlet too. */
 function outletIn(text: string, draft: Draft): Facts | undefined {
   for (const part of text.split(/(?<!\s)\s*[,|]\s*/)) {
+    const agency = draft.words.wires.get(part.toLowerCase())
+    if (agency) return { agency }
     const publisher = draft.words.agencies.get(part.toLowerCase()) ?? (isOutlet(part, draft.words) ? part : undefined)
     if (publisher) return { publisher }
   }

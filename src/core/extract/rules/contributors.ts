@@ -1,4 +1,5 @@
 import { type Decision, type Draft, eachUndecided, removed } from '../draft.ts'
+import { agencyInCredit } from '../metadata/agency.ts'
 import { peopleIn } from '../metadata/names.ts'
 
 /** Longer lines are prose that happens to speak of someone's contribution. */
@@ -15,7 +16,9 @@ export const contributors = eachUndecided('contributors', (piece, draft, index):
   if (!start && !end) return null
   const list = start ? piece.plain.slice(start[0].length) : lastSentence(piece.plain.slice(0, end!.index))
   const people = peopleIn(list.replace(words.editorsStart, '; ').replace(/(?<![.)\]])[.)\]]+$/, ''), words)
-  return people.length === 0 ? null : removed(index, 'contributors', { contributors: people })
+  const agency = agencyInCredit(piece.plain, words)
+  if (people.length === 0 && agency === null) return null
+  return removed(index, 'contributors', { contributors: people, ...(agency ? { agency } : {}) })
 })
 
 /** "A reported from X. B contributed reporting.": those of the last sentence helped. A full stop after an initial ends none. */

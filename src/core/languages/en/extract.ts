@@ -1,4 +1,5 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
+import { agencies } from './agencies.ts'
 import { dateWords } from './extract-dates.ts'
 import { gallery, passages } from './passages.ts'
 
@@ -121,20 +122,8 @@ const furniture: readonly LinePattern[] = [
 const relatedHeading =
   /^(?:(?:see |view |read )?(?:more|all|other|further|the)? ?(?:more )?(?:latest|top|related|recommended|recent|popular|trending|breaking|similar|featured|suggested|editor'?s'?|must)[ -]?(?:\S+ ){0,2}(?:news|stories|story|articles?|posts?|reads?|reading|headlines|content|coverage|links|topics|picks?|videos?|for you|now|today|reading)?|(?:more|most) (?:from|on|in|news|stories|read|popular|viewed|shared|commented|recent|like this|to read|watched|latest news|headlines|articles|coverage)(?: .{0,40})?|(?:you|readers) (?:may|might|also|could|will)(?: .{0,40})|(?:read|watch|up|what to read) (?:next|these next)|(?:from|around|across|elsewhere (?:on|in)) the (?:web|network|site).{0,30}|don't miss|in other news|promoted stories|around the web|latest|trending(?: now)?|recommended(?: for you)?|related(?: (?:stories|articles|posts|topics|news|links))?|share your (?:story|thoughts).{0,30})$/iu
 
-const agencyNames = `AP=AP,A.P.=AP,Associated Press=Associated Press,The Associated Press=Associated Press,Reuters=Reuters,AFP=AFP,
-  Agence France-Presse=AFP,Bloomberg=Bloomberg,Bloomberg News=Bloomberg,UPI=UPI,DPA=dpa,PA=PA,PA Media=PA Media,Press Association=PA Media,
-  Xinhua=Xinhua,TASS=TASS,Interfax=Interfax,ANSA=ANSA,EFE=EFE,Kyodo=Kyodo,Yonhap=Yonhap,Anadolu=Anadolu,Anadolu Agency=Anadolu,
-  ANI=ANI,PTI=PTI,IANS=IANS,AAP=AAP,ITAR-TASS=TASS,Ritzau=Ritzau,NTB=NTB,TT=TT,Belga=Belga,ANP=ANP,APA=APA,MTI=MTI,PAP=PAP,CTK=CTK,
-  CNN=CNN,BBC=BBC,BBC News=BBC News,NBC News=NBC News,ABC News=ABC News,CBS News=CBS News,Fox News=Fox News,NPR=NPR,CNBC=CNBC,
-  MSNBC=MSNBC,DW=DW,RTE=RTE,CBC=CBC,CBC News=CBC News,ABC=ABC,NBC=NBC,CBS=CBS,RT=RT,SABC=SABC,NHK=NHK,ITV News=ITV News,
-  Sky News=Sky News,Al Jazeera=Al Jazeera,Euronews=Euronews,France 24=France 24,Getty=Getty,Getty Images=Getty Images`
-
-const agencies = new Map(
-  agencyNames.split(',').map((pair) => {
-    const [name = '', shown = ''] = pair.trim().split('=')
-    return [name.toLowerCase(), shown]
-  }),
-)
+const namesOf = (list: typeof agencies): Map<string, string> =>
+  new Map(list.flatMap(({ name, others }) => [name, ...others].map((one) => [one.toLowerCase(), name] as const)))
 
 /** Photo agencies and libraries, as credits name them. */
 const PHOTO_SOURCE =
@@ -220,7 +209,8 @@ export const extractWords: ExtractWords = {
     wednesday thursday friday saturday sunday read share listen watch update updated published posted live photo picture
     and or but not no all about over into by against amid under up down out off blog contact advertise images menu search`),
   alsoNames: words('Will'),
-  agencies,
+  agencies: namesOf(agencies),
+  wires: namesOf(agencies.filter(({ sells }) => sells === 'reports')),
   outletWords: words(`news times post herald tribune gazette journal guardian telegraph press daily star mail express
     chronicle observer standard independent mirror courier dispatch echo argus mercury examiner inquirer sentinel bulletin
     broadcasting radio tv television network media online magazine review weekly today agency service wire reuters radio
