@@ -31,6 +31,7 @@ export function assemble(draft: Draft): Content {
       if (fate?.cut) removals.push(fate.cut)
       addBlock(blocks, { kind: fate?.kind ?? kindOf(draft, index), text: fate?.text ?? piece.text }, draft)
     }
+    removals.push(...piece.leftOut)
     if (fate?.to !== 'removed' || isTelling(fate.reason)) links.push(...piece.links)
   }
   return { ...layOut(blocks), parts: numbered(parts), removed: removals.filter(hasWords), links }

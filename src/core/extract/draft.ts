@@ -1,5 +1,5 @@
 import type { ExtractWords } from '../languages/extract-words.ts'
-import type { BlockKind, Link, Moment, PartKind } from '../model/article.ts'
+import type { BlockKind, Link, Moment, PartKind, Removal } from '../model/article.ts'
 
 /** A line or block of a document, before it is known whether it is part of the report. */
 export interface Piece {
@@ -23,6 +23,8 @@ export interface Piece {
   readonly sentences: number
   /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number
+  /** What was left out within it, with the reasons. */
+  readonly leftOut: readonly Removal[]
 }
 
 /** What becomes of a piece. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { languageFor } from '../languages/languages.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { assemble } from './assemble.ts'
@@ -16,11 +16,14 @@ import { languageOf } from './language.ts'
 import { CLEAN_RULES, RULES } from './rules.ts'
 import { settle } from './settle.ts'
 import { textPieces } from './text-pieces.ts'
+import { withoutCopies } from './whole-copies.ts'
 
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
   readonly draft: Draft
   readonly page: Partial<PageFacts>
+  /** Left out before there were pieces. */
+  readonly removed?: readonly Removal[]
 }
 
 /**
@@ -29,7 +32,7 @@ interface Decided {
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  */
 export function extract(source: Source): Article {
-  const { draft, page } = source.kind === 'html' ? decidePage(source) : decideText(source)
+  const { draft, page, removed = [] } = source.kind === 'html' ? decidePage(source) : decideText(source)
   const content = assemble(draft)
   const facts = settle({ hints: source.hints, page, facts: draft.facts, words: draft.words })
   const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
@@ -48,7 +51,7 @@ export function extract(source: Source): Article {
     language: languageOf(content.text) ?? source.hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
     url: page.url ?? source.hints.url ?? source.document.url,
     ...content,
-    removed: [...(source.removed ?? []), ...content.removed],
+    removed: [...(source.removed ?? []), ...content.removed, ...removed],
     notices: noticesOf(source, content.text),
   }
 }
@@ -57,7 +60,8 @@ function decideText(source: Source): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const words = languageFor(language).extract
   const rules = source.state === 'clean' ? CLEAN_RULES : RULES
-  return { draft: runRules({ pieces: textPieces(source.content), words }, rules), page: {} }
+  const { text, removed } = withoutCopies(source.content)
+  return { draft: runRules({ pieces: textPieces(text), words }, rules), page: {}, removed }
 }
 
 function decidePage(source: Source): Decided {

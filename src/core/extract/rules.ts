@@ -5,6 +5,7 @@ import { caption } from './rules/caption.ts'
 import { contributors } from './rules/contributors.ts'
 import { copyright } from './rules/copyright.ts'
 import { dateline } from './rules/dateline.ts'
+import { doubledText } from './rules/doubled-text.ts'
 import { explainer, furniture } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
@@ -30,8 +31,9 @@ export const RULES: readonly Rule[] = [
   afterTheText,
   related,
   head,
+  doubledText(),
   dateline,
 ]
 
 /** For a text that its container already holds without a page around it: only what agencies and outlets write into the body. */
-export const CLEAN_RULES: readonly Rule[] = [ornament, copyright, contributors, dateline]
+export const CLEAN_RULES: readonly Rule[] = [ornament, copyright, contributors, doubledText(), dateline]

@@ -28,6 +28,12 @@ export interface ExtractWords {
   readonly explainerEnd: RegExp
   /** Names of boxes that are no text though they stand within it, lower case. */
   readonly leftIn: RegExp
+  /** A word of a request for consent to cookies; global. */
+  readonly consentWord: RegExp
+  /** The heading of such a request. */
+  readonly consentHeading: RegExp
+  /** The heading or first line of a box that sells subscriptions. */
+  readonly offerHeading: RegExp
   /** Names of the line below the headline. */
   readonly belowHeadline: RegExp
   /** Words by which a caption gives itself away. */

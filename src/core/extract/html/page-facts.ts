@@ -18,6 +18,8 @@ export interface PageFacts {
   readonly published: string | null
   readonly updated: string | null
   readonly standfirst: string | null
+  /** What the page's head says that the report is about. */
+  readonly descriptions: readonly string[]
   readonly language: string | null
   readonly url: string | null
 }
@@ -82,6 +84,7 @@ export function readPageFacts(root: Element, words: ExtractWords, address: strin
     updated: momentOf([data.updated, ...allMeta(head, UPDATED_META)], words),
     siteNames: siteNamesOf(head),
     standfirst: standfirstOf(root),
+    descriptions: allMeta(head, ['description', 'og:description', 'twitter:description', 'dc.description']),
     language: languageOfPage(head),
     url,
   }

@@ -1,4 +1,5 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
+import { boxWords } from './extract-boxes.ts'
 import { dateWords } from './extract-dates.ts'
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
@@ -172,7 +173,8 @@ export const extractWords: ExtractWords = {
   explainerEnd: /^(?:show|hide|show more|read more)$/iu,
   leftIn:
     /related|recommend|more-?on\b|also-?read|most-?read|read-?more|newsletter|sign-?up|subscri|promo|teaser|video-?player/,
-  belowHeadline: /sub-?head|standfirst|\bdek\b|\bdeck\b|sub-?title|stand-first|article-(?:summary|description)/,
+  belowHeadline:
+    /sub-?head|standfirst|\bdek\b|\bdeck\b|sub-?title|stand-first|article-(?:summary|description)|post-?excerpt|(?:^|[ _-])excerpt\b|article-?intro|(?:^|[ _-])(?:chapeau|stand-?first|kicker-text|summary-text)\b/,
   captionCue:
     /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
@@ -233,6 +235,7 @@ export const extractWords: ExtractWords = {
   copyrightWords:
     /©|ⓒ|\(c\)|\bcopyrights?\b|\ball rights reserved\b.*$|\b(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?\b|\bby\b/giu,
   ...dateWords,
+  ...boxWords,
   commonWords:
     words(`the a an and or but if then than that this these those there here of in on at to from by with for as
     is are was were be been being has have had do does did will would can could should may might must not no nor so such
