@@ -50,6 +50,12 @@ export interface ExtractWords {
   readonly ownerEnd: RegExp
   /** Ends what stands before one who did not write: "Reviewed by". */
   readonly notAuthorBy: RegExp
+  /** How a person is spoken of, in brackets beside the name: "(she/her)"; global. */
+  readonly pronouns: RegExp
+  /** Parts a reporter from the outlet: "Jane Roe for the Echo". */
+  readonly forOutlet: RegExp
+  /** What begins the names of those who took pictures, within a byline. */
+  readonly bylineOthers: RegExp
   /** Labels around an author's name in a page's markup: "Author", "More about". */
   readonly authorLabel: RegExp
   /** A heading of the box about the author; its first group holds the name where the heading does. */
@@ -106,6 +112,8 @@ export interface ExtractWords {
   readonly timestampWords: ReadonlySet<string>
   /** Marks a timestamp as one of a change. */
   readonly updatedWord: RegExp
+  /** What begins a new part of a timestamp: a label such as "Updated"; global. */
+  readonly timestampLabel: RegExp
   /** A label before a date at the very start of a text: "date 2020-01-01". */
   readonly dateLabel: RegExp
   /** Words too common to tell a topic. */

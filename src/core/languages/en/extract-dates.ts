@@ -56,5 +56,7 @@ export const dateWords = {
   timestampWords: words(`published updated update posted created last first modified edited on at date dated time of by
     publication published: local issued release released filed revised reviewed since originally and am pm`),
   updatedWord: /\b(?:updated?|modified|revised|edited)\b/iu,
+  timestampLabel:
+    /\b(?:(?:first |originally |last )?(?:published|posted|created|updated?|modified|revised|edited|issued|filed))\b/giu,
   dateLabel: /^(?:date|dated|published|posted|updated|published on|date published|publication date)\s*:?\s+/iu,
 } satisfies Partial<ExtractWords>

@@ -1,5 +1,6 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
 import { boxWords } from './extract-boxes.ts'
+import { bylineWords } from './extract-bylines.ts'
 import { dateWords } from './extract-dates.ts'
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
@@ -127,7 +128,11 @@ const agencyNames = `AP=AP,A.P.=AP,Associated Press=Associated Press,The Associa
   ANI=ANI,PTI=PTI,IANS=IANS,AAP=AAP,ITAR-TASS=TASS,Ritzau=Ritzau,NTB=NTB,TT=TT,Belga=Belga,ANP=ANP,APA=APA,MTI=MTI,PAP=PAP,CTK=CTK,
   CNN=CNN,BBC=BBC,BBC News=BBC News,NBC News=NBC News,ABC News=ABC News,CBS News=CBS News,Fox News=Fox News,NPR=NPR,CNBC=CNBC,
   MSNBC=MSNBC,DW=DW,RTE=RTE,CBC=CBC,CBC News=CBC News,ABC=ABC,NBC=NBC,CBS=CBS,RT=RT,SABC=SABC,NHK=NHK,ITV News=ITV News,
-  Sky News=Sky News,Al Jazeera=Al Jazeera,Euronews=Euronews,France 24=France 24,Getty=Getty,Getty Images=Getty Images`
+  Sky News=Sky News,Al Jazeera=Al Jazeera,Euronews=Euronews,France 24=France 24,Getty=Getty,Getty Images=Getty Images,
+  GLOBE NEWSWIRE=GlobeNewswire,GlobeNewswire=GlobeNewswire,BUSINESS WIRE=Business Wire,BusinessWire=Business Wire,PRNewswire=PR Newswire,
+  PR Newswire=PR Newswire,ACCESSWIRE=Accesswire,ACCESS Newswire=Access Newswire,Newsfile Corp.=Newsfile,Marketwired=Marketwired,
+  Bernama=Bernama,The Canadian Press=Canadian Press,Canadian Press=Canadian Press,CP=Canadian Press,EFE-EPA=EFE,Europa Press=Europa Press,
+  States News Service=States News Service,Agencia EFE=EFE,CNA=CNA,Antara=Antara,Tasnim=Tasnim,IRNA=IRNA,WAFA=WAFA,SANA=SANA`
 
 const agencies = new Map(
   agencyNames.split(',').map((pair) => {
@@ -178,7 +183,7 @@ export const extractWords: ExtractWords = {
   captionCue:
     /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
-    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?:(?: ?:)?\s+|:(?=\p{L}))/iu,
+    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|words:|words and pictures:|authors?:|reporters?:)(?:(?: ?:)?\s+|:(?=\p{L}))/iu,
   bylineLabel:
     /^(?:(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|authored) )?by|authors?(?:\(s\))?|reporters?) ?:?$/iu,
   byGlued: /^(?:By|Written by|Posted by)(?=\p{Lu}\p{Ll})/u,
@@ -236,6 +241,7 @@ export const extractWords: ExtractWords = {
     /©|ⓒ|\(c\)|\bcopyrights?\b|\ball rights reserved\b.*$|\b(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?\b|\bby\b/giu,
   ...dateWords,
   ...boxWords,
+  ...bylineWords,
   commonWords:
     words(`the a an and or but if then than that this these those there here of in on at to from by with for as
     is are was were be been being has have had do does did will would can could should may might must not no nor so such
