@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
-import { childrenOf, childText, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
+import { childrenOf, childText, decodedOnce, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
 
 /** More entries than any feed has. */
 const MOST_ENTRIES = 5000
@@ -63,9 +63,10 @@ function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
     (one) => childText(one, 'name') ?? xmlText(one).trim(),
   )
   const hints = hintsOf({
-    title: childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null),
-    authors: authors.map((name) => name.replace(/^[^\s@]+@\S+\s+\((.*)\)$/, '$1')),
-    publisher: outlet ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
+    title: titleOf(childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null)),
+    authors: authors.map(unescaped).map((name) => name.replace(/^[^\s@]+@\S+\s+\((.*)\)$/, '$1')),
+    publisher:
+      titleOf(outlet) ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
     published:
       childText(entry, 'pubdate', 'published', 'dc:date', 'date') ??
       (news ? childText(news, 'news:publication_date') : null),
@@ -87,11 +88,38 @@ function linkOf(entry: XmlElement): string | null {
 /** The fullest text that the entry holds, as markup. */
 function contentOf(entry: XmlElement): string | null {
   const candidates = childrenOf(entry, 'content:encoded', 'content', 'description', 'summary').map((one) => {
-    const inner = one.children.some((child) => typeof child !== 'string') ? writeMarkup(one) : xmlText(one)
+    const inner = one.children.some((child) => typeof child !== 'string') ? writeMarkup(one) : markupOf(xmlText(one))
     return /<\w+[^>]*>/.test(inner) ? inner : paragraphs(inner)
   })
   const longest = candidates.sort((a, b) => b.length - a.length)[0] ?? ''
   return lettersIn(longest) >= LEAST_LETTERS ? longest : null
+}
+
+/** Times that what was escaped too often is decoded again. */
+const MOST_DECODINGS = 2
+/** An element that stands there as its letters, escaped; and a tag of a title's dress. */
+const ESCAPED_ELEMENT =
+  /&(?:amp;){0,2}lt;(?:\/(?:p|div|a|b|i|em|strong|ul|ol|li|h[1-6]|span|blockquote|figure|table)|br ?\/?)&(?:amp;){0,2}gt;/i
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
+const DRESS = /<\/?(?:b|i|em|strong|span|u|sup|sub|br|font|small)(?:\s[^<>]{0,200})?\/?>/gi
+
+/** An entry's markup, where it was escaped once or twice too often. */
+function markupOf(text: string): string {
+  let markup = text
+  for (let count = 0; count < MOST_DECODINGS && !/<\w+[^>]*>/.test(markup) && ESCAPED_ELEMENT.test(markup); count++)
+    markup = decodedOnce(markup)
+  return markup
+}
+
+/** Words without entities that were left in them, nor the tags of their dress. */
+function titleOf(text: string | null): string | null {
+  return text === null ? null : unescaped(text).replace(DRESS, '').replace(/\s+/g, ' ').trim()
+}
+
+function unescaped(text: string): string {
+  let words = text
+  for (let count = 0; count < MOST_DECODINGS && ENTITY.test(words); count++) words = decodedOnce(words)
+  return words
 }
 
 function paragraphs(text: string): string {
@@ -119,8 +147,13 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry 
   const content = markup ?? (textField(item['content_text']) ? paragraphs(textField(item['content_text'])!) : null)
   const authors = Array.isArray(item['authors']) ? item['authors'] : [item['author']]
   const hints = hintsOf({
-    ...{ title: textField(item['title']), publisher: outlet, url, standfirst: textField(item['summary']) },
-    authors: authors.flatMap((author) => textField(fieldsOf(author)['name']) ?? []),
+    ...{
+      title: titleOf(textField(item['title'])),
+      publisher: titleOf(outlet),
+      url,
+      standfirst: textField(item['summary']),
+    },
+    authors: authors.flatMap((author) => textField(fieldsOf(author)['name']) ?? []).map(unescaped),
     published: textField(item['date_published']),
     updated: textField(item['date_modified']),
     language: textField(item['language']),
