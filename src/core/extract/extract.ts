@@ -13,6 +13,7 @@ import { pageRules } from './html/page-rules.ts'
 import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-date.ts'
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 import { CLEAN_RULES, RULES } from './rules.ts'
 import { settle } from './settle.ts'
 import { textPieces } from './text-pieces.ts'
@@ -60,8 +61,9 @@ function decideText(source: Source): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const words = languageFor(language).extract
   const rules = source.state === 'clean' ? CLEAN_RULES : RULES
-  const { text, removed } = withoutCopies(source.content)
-  return { draft: runRules({ pieces: textPieces(text), words }, rules), page: {}, removed }
+  const { text: bare, removed: numbers } = withoutLineNumbers(source.content)
+  const { text, removed: copies } = withoutCopies(bare)
+  return { draft: runRules({ pieces: textPieces(text), words }, rules), page: {}, removed: [...numbers, ...copies] }
 }
 
 function decidePage(source: Source): Decided {
