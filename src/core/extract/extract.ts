@@ -35,7 +35,13 @@ interface Decided {
 export function extract(source: Source): Article {
   const { draft, page, removed = [] } = source.kind === 'html' ? decidePage(source) : decideText(source)
   const content = assemble(draft)
-  const facts = settle({ hints: source.hints, page, facts: draft.facts, words: draft.words })
+  const facts = settle({
+    hints: source.hints,
+    ...(source.told ? { told: source.told } : {}),
+    page,
+    facts: draft.facts,
+    words: draft.words,
+  })
   const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
   return {
     id: articleId(source),

@@ -9,6 +9,8 @@ import { readMoments } from './metadata/moment.ts'
 /** What speaks for each fact: the container, the page's markup, the text's own lines. */
 export interface Witnesses {
   readonly hints: Hints
+  /** Whoever told of the report: asked last. */
+  readonly told?: Hints
   readonly page: Partial<PageFacts>
   readonly facts: readonly Facts[]
   readonly words: ExtractWords
@@ -18,14 +20,19 @@ export type Settled = Omit<Facts, 'reporters'>
 
 /** Settle the metadata: what the container says first, then the page's markup, then its text, each fact by its first mention. */
 export function settle(witnesses: Witnesses): Settled {
-  const { hints, page, facts, words } = witnesses
+  const { hints, page, facts, words, told } = witnesses
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
     facts.find((one) => one[key] !== undefined)?.[key]
   const authors = authorsOf(witnesses)
   const agency = hints.agency ?? first('agency')
   const publisher = hints.publisher ?? page.publisher ?? first('publisher') ?? agency
   const updated = momentOf(hints.updated, words) ?? page.updated ?? first('updated')
-  const published = momentOf(hints.published, words) ?? page.published ?? first('published') ?? updated
+  const published =
+    momentOf(hints.published, words) ??
+    page.published ??
+    first('published') ??
+    momentOf(told?.published, words) ??
+    updated
   const dateline = hints.dateline ?? first('dateline')
   return {
     authors,
@@ -38,11 +45,12 @@ export function settle(witnesses: Witnesses): Settled {
   }
 }
 
-function authorsOf({ hints, page, facts, words }: Witnesses): readonly string[] {
+function authorsOf({ hints, page, facts, words, told }: Witnesses): readonly string[] {
   const hinted = hints.authors ? tidyAuthors(hints.authors, { words, publisher: hints.publisher ?? null }) : []
   if (hinted.length > 0) return hinted
   if (page.authors && page.authors.length > 0) return page.authors
-  return facts.find((one) => one.authors !== undefined)?.authors ?? all(facts, 'reporters')
+  const shown = facts.find((one) => one.authors !== undefined)?.authors ?? all(facts, 'reporters')
+  return shown.length > 0 ? shown : tidyAuthors(told?.authors ?? [], { words, publisher: page.publisher ?? null })
 }
 
 function all(facts: readonly Facts[], key: 'contributors' | 'reporters'): string[] {

@@ -81,6 +81,7 @@ export function sourceOf(opened: Opened, part: Part): Source {
     document,
     ...(part.number === undefined ? {} : { number: part.number }),
     hints: part.hints ? meant(part.hints) : {},
+    ...(page.told ? { told: meant(page.told) } : {}),
     state: part.state ?? 'page',
     ...(part.removed && part.removed.length > 0 ? { removed: part.removed } : {}),
   }

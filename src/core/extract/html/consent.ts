@@ -21,6 +21,11 @@ const MOST_LETTERS = 12_000
 /** Elements around the heading of a dialog that may be the dialog. */
 const LEVELS = 4
 
+/** Blocks that are no part of the report, whatever stands around them: what is only read aloud, and requests for consent. */
+export function besideReport(blocks: readonly HtmlBlock[], consent: readonly boolean[]): boolean[] {
+  return blocks.map((block, index) => block.aloud || consent[index]!)
+}
+
 /** For each block: does it stand in a request for consent? */
 export function inConsentDialog(root: Element, blocks: readonly HtmlBlock[], words: ExtractWords): boolean[] {
   const dialogs = new Set<Element>()

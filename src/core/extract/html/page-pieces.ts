@@ -4,7 +4,7 @@ import type { Piece } from '../draft.ts'
 import { tidy } from '../markdown.ts'
 import { piece } from '../piece.ts'
 import { type HtmlBlock, htmlBlocks } from './blocks.ts'
-import { inConsentDialog } from './consent.ts'
+import { besideReport, inConsentDialog } from './consent.ts'
 import { mainText } from './main-text.ts'
 import type { Element } from './tree.ts'
 
@@ -23,13 +23,10 @@ export function pagePieces(root: Element, words: ExtractWords, state: Source['st
   const blocks = htmlBlocks(root)
   const consent = state === 'clean' ? blocks.map(() => false) : inConsentDialog(root, blocks, words)
   const body =
-    state === 'clean' ? blocks.map((block) => !block.hidden) : mainText(root, blocks, words, aside(blocks, consent))
+    state === 'clean'
+      ? blocks.map((block) => !block.hidden)
+      : mainText(root, blocks, words, besideReport(blocks, consent))
   return { blocks, pieces: blocks.map(toPiece), body, consent }
-}
-
-/** Blocks that are no part of the report, whatever stands around them. */
-function aside(blocks: readonly HtmlBlock[], consent: readonly boolean[]): boolean[] {
-  return blocks.map((block, index) => block.aloud || consent[index]!)
 }
 
 function toPiece(block: HtmlBlock): Piece {

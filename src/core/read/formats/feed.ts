@@ -1,5 +1,7 @@
-import type { Source } from '../../model/source.ts'
+import type { Hints, Source } from '../../model/source.ts'
+import type { Told } from '../../model/told.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
+import { toldBy } from '../told.ts'
 import { childrenOf, childText, decodedOnce, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
 
 /** More entries than any feed has. */
@@ -24,18 +26,30 @@ export const feed: Reader = {
 }
 
 /** Addresses of a feed's or sitemap's entries, and of the sitemaps that a list of them names. */
-export function feedAddresses(text: string): { reports: string[]; sitemaps: string[] } {
-  if (text.trimStart().startsWith('{')) return { reports: jsonAddresses(text), sitemaps: [] }
+export function feedAddresses(text: string): { reports: string[]; sitemaps: string[]; told: Told[] } {
+  if (text.trimStart().startsWith('{')) return { ...jsonAddresses(text), sitemaps: [] }
   const root = parseXml(text)
   const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
   const lists = elements(root, 'sitemap').slice(0, MOST_ENTRIES)
-  return { reports: distinct(entries.map(linkOf)), sitemaps: distinct(lists.map((one) => childText(one, 'loc'))) }
+  const outlet = outletOf(root)
+  return {
+    reports: distinct(entries.map(linkOf)),
+    sitemaps: distinct(lists.map((one) => childText(one, 'loc'))),
+    told: entries.flatMap((entry) => toldOf(xmlEntry(entry, outlet))),
+  }
 }
 
-function jsonAddresses(text: string): string[] {
-  const items = fieldsOf(JSON.parse(text))['items']
+function toldOf({ url, hints, part }: Entry): Told[] {
+  const address = url?.trim()
+  return address ? [toldBy(address, hints, part?.content ?? null)] : []
+}
+
+function jsonAddresses(text: string): { reports: string[]; told: Told[] } {
+  const root = fieldsOf(JSON.parse(text))
+  const items = root['items']
   const list = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : []
-  return distinct(list.map((item) => textField(item['url']) ?? textField(item['external_url'])))
+  const reports = distinct(list.map((item) => textField(item['url']) ?? textField(item['external_url'])))
+  return { reports, told: list.flatMap((item) => toldOf(jsonEntry(item, textField(root['title'])))) }
 }
 
 function distinct(addresses: readonly (string | null)[]): string[] {
@@ -45,14 +59,19 @@ function distinct(addresses: readonly (string | null)[]): string[] {
 interface Entry {
   readonly part: Omit<Part, 'number'> | null
   readonly url: string | null
+  readonly hints: Hints
 }
 
 function readXml(opened: Opened): Contents {
   const root = parseXml(opened.text)
-  const outlet = childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
+  const outlet = outletOf(root)
   const all = elements(root, 'item', 'entry', 'url')
   const entries = all.slice(0, MOST_ENTRIES).map((entry) => xmlEntry(entry, outlet))
   return gather(opened, entries, all.length)
+}
+
+function outletOf(root: XmlElement): string | null {
+  return childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
 }
 
 function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
@@ -75,6 +94,7 @@ function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
   })
   return {
     url,
+    hints,
     part: content === null ? null : { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url },
   }
 }
@@ -159,7 +179,11 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry 
     language: textField(item['language']),
   })
   const enough = content !== null && lettersIn(content) >= LEAST_LETTERS
-  return { url, part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null }
+  return {
+    url,
+    hints,
+    part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null,
+  }
 }
 
 function gather(opened: Opened, entries: readonly Entry[], all: number): Contents {
