@@ -150,6 +150,19 @@ describe('what stands on the pages of a PDF beside its text', () => {
 })
 
 describe('readAny, of PDF', () => {
+  it('is one behind other bytes, as readers of PDF allow', async () => {
+    const bytes = pdf([lines(['The harbour board said on Monday that the lighthouse is dark.'], 72, 100)])
+    const before = new TextEncoder().encode('x'.repeat(247))
+    const joined = new Uint8Array([...before, 10, ...bytes])
+    const { sources, notices } = await readAny({ input: 'x', bytes: joined })
+    expect(notices).toEqual([])
+    expect(sources[0]!.content).toContain('lighthouse is dark')
+    const told = 'A file begins with\n%PDF-1.4\nand is explained here, in so many words.'
+    expect((await readAny({ input: 'x', bytes: new TextEncoder().encode(told) })).sources[0]?.document.mediaType).toBe(
+      'text/plain',
+    )
+  })
+
   it('joins lines into paragraphs and words parted at the end of a line', async () => {
     const first = [
       'The harbour board said on Monday that the light-',
