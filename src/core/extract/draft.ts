@@ -50,6 +50,8 @@ export interface Facts {
   readonly published?: Moment
   readonly updated?: Moment
   readonly dateline?: string
+  /** The address that a line at the head gives. */
+  readonly url?: string
 }
 
 /** A document in pieces and what has been decided so far. Rules read it and return decisions; they never write to it. */

@@ -1,3 +1,4 @@
+import type { NameWords } from '../languages/name-words.ts'
 import type { Rule } from './draft.ts'
 import { afterTheText, related } from './rules/after-the-text.ts'
 import { byline } from './rules/byline.ts'
@@ -9,6 +10,7 @@ import { doubledText } from './rules/doubled-text.ts'
 import { explainer, furniture } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
+import { headLines } from './rules/head-lines.ts'
 import { ornament } from './rules/ornament.ts'
 import { repeated } from './rules/repeated.ts'
 import { timestamp } from './rules/timestamp.ts'
@@ -17,9 +19,11 @@ import { timestamp } from './rules/timestamp.ts'
  * Every rule for a text's pieces, in the order in which they run; a piece that one has decided is left alone by the
  * next. First what a line shows by itself, then what only its place in the document shows.
  */
-export const RULES: readonly Rule[] = [
-  ornament,
-  timestamp,
+export function textRules(names: NameWords): readonly Rule[] {
+  return [ornament, timestamp, headLines(names), ...RULES]
+}
+
+const RULES: readonly Rule[] = [
   explainer,
   furniture,
   copyright,

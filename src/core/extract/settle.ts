@@ -34,6 +34,7 @@ export function settle(witnesses: Witnesses): Settled {
     momentOf(told?.published, words) ??
     updated
   const dateline = hints.dateline ?? first('dateline')
+  const url = first('url')
   return {
     authors,
     contributors: hints.contributors ?? all(facts, 'contributors').filter((name) => !authors.includes(name)),
@@ -42,6 +43,7 @@ export function settle(witnesses: Witnesses): Settled {
     ...(published ? { published } : {}),
     ...(updated ? { updated } : {}),
     ...(dateline ? { dateline } : {}),
+    ...(url ? { url } : {}),
   }
 }
 

@@ -4,6 +4,18 @@ export interface LinePattern {
   readonly pattern: RegExp
 }
 
+/** What a line at the head of a text file tells. */
+export type HeadField =
+  | 'title'
+  | 'standfirst'
+  | 'publisher'
+  | 'published'
+  | 'updated'
+  | 'authors'
+  | 'url'
+  | 'language'
+  | 'text'
+
 /**
  * What a language brings for parting a report from its page. Every pattern is matched against one line, trimmed, with
  * single spaces and plain apostrophes, and is linear in the length of the line.
@@ -114,6 +126,8 @@ export interface ExtractWords {
   readonly updatedWord: RegExp
   /** What begins a new part of a timestamp: a label such as "Updated"; global. */
   readonly timestampLabel: RegExp
+  /** Names of the fields at the head of a text file, lower case, to what they tell. */
+  readonly headFields: ReadonlyMap<string, HeadField>
   /** A label before a date at the very start of a text: "date 2020-01-01". */
   readonly dateLabel: RegExp
   /** Words too common to tell a topic. */
