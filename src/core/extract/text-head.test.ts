@@ -92,6 +92,13 @@ describe('the head of a text file', () => {
     expect(articleOf(`${head}\n\n${BODY}`)).toMatchObject({ title, authors: [], publisher: 'Ostrel Courier' })
   })
 
+  it('leaves a name of the byline that stands in a line of its own too', () => {
+    const article = articleOf(
+      `${TITLE}\nOlm Brook\nBy Tom Moss and Olm Brook, Ostrel Courier\nUpdated 5:51 PM EST, Tue May 6, 2031\n\n${BODY}`,
+    )
+    expect(article).toMatchObject({ authors: ['Tom Moss', 'Olm Brook'], publisher: 'Ostrel Courier' })
+  })
+
   it('takes no kicker for an outlet', () => {
     const { publisher } = articleOf(`${TITLE}\nMarren Sluice Affair\n6 May 2031\n\n${BODY}`)
     expect(publisher).toBeNull()

@@ -30,12 +30,13 @@ export function headLines(names: NameWords): Rule {
       const title = titleOf(draft, open)
       const below = draft.pieces.slice(head.length).map((piece) => piece.text)
       const own = ownWords(() => below)
+      const isSigned = head.some((index) => draft.words.bylineStart.test(draft.pieces[index]!.text))
       const inText = new Set(below.flatMap((text) => text.toLowerCase().match(WORD) ?? []))
       return open.flatMap((index): Decision[] => {
         if (index === title) return isNoByline(draft, index, names) ? [{ piece: index, fate: HEADLINE }] : []
         const { plain } = draft.pieces[index]!
         if (ADDRESS.test(plain)) return [removed(index, 'address', { url: plain })]
-        const facts = factsOf(draft, index, { names, isAbove: index < dated[0]!, isOwn: own.all, inText })
+        const facts = factsOf(draft, index, { names, isAbove: index < dated[0]!, isOwn: own.all, inText, isSigned })
         return facts ? [removed(index, 'byline', facts)] : []
       })
     },
@@ -76,6 +77,8 @@ interface LinePlace {
   /** Does it stand above the first date? */
   readonly isAbove: boolean
   readonly isOwn: (phrase: string) => boolean
+  /** Does a line with "By" name the authors? */
+  readonly isSigned: boolean
   /** The words of the text below, lower case. */
   readonly inText: ReadonlySet<string>
 }
@@ -105,7 +108,7 @@ function partsOf(line: string, draft: Draft): string[] {
     .filter((part) => part !== '' && readMoments(part, draft.words)?.rest !== '')
 }
 
-function nameIn(part: string, draft: Draft, { names, isAbove, isOwn, inText }: LinePlace): Facts | null {
+function nameIn(part: string, draft: Draft, { names, isAbove, isOwn, inText, isSigned }: LinePlace): Facts | null {
   const { words } = draft
   if (isOwn(part) || !/^\p{Lu}/u.test(part)) return null
   const agency = words.agencies.get(part.toLowerCase())
@@ -114,7 +117,7 @@ function nameIn(part: string, draft: Draft, { names, isAbove, isOwn, inText }: L
   const isKicker = (part.toLowerCase().match(WORD) ?? []).some((word) => inText.has(word))
   const isNamedSo = words.outletWords.has(part.split(' ').at(-1)!.toLowerCase())
   if (isOutlet(part, words) && (isNamedSo || !isKicker)) return { publisher: part.replace(/^the\s+/i, '') }
-  if (!isPersonName(part, words)) return null
+  if (isSigned || !isPersonName(part, words)) return null
   const first = part.split(' ')[0]!.toLowerCase()
   const isPerson = names.maleNames.has(first) || names.femaleNames.has(first)
   // Between the title and the date stands the outlet, unless it is plainly a person.
