@@ -47,6 +47,7 @@ beforeEach(async () => {
   }
 })
 
+const HTML = { 'content-type': 'text/html' }
 const page = (cows: number): string =>
   `<!doctype html><title>Cows lost in Quorley</title><article><h1>Cows lost in Quorley</h1><p>${cows} cows were lost in Quorley on Monday when a gate was left open, the farmer said.</p><p>Neighbours searched the lanes until the evening and found the herd by the river.</p></article>`
 const feed = (...paths: string[]): string =>
@@ -68,8 +69,7 @@ const watchFeed = async (): Promise<void> => {
 describe('a feed', () => {
   it('gives its reports, each once, and new ones when they appear', async () => {
     let listed = ['/a', '/b']
-    answer = (path) =>
-      path === '/rss' ? { body: feed(...listed) } : { body: page(2), headers: { 'content-type': 'text/html' } }
+    answer = (path) => (path === '/rss' ? { body: feed(...listed) } : { body: page(2), headers: HTML })
     await watchFeed()
     expect(await inputs()).toEqual(['/a', '/b'])
     listed = ['/c', '/a', '/b']
@@ -175,7 +175,7 @@ describe('what a feed tells of its reports', () => {
     answer = (path) =>
       path === '/rss'
         ? { body: rss(item(base, '/a'), item(base, '/b')) }
-        : { body: path === '/a' ? page(2) : dated, headers: { 'content-type': 'text/html' } }
+        : { body: path === '/a' ? page(2) : dated, headers: HTML }
     await watchFeed()
     const found = (await articles()).map(({ url, published, authors }) => [url, published, authors])
     expect(found.sort()).toEqual([
@@ -189,15 +189,13 @@ describe('what a feed tells of its reports', () => {
     answer = (path) =>
       path === '/rss'
         ? { body: rss(item(base, `/a?id=7&utm_source=rss&utm_term=${term}`), item(base, '/a?id=7&fbclid=x')) }
-        : { body: page(term), headers: { 'content-type': 'text/html' } }
+        : { body: page(term), headers: HTML }
     await watchFeed()
     term = 2
     await later(16 * MINUTE)
     expect(await inputs()).toEqual(['/a?id=7&utm_source=rss&utm_term=1'])
     answer = (path) =>
-      path === '/rss'
-        ? { body: rss(item(base, '/a?id=8&utm_term=1')) }
-        : { body: page(9), headers: { 'content-type': 'text/html' } }
+      path === '/rss' ? { body: rss(item(base, '/a?id=8&utm_term=1')) } : { body: page(9), headers: HTML }
     await later(16 * MINUTE)
     expect(await inputs()).toHaveLength(2)
   })
@@ -218,7 +216,7 @@ it('a list of sitemaps leads to its sitemaps, and these to their reports', async
 describe('a report', () => {
   it('is read again after a day and after a week, and readings with other words are its revisions', async () => {
     let cows = 2
-    answer = () => ({ body: page(cows), headers: { 'content-type': 'text/html' } })
+    answer = () => ({ body: page(cows), headers: HTML })
     await desk.addAddress(`${base}/a`)
     await later(0)
     await later(23 * HOUR)
