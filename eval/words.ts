@@ -21,6 +21,19 @@ export function wordF1(found: string, wanted: string): number {
   return (2 * shared) / (left.length + right.length)
 }
 
+/** F1 of the runs of four words of two texts, each run counted as often as it stands. */
+export function shingleF1(found: string, wanted: string): number {
+  return wordF1(shinglesOf(found), shinglesOf(wanted))
+}
+
+function shinglesOf(text: string): string {
+  const words = wordsOf(text)
+  return words
+    .slice(3)
+    .map((_word, at) => words.slice(at, at + 4).join(''))
+    .join(' ')
+}
+
 export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

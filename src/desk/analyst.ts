@@ -5,6 +5,7 @@ import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift } from '../core/model/drift.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import type { Relation } from '../core/model/relation.ts'
+import type { Addresses } from '../core/model/told.ts'
 
 /** Two articles side by side. */
 export interface Pair {
@@ -19,8 +20,8 @@ export interface Analyst {
   readonly relations: (article: PreparedArticle, others: readonly PreparedArticle[]) => Promise<readonly Relation[]>
   readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
   readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
-  /** Addresses of reports and sitemaps that a feed or sitemap leads to. */
-  readonly addressesIn: (page: Page) => Promise<{ reports: readonly string[]; sitemaps: readonly string[] }>
+  /** Addresses of reports and sitemaps that a feed or sitemap leads to, and what it tells of the reports. */
+  readonly addressesIn: (page: Page) => Promise<Addresses>
   readonly close: () => Promise<void>
 }
 
@@ -39,8 +40,7 @@ export function analystOver(run: (task: Task) => Promise<unknown>, close: () => 
     relations: async (article, others) => (await run({ name: 'relations', article, others })) as Relation[],
     storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
     pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
-    addressesIn: async (page) =>
-      (await run({ name: 'addressesIn', page })) as { reports: string[]; sitemaps: string[] },
+    addressesIn: async (page) => (await run({ name: 'addressesIn', page })) as Addresses,
     close,
   }
 }

@@ -4,6 +4,7 @@ import type { Page } from '../core/model/document.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import type { DocumentEntry, JobEntry, StoredDocument } from '../store/records.ts'
 import type { Line } from './context.ts'
+import { toldOf } from './told.ts'
 
 export interface Added {
   /** The document's id. */
@@ -72,6 +73,7 @@ export function pageOf(document: StoredDocument, bytes: Uint8Array): Page {
     ...(document.charset === null ? {} : { charset: document.charset }),
     ...(document.url === null ? {} : { url: document.url }),
     ...(document.retrieved === null ? {} : { retrieved: document.retrieved }),
+    ...toldOf(document),
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../test/helpers/clock.ts'
+import { feedItem as item, rssFeed as rss } from '../../test/helpers/feed.ts'
 import { createFetcher } from '../io/fetch/fetch.ts'
 import { openStore } from '../store/open.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -46,6 +47,7 @@ beforeEach(async () => {
   }
 })
 
+const HTML = { 'content-type': 'text/html' }
 const page = (cows: number): string =>
   `<!doctype html><title>Cows lost in Quorley</title><article><h1>Cows lost in Quorley</h1><p>${cows} cows were lost in Quorley on Monday when a gate was left open, the farmer said.</p><p>Neighbours searched the lanes until the evening and found the herd by the river.</p></article>`
 const feed = (...paths: string[]): string =>
@@ -59,13 +61,16 @@ const later = async (milliseconds: number): Promise<void> => {
   await desk.runner.drain()
 }
 
+const watchFeed = async (): Promise<void> => {
+  await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+  await later(0)
+}
+
 describe('a feed', () => {
   it('gives its reports, each once, and new ones when they appear', async () => {
     let listed = ['/a', '/b']
-    answer = (path) =>
-      path === '/rss' ? { body: feed(...listed) } : { body: page(2), headers: { 'content-type': 'text/html' } }
-    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
-    await later(0)
+    answer = (path) => (path === '/rss' ? { body: feed(...listed) } : { body: page(2), headers: HTML })
+    await watchFeed()
     expect(await inputs()).toEqual(['/a', '/b'])
     listed = ['/c', '/a', '/b']
     await later(16 * MINUTE)
@@ -80,8 +85,7 @@ describe('a feed', () => {
       if (request.headers['if-none-match'] === '"1"') return { status: 304 }
       return { body: feed('/a'), headers: { etag: '"1"' } }
     }
-    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
-    await later(0)
+    await watchFeed()
     await later(16 * MINUTE)
     expect(asked.filter((path) => path === '/rss')).toHaveLength(2)
     expect(await health()).toMatchObject({ failures: 0, etag: '"1"', found: 1 })
@@ -90,8 +94,7 @@ describe('a feed', () => {
   it('that fails is asked less and less, and comes back', async () => {
     let down = true
     answer = (path) => (path === '/rss' && down ? { status: 500 } : { body: path === '/rss' ? feed('/a') : page(2) })
-    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
-    await later(0)
+    await watchFeed()
     expect(await health()).toMatchObject({ failures: 1, error: expect.stringContaining('500'), lastWorked: null })
     await later(16 * MINUTE)
     expect(asked.filter((path) => path === '/rss')).toHaveLength(1)
@@ -133,6 +136,71 @@ describe('a feed', () => {
   })
 })
 
+describe('what a feed tells of its reports', () => {
+  const articles = async () => {
+    const { items } = await desk.store.documents.list({ limit: 99, offset: 0 })
+    const found = await Promise.all(items.map((one) => desk.store.articles.ofDocument(one.id)))
+    return Promise.all(found.flat().map(async (one) => (await desk.store.articles.get(one.id))!.article))
+  }
+  it.each([404, 403, 410])('is kept where the page answers %i, with its title, date and author', async (status) => {
+    answer = (path) => (path === '/rss' ? { body: rss(item(base, '/a')) } : { status })
+    await watchFeed()
+    const [article, ...others] = await articles()
+    expect(others).toEqual([])
+    expect(article).toMatchObject({
+      ...{ title: 'Cows lost in Quorley', authors: ['Ida Brook'], published: '2026-02-06T18:30Z' },
+      ...{ publisher: 'Quorley Post', url: `${base}/a` },
+    })
+    expect(article!.text).toContain('found the herd by the river')
+  })
+
+  it('leaves a failure a failure where the feed has no text', async () => {
+    answer = (path) => (path === '/rss' ? { body: rss(item(base, '/a', 'Soon.')) } : { status: 404 })
+    await watchFeed()
+    expect((await desk.store.jobs.list({ state: 'failed', limit: 9, offset: 0 })).items).toHaveLength(1)
+  })
+
+  it('is kept where the server stays down for some attempts, and not at once', async () => {
+    answer = (path) => (path === '/rss' ? { body: rss(item(base, '/a')) } : { status: 503 })
+    await watchFeed()
+    expect(await articles()).toEqual([])
+    await later(2 * HOUR)
+    await later(2 * HOUR)
+    await later(2 * HOUR)
+    expect(await articles()).toHaveLength(1)
+  })
+
+  it('gives the date and the author of a page that has none, and not of one that has', async () => {
+    const dated = page(2).replace('<p>', '<p>By Tom Moss</p><p>Published 3 February 2026</p><p>')
+    answer = (path) =>
+      path === '/rss'
+        ? { body: rss(item(base, '/a'), item(base, '/b')) }
+        : { body: path === '/a' ? page(2) : dated, headers: HTML }
+    await watchFeed()
+    const found = (await articles()).map(({ url, published, authors }) => [url, published, authors])
+    expect(found.sort()).toEqual([
+      [`${base}/a`, '2026-02-06T18:30Z', ['Ida Brook']],
+      [`${base}/b`, '2026-02-03', ['Tom Moss']],
+    ])
+  })
+
+  it('makes no second report of one whose address changes only in where the reader comes from', async () => {
+    let term = 1
+    answer = (path) =>
+      path === '/rss'
+        ? { body: rss(item(base, `/a?id=7&utm_source=rss&utm_term=${term}`), item(base, '/a?id=7&fbclid=x')) }
+        : { body: page(term), headers: HTML }
+    await watchFeed()
+    term = 2
+    await later(16 * MINUTE)
+    expect(await inputs()).toEqual(['/a?id=7&utm_source=rss&utm_term=1'])
+    answer = (path) =>
+      path === '/rss' ? { body: rss(item(base, '/a?id=8&utm_term=1')) } : { body: page(9), headers: HTML }
+    await later(16 * MINUTE)
+    expect(await inputs()).toHaveLength(2)
+  })
+})
+
 it('a list of sitemaps leads to its sitemaps, and these to their reports', async () => {
   answer = (path) => {
     if (path === '/map')
@@ -148,7 +216,7 @@ it('a list of sitemaps leads to its sitemaps, and these to their reports', async
 describe('a report', () => {
   it('is read again after a day and after a week, and readings with other words are its revisions', async () => {
     let cows = 2
-    answer = () => ({ body: page(cows), headers: { 'content-type': 'text/html' } })
+    answer = () => ({ body: page(cows), headers: HTML })
     await desk.addAddress(`${base}/a`)
     await later(0)
     await later(23 * HOUR)

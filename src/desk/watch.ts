@@ -1,6 +1,7 @@
 /** Feeds, sitemaps, pages and folders that are looked at again and again. */
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
+import type { Told } from '../core/model/told.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { Fetched } from '../io/fetch/fetch.ts'
@@ -9,7 +10,9 @@ import { FetchError } from '../io/fetch/refused.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
 import type { Job, JobEntry, Source, SourceKind } from '../store/records.ts'
 import type { Parts, Store } from '../store/store.ts'
+import { withoutTracking } from './addresses.ts'
 import type { DeskContext, Effect } from './context.ts'
+import { feedsOwn, headersWith, toldInJob } from './told.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -118,12 +121,15 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
     const origin = { headers: fetched.headers, source: source.id }
     return { found: 1, fetched, write: async (parts) => void (await desk.line.keep(parts, page, origin)) }
   }
-  const { reports, sitemaps } = await desk.analyst.addressesIn(page)
-  const fresh: string[] = []
+  const { reports, sitemaps, told } = await desk.analyst.addressesIn(page)
+  const tellings = new Map(told.map((one) => [one.address, one]))
+  const fresh: Fresh[] = []
+  const taken = new Set<string>()
   for (const address of reports) {
     const absolute = absoluteAddress(address, fetched.url)
-    if (absolute === null || fresh.length >= MOST_NEW) continue
-    if (!(await isKnown(desk.store, absolute))) fresh.push(absolute)
+    if (absolute === null || fresh.length >= MOST_NEW || taken.has(withoutTracking(absolute))) continue
+    taken.add(withoutTracking(absolute))
+    if (!(await isKnown(desk.store, absolute))) fresh.push({ address: absolute, told: tellings.get(address) ?? null })
   }
   const deeper = sitemaps.flatMap((one) => absoluteAddress(one, fetched.url) ?? []).slice(0, MOST_NEW)
   // Where not all could be taken, the next look must see the whole list again, not "unchanged".
@@ -135,15 +141,22 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
   }
 }
 
+/** A report that was not seen before, with what the feed tells of it. */
+interface Fresh {
+  readonly address: string
+  readonly told: Told | null
+}
+
 async function queueAll(
   parts: Parts,
   { clock }: DeskContext,
-  { source, fresh, deeper }: { source: Source; fresh: readonly string[]; deeper: readonly string[] },
+  { source, fresh, deeper }: { source: Source; fresh: readonly Fresh[]; deeper: readonly string[] },
 ): Promise<void> {
   const now = isoNow(clock)
-  for (const address of fresh) {
-    await parts.settings.set(`seen:${address}`, now)
-    await parts.jobs.add(fetchJob(address, now, source.id), now)
+  for (const { address, told } of fresh) {
+    await parts.settings.set(`seen:${withoutTracking(address)}`, now)
+    const job = fetchJob(address, now, source.id)
+    await parts.jobs.add(told ? { ...job, payload: { ...job.payload, told } } : job, now)
   }
   for (const address of deeper) {
     const id = createHash('sha256').update(`sitemap\u0000${address}`).digest('hex').slice(0, 12)
@@ -153,6 +166,7 @@ async function queueAll(
 }
 
 async function isKnown(store: Store, address: string): Promise<boolean> {
+  if ((await store.settings.get(`seen:${withoutTracking(address)}`)) !== null) return true
   return (await store.settings.get(`seen:${address}`)) !== null
 }
 
@@ -163,17 +177,26 @@ export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> 
   const source = typeof job.payload['source'] === 'string' ? job.payload['source'] : null
   const last = (await store.documents.ofAddress(address)).at(-1)
   const known = { etag: last?.headers['etag'] ?? null, lastModified: last?.headers['last-modified'] ?? null }
-  const fetched = await fetcherOf(desk).fetch(address, known)
-  if (!fetched.changed) return async () => {}
   const first = last === undefined && job.payload['again'] !== true
+  const fetched = await fetcherOf(desk)
+    .fetch(address, known)
+    .catch((error: unknown) => {
+      const own = first ? feedsOwn(job, error, clock) : null
+      if (own) return { own }
+      throw error
+    })
+  if ('own' in fetched) return async (parts) => void (await line.keep(parts, fetched.own, { source }))
+  if (!fetched.changed) return async () => {}
+  const headers = headersWith(fetched.headers, toldInJob(job), clock)
   return async (parts) => {
     // The address as it was given stays the name of the report, so that its readings are found together.
     const page = { ...fetchedPage(address, fetched), url: address }
-    await line.keep(parts, page, { headers: fetched.headers, source })
+    await line.keep(parts, page, { headers, source })
     for (const wait of first ? REREADS : []) {
       const at = new Date(clock.now() + wait).toISOString()
       const reread = fetchJob(address, at, source)
-      await parts.jobs.add({ ...reread, payload: { ...reread.payload, again: true } }, isoNow(clock))
+      const told = job.payload['told'] ?? null
+      await parts.jobs.add({ ...reread, payload: { ...reread.payload, told, again: true } }, isoNow(clock))
     }
   }
 }

@@ -31,6 +31,7 @@ export function assemble(draft: Draft): Content {
       if (fate?.cut) removals.push(fate.cut)
       addBlock(blocks, { kind: fate?.kind ?? kindOf(draft, index), text: fate?.text ?? piece.text }, draft)
     }
+    removals.push(...piece.leftOut)
     if (fate?.to !== 'removed' || isTelling(fate.reason)) links.push(...piece.links)
   }
   return { ...layOut(blocks), parts: numbered(parts), removed: removals.filter(hasWords), links }
@@ -49,11 +50,15 @@ function kindOf(draft: Draft, index: number): Block['kind'] {
   const piece = draft.pieces[index]!
   if (piece.kind !== 'paragraph') return piece.kind
   const next = nextBody(draft, index)
+  if (SPEECH.test(piece.plain)) return 'paragraph'
   const line = piece.words <= HEADING_WORDS && /^["']?[\p{Lu}\p{N}]/u.test(piece.plain) && endsLikeHeading(piece)
   return line && (piece.marked || (next !== null && next.words > piece.words && !/^\p{Ll}/u.test(next.text)))
     ? 'heading'
     : 'paragraph'
 }
+
+/** "THE CHAIR: Who was it?": a speech, however short. */
+const SPEECH = /^(?:\p{Lu}[\p{Lu}.'-]*(?: \p{Lu}[\p{Lu}.'-]*){0,4}:|[QA][.:])\s+\S/u
 
 /** No mark at the end, but for a few words set in quotation marks as a whole. */
 function endsLikeHeading(piece: Piece): boolean {

@@ -1,5 +1,5 @@
 import type { ExtractWords } from '../languages/extract-words.ts'
-import type { BlockKind, Link, Moment, PartKind } from '../model/article.ts'
+import type { BlockKind, Link, Moment, PartKind, Removal } from '../model/article.ts'
 
 /** A line or block of a document, before it is known whether it is part of the report. */
 export interface Piece {
@@ -25,6 +25,8 @@ export interface Piece {
   readonly linked: number
   /** A passage that was cut out of a line: the reason why it is left out. */
   readonly known?: string
+  /** What was left out within it, with the reasons. */
+  readonly leftOut: readonly Removal[]
 }
 
 /** What becomes of a piece. */
@@ -50,6 +52,8 @@ export interface Facts {
   readonly published?: Moment
   readonly updated?: Moment
   readonly dateline?: string
+  /** The address that a line at the head gives. */
+  readonly url?: string
 }
 
 /** A document in pieces and what has been decided so far. Rules read it and return decisions; they never write to it. */

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { languageFor } from '../languages/languages.ts'
-import type { Article } from '../model/article.ts'
+import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Source } from '../model/source.ts'
-import { assemble } from './assemble.ts'
+import type { Hints, Source } from '../model/source.ts'
+import { assemble, type Content } from './assemble.ts'
 import { type Draft, runRules } from './draft.ts'
 import { pageAuthors } from './html/page-authors.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
@@ -13,15 +13,22 @@ import { pageRules } from './html/page-rules.ts'
 import { dateInAddress, dateInData, settleDate, shownDates } from './html/shown-date.ts'
 import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 import { cutPassages } from './passages.ts'
-import { CLEAN_RULES, RULES } from './rules.ts'
+import { CLEAN_RULES, textRules } from './rules.ts'
 import { settle } from './settle.ts'
+import { readTextHead } from './text-head.ts'
 import { textPieces } from './text-pieces.ts'
+import { withoutCopies } from './whole-copies.ts'
 
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
   readonly draft: Draft
   readonly page: Partial<PageFacts>
+  /** What the text says of itself at its head. */
+  readonly hints?: Hints
+  /** Left out before there were pieces. */
+  readonly removed?: readonly Removal[]
 }
 
 /**
@@ -30,15 +37,22 @@ interface Decided {
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  */
 export function extract(source: Source): Article {
-  const { draft, page } = source.kind === 'html' ? decidePage(source) : decideText(source)
-  const content = assemble(draft)
-  const facts = settle({ hints: source.hints, page, facts: draft.facts, words: draft.words })
+  const {
+    draft,
+    page,
+    hints: own = {},
+    removed = [],
+  } = source.kind === 'html' ? decidePage(source) : decideText(source)
+  const hints: Hints = { ...own, ...source.hints }
+  const content = withStandfirst(assemble(draft), hints.standfirst)
+  const told = source.told ? { told: source.told } : {}
+  const facts = settle({ hints, ...told, page, facts: draft.facts, words: draft.words })
   const headline = content.parts.find((part) => part.kind === 'headline')?.text ?? null
   return {
     id: articleId(source),
     input: source.input,
     document: source.document,
-    title: source.hints.title ?? page.title ?? headline,
+    title: hints.title ?? page.title ?? headline,
     authors: facts.authors ?? [],
     contributors: facts.contributors ?? [],
     publisher: facts.publisher ?? null,
@@ -46,20 +60,35 @@ export function extract(source: Source): Article {
     published: facts.published ?? null,
     updated: facts.updated ?? null,
     dateline: facts.dateline ?? null,
-    language: languageOf(content.text) ?? source.hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
-    url: page.url ?? source.hints.url ?? source.document.url,
+    language: languageOf(content.text) ?? hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
+    url: page.url ?? hints.url ?? facts.url ?? source.document.url,
     ...content,
-    removed: [...(source.removed ?? []), ...content.removed],
+    removed: [...(source.removed ?? []), ...content.removed, ...removed],
     notices: noticesOf(source, content.text),
   }
 }
 
+/** The standfirst that the container gives is a part, where the text has none. */
+function withStandfirst(content: Content, standfirst: string | undefined): Content {
+  if (!standfirst || content.parts.some((part) => part.kind === 'standfirst')) return content
+  const at = content.parts[0]?.kind === 'headline' ? 1 : 0
+  const part = { id: 'standfirst', kind: 'standfirst' as const, text: standfirst }
+  return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
+}
+
 function decideText(source: Source): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
-  const words = languageFor(language).extract
-  const rules = source.state === 'clean' ? CLEAN_RULES : RULES
-  const pieces = textPieces(source.content).flatMap((piece) => cutPassages(piece, words))
-  return { draft: runRules({ pieces, words }, rules), page: {} }
+  const { extract: words, names } = languageFor(language)
+  const rules = source.state === 'clean' ? CLEAN_RULES : textRules(names)
+  const head = source.state === 'clean' ? null : readTextHead(source.content, words)
+  const { text: bare, removed: numbers } = withoutLineNumbers(head?.text ?? source.content)
+  const { text, removed: copies } = withoutCopies(bare)
+  return {
+    ...(head ? { hints: head.hints } : {}),
+    draft: runRules({ pieces: textPieces(text).flatMap((piece) => cutPassages(piece, words)), words }, rules),
+    page: {},
+    removed: [...(head?.removed ?? []), ...numbers, ...copies],
+  }
 }
 
 function decidePage(source: Source): Decided {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
 import type { Article } from '../model/article.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
 
 const FIRST =
   'The River Ostrel broke its banks above Marren Bridge on Tuesday and flooded the lower town, the police said.'
@@ -114,5 +115,43 @@ describe('what is left out of a page', () => {
 
   it('is no heading of the text, though menus have its word', () => {
     expect(articleOf(page('<h2>Weather</h2>'), 'page.html').text).toContain('Weather')
+  })
+})
+
+describe('the numbers of lines', () => {
+  const speech = [
+    'THE CHAIR: We are on the record. Mr Brandt, you were the',
+    'keeper of the weir at Marren Bridge for 22 years.',
+    'MR BRANDT: I was.',
+    'THE CHAIR: When did you first see the crack?',
+    'MR BRANDT: In January. It was four metres long, and I could',
+    'put my hand in it. I rang the county the same day.',
+    'THE CHAIR: Whom did you speak to?',
+    'MR BRANDT: A Mr Lenn. He said that somebody would come',
+    'within 14 days. Nobody came.',
+  ]
+  const paragraphs = [
+    'THE CHAIR: We are on the record. Mr Brandt, you were the keeper of the weir at Marren Bridge for 22 years.',
+    'MR BRANDT: I was.',
+    'THE CHAIR: When did you first see the crack?',
+    'MR BRANDT: In January. It was four metres long, and I could put my hand in it. I rang the county the same day.',
+    'THE CHAIR: Whom did you speak to?',
+    'MR BRANDT: A Mr Lenn. He said that somebody would come within 14 days. Nobody came.',
+  ]
+  it.each([
+    ['of a transcript', (at: number) => at + 1],
+    ['of one whose pages begin anew', (at: number) => (at % 25) + 20],
+  ])('%s are left out of its sentences', (_name, number) => {
+    const text = `Inquiry into the weir at Marren Bridge\n\n${speech.map((line, at) => `${String(number(at)).padStart(4)}   ${line}`).join('\n')}`
+    const article = articleOf(text)
+    expect(article.text).toBe(paragraphs.join('\n\n'))
+    expect(article.removed.map((one) => one.reason)).toEqual(['line-number'])
+    expect(article.blocks.every((block) => block.kind === 'paragraph')).toBe(true)
+  })
+
+  it('are no list within a text', () => {
+    const list = ['1 boat', '2 carts', '3 pumps', '4 tents', '5 lamps'].join('\n')
+    const text = [FIRST, SECOND, THIRD, list, LAST, FIRST, SECOND, THIRD].join('\n')
+    expect(withoutLineNumbers(text)).toEqual({ text, removed: [] })
   })
 })

@@ -1,4 +1,4 @@
-import type { BlockKind, Link } from '../model/article.ts'
+import type { BlockKind, Link, Removal } from '../model/article.ts'
 import type { Piece } from './draft.ts'
 
 export interface PieceParts {
@@ -9,11 +9,12 @@ export interface PieceParts {
   readonly marked?: boolean
   readonly links?: readonly Link[]
   readonly linked?: number
+  readonly leftOut?: readonly Removal[]
 }
 
 /** Make a piece and measure it. */
 export function piece(parts: PieceParts): Piece {
-  const { raw, text, kind = 'paragraph', gap = true, marked = false, links = [] } = parts
+  const { raw, text, kind = 'paragraph', gap = true, marked = false, links = [], leftOut = [] } = parts
   const words = wordCount(text)
   const linkLetters = links.reduce((sum, link) => sum + link.text.length, 0)
   return {
@@ -23,6 +24,7 @@ export function piece(parts: PieceParts): Piece {
     gap,
     marked,
     links,
+    leftOut,
     words,
     plain: plain(text),
     closed: isClosed(text.slice(-24)),

@@ -1,3 +1,4 @@
+import type { NameWords } from '../languages/name-words.ts'
 import type { Rule } from './draft.ts'
 import { afterTheText, related } from './rules/after-the-text.ts'
 import { byline } from './rules/byline.ts'
@@ -5,9 +6,11 @@ import { caption } from './rules/caption.ts'
 import { contributors } from './rules/contributors.ts'
 import { copyright } from './rules/copyright.ts'
 import { dateline } from './rules/dateline.ts'
+import { doubledText } from './rules/doubled-text.ts'
 import { explainer, furniture, passages } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
+import { headLines } from './rules/head-lines.ts'
 import { ornament } from './rules/ornament.ts'
 import { repeated } from './rules/repeated.ts'
 import { timestamp } from './rules/timestamp.ts'
@@ -16,10 +19,11 @@ import { timestamp } from './rules/timestamp.ts'
  * Every rule for a text's pieces, in the order in which they run; a piece that one has decided is left alone by the
  * next. First what a line shows by itself, then what only its place in the document shows.
  */
-export const RULES: readonly Rule[] = [
-  passages,
-  ornament,
-  timestamp,
+export function textRules(names: NameWords): readonly Rule[] {
+  return [passages, ornament, timestamp, headLines(names), ...RULES]
+}
+
+const RULES: readonly Rule[] = [
   explainer,
   furniture,
   copyright,
@@ -31,8 +35,9 @@ export const RULES: readonly Rule[] = [
   afterTheText,
   related,
   head,
+  doubledText(),
   dateline,
 ]
 
 /** For a text that its container already holds without a page around it: only what agencies and outlets write into the body. */
-export const CLEAN_RULES: readonly Rule[] = [passages, ornament, copyright, contributors, dateline]
+export const CLEAN_RULES: readonly Rule[] = [passages, ornament, copyright, contributors, doubledText(), dateline]

@@ -9,6 +9,8 @@ import { readMoments } from './metadata/moment.ts'
 /** What speaks for each fact: the container, the page's markup, the text's own lines. */
 export interface Witnesses {
   readonly hints: Hints
+  /** Whoever told of the report: asked last. */
+  readonly told?: Hints
   readonly page: Partial<PageFacts>
   readonly facts: readonly Facts[]
   readonly words: ExtractWords
@@ -18,7 +20,7 @@ export type Settled = Omit<Facts, 'reporters'>
 
 /** Settle the metadata: what the container says first, then the page's markup, then its text, each fact by its first mention. */
 export function settle(witnesses: Witnesses): Settled {
-  const { hints, page, facts, words } = witnesses
+  const { hints, page, facts, words, told } = witnesses
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
     facts.find((one) => one[key] !== undefined)?.[key]
   const authors = authorsOf(witnesses)
@@ -26,8 +28,14 @@ export function settle(witnesses: Witnesses): Settled {
   const agency = (credited && words.wires.get(credited.toLowerCase())) ?? credited
   const publisher = hints.publisher ?? page.publisher ?? first('publisher')
   const updated = momentOf(hints.updated, words) ?? page.updated ?? first('updated')
-  const published = momentOf(hints.published, words) ?? page.published ?? first('published') ?? updated
+  const published =
+    momentOf(hints.published, words) ??
+    page.published ??
+    first('published') ??
+    momentOf(told?.published, words) ??
+    updated
   const dateline = hints.dateline ?? first('dateline')
+  const url = first('url')
   return {
     authors,
     contributors: hints.contributors ?? all(facts, 'contributors').filter((name) => !authors.includes(name)),
@@ -36,6 +44,7 @@ export function settle(witnesses: Witnesses): Settled {
     ...(published ? { published } : {}),
     ...(updated ? { updated } : {}),
     ...(dateline ? { dateline } : {}),
+    ...(url ? { url } : {}),
   }
 }
 
@@ -44,11 +53,12 @@ function sameName(agency: string, publisher: string | undefined, words: ExtractW
   return publisher !== undefined && (words.wires.get(publisher.toLowerCase()) ?? publisher) === agency
 }
 
-function authorsOf({ hints, page, facts, words }: Witnesses): readonly string[] {
+function authorsOf({ hints, page, facts, words, told }: Witnesses): readonly string[] {
   const hinted = hints.authors ? tidyAuthors(hints.authors, { words, publisher: hints.publisher ?? null }) : []
   if (hinted.length > 0) return hinted
   if (page.authors && page.authors.length > 0) return page.authors
-  return facts.find((one) => one.authors !== undefined)?.authors ?? all(facts, 'reporters')
+  const shown = facts.find((one) => one.authors !== undefined)?.authors ?? all(facts, 'reporters')
+  return shown.length > 0 ? shown : tidyAuthors(told?.authors ?? [], { words, publisher: page.publisher ?? null })
 }
 
 function all(facts: readonly Facts[], key: 'contributors' | 'reporters'): string[] {

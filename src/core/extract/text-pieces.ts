@@ -68,8 +68,17 @@ function wrapWidth(lines: readonly Line[]): number | null {
   return following >= 3 && goesOn / following >= 0.35 ? width : null
 }
 
+/** "THE CHAIR: When ...", "Q. And then?": who speaks, in a transcript. */
+const SPEAKER = /^\s*(?:\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,4}:|[QA][.:])\s+\S/u
+
 function isBroken(line: Line, next: Line, width: number): boolean {
-  if (next.gap || next.indent > line.indent + 1 || /^\s*(?:[-*•■▪●◦]\s|#{1,6}\s|>)/u.test(next.raw)) return false
+  if (
+    next.gap ||
+    SPEAKER.test(next.raw) ||
+    next.indent > line.indent + 1 ||
+    /^\s*(?:[-*•■▪●◦]\s|#{1,6}\s|>)/u.test(next.raw)
+  )
+    return false
   // A headline or a caption of two lines is shorter than the text below it, and goes on in lower case.
   if (/^\s*\p{Ll}/u.test(next.raw) && !/[.!?:;]["'”’)]*\s*$/u.test(line.raw)) return true
   const length = line.raw.trim().length

@@ -4,6 +4,18 @@ export interface LinePattern {
   readonly pattern: RegExp
 }
 
+/** What a line at the head of a text file tells. */
+export type HeadField =
+  | 'title'
+  | 'standfirst'
+  | 'publisher'
+  | 'published'
+  | 'updated'
+  | 'authors'
+  | 'url'
+  | 'language'
+  | 'text'
+
 /**
  * What a language brings for parting a report from its page. Every pattern is matched against one line, trimmed, with
  * single spaces and plain apostrophes, and is linear in the length of the line.
@@ -48,6 +60,12 @@ export interface ExtractWords {
   readonly explainerEnd: RegExp
   /** Names of boxes that are no text though they stand within it, lower case. */
   readonly leftIn: RegExp
+  /** A word of a request for consent to cookies; global. */
+  readonly consentWord: RegExp
+  /** The heading of such a request. */
+  readonly consentHeading: RegExp
+  /** The heading or first line of a box that sells subscriptions. */
+  readonly offerHeading: RegExp
   /** Names of the line below the headline. */
   readonly belowHeadline: RegExp
   /** Words by which a caption gives itself away. */
@@ -64,6 +82,12 @@ export interface ExtractWords {
   readonly ownerEnd: RegExp
   /** Ends what stands before one who did not write: "Reviewed by". */
   readonly notAuthorBy: RegExp
+  /** How a person is spoken of, in brackets beside the name: "(she/her)"; global. */
+  readonly pronouns: RegExp
+  /** Parts a reporter from the outlet: "Jane Roe for the Echo". */
+  readonly forOutlet: RegExp
+  /** What begins the names of those who took pictures, within a byline. */
+  readonly bylineOthers: RegExp
   /** Labels around an author's name in a page's markup: "Author", "More about". */
   readonly authorLabel: RegExp
   /** A heading of the box about the author; its first group holds the name where the heading does. */
@@ -122,6 +146,10 @@ export interface ExtractWords {
   readonly timestampWords: ReadonlySet<string>
   /** Marks a timestamp as one of a change. */
   readonly updatedWord: RegExp
+  /** What begins a new part of a timestamp: a label such as "Updated"; global. */
+  readonly timestampLabel: RegExp
+  /** Names of the fields at the head of a text file, lower case, to what they tell. */
+  readonly headFields: ReadonlyMap<string, HeadField>
   /** A label before a date at the very start of a text: "date 2020-01-01". */
   readonly dateLabel: RegExp
   /** Words too common to tell a topic. */

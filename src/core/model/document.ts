@@ -11,6 +11,8 @@ export interface Page {
   readonly url?: string
   /** When they were fetched, ISO 8601 with zone, where known. */
   readonly retrieved?: string
+  /** What told of the page (a feed's entry) says of it: counts only where the page itself says nothing. */
+  readonly told?: { readonly published?: string; readonly authors?: readonly string[] }
 }
 
 /** Where an article came from, kept so that it can be derived again and proved. */

@@ -31,6 +31,8 @@ export interface Source {
   /** From 1, for a record of a document that holds several; absent where the document is one report. */
   readonly number?: number
   readonly hints: Hints
+  /** What told of the document, where neither its container nor it says so. */
+  readonly told?: Pick<Hints, 'published' | 'authors'>
   /** What reading already left out: running heads of a PDF. */
   readonly removed?: readonly Removal[]
   /** `clean`: the container already holds the body alone, so that nothing but its marks is to be taken off. */

@@ -8,7 +8,8 @@ const HEAD = 2048
 /** Kind by the first bytes, before anything is decoded. Null where it is text of some form. */
 export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
-  if (/^\s{0,1024}%PDF-/.test(head)) return 'pdf'
+  // Readers of PDF allow other bytes before its head.
+  if (/^\s{0,1024}%PDF-/.test(head) || (/^.{0,1019}%PDF-\d\.\d[\r\n]/s.test(head) && endsAsPdf(bytes))) return 'pdf'
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'zip'
   if (head.startsWith('\x1f\x8b')) return 'gzip'
   if (head.startsWith('PAR1')) return 'parquet'
@@ -19,6 +20,10 @@ export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
   )
     return 'binary'
   return isTar(bytes) ? 'tar' : null
+}
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-HEAD)).includes('%%EOF')
 }
 
 /** Share of control characters, in a decoded text, beyond which it is no text. */

@@ -5,6 +5,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { normalizeText } from './normalize.ts'
 import { withoutC1 } from './windows-1252.ts'
+import { writtenMoment } from './written-moment.ts'
 
 /** What a document gives: the reports in it, and what a reader should know. */
 export interface Reading {
@@ -80,16 +81,19 @@ export function sourceOf(opened: Opened, part: Part): Source {
     document,
     ...(part.number === undefined ? {} : { number: part.number }),
     hints: part.hints ? meant(part.hints) : {},
+    ...(page.told ? { told: meant(page.told) } : {}),
     state: part.state ?? 'page',
     ...(part.removed && part.removed.length > 0 ? { removed: part.removed } : {}),
   }
 }
 
-/** Titles and names are held to the same characters as the text. */
+/** Titles and names are held to the same characters as the text; dates are written out. */
 function meant(hints: Hints): Hints {
   const mended = (value: unknown): unknown =>
     typeof value === 'string' ? withoutC1(value) : Array.isArray(value) ? value.map(mended) : value
-  return Object.fromEntries(Object.entries(hints).map(([name, value]) => [name, mended(value)]))
+  const dated = (name: string, value: unknown): unknown =>
+    (name === 'published' || name === 'updated') && typeof value === 'string' ? writtenMoment(value) : value
+  return Object.fromEntries(Object.entries(hints).map(([name, value]) => [name, mended(dated(name, value))]))
 }
 
 const hashes = new WeakMap<Uint8Array, string>()

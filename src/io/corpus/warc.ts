@@ -1,7 +1,7 @@
 /** Web archives record by record: what is held is one record, however long the archive is. */
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
-import { pageOfRecord, recordHead } from '../../core/read/formats/warc-record.ts'
+import { pageOfRecord, recordHead, skippedRecords } from '../../core/read/formats/warc-record.ts'
 import { isDamage, type Stretch } from './bytes.ts'
 import { unpackers } from './encodings.ts'
 import { MOST_RECORD_BYTES } from './limits.ts'
@@ -12,6 +12,7 @@ export async function* warcPages(input: string, stretches: AsyncIterable<Stretch
   /** Bytes of a record that is left out, still to come. */
   let skipping = 0
   let number = 0
+  const others = new Map<string, number>()
   const cut = (): Notice => notice(input, 'truncated', `Record ${number + 1} was cut off: it was left out.`)
   for await (const stretch of stretches) {
     if (isDamage(stretch)) {
@@ -52,12 +53,14 @@ export async function* warcPages(input: string, stretches: AsyncIterable<Stretch
         break
       }
       const found = pageOfRecord(head.headers, pending.slice(head.body, end), `${input}#${number}`, unpackers)
-      if (found) yield found
+      if (found && 'skipped' in found) others.set(found.skipped, (others.get(found.skipped) ?? 0) + 1)
+      else if (found) yield found
       pending = pending.subarray(end)
     }
     if (pending.length > MOST_RECORD_BYTES * 2) pending = fromNextRecord(pending)
   }
   if (hasContent(pending) || skipping > 0) yield cut()
+  if (others.size > 0) yield skippedRecords(input, others)
 }
 
 function hasContent(bytes: Uint8Array): boolean {

@@ -2,8 +2,9 @@ import type { ExtractWords } from '../../languages/extract-words.ts'
 import { type LineShape, lineShape } from '../line-features.ts'
 import { plain } from '../piece.ts'
 import { type Ancestry, ancestriesOf, maskOf } from './ancestry.ts'
-import { type HtmlBlock, isHidden } from './blocks.ts'
+import type { HtmlBlock } from './blocks.ts'
 import { type Sums, signatureOf, smallestHolding, sumUp } from './context.ts'
+import { isHidden } from './hidden.ts'
 import type { Element } from './tree.ts'
 
 /** What the blocks of a page look like, one row of numbers a block; `FEATURES` names the columns. */

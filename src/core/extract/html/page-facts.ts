@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly published: string | null
   readonly updated: string | null
   readonly standfirst: string | null
+  /** What the page's head says that the report is about. */
+  readonly descriptions: readonly string[]
   readonly language: string | null
   readonly url: string | null
 }
@@ -82,9 +84,10 @@ export function readPageFacts(root: Element, words: ExtractWords, address: strin
     publisher:
       data.publisher ?? firstMeta(head, ['og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title']),
     published: publishedOf(head),
-    updated: momentOf([data.updated, ...allMeta(head, UPDATED_META)], words),
+    updated: momentOf([data.updated, ...allMeta(head, UPDATED_META), ...updatedTimes(head)], words),
     siteNames: siteNamesOf(head),
     standfirst: standfirstOf(root),
+    descriptions: allMeta(head, ['description', 'og:description', 'twitter:description', 'dc.description']),
     language: languageOfPage(head),
     url,
   }
@@ -126,11 +129,32 @@ function publishedOf(head: Head): string | null {
       `${attributes['class']} ${attributes['itemprop']} ${parent?.attributes['class']}`,
     ),
   )
-  const timeTexts = [...marked, ...nearest(root, times), ...times].flatMap((one) => [
-    one.attributes['datetime'] ?? one.attributes['content'] ?? '',
-    textOf(one),
-  ])
-  return momentOf([data.published, ...allMeta(head, PUBLISHED_META), ...timeTexts], words)
+  const inOrder = [...marked, ...nearest(root, times), ...times]
+  // A page may give the time of its last change first.
+  const first = inOrder.filter((one) => !isOfUpdate(one, words))
+  return momentOf([data.published, ...allMeta(head, PUBLISHED_META), ...momentTexts([...first, ...inOrder])], words)
+}
+
+/** What `time` elements say of the last change. */
+function updatedTimes({ root, words }: Head): string[] {
+  const times = findAll(root, (one) => one.tag === 'time' || one.attributes['itemprop'] === 'dateModified')
+  return momentTexts(times.filter((one) => isOfUpdate(one, words)))
+}
+
+function momentTexts(times: readonly Element[]): string[] {
+  return times.flatMap((one) => [one.attributes['datetime'] ?? one.attributes['content'] ?? '', textOf(one)])
+}
+
+/** Does an element say that its time is one of a change: in its words, by its name, or in the words right before it? */
+function isOfUpdate(element: Element, words: ExtractWords): boolean {
+  const { attributes, parent } = element
+  const before = parent?.children[parent.children.indexOf(element) - 1]
+  const label =
+    before === undefined ? '' : typeof before === 'string' ? before : before.tag === 'time' ? '' : textOf(before)
+  const own = `${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''}`
+  return [textOf(element), own.replace(/[_-]|(?<=\p{Ll})(?=\p{Lu})/gu, ' '), label.slice(-40)].some((text) =>
+    words.updatedWord.test(text.slice(0, 200)),
+  )
 }
 
 function siteNamesOf(head: Head): string[] {

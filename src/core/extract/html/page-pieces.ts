@@ -4,6 +4,7 @@ import type { Piece } from '../draft.ts'
 import { tidy } from '../markdown.ts'
 import { piece } from '../piece.ts'
 import { type HtmlBlock, htmlBlocks } from './blocks.ts'
+import { besideReport, inConsentDialog } from './consent.ts'
 import { mainText } from './main-text.ts'
 import type { Element } from './tree.ts'
 
@@ -13,13 +14,19 @@ export interface PagePieces {
   readonly blocks: readonly HtmlBlock[]
   /** For each piece: does it read as part of the body? */
   readonly body: readonly boolean[]
+  /** For each piece: does it stand in a request for consent to cookies? */
+  readonly consent: readonly boolean[]
 }
 
 /** @param state `clean`: the markup is the body alone, with no page around it */
 export function pagePieces(root: Element, words: ExtractWords, state: Source['state'] = 'page'): PagePieces {
   const blocks = htmlBlocks(root)
-  const body = state === 'clean' ? blocks.map((block) => !block.hidden) : mainText(root, blocks, words)
-  return { blocks, pieces: blocks.map(toPiece), body }
+  const consent = state === 'clean' ? blocks.map(() => false) : inConsentDialog(root, blocks, words)
+  const body =
+    state === 'clean'
+      ? blocks.map((block) => !block.hidden)
+      : mainText(root, blocks, words, besideReport(blocks, consent))
+  return { blocks, pieces: blocks.map(toPiece), body, consent }
 }
 
 function toPiece(block: HtmlBlock): Piece {
@@ -30,6 +37,7 @@ function toPiece(block: HtmlBlock): Piece {
     kind: block.kind,
     marked: block.kind === 'heading' || block.strong,
     links: block.links.filter((link) => /^(?:https?:)?\/\//i.test(link.url)),
+    leftOut: block.leftOut,
     linked: Math.min(1, block.linkLetters / Math.max(1, block.text.length)),
   })
 }

@@ -1,15 +1,18 @@
-import { type Decision, type Draft, eachUndecided, type Rule, removed } from '../draft.ts'
+import { type Decision, eachUndecided, type Rule, removed } from '../draft.ts'
 import { byline } from '../rules/byline.ts'
 import { contributors } from '../rules/contributors.ts'
 import { copyright } from '../rules/copyright.ts'
 import { dateline } from '../rules/dateline.ts'
+import { doubledText } from '../rules/doubled-text.ts'
 import { furniture } from '../rules/furniture.ts'
 import { ornament } from '../rules/ornament.ts'
 import { timestamp } from '../rules/timestamp.ts'
 import { headingsOf } from './heading.ts'
 import { leftIn } from './left-in.ts'
+import { labels, linkedHeadlines, offers } from './offers.ts'
 import type { PageFacts } from './page-facts.ts'
 import { namesAround, type PagePieces } from './page-pieces.ts'
+import { standfirst } from './standfirst.ts'
 import { isWithin } from './tree.ts'
 
 /** Blocks this near to the main heading or the body may be its byline, date, standfirst or caption. */
@@ -37,6 +40,7 @@ export function pageRules(page: PagePieces, facts: PageFacts): readonly Rule[] {
       ),
   })
   return [
+    eachUndecided('consent', (_piece, _draft, index) => (page.consent[index] ? removed(index, 'cookie-notice') : null)),
     outside('far-from-the-text', (index) => !page.body[index] && !near[index]),
     ornament,
     headline(page, facts),
@@ -46,7 +50,11 @@ export function pageRules(page: PagePieces, facts: PageFacts): readonly Rule[] {
     contributors,
     byline,
     furniture,
+    labels(page),
     leftIn(page),
+    offers(page),
+    linkedHeadlines(page),
+    doubledText((index) => page.body[index] === true),
     standfirst(page, facts),
     outside('outside-the-text', (index) => !page.body[index]),
     dateline,
@@ -96,23 +104,4 @@ function pageCaption(page: PagePieces): Rule {
     if (!/<figcaption>|caption/.test(around)) return null
     return piece.words < 3 ? removed(index, 'picture-credit') : { piece: index, fate: { to: 'part', part: 'caption' } }
   })
-}
-
-/** The summary under the headline, where the markup names it and it is not the body's first paragraph. */
-function standfirst(page: PagePieces, facts: PageFacts): Rule {
-  return eachUndecided('standfirst', (piece, _draft: Draft, index): Decision | null => {
-    if (!facts.standfirst || letters(piece.text) !== letters(facts.standfirst)) return null
-    if (page.body[index] && !isBelowHeadline(page, index, _draft)) return null
-    return { piece: index, fate: { to: 'part', part: 'standfirst' } }
-  })
-}
-
-/** The first line of the body, in an element that calls itself a subtitle. */
-function isBelowHeadline(page: PagePieces, index: number, draft: Draft): boolean {
-  const around = namesAround(page.blocks[index]!.element).slice(0, 120)
-  return page.body.indexOf(true) === index && draft.words.belowHeadline.test(around)
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -37,6 +37,26 @@ describe('the day of publication', () => {
   })
 
   it.each([
+    [
+      'their words',
+      '<time datetime="2031-05-07T16:40:00Z">Updated May 7</time><time datetime="2031-05-06T10:14:00Z">Published May 6</time>',
+    ],
+    [
+      'their class',
+      '<time class="last-updated" datetime="2031-05-07T16:40:00Z">7 May</time><time datetime="2031-05-06T10:14:00Z">6 May</time>',
+    ],
+    [
+      'the words before them',
+      '<p>Last updated: <time datetime="2031-05-07T16:40:00Z">7 May</time></p><p>Posted <time datetime="2031-05-06T10:14:00Z">6 May</time></p>',
+    ],
+  ])('is not that of the last change, which a page gives first, known by %s', async (_name, times) => {
+    expect(await datesOf('', `${H1}<div>${times}</div>`)).toEqual({
+      published: '2031-05-06T10:14Z',
+      updated: '2031-05-07T16:40Z',
+    })
+  })
+
+  it.each([
     ['https://osla.example/2021/december/17/ferry-late/', '2021-12-17'],
     ['https://osla.example/2021/12/17/ferry-late/', '2021-12-17'],
     ['https://osla.example/2021/ferries/17/late/', null],

@@ -20,6 +20,8 @@ type Segment = { readonly author?: string; readonly publisher?: string; readonly
 
 /** A byline longer than this names a whole newsroom, or is no byline. */
 const MOST_CHARACTERS = 320
+/** Words of a date that are none by themselves: "Published: 10:14 BST," before the day. */
+const DATE_WORDS = 4
 /** Longest name of a place that a reporter is said to be in, in words. */
 const PLACE_WORDS = 4
 
@@ -28,7 +30,8 @@ const PLACE_WORDS = 4
  *
  *   By Jane Roe and John Moss, Daily Echo      Jane Roe in Osla and John Moss in Tarn MARCH 3 2021
  */
-export function readByline(line: string, words: ExtractWords): Byline | null {
+export function readByline(written: string, words: ExtractWords): Byline | null {
+  const line = withoutExtras(written, words)
   if (line.length > MOST_CHARACTERS || holdsSentences(line)) return null
   const start = words.bylineStart.exec(line)
   const moments = readMoments(line, words)
@@ -56,6 +59,20 @@ export function readByline(line: string, words: ExtractWords): Byline | null {
   }
 }
 
+/** A handle or an address beside a name, in brackets or not. */
+const REACHED_AT = /[([]?(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}._+-]{1,60})?@[\p{L}\p{N}._-]{2,60}[)\]]?/gu
+/** Letters of a newsroom or an agency that stand for themselves: "Jane Roe, TNN". */
+const LETTERS = /^\p{Lu}{2,5}$/u
+
+/** A byline without what reaches the reporter, how he or she is spoken of, and who took the pictures. */
+function withoutExtras(line: string, words: ExtractWords): string {
+  if (line.length > MOST_CHARACTERS) return line
+  const names = line.replace(words.pronouns, ' ').replace(REACHED_AT, ' ')
+  const others = words.bylineOthers.exec(names)
+  const rest = others && others.index > 0 ? names.slice(0, others.index) : names
+  return rest === line ? line : rest.replace(/\s{2,}/g, ' ').trim()
+}
+
 /** "Rescuers in Tarn dug all night. The slope had given way.": a paragraph, whatever its first words look like. */
 function holdsSentences(line: string): boolean {
   return (
@@ -71,23 +88,24 @@ function withoutMoments(line: string, words: ExtractWords): string {
     if (readMoments(part, words)?.rest === '') list = list.replace(part, '')
   }
   if (readMoments(list, words) === null) return list
-  // The date follows the names directly: keep what stands before its first word.
+  // The date follows the names directly: keep what stands before the first word that is of it.
   const tokens = list.split(/\s+/)
+  const isDate = (from: number): boolean => readMoments(tokens.slice(from).join(' '), words)?.rest === ''
   for (let end = tokens.length - 1; end > 0; end--) {
-    const tail = readMoments(tokens.slice(end).join(' '), words)
-    if (tail && tail.rest === '' && readMoments(tokens.slice(0, end).join(' '), words) === null) {
-      return tokens
-        .slice(0, end)
-        .join(' ')
-        .replace(/(?<![,\s])[,\s]+$/, '')
-    }
+    if (!isDate(end) || readMoments(tokens.slice(0, end).join(' '), words) !== null) continue
+    let first = end
+    for (let at = end - 1; at >= Math.max(1, first - DATE_WORDS); at--) if (isDate(at)) first = at
+    return tokens
+      .slice(0, first)
+      .join(' ')
+      .replace(/(?<![,\s])[,\s]+$/, '')
   }
   return list
 }
 
 function readSegment(written: string, context: { words: ExtractWords; explicit: boolean }): Segment {
   const { words, explicit } = context
-  const forOutlet = /(?<!\s)\s+(?:for|of)\s+(?=(?:[Tt]he\s+)?\p{Lu})/u.exec(written)
+  const forOutlet = words.forOutlet.exec(written)
   const outlet = forOutlet ? written.slice(forOutlet.index + forOutlet[0].length) : null
   const name = forOutlet ? written.slice(0, forOutlet.index) : written
   const at = name.search(words.reportsFrom)
@@ -96,7 +114,7 @@ function readSegment(written: string, context: { words: ExtractWords; explicit: 
   if (agency) return { agency }
   const broadcaster = words.agencies.get(person.toLowerCase())
   if (broadcaster) return { publisher: broadcaster }
-  if (words.nobody.test(person)) return {}
+  if (words.nobody.test(person) || (explicit && LETTERS.test(person))) return {}
   if (isOutlet(person, words)) return { publisher: person.replace(/^the\s+/i, '') }
   if (hasRole(person, words)) return roleSegment(person, words)
   const publisher = outlet === null ? {} : ofOutlet(outlet, words)

@@ -18,6 +18,14 @@ describe('readMoments', () => {
     ['2021-07-05T09:30:00+0200', '2021-07-05T09:30+02:00', null],
     ['Mon, 05 Jul 2021 09:30:12 GMT', '2021-07-05T09:30Z', null],
     ['Published: 5 Jul 2021 09:30 | Updated: 6 Jul 2021 10:00', '2021-07-05T09:30', '2021-07-06T10:00'],
+    [
+      'Published: 10:14 BST, 6 May 2021 | Updated: 16:40 BST, 6 May 2021',
+      '2021-05-06T10:14+01:00',
+      '2021-05-06T16:40+01:00',
+    ],
+    ['Updated: 16:40, 7 May 2021; first published: 10:14, 6 May 2021', '2021-05-06T10:14', '2021-05-07T16:40'],
+    ['Posted at 10:14 AM, May 06, 2021 and last updated 4:40 PM, May 07, 2021', '2021-05-06T10:14', '2021-05-07T16:40'],
+    ['May 6, 2021 | 10:14 AM', '2021-05-06T10:14', null],
     ['13/04/2021', '2021-04-13', null],
     ['APRIL 3 2021', '2021-04-03', null],
     ['First published on Sat 3 Apr 2021 14.20 BST', '2021-04-03T14:20+01:00', null],
@@ -52,6 +60,15 @@ describe('readByline', () => {
     ['By Staff Reporter', [], null],
     ['Words by Jane Roe', ['Jane Roe'], null],
     ['By:Jane Roe', ['Jane Roe'], null],
+    ['By Jane Roe @janeroe', ['Jane Roe'], null],
+    ['By Jane Roe (she/her)', ['Jane Roe'], null],
+    ['by Jane Roe (@jane.roe) Tuesday 6 April 2021 09.30 BST', ['Jane Roe'], null],
+    ['By Jane Roe j.roe@echo.example', ['Jane Roe'], null],
+    ['By Jane Roe and John Moss For Echo Money', ['Jane Roe', 'John Moss'], 'Echo Money'],
+    ['By Jane Roe For Echo Money Published: 10:14 BST, 6 May 2031', ['Jane Roe'], 'Echo Money'],
+    ['Words: Jane Roe Pictures: John Moss', ['Jane Roe'], null],
+    ['By Jane Roe, photographs by John Moss', ['Jane Roe'], null],
+    ['By Jane Roe, ENS | May 6, 2031, 10:14 IST', ['Jane Roe'], null],
     ['By Jane Roe, Co-Founder & COO', ['Jane Roe'], null],
   ])('reads %s', (line, authors, publisher) => {
     expect(readByline(line, words)).toMatchObject({ authors, publisher })
@@ -79,6 +96,15 @@ describe('readDateline', () => {
     ['Port St. John, Tarn / AFP / — “We left,” she said.', 'Port St. John, Tarn', 'AFP', '“We left,” she said.'],
     ['(CNN) — The river rose.', '', 'CNN', 'The river rose.'],
     ['OSLA, Tarn -- The river rose.', 'OSLA, Tarn', null, 'The river rose.'],
+    ['OSLA, Tarn, June 11, 2031 (GLOBE NEWSWIRE) -- The river rose.', 'OSLA, Tarn', 'GlobeNewswire', 'The river rose.'],
+    ['OSLA, Tarn--(HARBOUR NEWSLINE)--The river rose.', 'OSLA, Tarn', 'HARBOUR NEWSLINE', 'The river rose.'],
+    ['OSLA, Tarn, June 11, 2031 /PRNewswire/ -- The river rose.', 'OSLA, Tarn', 'PR Newswire', 'The river rose.'],
+    ['Osla, 11 Jun (EFE).- The river rose.', 'Osla', 'EFE', 'The river rose.'],
+    ['OSLA, June 11 (Bernama) -- The river rose.', 'OSLA', 'Bernama', 'The river rose.'],
+    ['OSLA, June 11 (TarnNow) -- The river rose.', 'OSLA', 'TarnNow', 'The river rose.'],
+    ['OSLA (The Canadian Press) — The river rose.', 'OSLA', 'Canadian Press', 'The river rose.'],
+    ['(Osla, June 11, 2031) – The river rose.', 'Osla', null, 'The river rose.'],
+    ['Osla (United Realms) – The river rose.', 'Osla (United Realms)', null, 'The river rose.'],
   ])('reads %s', (line, place, agency, rest) => {
     const read = readDateline(line, words)
     expect(read).toMatchObject({ place, agency })
@@ -90,6 +116,8 @@ describe('readDateline', () => {
     ['Police said – and nobody doubted it – that he ran.'],
     ['He left – The Hague was far away.'],
     ['A well-known actor died on Monday.'],
+    ['The River Board (TRB) -- a body of nine -- met.'],
+    ['Rescuers (all of them volunteers) -- The Ten -- came.'],
   ])('finds none in %s', (line) => {
     expect(readDateline(line, words)).toBeNull()
   })

@@ -22,7 +22,7 @@ interface Clock {
 }
 
 const ISO =
-  /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?(?!\d))?/g
+  /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?: ?(Z|[+-]\d{2}(?::?\d{2})?))?(?!\d))?/g
 // "2 December 2023", "2nd of Dec., 2023", "2-Dec-2023"
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})(?!\d)/giu
 // "December 2, 2023", "DEC. 2nd 2023"
@@ -33,6 +33,9 @@ const YEAR_FIRST = /\b(\d{4}) (\p{L}{3,9})\.? (\d{1,2})\b/giu
 const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/g
 const TIME =
   /\b(\d{1,2})(?:[:.](\d{2})(?::\d{2})?(?!\d| ?%))?(?:h\b)? ?([ap])\.?m\b\.?(?: \(?((?:GMT|UTC)? ?[+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5})\b\)?)?|\b(\d{1,2})[:.h](\d{2})(?::\d{2})?(?!\d|\.\d)(?: ?\(?((?:GMT|UTC)? ?[+-]\d{1,2}(?::?\d{2})?|\p{L}{1,5})\b\)?)?|\b([012]\d)([0-5]\d)() (GMT|UTC)\b/giu
+
+/** Letters behind a time that name a zone of several places: they belong to the time, which stays without a zone. */
+const ZONE_LETTERS = /^[A-Z]{1,3}T$/
 
 /** Read a line's dates. A date without a year is none: it cannot be placed. */
 export function readMoments(line: string, words: ExtractWords): Moments | null {
@@ -46,7 +49,10 @@ export function readMoments(line: string, words: ExtractWords): Moments | null {
   const used: { start: number; end: number }[] = [...days]
   for (const [index, day] of days.entries()) {
     const until = days[index + 1]?.start ?? line.length
-    const clock = day.date.includes('T') ? undefined : nearest(clocks, { day, from, until })
+    const label = labelledPart(line, { day, from, until }, words)
+    const clock = day.date.includes('T')
+      ? undefined
+      : (nearest(clocks, barredPart(line, label)) ?? nearest(clocks, label))
     if (clock) used.push(clock)
     const moment = clock ? `${day.date}T${season(clock.time, day.date, words)}` : day.date
     if (words.updatedWord.test(line.slice(from, day.start))) updated ??= moment
@@ -54,6 +60,27 @@ export function readMoments(line: string, words: ExtractWords): Moments | null {
     from = Math.max(day.end, clock?.end ?? 0)
   }
   return { published, updated, rest: restOf(line, used, words) }
+}
+
+/** A day in a line, and the part of the line around it in which its time may stand. */
+interface DayPart {
+  readonly day: Day
+  readonly from: number
+  readonly until: number
+}
+
+/** The part from the label before a day to the next label, so that the time of an update is not taken for that of publication. */
+function labelledPart(line: string, { day, from, until }: DayPart, words: ExtractWords): DayPart {
+  const before = [...line.slice(from, day.start).matchAll(words.timestampLabel)].at(-1)
+  const [after] = line.slice(day.end, until).matchAll(words.timestampLabel)
+  return { day, from: before ? from + before.index : from, until: after ? day.end + after.index : until }
+}
+
+/** Of that, what no bar parts from the day. */
+function barredPart(line: string, { day, from, until }: DayPart): DayPart {
+  const before = Math.max(...['|', '•', '·', ';'].map((bar) => line.lastIndexOf(bar, day.start)))
+  const after = line.slice(day.end, until).search(/[|•·;]/u)
+  return { day, from: Math.max(from, before), until: after < 0 ? until : day.end + after }
 }
 
 function daysIn(line: string, words: ExtractWords): Day[] {
@@ -109,7 +136,10 @@ function clocksIn(line: string, days: readonly Day[], words: ExtractWords): Cloc
     const zone = match[4] ?? match[7] ?? match[11]
     const known = zone === undefined ? null : zoneOf(zone, words)
     const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour
-    const end = start + match[0].length - (zone !== undefined && known === null ? trailing(match[0], zone) : 0)
+    const end =
+      start +
+      match[0].length -
+      (zone !== undefined && known === null && !ZONE_LETTERS.test(zone) ? trailing(match[0], zone) : 0)
     clocks.push({ start, end, time: `${pad(hours)}:${pad(minute)}${known ?? ''}` })
   }
   return clocks
@@ -161,8 +191,7 @@ function offset(written: string): string {
 }
 
 /** The clock time that belongs to a day: after it and before the next day, else before it. */
-function nearest(clocks: readonly Clock[], place: { day: Day; from: number; until: number }): Clock | undefined {
-  const { day, from, until } = place
+function nearest(clocks: readonly Clock[], { day, from, until }: DayPart): Clock | undefined {
   const after = clocks.find((clock) => clock.start >= day.end && clock.end <= until)
   return after ?? clocks.find((clock) => clock.start >= from && clock.end <= day.start)
 }

@@ -1,5 +1,7 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
 import { agencies } from './agencies.ts'
+import { boxWords } from './extract-boxes.ts'
+import { bylineWords } from './extract-bylines.ts'
 import { dateWords } from './extract-dates.ts'
 import { gallery, passages } from './passages.ts'
 
@@ -164,11 +166,12 @@ export const extractWords: ExtractWords = {
   explainerEnd: /^(?:show|hide|show more|read more)$/iu,
   leftIn:
     /related|recommend|more-?on\b|also-?read|most-?read|read-?more|newsletter|sign-?up|subscri|promo|teaser|video-?player/,
-  belowHeadline: /sub-?head|standfirst|\bdek\b|\bdeck\b|sub-?title|stand-first|article-(?:summary|description)/,
+  belowHeadline:
+    /sub-?head|standfirst|\bdek\b|\bdeck\b|sub-?title|stand-first|article-(?:summary|description)|post-?excerpt|(?:^|[ _-])excerpt\b|article-?intro|(?:^|[ _-])(?:chapeau|stand-?first|kicker-text|summary-text)\b/,
   captionCue:
     /^(?:pictured|above|below|file photo|file image|in this (?:image|photo|picture|handout|undated|file|aerial|satellite|frame)|a file (?:photo|picture)|an undated|left to right|from left|clockwise|(?:image|photo|picture|video) (?:shows?|caption)|caption:)\b|\b(?:pictured (?:here|above|left|right|in|at|on)|(?:is|are) (?:seen|pictured|shown)\b(?! (?:as|to|by)\b)|file (?:photo|picture|image)|handout (?:photo|picture|image)|in this (?:handout|undated|file|aerial|satellite|image|photo|picture|screen ?grab)|\((?:left|right|centre|center|l|r|c)\)|, (?:left|right|cent(?:re|er)),)/iu,
   bylineStart:
-    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|authors?:|reporters?:)(?:(?: ?:)?\s+|:(?=\p{L}))/iu,
+    /^(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|opinion|compiled|edited|authored|interview|photographs?)(?: and (?:photographs?|photos|reported|edited))?(?: :|:)? ?by|by|byline:|words:|words and pictures:|authors?:|reporters?:)(?:(?: ?:)?\s+|:(?=\p{L}))/iu,
   bylineLabel:
     /^(?:(?:(?:written|words|reported|posted|published|story|report|review|article|text|analysis|authored) )?by|authors?(?:\(s\))?|reporters?) ?:?$/iu,
   byGlued: /^(?:By|Written by|Posted by)(?=\p{Lu}\p{Ll})/u,
@@ -226,6 +229,8 @@ export const extractWords: ExtractWords = {
   copyrightWords:
     /©|ⓒ|\(c\)|\bcopyrights?\b|\ball rights reserved\b.*$|\b(?:19|20)\d{2}(?: ?[-–] ?(?:19|20)?\d{2})?\b|\bby\b/giu,
   ...dateWords,
+  ...boxWords,
+  ...bylineWords,
   commonWords:
     words(`the a an and or but if then than that this these those there here of in on at to from by with for as
     is are was were be been being has have had do does did will would can could should may might must not no nor so such

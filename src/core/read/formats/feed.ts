@@ -1,6 +1,8 @@
-import type { Source } from '../../model/source.ts'
+import type { Hints, Source } from '../../model/source.ts'
+import type { Told } from '../../model/told.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
-import { childrenOf, childText, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
+import { toldBy } from '../told.ts'
+import { childrenOf, childText, decodedOnce, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
 
 /** More entries than any feed has. */
 const MOST_ENTRIES = 5000
@@ -24,18 +26,30 @@ export const feed: Reader = {
 }
 
 /** Addresses of a feed's or sitemap's entries, and of the sitemaps that a list of them names. */
-export function feedAddresses(text: string): { reports: string[]; sitemaps: string[] } {
-  if (text.trimStart().startsWith('{')) return { reports: jsonAddresses(text), sitemaps: [] }
+export function feedAddresses(text: string): { reports: string[]; sitemaps: string[]; told: Told[] } {
+  if (text.trimStart().startsWith('{')) return { ...jsonAddresses(text), sitemaps: [] }
   const root = parseXml(text)
   const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
   const lists = elements(root, 'sitemap').slice(0, MOST_ENTRIES)
-  return { reports: distinct(entries.map(linkOf)), sitemaps: distinct(lists.map((one) => childText(one, 'loc'))) }
+  const outlet = outletOf(root)
+  return {
+    reports: distinct(entries.map(linkOf)),
+    sitemaps: distinct(lists.map((one) => childText(one, 'loc'))),
+    told: entries.flatMap((entry) => toldOf(xmlEntry(entry, outlet))),
+  }
 }
 
-function jsonAddresses(text: string): string[] {
-  const items = fieldsOf(JSON.parse(text))['items']
+function toldOf({ url, hints, part }: Entry): Told[] {
+  const address = url?.trim()
+  return address ? [toldBy(address, hints, part?.content ?? null)] : []
+}
+
+function jsonAddresses(text: string): { reports: string[]; told: Told[] } {
+  const root = fieldsOf(JSON.parse(text))
+  const items = root['items']
   const list = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : []
-  return distinct(list.map((item) => textField(item['url']) ?? textField(item['external_url'])))
+  const reports = distinct(list.map((item) => textField(item['url']) ?? textField(item['external_url'])))
+  return { reports, told: list.flatMap((item) => toldOf(jsonEntry(item, textField(root['title'])))) }
 }
 
 function distinct(addresses: readonly (string | null)[]): string[] {
@@ -45,14 +59,19 @@ function distinct(addresses: readonly (string | null)[]): string[] {
 interface Entry {
   readonly part: Omit<Part, 'number'> | null
   readonly url: string | null
+  readonly hints: Hints
 }
 
 function readXml(opened: Opened): Contents {
   const root = parseXml(opened.text)
-  const outlet = childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
+  const outlet = outletOf(root)
   const all = elements(root, 'item', 'entry', 'url')
   const entries = all.slice(0, MOST_ENTRIES).map((entry) => xmlEntry(entry, outlet))
   return gather(opened, entries, all.length)
+}
+
+function outletOf(root: XmlElement): string | null {
+  return childText(elements(root, 'channel')[0] ?? elements(root, 'feed')[0] ?? root, 'title')
 }
 
 function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
@@ -63,9 +82,10 @@ function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
     (one) => childText(one, 'name') ?? xmlText(one).trim(),
   )
   const hints = hintsOf({
-    title: childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null),
-    authors: authors.map((name) => name.replace(/^[^\s@]+@\S+\s+\((.*)\)$/, '$1')),
-    publisher: outlet ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
+    title: titleOf(childText(entry, 'title') ?? (news ? childText(news, 'news:title') : null)),
+    authors: authors.map(unescaped).map((name) => name.replace(/^[^\s@]+@\S+\s+\((.*)\)$/, '$1')),
+    publisher:
+      titleOf(outlet) ?? (news ? childText(childrenOf(news, 'news:publication')[0] ?? news, 'news:name') : null),
     published:
       childText(entry, 'pubdate', 'published', 'dc:date', 'date') ??
       (news ? childText(news, 'news:publication_date') : null),
@@ -74,6 +94,7 @@ function xmlEntry(entry: XmlElement, outlet: string | null): Entry {
   })
   return {
     url,
+    hints,
     part: content === null ? null : { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url },
   }
 }
@@ -87,11 +108,38 @@ function linkOf(entry: XmlElement): string | null {
 /** The fullest text that the entry holds, as markup. */
 function contentOf(entry: XmlElement): string | null {
   const candidates = childrenOf(entry, 'content:encoded', 'content', 'description', 'summary').map((one) => {
-    const inner = one.children.some((child) => typeof child !== 'string') ? writeMarkup(one) : xmlText(one)
+    const inner = one.children.some((child) => typeof child !== 'string') ? writeMarkup(one) : markupOf(xmlText(one))
     return /<\w+[^>]*>/.test(inner) ? inner : paragraphs(inner)
   })
   const longest = candidates.sort((a, b) => b.length - a.length)[0] ?? ''
   return lettersIn(longest) >= LEAST_LETTERS ? longest : null
+}
+
+/** Times that what was escaped too often is decoded again. */
+const MOST_DECODINGS = 2
+/** An element that stands there as its letters, escaped; and a tag of a title's dress. */
+const ESCAPED_ELEMENT =
+  /&(?:amp;){0,2}lt;(?:\/(?:p|div|a|b|i|em|strong|ul|ol|li|h[1-6]|span|blockquote|figure|table)|br ?\/?)&(?:amp;){0,2}gt;/i
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
+const DRESS = /<\/?(?:b|i|em|strong|span|u|sup|sub|br|font|small)(?:\s[^<>]{0,200})?\/?>/gi
+
+/** An entry's markup, where it was escaped once or twice too often. */
+function markupOf(text: string): string {
+  let markup = text
+  for (let count = 0; count < MOST_DECODINGS && !/<\w+[^>]*>/.test(markup) && ESCAPED_ELEMENT.test(markup); count++)
+    markup = decodedOnce(markup)
+  return markup
+}
+
+/** Words without entities that were left in them, nor the tags of their dress. */
+function titleOf(text: string | null): string | null {
+  return text === null ? null : unescaped(text).replace(DRESS, '').replace(/\s+/g, ' ').trim()
+}
+
+function unescaped(text: string): string {
+  let words = text
+  for (let count = 0; count < MOST_DECODINGS && ENTITY.test(words); count++) words = decodedOnce(words)
+  return words
 }
 
 function paragraphs(text: string): string {
@@ -119,14 +167,23 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry 
   const content = markup ?? (textField(item['content_text']) ? paragraphs(textField(item['content_text'])!) : null)
   const authors = Array.isArray(item['authors']) ? item['authors'] : [item['author']]
   const hints = hintsOf({
-    ...{ title: textField(item['title']), publisher: outlet, url, standfirst: textField(item['summary']) },
-    authors: authors.flatMap((author) => textField(fieldsOf(author)['name']) ?? []),
+    ...{
+      title: titleOf(textField(item['title'])),
+      publisher: titleOf(outlet),
+      url,
+      standfirst: textField(item['summary']),
+    },
+    authors: authors.flatMap((author) => textField(fieldsOf(author)['name']) ?? []).map(unescaped),
     published: textField(item['date_published']),
     updated: textField(item['date_modified']),
     language: textField(item['language']),
   })
   const enough = content !== null && lettersIn(content) >= LEAST_LETTERS
-  return { url, part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null }
+  return {
+    url,
+    hints,
+    part: enough ? { kind: 'html', content, mediaType: 'text/html', hints, state: 'clean', url } : null,
+  }
 }
 
 function gather(opened: Opened, entries: readonly Entry[], all: number): Contents {

@@ -1,7 +1,10 @@
 import type { Page } from '../../model/document.ts'
+import type { Notice } from '../../model/notice.ts'
+import type { Hints } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import { isHtml } from '../kind.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
+import { forwardedIn, withoutSignature } from './forwarded.ts'
 
 /** One entity of a message: its headers and its content, not yet decoded. */
 interface Entity {
@@ -38,47 +41,96 @@ export const mail: Reader = {
 function readMail(opened: Opened): Contents {
   const message = entityOf(latin1(opened.page.bytes).replace(/^From .*\r?\n/, ''))
   const parts = leaves(message, 0).slice(0, MOST_PARTS)
-  const html = parts.find((part) => typeOf(part) === 'text/html')
-  const plain = parts.find((part) => typeOf(part) === 'text/plain')
-  const part = html ?? plain
-  if (!part)
+  const inline = parts.filter((part) => !isAttachment(part))
+  const html = inline.find((part) => typeOf(part) === 'text/html')
+  const plain = inline.find((part) => typeOf(part) === 'text/plain')
+  const { pages, notices } = attached(parts, opened.page)
+  const body = bodyOf(message, { html, plain })
+  if (!body && pages.length === 0)
     return {
       sources: [],
-      notices: [noticeOf(opened.page.input, 'no-text', 'The message holds no part that is text.', 'error')],
+      notices: [noticeOf(opened.page.input, 'no-text', 'The message holds no part that is text.', 'error'), ...notices],
     }
-  const { text, charset } = decode(contentOf(part), parameter(part, 'charset') ?? undefined)
+  if (!body) return { sources: [], notices, pages }
+  const note = body.content.trim()
+  if (pages.length > 0 && body.kind === 'text' && note.split(/\s+/).length <= NOTE_WORDS)
+    return { sources: [], notices: [...notices, coverNote(opened.page, note)], pages }
+  return { sources: [sourceOf({ ...opened, charset: body.charset }, body)], notices, pages }
+}
+
+/** A shorter message with documents attached says only that they are. In words. */
+const NOTE_WORDS = 30
+
+function coverNote(page: Page, note: string): Notice {
+  return noticeOf(page.input, 'cover-note', `The message is read as what is attached to it; it says: “${note}”`, 'info')
+}
+
+/** The message's own text, or what it forwards within it. */
+function bodyOf(
+  message: Entity,
+  { html, plain }: { html: Entity | undefined; plain: Entity | undefined },
+): (Part & { charset: string }) | null {
+  const part = html ?? plain
+  if (!part) return null
   const isSavedPage =
     message.headers.has('snapshot-content-location') ||
     /multipart\/related/i.test(message.headers.get('content-type') ?? '')
   const url = message.headers.get('snapshot-content-location') ?? part.headers.get('content-location') ?? null
-  const hints = isSavedPage
-    ? {}
-    : hintsOf({
-        title: words(message.headers.get('subject')),
-        authors: [
-          words(message.headers.get('from'))
-            .replace(/(?<!\s)\s*<[^<>]*>\s*$/, '')
-            .replace(/^"|"$/g, ''),
-        ].filter((name) => !name.includes('@')),
-        published: message.headers.get('date') ?? null,
-      })
-  const kind = html && isHtml(text, 'text/html') ? 'html' : 'text'
   const address = url && /^https?:/i.test(url) ? url : null
-  const source = sourceOf(
-    { ...opened, charset },
-    { kind, content: text, mediaType: kind === 'html' ? 'text/html' : 'text/plain', hints, url: address },
-  )
-  return { sources: [source], notices: [], pages: attached(parts, part, opened.page) }
+  const shown = plain && !isSavedPage ? textOf(plain) : null
+  const forwarded = shown ? forwardedIn(shown.text) : null
+  if (shown && forwarded) {
+    const { subject, from, date, text: content, removed } = forwarded
+    const hints = hintsOf({ title: subjectOf(subject ?? ''), authors: senders(from ?? ''), published: date })
+    return { kind: 'text', content, mediaType: 'text/plain', charset: shown.charset, hints, removed }
+  }
+  const { text, charset } = textOf(part)
+  const hints = isSavedPage ? {} : headHints(message)
+  if (html && isHtml(text, 'text/html'))
+    return { kind: 'html', content: text, mediaType: 'text/html', charset, hints, url: address }
+  const { text: content, removed } = withoutSignature(text)
+  return { kind: 'text', content, mediaType: 'text/plain', charset, hints, url: address, removed }
 }
 
-/** Documents sent along with a message are documents of their own. */
-function attached(parts: readonly Entity[], body: Entity, page: Page): Page[] {
-  const files = parts.filter(
-    (part) => part !== body && /^\s*attachment/i.test(part.headers.get('content-disposition') ?? ''),
-  )
-  return files
-    .filter((part) => /^(?:text\/|application\/(?:json|xml|rtf|pdf|vnd\.openxml|vnd\.oasis))/.test(typeOf(part)))
+function textOf(part: Entity): { text: string; charset: string } {
+  return decode(contentOf(part), parameter(part, 'charset') ?? undefined)
+}
+
+function headHints({ headers }: Entity): Hints {
+  return hintsOf({
+    title: subjectOf(words(headers.get('subject'))),
+    authors: senders(words(headers.get('from'))),
+    published: headers.get('date') ?? null,
+  })
+}
+
+/** A subject without the marks of answering and passing on. */
+function subjectOf(subject: string): string {
+  return subject.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|i)(?:\[\d{1,3}\])?\s?:\s{0,9}){1,9}/i, '').trim()
+}
+
+/** Who sent it, where the head gives a name. */
+function senders(from: string): string[] {
+  const name = from.replace(/(?<!\s)\s*[<[][^<>[\]]*[>\]]\s*$/, '').replace(/^"|"$/g, '')
+  return name === '' || name.includes('@') ? [] : [name]
+}
+
+function isAttachment(part: Entity): boolean {
+  return /^\s*attachment/i.test(part.headers.get('content-disposition') ?? '')
+}
+
+const READABLE =
+  /^(?:text\/|message\/rfc822|application\/(?:json|xml|rtf|pdf|msword|zip|gzip|vnd\.openxml|vnd\.oasis|octet-stream))/
+
+/** Documents sent along with a message are documents of their own, and so are messages passed on whole; the rest is named. */
+function attached(parts: readonly Entity[], page: Page): { pages: Page[]; notices: Notice[] } {
+  const files = parts.filter((part) => isAttachment(part) || typeOf(part) === 'message/rfc822')
+  const pages = files
+    .filter((part) => READABLE.test(typeOf(part)))
     .map((part, index) => ({ input: `${page.input}#${index + 1}`, bytes: contentOf(part), mediaType: typeOf(part) }))
+  const others = files.filter((part) => !READABLE.test(typeOf(part))).map(typeOf)
+  const message = `Attachments that are no documents were not read: ${[...new Set(others)].sort().join(', ').slice(0, 300)}.`
+  return { pages, notices: others.length > 0 ? [noticeOf(page.input, 'other-kind', message, 'info')] : [] }
 }
 
 function entityOf(text: string): Entity {

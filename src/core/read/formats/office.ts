@@ -2,7 +2,10 @@ import { unzipSync } from 'fflate'
 import type { Page } from '../../model/document.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
 import { zipOfDocuments } from './archive.ts'
-import { elements, parseXml, type XmlElement, xmlText } from './xml.ts'
+import { openText } from './open-document.ts'
+import { isBesideWord, wordText } from './word.ts'
+import type { Written } from './written.ts'
+import { elements, parseXml, xmlText } from './xml.ts'
 
 /** Limits of what an archive may swell to: no report comes near, a bomb is far beyond. In bytes. */
 const MOST_ENTRY_BYTES = 60_000_000
@@ -17,12 +20,13 @@ export const office: Reader = {
 }
 
 function readZip(opened: Opened): Contents {
-  const wanted = /^(?:word\/document\.xml|content\.xml|meta\.xml|docProps\/core\.xml|archive\/.*\.warc(?:\.gz)?)$/
+  const wanted =
+    /^(?:word\/document\.xml|content\.xml|styles\.xml|meta\.xml|docProps\/core\.xml|archive\/.*\.warc(?:\.gz)?)$/
   let bomb = false
   let files = 0
   const entries = unzipSync(opened.page.bytes, {
     filter: (file) => {
-      if (!wanted.test(file.name) || ++files > MOST_FILES) return false
+      if (!(wanted.test(file.name) || isBesideWord(file.name)) || ++files > MOST_FILES) return false
       const swells =
         file.originalSize > MOST_ENTRY_BYTES ||
         (file.originalSize > 1_000_000 && file.originalSize > file.size * MOST_RATIO)
@@ -40,69 +44,32 @@ function readZip(opened: Opened): Contents {
   const text = (name: string): string | null => (entries[name] ? new TextDecoder('utf-8').decode(entries[name]) : null)
   const word = text('word/document.xml')
   if (word !== null)
-    return one(opened, { content: wordText(parseXml(word)), mediaType: DOCX, core: text('docProps/core.xml') })
+    return one(opened, { written: wordText(word, filesOf(entries)), mediaType: DOCX, core: text('docProps/core.xml') })
   const open = text('content.xml')
-  if (open !== null) return one(opened, { content: openText(parseXml(open)), mediaType: ODT, core: text('meta.xml') })
+  if (open !== null)
+    return one(opened, { written: openText(open, text('styles.xml')), mediaType: ODT, core: text('meta.xml') })
   const pages = Object.entries(entries).map(([name, bytes]): Page => ({ input: `${opened.page.input}!${name}`, bytes }))
   if (pages.length > 0) return { sources: [], notices: [], pages }
   return zipOfDocuments(opened)
 }
 
+function filesOf(entries: Readonly<Record<string, Uint8Array>>): Map<string, string> {
+  const files = Object.entries(entries).filter(([name]) => isBesideWord(name))
+  return new Map(files.map(([name, bytes]) => [name, new TextDecoder('utf-8').decode(bytes)]))
+}
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const ODT = 'application/vnd.oasis.opendocument.text'
 
-function one(opened: Opened, document: { content: string; mediaType: string; core: string | null }): Contents {
-  const { content, mediaType, core } = document
+function one(opened: Opened, document: { written: Written; mediaType: string; core: string | null }): Contents {
+  const { written, mediaType, core } = document
+  const { text: content, removed } = written
   if (!/[\p{L}\p{N}]/u.test(content))
     return { sources: [], notices: [noticeOf(opened.page.input, 'no-text', 'The document holds no words.', 'error')] }
   const properties = core === null ? undefined : parseXml(core)
   const language = properties ? (elements(properties, 'dc:language').map(xmlText)[0] ?? null) : null
   return {
-    sources: [sourceOf(opened, { kind: 'text', content, mediaType, hints: hintsOf({ language }) })],
+    sources: [sourceOf(opened, { kind: 'text', content, mediaType, hints: hintsOf({ language }), removed })],
     notices: [],
   }
-}
-
-/** Paragraphs of a DOCX: what was deleted under revision is left out, what was inserted is in. */
-function wordText(root: XmlElement): string {
-  return elements(root, 'w:p')
-    .map((paragraph) => {
-      const style = elements(paragraph, 'w:pstyle')[0]?.attributes['w:val'] ?? ''
-      const text = wordRuns(paragraph)
-      return /^(?:title|heading|berschrift)/i.test(style) && text.trim() !== '' ? `# ${text}` : text
-    })
-    .join('\n\n')
-}
-
-function wordRuns(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string' || child.name === 'w:del' || child.name === 'w:movefrom' || child.name === 'w:ppr')
-        return ''
-      if (child.name === 'w:t') return xmlText(child)
-      if (child.name === 'w:tab') return '\t'
-      if (child.name === 'w:br' || child.name === 'w:cr') return '\n'
-      return child.name === 'w:p' ? '' : wordRuns(child)
-    })
-    .join('')
-}
-
-function openText(root: XmlElement): string {
-  return elements(root, 'text:p', 'text:h')
-    .map((paragraph) => (paragraph.name === 'text:h' ? `# ${openRuns(paragraph)}` : openRuns(paragraph)))
-    .join('\n\n')
-}
-
-function openRuns(element: XmlElement): string {
-  return element.children
-    .map((child) => {
-      if (typeof child === 'string') return child
-      if (child.name === 'text:s') return ' '
-      if (child.name === 'text:tab') return '\t'
-      if (child.name === 'text:line-break') return '\n'
-      return child.name === 'office:annotation' || child.name === 'text:tracked-changes' || child.name === 'text:note'
-        ? ''
-        : openRuns(child)
-    })
-    .join('')
 }

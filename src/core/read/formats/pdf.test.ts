@@ -2,8 +2,10 @@ import { parquetMetadata } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { pdf, type Words } from '../../../../test/helpers/pdf.ts'
+import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { readAny } from '../read-any.ts'
 import { checkPages } from './parquet-pages.ts'
+import { layOut } from './pdf-layout.ts'
 
 const lines = (texts: readonly string[], x: number, y: number): Words[] =>
   texts.map((text, at) => ({ text, x, y: y + at * 14 }))
@@ -11,7 +13,156 @@ const lines = (texts: readonly string[], x: number, y: number): Words[] =>
 const textOf = async (pages: readonly (readonly Words[])[]): Promise<string | undefined> =>
   (await readAny({ input: 'x.pdf', bytes: pdf(pages) })).sources[0]?.content
 
+/** A column of lines without indents. */
+const column = (texts: readonly string[], x: number, y: number, size = 9): Words[] =>
+  texts.map((text, at) => ({ text, x, y: y + at * 11, size }))
+const sourceOf = async (pages: readonly (readonly Words[])[]) =>
+  (await readAny({ input: 'x.pdf', bytes: pdf(pages) })).sources[0]!
+
+const LEFT = [
+  'The harbour board met on Monday',
+  'and spoke for three hours about',
+  'the lamp, the fog horn and the',
+  'boat that brings food out to',
+  'the rock in the winter months.',
+]
+const MIDDLE = [
+  'Its chair, Ida Brook, said that',
+  'nobody would lose a pension,',
+  'and that the keepers would be',
+  'asked before anything was sold',
+  'or let to others than the town.',
+]
+const RIGHT = [
+  'The cottages will be let from',
+  'June on to guests who come by',
+  'the boat, and the fog horn goes',
+  'to the museum of the port, which',
+  'has asked for it since 1998.',
+]
+const whole = (texts: readonly string[]): string => texts.join(' ')
+
+describe('columns of a PDF', () => {
+  // Nine points of Helvetica: the longest of these lines is some 135 points wide.
+  it.each([
+    ['two', [LEFT, MIDDLE], [0, 0]],
+    ['three', [LEFT, MIDDLE, RIGHT], [0, 0, 0]],
+    ['three on base lines of their own', [LEFT, MIDDLE, RIGHT], [0, 4, 7]],
+    ['two of which one begins lower', [LEFT, MIDDLE], [0, 22]],
+  ])('are read one after the other beside a gutter as wide as a letter: %s', async (_name, texts, down) => {
+    const columns = texts.map((lines, at) => column(lines, 60 + at * 148, 140 + down[at]!))
+    const headline: Words = { text: 'Lighthouse at Sorn Point will lose its keepers', x: 60, y: 90, size: 18 }
+    const { content } = await sourceOf([[headline, ...columns.flat()]])
+    expect(content).toBe(['Lighthouse at Sorn Point will lose its keepers', ...texts.map(whole)].join('\n\n'))
+  })
+
+  it('are none where words of one column stand below one another', async () => {
+    const apart = [...LEFT, ...MIDDLE, ...RIGHT].flatMap((line, at) => {
+      let x = 60
+      return line.split(' ').map((text, word): Words => {
+        const words = { text, x, y: 100 + at * 12, size: 10 }
+        x += text.length * 5.6 + 5 + ((at + word) % 4)
+        return words
+      })
+    })
+    const { content } = await sourceOf([apart])
+    expect(content.replace(/\s+/g, ' ')).toBe(whole([...LEFT, ...MIDDLE, ...RIGHT]))
+  })
+
+  it('begin below a byline that is indented as their paragraphs are', async () => {
+    const by: Words = { text: 'By Ida Brook', x: 72, y: 140, size: 9 }
+    const first = column(LEFT, 60, 151).map((line, at) => (at === 0 ? { ...line, x: 72 } : line))
+    const { content } = await sourceOf([[by, ...first]])
+    expect(content).toBe(`By Ida Brook\n\n${whole(LEFT)}`)
+  })
+})
+
+describe('what stands on the pages of a PDF beside its text', () => {
+  const first = [
+    'The keeper of the lighthouse had warned the board twice in the',
+    'evening, and nobody had called back, the inquiry',
+  ]
+  const rest = ['was told on Monday. The lamp had been out since January, and the', 'fog horn had no oil.']
+  const head = (y: number): Words => ({ text: 'Reports of the Port 12 March 2031', x: 220, y, size: 8 })
+  const note: Words[] = [
+    { text: '1', x: 60, y: 697, size: 5 },
+    { text: 'The calls were logged at 19.04 and 21.37. See annex 4, page 112, for', x: 65, y: 700, size: 8 },
+    { text: 'the log of the calls.', x: 60, y: 709, size: 8 },
+  ]
+
+  it('parts no sentence: running heads within the margin, and footnotes, are listed', async () => {
+    const { content, removed } = await sourceOf([
+      [head(92), ...lines(first, 60, 140), ...note],
+      [head(88), ...lines(rest, 60, 140)],
+    ])
+    expect(content).toBe([whole(first), whole(rest)].join('\n\n'))
+    expect(removed).toEqual([
+      { text: 'Reports of the Port 12 March 2031', reason: 'running-head' },
+      {
+        text: '1 The calls were logged at 19.04 and 21.37. See annex 4, page 112, for the log of the calls.',
+        reason: 'note',
+      },
+      { text: 'Reports of the Port 12 March 2031', reason: 'running-head' },
+    ])
+  })
+
+  it('is no raised mark of a note, which is left out of the number before it; ordinals stay', async () => {
+    // The widths of what stands before them, in points of Helvetica.
+    const { content, removed } = await sourceOf([
+      [
+        { text: 'Of the 37', x: 60, y: 140, size: 10 },
+        { text: '3', x: 102.3, y: 136, size: 6 },
+        { text: 'keepers nine stayed for the', x: 109, y: 140, size: 10 },
+        { text: '4', x: 240, y: 140, size: 10 },
+        { text: 'th', x: 245.6, y: 136, size: 6 },
+        { text: 'winter.', x: 254, y: 140, size: 10 },
+      ],
+    ])
+    expect(content).toBe('Of the 37 keepers nine stayed for the 4th winter.')
+    expect(removed).toEqual([{ text: '3', reason: 'note-mark' }])
+  })
+
+  it('is no number of a line', async () => {
+    const texts = [...LEFT, ...MIDDLE]
+    const numbers = texts.map(
+      (_text, at): Words => ({ text: String(at + 1), x: at < 9 ? 46 : 40, y: 140 + at * 11, size: 9 }),
+    )
+    const { content, removed } = await sourceOf([[...numbers, ...column(texts, 72, 140)]])
+    expect(content.replace(/\n\n/g, ' ')).toBe(whole(texts))
+    expect(removed).toEqual([{ text: '1 2 3 4 5 6 7 8 9 10', reason: 'line-number' }])
+  })
+
+  it('takes time in proportion to the letters on a page', async () => {
+    const many = Array.from({ length: 20_000 }, (_one, at) => ({
+      text: '7',
+      x: (at * 13) % 600,
+      y: 100 + ((at * 7) % 600),
+      width: 4,
+      size: at % 2 ? 6 : 10,
+    }))
+    const same = many.map((item) => ({ ...item, x: 60, y: 140 }))
+    for (const items of [many, same]) {
+      const before = processorNow()
+      layOut([{ width: 612, height: 792, items }])
+      expect(processorNow() - before).toBeLessThan(4000)
+    }
+  })
+})
+
 describe('readAny, of PDF', () => {
+  it('is one behind other bytes, as readers of PDF allow', async () => {
+    const bytes = pdf([lines(['The harbour board said on Monday that the lighthouse is dark.'], 72, 100)])
+    const before = new TextEncoder().encode('x'.repeat(247))
+    const joined = new Uint8Array([...before, 10, ...bytes])
+    const { sources, notices } = await readAny({ input: 'x', bytes: joined })
+    expect(notices).toEqual([])
+    expect(sources[0]!.content).toContain('lighthouse is dark')
+    const told = 'A file begins with\n%PDF-1.4\nand is explained here, in so many words.'
+    expect((await readAny({ input: 'x', bytes: new TextEncoder().encode(told) })).sources[0]?.document.mediaType).toBe(
+      'text/plain',
+    )
+  })
+
   it('joins lines into paragraphs and words parted at the end of a line', async () => {
     const first = [
       'The harbour board said on Monday that the light-',

@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/notice.ts'
 import type { Source } from '../../model/source.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Reader, type ReadOptions, sourceOf } from '../opened.ts'
+import { listed, splitTable } from './cells.ts'
 
 /** The usual names of the columns that hold each field, lower case without marks, the surest first. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -18,11 +19,19 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'contenttext',
     'story',
     'document',
+    'rawtext',
+    'plaintext',
+    'articlebody',
+    'cleanedtext',
+    'storytext',
   ],
-  title: ['title', 'headline', 'articletitle'],
+  title: ['title', 'headline', 'articletitle', 'webtitle'],
   standfirst: ['standfirst', 'subtitle', 'subheadline', 'dek', 'deck'],
-  authors: ['authors', 'author', 'byline', 'creator', 'writer'],
-  publisher: ['publisher', 'outlet', 'publication', 'newspaper', 'sourcename', 'source', 'site', 'domain'],
+  authors: ['authors', 'author', 'byline', 'creator', 'writer', 'bylines'],
+  publisher: [
+    ...['publisher', 'outlet', 'publication', 'newspaper', 'sourcename', 'medianame', 'sitename', 'source', 'site'],
+    ...['sourcedomain', 'domain', 'hostname'],
+  ],
   published: [
     'published',
     'publishedat',
@@ -33,10 +42,16 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'date',
     'datetime',
     'timestamp',
+    'datepublish',
+    'publisheddate',
+    'publishingdate',
+    'webpublicationdate',
+    'firstpublished',
+    'seendate',
   ],
-  updated: ['updated', 'updatedat', 'datemodified', 'modified'],
+  updated: ['updated', 'updatedat', 'datemodified', 'modified', 'datemodify', 'modifieddate', 'lastmodified'],
   language: ['language', 'lang'],
-  url: ['url', 'link', 'canonical', 'articleurl', 'sourceurl', 'uri'],
+  url: ['url', 'link', 'canonical', 'articleurl', 'sourceurl', 'uri', 'weburl', 'storyurl'],
 }
 
 export type Row = Readonly<Record<string, unknown>>
@@ -148,8 +163,11 @@ function textOf(value: unknown): string | null {
 }
 
 function delimitedRows(opened: Opened): readonly (Row | null)[] | null {
-  const first = opened.text.slice(0, 4000).split(/\r?\n/)[0] ?? ''
-  const mark = [',', '\t', ';'].find((one) => first.split(one).length >= 2)
+  // A spreadsheet's program names the mark in a line before the table.
+  const named = /^sep=([,;\t|])\r?\n/i.exec(opened.text)
+  const text = named ? opened.text.slice(named[0].length) : opened.text
+  const first = text.slice(0, 4000).split(/\r?\n/)[0] ?? ''
+  const mark = named?.[1] ?? [',', '\t', ';'].find((one) => first.split(one).length >= 2)
   if (mark === undefined) return null
   const header = splitTable(first, mark)[0] ?? []
   const names = new Set(header.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')))
@@ -160,49 +178,10 @@ function delimitedRows(opened: Opened): readonly (Row | null)[] | null {
   )
   const isTable = header.length >= 2 && header.every((name) => name.length <= 60) && holdsText && holdsMore
   if (!isTable && !mapped.some((name) => header.includes(name))) return null
-  const [head = [], ...rows] = splitTable(opened.text, mark)
+  const [head = [], ...rows] = splitTable(text, mark)
   return rows
     .filter((row) => row.some((cell) => cell !== ''))
     .map((row) => Object.fromEntries(row.slice(0, head.length).map((cell, index) => [head[index], cell])))
-}
-
-/** Cells of a table (RFC 4180): a cell in quotation marks may hold marks, breaks, and doubled quotation marks. */
-export function splitTable(text: string, mark: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let at = 0
-  while (at <= text.length) {
-    const quoted = text[at] === '"'
-    const { cell, end } = quoted ? quotedCell(text, at + 1) : plainCell(text, at, mark)
-    row.push(cell)
-    const next = text[end]
-    at = end + 1
-    if (next === mark) continue
-    if (next === '\r' && text[at] === '\n') at++
-    rows.push(row)
-    row = []
-    if (next === undefined) break
-  }
-  return rows
-}
-
-function quotedCell(text: string, from: number): { cell: string; end: number } {
-  const parts: string[] = []
-  let start = from
-  for (;;) {
-    const close = text.indexOf('"', start)
-    if (close < 0) return { cell: parts.join('') + text.slice(start), end: text.length }
-    parts.push(text.slice(start, close))
-    if (text[close + 1] !== '"') return { cell: parts.join(''), end: close + 1 }
-    parts.push('"')
-    start = close + 2
-  }
-}
-
-function plainCell(text: string, from: number, mark: string): { cell: string; end: number } {
-  let end = from
-  while (end < text.length && text[end] !== mark && text[end] !== '\n' && text[end] !== '\r') end++
-  return { cell: text.slice(from, end), end }
 }
 
 function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
@@ -255,7 +234,7 @@ export function sourceOfRow(opened: Opened, row: Row, number: number | undefined
   const url = get('url')
   const hints = hintsOf({
     ...{ title: get('title'), standfirst: get('standfirst'), publisher: get('publisher'), published: get('published') },
-    ...{ updated: get('updated'), language: get('language'), url, authors: authors === null ? [] : [authors] },
+    ...{ updated: get('updated'), language: get('language'), url, authors: listed(authors ?? '') },
   })
   const kind = html !== null ? 'html' : 'text'
   return sourceOf(opened, {

@@ -2,11 +2,14 @@
 import type { Page } from '../../model/document.ts'
 import type { Notice } from '../../model/notice.ts'
 import { inflate } from '../inflate.ts'
+import { isHtml } from '../kind.ts'
 import { noticeOf, type Unpackers } from '../opened.ts'
 import { bytesOf, latin1 } from './mail.ts'
 
 const MOST_PAGE_BYTES = 20_000_000
 const LONGEST_HEAD = 65_536
+/** Kinds of skipped records that a notice names. */
+const MOST_KINDS = 12
 
 export interface RecordHead {
   readonly headers: ReadonlyMap<string, string>
@@ -28,24 +31,34 @@ export function recordHead(bytes: Uint8Array): RecordHead | 'more' | 'lost' {
   return { headers, body: end.body, length: Number.isInteger(length) && length >= 0 ? length : 0 }
 }
 
+/** A record that holds something and is no web page: what it is, in few words. */
+export interface Skipped {
+  readonly skipped: string
+}
+
+/** Records that tell of the archive and of how it was made hold nothing to read. */
+const HOLDS_CONTENT = /^(?:response|resource|conversion)$/
+const HTML_TYPE = /\bx?html\b/i
+
 /**
- * The HTML page of a response; null for records of other kinds, a notice where its body cannot be unpacked.
- * `unpackers`: content encodings beyond gzip.
+ * The HTML page of a record: of an answer, or as it was saved (`resource`) or written anew (`conversion`) without one.
+ * Null for records that hold no content, a notice where a body cannot be unpacked. Redirects and errors are skipped, for
+ * their bodies are no reports, and so is what is no page. `unpackers`: content encodings beyond gzip.
  */
 export function pageOfRecord(
   head: ReadonlyMap<string, string>,
   record: Uint8Array,
   input: string,
   unpackers: Unpackers = {},
-): Page | Notice | null {
-  if (head.get('warc-type') !== 'response') return null
-  const end = endOfHead(record, 0)
-  if (!end) return null
-  const headers = headersIn(latin1(record.subarray(0, end.head)))
-  const type = headers.get('content-type') ?? ''
-  if (!/\bx?html\b/i.test(type)) return null
-  const body = bodyOf(record.subarray(end.body), headers, unpackers)
+): Page | Notice | Skipped | null {
+  if (!HOLDS_CONTENT.test(head.get('warc-type') ?? '')) return null
+  const content = contentOf(head, record)
+  if (content === null || 'skipped' in content) return content
+  const type = content.headers.get('content-type') ?? ''
+  if (type !== '' && !HTML_TYPE.test(type)) return { skipped: type.split(';')[0]!.trim().toLowerCase().slice(0, 60) }
+  const body = bodyOf(content.body, content.headers, unpackers)
   if (typeof body === 'string') return noticeOf(input, 'unreadable-record', body)
+  if (type === '' && !isHtml(latin1(body.subarray(0, 20_000)), undefined)) return { skipped: 'without a content type' }
   const charset = /charset\s{0,4}=\s{0,4}"?([\w:-]{2,40})/i.exec(type)?.[1]
   const url = head.get('warc-target-uri')?.replace(/^<|>$/g, '')
   const retrieved = head.get('warc-date')
@@ -57,6 +70,33 @@ export function pageOfRecord(
     ...(url ? { url } : {}),
     ...(retrieved ? { retrieved } : {}),
   }
+}
+
+interface Content {
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: Uint8Array
+}
+
+/** What a record holds, with the headers that speak of it: the server's where it is an answer, else the record's own. */
+function contentOf(head: ReadonlyMap<string, string>, record: Uint8Array): Content | Skipped | null {
+  const type = head.get('content-type') ?? ''
+  const isAnswer = /^application\/http\b/i.test(type) || head.get('warc-type') === 'response'
+  if (!isAnswer) return { headers: new Map([['content-type', type]]), body: record }
+  const end = endOfHead(record, 0)
+  if (!end) return null
+  const written = latin1(record.subarray(0, end.head))
+  const status = /^HTTP\/\d(?:\.\d)? (\d)\d\d\b/i.exec(written)?.[1]
+  if (status === '3') return { skipped: 'redirects' }
+  if (status === '4' || status === '5') return { skipped: 'error pages' }
+  return { headers: headersIn(written), body: record.subarray(end.body) }
+}
+
+/** One notice for all that an archive holds beside pages. */
+export function skippedRecords(input: string, counts: ReadonlyMap<string, number>): Notice {
+  const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_KINDS)
+  const list = kinds.map(([kind, count]) => `${kind} (${count})`).join(', ')
+  const others = counts.size > MOST_KINDS ? ' and others' : ''
+  return noticeOf(input, 'records-skipped', `Records that are no web pages were not read: ${list}${others}.`, 'info')
 }
 
 /** Where a head ends and the body begins: after a blank line. */

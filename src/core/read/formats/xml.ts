@@ -91,3 +91,11 @@ export function writeMarkup(element: XmlElement): string {
 function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
+
+/** A text whose entities are decoded once more: for what was escaped twice on its way. Tags stay as they are. */
+export function decodedOnce(text: string): string {
+  const parts: string[] = []
+  const parser = new Parser({ ontext: (part) => parts.push(part) }, { decodeEntities: true })
+  parser.end(text.replace(/</g, '&lt;'))
+  return parts.join('')
+}
