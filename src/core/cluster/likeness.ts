@@ -38,7 +38,7 @@ export const SETTINGS: Settings = {
  * Reports that somebody named together are held to be of one event unless little ties them: less is needed, and days count less.
  * On two sets of ten labelled events each, 1 of 20 falls apart (of those found without this, 8), and of 90 pairs of events none mixes.
  */
-export const NAMED: Settings = { ...SETTINGS, needed: 0.03, neededAtFirst: 0.012, fading: 0.2, unknownDays: 6 }
+export const NAMED: Settings = { ...SETTINGS, needed: 0.022, neededAtFirst: 0.011, fading: 0.2, unknownDays: 6 }
 
 /** Likeness below this is as good as none. */
 export const FAINT = 0.03
