@@ -12,7 +12,9 @@ const MOST_PASSAGES = 5
 let grammar: ReturnType<typeof fetchGrammar> | null = null
 
 addEventListener('message', ({ data }: MessageEvent<readonly [string, string]>) => {
-  answer(data).catch((error: unknown) => postMessage({ failed: error instanceof Error ? error.message : String(error) }))
+  answer(data).catch((error: unknown) =>
+    postMessage({ failed: error instanceof Error ? error.message : String(error) }),
+  )
 })
 
 async function answer(texts: readonly [string, string]): Promise<void> {
