@@ -3,6 +3,7 @@
  * to `models/en/`, each with a card; later ones read what earlier ones wrote, in the order of the list.
  */
 import { fitGazetteer } from './gazetteer.ts'
+import { fitLedger } from './ledger.ts'
 import { fitLemmas } from './lemmas.ts'
 import { fitLexicon } from './lexicon.ts'
 import { fitMainText } from './main-text.ts'
@@ -24,6 +25,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   tokens: scoreTokens,
   'main-text': fitMainText,
   relations: fitRelationWeights,
+  ledger: fitLedger,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,5 +1,7 @@
 /** The second half of the pipeline for a desk, which knows which articles are of one story: that story. */
+
 import { cluster } from './cluster/cluster.ts'
+import { counted } from './counted.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -17,7 +19,7 @@ export function storyDossier(articles: readonly PreparedArticle[], id: string): 
   const inOrder = byId(articles)
   const { relations, lineages } = relate(inOrder)
   const story = joined(cluster(inOrder, lineages), inOrder, id)
-  const reconciled = reconcile({ articles: inOrder, relations, lineages, stories: [story] })
+  const reconciled = reconcile({ articles: inOrder, relations, lineages, stories: [story], counted })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
 }
 

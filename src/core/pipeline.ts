@@ -10,6 +10,7 @@ import { analyse } from './analyse/analyse.ts'
 import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
+import { counted } from './counted.ts'
 import { extract } from './extract/extract.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
@@ -71,7 +72,7 @@ export function compare(
   const { relations, lineages } = relate(distinct, proposals)
   const stories = cluster(distinct, lineages, { named: !byStory })
   const apart = byStory ? [] : apartNotices(stories, distinct)
-  const reconciled = reconcile({ articles: distinct, relations, lineages, stories })
+  const reconciled = reconcile({ articles: distinct, relations, lineages, stories, counted })
   return {
     articles: distinct,
     relations,

@@ -14,8 +14,8 @@ export interface LedgerWords {
   readonly causal: RegExp
   /** What follows a number of some of a group: "of the wounded". */
   readonly someOf: RegExp
-  /** Words of what is yet to come: a forecast and a measurement are two questions. */
-  readonly yetToCome: ReadonlySet<string>
+  /** Words before a number of those who come on top of others: "another", "additional". */
+  readonly further: ReadonlySet<string>
   /** Words for people at large: "person", "civilian". */
   readonly anyone: ReadonlySet<string>
   /** Whom a number counts that names nobody ("12 were killed"), and what a number is of which nothing is known. */

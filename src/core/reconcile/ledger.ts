@@ -1,18 +1,22 @@
 import type { Language } from '../languages/language.ts'
-import type { PreparedArticle } from '../model/annotation.ts'
+import type { Figure, PreparedArticle } from '../model/annotation.ts'
 import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
+import type { CountedRelation } from './features.ts'
 import { areRivals, isLooser, isSharper, leadingFigures } from './lead.ts'
+import type { Linker } from './linker.ts'
 import { type Asked, asked, textOf } from './question.ts'
 import { rows } from './rows.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { type Account, type Judgement, judge, show } from './verdict.ts'
 
 export interface StoryMaterial {
   readonly articles: readonly PreparedArticle[]
   readonly lineages: readonly Lineage[]
   readonly relations: readonly Relation[]
+  readonly counted: CountedRelation
 }
 
 /**
@@ -22,21 +26,32 @@ export interface StoryMaterial {
  * @returns rows that several accounts answer first, small counts in passing behind the others, then in the order of the first
  *   article that asks
  */
-export function ledger({ articles, lineages, relations }: StoryMaterial, language: Language): LedgerRow[] {
+export function ledger(material: StoryMaterial, language: Language, linker?: Linker): LedgerRow[] {
+  const { ordered, figures } = askedOf(material, language)
+  const grounds = { relations: material.relations, language, counted: material.counted, ...(linker && { linker }) }
+  const found = rows(figures, grounds).map((group) =>
+    row(group, { order: ordered.map(({ article }) => article.id), language }),
+  )
+  const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
+  const byFigure = new Map(figures.map((one) => [figureId(one), one]))
+  return found.map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) })).sort((a, b) => rankOf(b) - rankOf(a))
+}
+
+/** Every figure of a story, as the questions are asked of it, account by account. */
+export function askedOf(
+  { articles, lineages }: StoryMaterial,
+  language: Language,
+): { ordered: { lineage: string; article: PreparedArticle }[]; figures: Asked[] } {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const ordered = lineages.flatMap((lineage) =>
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
   )
   const figures = ordered.flatMap(({ lineage, article }) => {
     const leads = leadingFigures(article, language)
-    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads }))
+    const surroundings = surroundingsOf(article)
+    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads, surroundings }))
   })
-  const found = rows(figures, relations, language).map((group) =>
-    row(group, { order: ordered.map(({ article }) => article.id), language }),
-  )
-  const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
-  const byFigure = new Map(figures.map((one) => [figureId(one), one]))
-  return found.map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) })).sort((a, b) => rankOf(b) - rankOf(a))
+  return { ordered, figures }
 }
 
 /** What several accounts answer, then what one does; small counts in passing last among each. */
@@ -204,7 +219,7 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
   const parts = [
     [what, happened].filter((part) => part !== '').join(' '),
     figure.rate ?? '',
-    group.find((one) => one.figure.place !== null)?.figure.place ?? '',
+    group.find(({ figure }) => figure.place !== null && !isInPeriod(figure))?.figure.place ?? '',
     short(figure.period) ?? '',
   ]
   return parts
@@ -222,6 +237,11 @@ function uncounted(event: string | null, { ledger }: Language): string {
 function measure(unit: string, thing: string | null, { ledger }: Language): string {
   const units = ledger.unitPlurals.get(unit) ?? unit
   return thing === null ? units : `${thing} (${units})`
+}
+
+/** A place inside the words of a period is where that happened: "after the wall above the upper town gave way". */
+function isInPeriod({ placeSpan: place, periodSpan: period }: Figure): boolean {
+  return place !== null && period !== null && period.start <= place.start && place.end <= period.end
 }
 
 /** A period of more words tells a story of its own: it stays with its figure. */

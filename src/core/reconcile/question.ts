@@ -1,8 +1,8 @@
 import type { Language } from '../languages/language.ts'
 import type { Figure, PreparedArticle } from '../model/annotation.ts'
-import type { Span } from '../model/span.ts'
 import { nounLemma, verbLemma } from '../text/lemma.ts'
 import { tokenize } from '../text/tokens.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What one figure is an answer to, in a form that can be held against another's. */
 export interface Asked {
@@ -23,46 +23,65 @@ export interface Asked {
   readonly place: string | null
   /** Content lemmas of the period. */
   readonly period: ReadonlySet<string>
+  /** What is counted or measured, as written; "" where nothing is named. */
+  readonly thing: string
+  readonly thingWords: ReadonlySet<string>
+  /** Content lemmas of the words around the figure, without its own. */
+  readonly near: ReadonlySet<string>
   /** Content lemmas of the sentence, without the figure's own words. */
   readonly context: ReadonlySet<string>
-  /** Is it said of what is yet to come? */
-  readonly forecast: boolean
+  /** The other numbers of its sentence. */
+  readonly beside: ReadonlySet<number>
+  /** The year that it is told of where that is not the year of its article; null where no other year is told. */
+  readonly year: string | null
   /** Is it of how many people the article's event befell in all? See `lead.ts`. */
   readonly leads: boolean
   /** Is it of some of those that are counted elsewhere: "nine of the wounded"? */
   readonly subset: boolean
+  /** Is it a part of another number, or of others on top of it: "another nine"? */
+  readonly further: boolean
   /** Where its sentence begins. */
   readonly sentence: number
   /** The point that stands for the figure when values are compared. */
   readonly value: number
 }
 
+interface AskedOf {
+  readonly lineage: string
+  readonly language: Language
+  /** The ids of the article's leading figures. */
+  readonly leads: ReadonlySet<string>
+  readonly surroundings: Surroundings
+}
+
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
   figure: Figure,
-  { lineage, language, leads }: { lineage: string; language: Language; leads: ReadonlySet<string> },
+  { lineage, language, leads, surroundings }: AskedOf,
 ): Asked {
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
   const heads = lemmas(figure.counted ?? '')
   const people = language.figures.events.people
-  const sentence = sentenceAround(text, figure, article)
+  const sentence = sentenceAround(text, figure, surroundings)
   const own = text.slice(figure.start, figure.end)
   const at = sentence.indexOf(own)
-  const near = sentence.slice(Math.max(0, at - NEAR), Math.max(0, at) + own.length + NEAR)
+  const around = (reach: number): string =>
+    sentence.slice(Math.max(0, at - reach), Math.max(0, at) + own.length + reach)
+  const thing = figure.counted ?? figure.measured ?? ''
+  const others = (words: string): Set<string> =>
+    new Set([...lemmas(words)].filter((word) => !own.toLowerCase().includes(word)))
   const countsPeople =
     heads.size === 0
       ? figure.unit === null
       : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head))
+  const event = figure.event ?? eventOfGroup(figure, language)
   return {
     article,
     figure,
     lineage,
-    event:
-      countsPeople && figure.event !== null
-        ? (language.ledger.ofPeople.get(figure.event) ?? figure.event)
-        : figure.event,
+    event: event !== null && countsPeople ? (language.ledger.ofPeople.get(event) ?? event) : event,
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
     measured: lemmas(figure.measured ?? ''),
@@ -71,18 +90,36 @@ export function asked(
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
     place: figure.place?.toLowerCase() ?? null,
     period: lemmas(language.ledger.causal.test(figure.period ?? '') ? '' : (figure.period ?? '')),
-    context: new Set([...lemmas(sentence)].filter((word) => !own.toLowerCase().includes(word))),
-    forecast: tokenize(near).some(({ lower }) => language.ledger.yetToCome.has(lower)),
+    thing,
+    thingWords: lemmas(thing),
+    near: others(around(NEARBY)),
+    context: others(sentence),
     leads: leads.has(figure.id),
+    beside: surroundings.numbersBeside(figure),
+    year: surroundings.year(figure),
     subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
-    sentence: sentenceAt(article, figure.start)?.start ?? 0,
+    further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
+    sentence: surroundings.sentence(figure)?.start ?? 0,
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
 }
 
-/** Code units on either side of a figure in which a word of the future is about it. */
+/** "43 missing students": what narrows them down tells what befell them. */
+function eventOfGroup({ group, unit }: Figure, { figures }: Language): string | null {
+  if (unit !== null) return null
+  for (const word of group) {
+    const event = figures.events.events.get(word)
+    if (event !== undefined) return event
+  }
+  return null
+}
+
+/** Code units after a figure in which a word tells whether it is of some of them. */
 const NEAR = 30
+
+/** Code units on either side of a figure whose words are nearby. */
+const NEARBY = 60
 
 /** The text that a figure points into: the body's or its part's. */
 export function textOf(article: PreparedArticle, item: { readonly part?: string }): string {
@@ -92,23 +129,10 @@ export function textOf(article: PreparedArticle, item: { readonly part?: string 
 /** Characters on either side of a figure that its sentence is read for: a list without a stop stays linear. */
 const AROUND = 400
 
-function sentenceAround(text: string, figure: Figure, article: PreparedArticle): string {
-  const sentence = figure.part === undefined ? sentenceAt(article, figure.start) : { start: 0, end: text.length }
+function sentenceAround(text: string, figure: Figure, { sentence: of }: Surroundings): string {
+  const sentence = figure.part === undefined ? of(figure) : { start: 0, end: text.length }
   if (!sentence) return text.slice(figure.start, figure.end)
   return text.slice(Math.max(sentence.start, figure.start - AROUND), Math.min(sentence.end, figure.end + AROUND))
-}
-
-/** The sentence that holds a place, by halving. */
-function sentenceAt({ sentences }: PreparedArticle, place: number): Span | null {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  const found = sentences[low]
-  return found && found.start <= place ? found : null
 }
 
 /** For "lasted seven days" nothing is counted by name: the sentence's nouns stand in. */
@@ -129,7 +153,7 @@ export function contentLemmas(words: string, { relations, figures, ledger }: Lan
 }
 
 /** Size of what two sets share. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0
   for (const one of a) if (b.has(one)) count++
   return count

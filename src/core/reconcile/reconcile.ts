@@ -11,6 +11,7 @@ import type { Lineage, Relation } from '../model/relation.ts'
 import { drift } from './drift/drift.ts'
 import { editHistory } from './drift/edits.ts'
 import { entities } from './entities.ts'
+import type { CountedRelation } from './features.ts'
 import { ledger } from './ledger.ts'
 import { sharedQuotations } from './shared-quotations.ts'
 import { timeline } from './timeline.ts'
@@ -29,16 +30,17 @@ export interface Grouped {
   readonly relations: readonly Relation[]
   readonly lineages: readonly Lineage[]
   readonly stories: readonly Omit<Story, 'ledger'>[]
+  readonly counted: CountedRelation
 }
 
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
-export function reconcile({ articles, relations, lineages, stories }: Grouped): Reconciled {
+export function reconcile({ articles, relations, lineages, stories, counted }: Grouped): Reconciled {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const told = stories.map((story) => {
     const members = story.articles.map((id) => byId.get(id)!)
     const language = languageFor(members[0]?.language ?? null)
     const own = lineages.filter((lineage) => story.lineages.includes(lineage.id))
-    return { story, members, own, rows: ledger({ articles: members, lineages: own, relations }, language) }
+    return { story, members, own, rows: ledger({ articles: members, lineages: own, relations, counted }, language) }
   })
   return {
     stories: told.map(({ story, rows }) => ({ ...story, ledger: rows.map((row) => row.id) })),

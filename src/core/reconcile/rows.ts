@@ -1,76 +1,76 @@
 import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
+import { cannotLink, isNegative } from './cannot-link.ts'
+import { type Candidates, clusters, keyOf } from './clusters.ts'
+import { type CountedRelation, featuresOf, type PairGrounds } from './features.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
+import { LINKER } from './link-weights.ts'
+import { type Linker, logOdds } from './linker.ts'
 import type { Asked } from './question.ts'
-import { apart, isNegative, SAME_QUESTION, sameQuestion } from './same-question.ts'
+import { againstRivals } from './rivals.ts'
 
-/** Figures in passages that were copied or rewritten from one another, with the same value, are one. */
-const CARRIED_OVER = 4
+export interface RowGrounds {
+  readonly relations: readonly Relation[]
+  readonly language: Language
+  readonly counted: CountedRelation
+  readonly linker?: Linker
+}
 
 /**
- * Group figures into questions, by average link from the surest pair downwards. Two different values of one article
- * for one question hold each other off, unless the text says one is the other's bound.
+ * Group figures into questions. Two different values of one article for one question hold each other off, unless the text says
+ * one is the other's bound.
  *
  * @returns groups in order of their first figure; the order of `figures` does not matter beyond that
  */
-export function rows(figures: readonly Asked[], relations: readonly Relation[], language: Language): Asked[][] {
+export function rows(figures: readonly Asked[], grounds: RowGrounds): Asked[][] {
   const { kept, repeats } = withoutRepeats(figures)
-  const between = relationsByPair(relations)
-  const scores = withParallels(kept, candidateScores(kept, { between, language }))
-  return grouped(kept.length, scores)
+  const linker = grounds.linker ?? LINKER
+  const pairs = pairGrounds(kept, grounds)
+  const between = relationsByPair(grounds.relations)
+  const scoreOf = (a: Asked, b: Asked): number => {
+    const score = logOdds(linker, featuresOf(a, b, pairs))
+    return areCarriedOver(a, b, between) ? Math.max(score, 0) + CARRIED_OVER : score
+  }
+  const scores = candidateScores(kept, scoreOf, grounds.language)
+  return clusters(kept, againstRivals(kept, scores, linker), linker)
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.flatMap((i) => [kept[i]!, ...(repeats.get(kept[i]!) ?? [])]))
 }
 
-/** What lies between two groups: of the pairs that have a score, how many there are and their sum. */
-interface Link {
-  readonly sum: number
-  readonly pairs: number
+/** What the features of pairs are read with. */
+export function pairGrounds(
+  figures: readonly Asked[],
+  { language, counted }: Pick<RowGrounds, 'language' | 'counted'>,
+): PairGrounds {
+  return {
+    language,
+    counted: remembered((a, b) => counted(language.nouns, a, b)),
+    telling: rarity(figures),
+  }
 }
 
-/**
- * Average link over the pairs that have a score; one pair without holds its two groups apart. What lies between groups is
- * carried along as they join, so that looking at a pair costs the same however large its groups have become.
- */
-function grouped(count: number, scores: ReadonlyMap<number, number>): number[][] {
-  const groups = new Map(Array.from({ length: count }, (_, i) => [i, [i]]))
-  const links = new Map(Array.from({ length: count }, (_, i) => [i, new Map<number, Link>()]))
-  const pairs = Array.from(scores, ([key, score]) => ({ i: key % count, j: Math.floor(key / count), score }))
-  for (const { i, j, score } of pairs) {
-    const link = { sum: score, pairs: 1 }
-    links.get(i)!.set(j, link)
-    links.get(j)!.set(i, link)
-  }
-  const groupOf = Array.from({ length: count }, (_, i) => i)
-  const sure = pairs.filter(({ score }) => score >= SAME_QUESTION)
-  sure.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j)
-  for (const { i, j } of sure) {
-    const [a, b] = [groupOf[i]!, groupOf[j]!]
-    const link = links.get(a)!.get(b)
-    const all = groups.get(a)!.length * groups.get(b)!.length
-    if (a === b || !link || link.pairs < all || link.sum / all < SAME_QUESTION) continue
-    const [kept, taken] = links.get(a)!.size >= links.get(b)!.size ? [a, b] : [b, a]
-    for (const member of groups.get(taken)!) groupOf[member] = kept
-    groups.set(kept, [...groups.get(kept)!, ...groups.get(taken)!])
-    groups.delete(taken)
-    joinLinks(links, kept, taken)
-  }
-  return Array.from(groups.values(), (group) => group.sort((x, y) => x - y))
+/** A word of fewer articles tells more. */
+function rarity(figures: readonly Asked[]): (word: string) => number {
+  const articles = new Map<string, Set<string>>()
+  for (const { article, context } of figures)
+    for (const word of context) {
+      const known = articles.get(word)
+      if (known) known.add(article.id)
+      else articles.set(word, new Set([article.id]))
+    }
+  const weights = new Map(Array.from(articles, ([word, all]) => [word, 1 / Math.sqrt(all.size)]))
+  return (word) => weights.get(word) ?? 1
 }
 
-function joinLinks(links: Map<number, Map<number, Link>>, kept: number, taken: number): void {
-  const own = links.get(kept)!
-  for (const [other, link] of links.get(taken)!) {
-    const others = links.get(other)!
-    others.delete(taken)
-    if (other === kept) continue
-    const known = own.get(other)
-    const joined = known ? { sum: known.sum + link.sum, pairs: known.pairs + link.pairs } : link
-    own.set(other, joined)
-    others.set(kept, joined)
+function remembered(counted: PairGrounds['counted']): PairGrounds['counted'] {
+  const known = new Map<string, ReturnType<CountedRelation>>()
+  return (a, b) => {
+    const key = `${a}\n${b}`
+    const found = known.get(key) ?? counted(a, b)
+    known.set(key, found)
+    return found
   }
-  links.delete(taken)
 }
 
 /** Words that a sentence must have beside its figure before it counts as the same sentence again. */
@@ -100,21 +100,25 @@ function signature({ article, figure, event, unit, heads, group, place, period, 
   return JSON.stringify([article.id, part, low, high, change, negated, factuality, rate, event, unit, place, sets])
 }
 
-interface Grounds {
-  readonly between: ReadonlyMap<string, Relation>
-  readonly language: Language
-}
-
 /** A sentence with more figures than this is a table or noise: its figures are held against nothing. */
 const MOST_IN_SENTENCE = 100
-/** In order of value, a figure is held against this many after it: numbers of another size are no answers to one question. */
-const REACH = 250
+/** In order of value, a figure is held against so many after it: more where there are few figures. */
+const REACH = { least: 25, most: 250 }
+const MOST_PAIRS = 250_000
+
+function reachOf(figures: number): number {
+  return Math.max(REACH.least, Math.min(REACH.most, Math.floor(MOST_PAIRS / figures)))
+}
 
 /**
- * Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there is minus infinity. Work and
+ * Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there cannot. Work and
  * memory grow with the number of figures, not with its square.
  */
-function candidateScores(figures: readonly Asked[], grounds: Grounds): Map<number, number> {
+function candidateScores(
+  figures: readonly Asked[],
+  scoreOf: (a: Asked, b: Asked) => number,
+  language: Language,
+): Candidates {
   const scores = new Map<number, number>()
   const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
   const alike = groupBy(figures.keys(), (i) => {
@@ -125,78 +129,34 @@ function candidateScores(figures: readonly Asked[], grounds: Grounds): Map<numbe
     const members = all
       .filter((i) => inSentence.get(sentenceOf(figures[i]!))!.length <= MOST_IN_SENTENCE)
       .sort((i, j) => figures[i]!.value - figures[j]!.value || i - j)
+    const reach = reachOf(members.length)
     for (const [at, i] of members.entries()) {
-      for (const j of members.slice(at + 1, at + 1 + REACH)) {
-        const score = pairScore(figures[i]!, figures[j]!, grounds)
-        if (score > Number.NEGATIVE_INFINITY) scores.set(keyOf(i, j, figures.length), score)
+      for (const j of members.slice(at + 1, at + 1 + reach)) {
+        const [a, b] = [figures[i]!, figures[j]!]
+        if (mayLink(a, b, language)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
       }
     }
   }
   return scores
 }
 
-function keyOf(i: number, j: number, count: number): number {
-  return Math.max(i, j) * count + Math.min(i, j)
-}
-
-/** A pair this sure makes the other figures of its two sentences likelier to be pairs too. */
-const SURE = 4
-const PARALLEL = 1.5
-
-/** A sentence with more figures is a table or a list: what stands beside what in it says little. */
-const MOST_BESIDE = 12
-
-/**
- * "Landed 31 in return for 90" and "52 were brought ashore for 90": where one number of two sentences is surely the same,
- * the numbers beside it that tell the same event are likely to be answers to one question.
- */
-function withParallels(figures: readonly Asked[], scores: ReadonlyMap<number, number>): Map<number, number> {
-  const raised = new Map(scores)
-  const count = figures.length
-  const besides = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
-  const beside = (i: number): readonly number[] => {
-    const all = besides.get(sentenceOf(figures[i]!)) ?? []
-    return all.length > MOST_BESIDE ? [] : all.filter((one) => one !== i)
-  }
-  for (const [key, score] of scores) {
-    const [i, j] = [Math.floor(key / count), key % count]
-    if (score < SURE || figures[i]!.value !== figures[j]!.value) continue
-    for (const k of beside(i)) {
-      for (const l of beside(j)) {
-        const base = raised.get(keyOf(k, l, count))
-        if (k !== l && base !== undefined && tellTheSame(figures[k]!, figures[l]!)) {
-          raised.set(keyOf(k, l, count), base + PARALLEL)
-        }
-      }
-    }
-  }
-  return raised
-}
-
 function sentenceOf({ article, figure, sentence }: Asked): string {
   return JSON.stringify([article.id, figure.part, sentence])
 }
 
-function tellTheSame(a: Asked, b: Asked): boolean {
-  return a.event !== null && a.event === b.event && a.countsPeople === b.countsPeople
-}
-
-function pairScore(a: Asked, b: Asked, { between, language }: Grounds): number {
-  if (a.article.id === b.article.id) return withinArticle(a, b, language)
-  const base = sameQuestion(a, b, language)
-  const carried = a.value === b.value && a.unit === b.unit && !apart(a, b, language) && inOnePassage(a, b, between)
-  return carried ? Math.max(base, 0) + CARRIED_OVER : base
+function mayLink(a: Asked, b: Asked, language: Language): boolean {
+  return !cannotLink(a, b, language) && (a.article.id !== b.article.id || mayRepeat(a, b, language))
 }
 
 /** One article answers a question twice when it repeats the value; another value is another question. */
-function withinArticle(a: Asked, b: Asked, language: Language): number {
+function mayRepeat(a: Asked, b: Asked, language: Language): boolean {
   const meet =
     a.figure.low === b.figure.low ||
     (a.figure.part !== b.figure.part && a.value === b.value) ||
     areOneLead(a, b, language)
   // "Police put the crowd at 38,000, organisers at 150,000": two speakers of one clause.
   const sides = a.leads && b.leads && areRivals(a.figure, b.figure, language)
-  return sides || (meet && !inOneClause(a, b)) ? sameQuestion(a, b, language) : Number.NEGATIVE_INFINITY
+  return sides || (meet && !inOneClause(a, b))
 }
 
 /** How many died, said twice: more loosely in one place, or by another speaker. */
@@ -218,12 +178,20 @@ function inOneClause(a: Asked, b: Asked): boolean {
   return a.figure.part === b.figure.part && Math.abs(a.figure.start - b.figure.start) < CLAUSE
 }
 
+/** A copy or a rewrite says the same number in the same passage again: one account, one figure. */
+function areCarriedOver(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
+  return a.value === b.value && a.article !== b.article && inOnePassage(a, b, between)
+}
+
+/** Log odds that a passage in common adds to the same number in it. */
+const CARRIED_OVER = 4
+
 /** By the ids of their two articles. */
 function relationsByPair(relations: readonly Relation[]): Map<string, Relation> {
   return new Map(relations.map((one) => [one.articles.join(' '), one]))
 }
 
-function inOnePassage(a: Asked, b: Asked, between: Grounds['between']): boolean {
+function inOnePassage(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
   if (a.figure.part !== undefined || b.figure.part !== undefined) return false
   const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
   const relation = between.get(`${first.article.id} ${second.article.id}`)

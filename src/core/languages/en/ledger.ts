@@ -50,7 +50,7 @@ export const ledger: LedgerWords = {
   someOf: /^ of (?:the|those) \p{Ll}/u,
   disputed: new Set(['attended', 'join']),
   causal: /^after\b/i,
-  yetToCome: new Set('expected forecast forecasts predicted will projected planned scheduled due'.split(' ')),
+  further: new Set('another additional additionally further other others more also'.split(' ')),
   anybody: 'people',
   ofAnybody: new Set(
     'killed injured casualties missing held freed kidnapped arrested jailed charged rescued trapped infected vaccinated shot displaced evacuated employed dismissed born voted attended'.split(

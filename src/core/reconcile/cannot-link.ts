@@ -1,0 +1,40 @@
+/** Figures that cannot answer one question, whatever else they have in common. */
+import type { Language } from '../languages/language.ts'
+import { type Asked, shared } from './question.ts'
+
+/** Another dimension, a change against a level, a rate against a plain count, some against all, another outcome, things against people. */
+export function cannotLink(a: Asked, b: Asked, language: Language): boolean {
+  return (
+    a.unit !== b.unit ||
+    (a.figure.change === null) !== (b.figure.change === null) ||
+    (a.figure.rate === null) !== (b.figure.rate === null) ||
+    isNegative(a) !== isNegative(b) ||
+    (a.subset !== b.subset && shared(a.group, b.group) === 0) ||
+    apart(a, b, language) ||
+    areOthers(a, b)
+  )
+}
+
+/** "12 were not hurt" asks another question than "12 were hurt"; "the army denied that 12 were hurt" answers that one. */
+export function isNegative({ figure }: Asked): boolean {
+  return figure.negated && figure.factuality !== 'denied'
+}
+
+/** Killed and injured are never one question; "moved" and "evacuated" may be. */
+function apart(a: Asked, b: Asked, language: Language): boolean {
+  if (a.event === null || b.event === null || a.event === b.event || a.unit !== null) return false
+  if (areKin(a.event, b.event, language)) return false
+  const { distinct } = language.figures.events
+  return distinct.has(a.event) || distinct.has(b.event)
+}
+
+/** Are two events told by words that reports use for one? */
+export function areKin(a: string, b: string, { ledger }: Language): boolean {
+  return ledger.kin.some((events) => events.has(a) && events.has(b))
+}
+
+/** Trucks are no people. */
+function areOthers(a: Asked, b: Asked): boolean {
+  if (a.unit !== null || a.heads.size === 0 || b.heads.size === 0) return false
+  return a.countsPeople !== b.countsPeople && shared(a.heads, b.heads) === 0
+}

@@ -1,0 +1,116 @@
+/** What speaks for two figures answering one question, and what against: never the value itself. */
+import type { Language } from '../languages/language.ts'
+import type { NounWords } from '../languages/noun-words.ts'
+import { areKin } from './cannot-link.ts'
+import { type Asked, shared } from './question.ts'
+
+/** Each feature with the sign that its weight may have. A feature that a figure does not tell is 0: unknown is no mismatch. */
+export const FEATURES = {
+  'counted the same': 1,
+  'counted a kind of it': 1,
+  'counted another thing': -1,
+  'same event': 1,
+  'other event': -1,
+  'event of one alone': -1,
+  'same group': 1,
+  'other group': -1,
+  'group of one alone': -1,
+  'same place': 1,
+  'other place': -1,
+  'same period': 1,
+  'words of the sentence': 1,
+  'words nearby': 1,
+  'both lead': 1,
+  'other year': -1,
+  'numbers beside': 1,
+  'same speaker': 1,
+  'others on top of one alone': -1,
+} as const
+
+export type Feature = keyof typeof FEATURES
+export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
+
+/** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
+export type CountedRelation = (words: NounWords, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
+
+export interface PairGrounds {
+  readonly language: Language
+  readonly counted: (a: string, b: string) => ReturnType<CountedRelation>
+  /** How telling a word is: 0 to 1. */
+  readonly telling: (word: string) => number
+}
+
+/** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
+export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
+  const { language, telling } = grounds
+  const thing = thingsRelated(a, b, grounds)
+  const [eventA, eventB] = [a.event, b.event]
+  const told = eventA !== null && eventB !== null
+  const kin = told && eventA !== eventB && areKin(eventA, eventB, language)
+  const group = setsRelated(a.group, b.group)
+  const place = placesRelated(a.place, b.place)
+  const period = setsRelated(a.period, b.period)
+  return [
+    thing === 'same',
+    thing === 'kind',
+    thing === 'apart',
+    told && (eventA === eventB || kin),
+    told && eventA !== eventB && !kin,
+    (eventA === null) !== (eventB === null),
+    group > 0,
+    group < 0,
+    (a.group.size === 0) !== (b.group.size === 0),
+    place > 0,
+    place < 0,
+    period > 0,
+    overlap(a.context, b.context, telling),
+    overlap(a.near, b.near, telling),
+    a.leads && b.leads,
+    a.year !== b.year,
+    beside(a, b),
+    haveOneSpeaker(a, b),
+    a.further !== b.further,
+  ].map(Number)
+}
+
+function thingsRelated(a: Asked, b: Asked, { counted }: PairGrounds): ReturnType<CountedRelation> {
+  if (a.thing === '' || b.thing === '') return 'unknown'
+  if (a.heads.size > 0 && b.heads.size > 0 && a.unit === null && shared(a.heads, b.heads) > 0) return 'same'
+  if (a.unit !== null && shared(a.thingWords, b.thingWords) > 0) return 'same'
+  const found = counted(a.thing, b.thing)
+  return found === 'unknown' ? 'apart' : found
+}
+
+function haveOneSpeaker(a: Asked, b: Asked): boolean {
+  const name = a.figure.speaker?.name ?? null
+  return name !== null && name === b.figure.speaker?.name
+}
+
+/** Share of the other numbers of the shorter sentence that stand in the other one too. */
+function beside(a: Asked, b: Asked): number {
+  const least = Math.min(a.beside.size, b.beside.size)
+  return least === 0 ? 0 : shared(a.beside, b.beside) / least
+}
+
+/** 1 where they share a word, -1 where they share none, 0 where one of them is empty. */
+function setsRelated(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  return shared(a, b) > 0 ? 1 : -1
+}
+
+function placesRelated(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0
+  return a.includes(b) || b.includes(a) ? 1 : -1
+}
+
+/** Words that both have, by how telling they are, against the root of what each has: 0 to 1. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, telling: (word: string) => number): number {
+  let [both, ofA, ofB] = [0, 0, 0]
+  for (const word of a) {
+    const weight = telling(word)
+    ofA += weight
+    if (b.has(word)) both += weight
+  }
+  for (const word of b) ofB += telling(word)
+  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB)
+}
