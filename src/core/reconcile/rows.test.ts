@@ -24,7 +24,7 @@ it('takes seconds, not hours, over a text that repeats one sentence ten thousand
   const started = processorNow()
   ledgerOf(SENTENCE.repeat(10_000))
   expect(processorNow() - started).toBeLessThan(15_000)
-})
+}, 60_000)
 
 it('takes seconds over a text of a thousand different figures', () => {
   const different = Array.from(
