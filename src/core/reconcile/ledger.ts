@@ -216,6 +216,8 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
     ? (counted ?? figure.counted ?? uncounted(event, language))
     : measure(figure.unit!, counted ?? wordsOf(figure.measuredSpan), language)
   const happened = event !== null && event !== what && isCount ? event : ''
+  const named = isCount ? (counted ?? figure.counted ?? event) : (counted ?? figure.measuredSpan)
+  if (named === null) return sentenceOf(group)
   const parts = [
     [what, happened].filter((part) => part !== '').join(' '),
     figure.rate ?? '',
@@ -226,6 +228,19 @@ function question(fullest: Asked, { group, language }: { group: readonly Asked[]
     .filter((part) => part !== '')
     .join(', ')
     .replace(/\s+/g, ' ')
+}
+
+/** A longer sentence is cut there, in code units. */
+const LONGEST = 160
+
+/** Where nothing counted or measured was found, the question is the sentence of the row's first figure. */
+function sentenceOf(group: readonly Asked[]): string {
+  const { article, figure, within: span } = group.find((one) => one.figure.part === undefined) ?? group[0]!
+  const sentence = (span ? article.text.slice(span.start, span.end) : textOf(article, figure)).trim()
+  return (sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : sentence).replace(
+    /\s+/g,
+    ' ',
+  )
 }
 
 /** What a number counts that names nothing: people where it tells what befalls people. */

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts'
 import type { Figure, PreparedArticle } from '../model/annotation.ts'
+import type { Span } from '../model/span.ts'
 import { nounLemma, verbLemma } from '../text/lemma.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -42,6 +43,8 @@ export interface Asked {
   readonly further: boolean
   /** Where its sentence begins. */
   readonly sentence: number
+  /** Its sentence in the body; null in a headline, standfirst or caption. */
+  readonly within: Span | null
   /** The point that stands for the figure when values are compared. */
   readonly value: number
 }
@@ -100,6 +103,7 @@ export function asked(
     subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
     further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
     sentence: surroundings.sentence(figure)?.start ?? 0,
+    within: surroundings.sentence(figure),
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }

@@ -24,7 +24,7 @@ it('takes seconds, not hours, over a text that repeats one sentence ten thousand
   const started = processorNow()
   ledgerOf(SENTENCE.repeat(10_000))
   expect(processorNow() - started).toBeLessThan(15_000)
-})
+}, 60_000)
 
 it('takes seconds over a text of a thousand different figures', () => {
   const different = Array.from(
@@ -39,7 +39,7 @@ it('takes seconds over a text of a thousand different figures', () => {
 it.each([
   ['a measure, by what is measured', 'A rain delay of 17 minutes held up the match.', 'rain delay (minutes)'],
   ['a number that tells what befell people', 'Of them 12 were killed.', 'people killed'],
-  ['a number of which nothing is known', 'In all, Roe has 51.', 'number'],
+  ['a number of which nothing is known, by its sentence', 'In all, Roe has 51.', 'In all, Roe has 51.'],
   ['a short period', 'The slide killed 12 people since Friday.', 'people killed, since Friday'],
   [
     'a period that tells a story of its own',
