@@ -68,3 +68,9 @@ describe('a denial far from its verb', () => {
     )
   })
 })
+
+it('places and periods of the tree are spans and nothing more', () => {
+  const text = 'Hospital officials in Norway counted 19 bodies by Tuesday.'
+  const { placeSpan, periodSpan } = figure(text, '19')
+  for (const span of [placeSpan, periodSpan]) expect(Object.keys(span!).sort()).toEqual(['end', 'start'])
+})

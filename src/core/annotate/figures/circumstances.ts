@@ -67,7 +67,11 @@ function circumstancesOf(
   const { start, end, first, last } = analysis.sentences[sentence]!
   const within = (span: Span): boolean => span.start >= start && span.end <= end
   const tree = analysis.tree(sentence)
-  const hang = (span: Span): Circumstance => ({ span, head: headOf(analysis, tree, span) })
+  // The span alone: items that carry more than their place are no span of a figure.
+  const hang = ({ start: from, end: to }: Span): Circumstance => ({
+    span: { start: from, end: to },
+    head: headOf(analysis, tree, { start: from, end: to }),
+  })
   const places = slice(names, start, end)
     .filter((name) => name.kind === 'place' && within(name))
     .map(hang)
