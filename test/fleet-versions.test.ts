@@ -25,6 +25,7 @@ function makeNextVersion(): void {
   cpSync('dist', join(folder, 'dist'), { recursive: true })
   cpSync('package.json', join(folder, 'package.json'))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  symlinkSync(resolve('models'), join(folder, 'models'))
   const changes: readonly (readonly [file: string, from: string, to: string])[] = [
     ['fleet/report-message.js', 'head.form !== FORM', 'head.form > FORM + 1'],
     ['core/cluster/saved.js', 'const VERSION = 1', 'const VERSION = 2'],

@@ -8,6 +8,8 @@ const HEAD = 2048
 /** Kind by the first bytes, before anything is decoded. Null where it is text of some form. */
 export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  // Before a PDF: a tar whose first file is one holds its head within the same reach.
+  if (isTar(bytes)) return 'tar'
   // Readers of PDF allow other bytes before its head.
   if (/^\s{0,1024}%PDF-/.test(head) || (/^.{0,1019}%PDF-\d\.\d[\r\n]/s.test(head) && endsAsPdf(bytes))) return 'pdf'
   if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'zip'
@@ -19,7 +21,7 @@ export function kindOfBytes(bytes: Uint8Array): DocumentKind | null {
     )
   )
     return 'binary'
-  return isTar(bytes) ? 'tar' : null
+  return null
 }
 
 function endsAsPdf(bytes: Uint8Array): boolean {
