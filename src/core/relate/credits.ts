@@ -72,7 +72,7 @@ function plainName(name: string): string {
   return fold(name)
     .replace(/['’]s?$/u, '')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
-    .replace(/\.+$/u, '')
+    .replace(/\.{1,3}$/u, '')
     .trim()
     .replace(/^the /, '')
 }

@@ -142,7 +142,7 @@ function roleSegment(segment: string, words: ExtractWords): Segment {
   return parts.length <= 7 ? {} : null
 }
 
-function hasRole(segment: string, words: ExtractWords): boolean {
+export function hasRole(segment: string, words: ExtractWords): boolean {
   return segment.split(/\s+/).some((part) => words.posts.has(part.toLowerCase()))
 }
 

@@ -1,6 +1,6 @@
 import type { NameWords } from '../../languages/name-words.ts'
 import { type Decision, type Draft, type Facts, type Piece, type Rule, removed, undecided } from '../draft.ts'
-import { isOutlet, readByline } from '../metadata/byline.ts'
+import { hasRole, isOutlet, readByline } from '../metadata/byline.ts'
 import { readMoments } from '../metadata/moment.ts'
 import { isPersonName } from '../metadata/names.ts'
 import { ownWords } from '../own-words.ts'
@@ -86,6 +86,8 @@ interface LinePlace {
 /** What a line of names says: each of its parts an outlet, a person or the date; null where any is something else. */
 function factsOf(draft: Draft, index: number, place: LinePlace): Facts | null {
   const { plain } = draft.pieces[index]!
+  // "By ..." and a line with somebody's post are for the rule of bylines.
+  if (draft.words.bylineStart.test(plain) || hasRole(plain, draft.words)) return null
   const moments = readMoments(plain, draft.words)
   const line = moments ? moments.rest : plain
   const parts = moments ? [...partsOf(plain, draft)] : [line]
