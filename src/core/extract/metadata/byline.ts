@@ -150,7 +150,7 @@ export function hasRole(segment: string, words: ExtractWords): boolean {
 export function isOutlet(phrase: string, words: ExtractWords): boolean {
   const parts = phrase.split(/\s+/)
   const last = parts.at(-1)?.toLowerCase() ?? ''
-  if (parts.length > 5 || !/^\p{Lu}/u.test(phrase)) return false
+  if (parts.length > 5 || phrase.includes(',') || !/^\p{Lu}/u.test(phrase)) return false
   if (parts[0]?.toLowerCase() === 'the' && parts.length > 1) return /^\p{Lu}/u.test(parts[1] ?? '')
   return parts.length > 1 && words.outletWords.has(last)
 }
