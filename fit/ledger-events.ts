@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { figureCounts, type Hits } from '../eval/dossiers/figures.ts'
 import { type Counts, type Gold, part, type Scored, scored } from '../eval/dossiers/gold.ts'
 import { ledgerCounts } from '../eval/dossiers/ledger.ts'
+import { fileOf, type Report } from '../eval/dossiers/report.ts'
 import { readLines } from '../eval/jsonl.ts'
 import { prepareNow } from '../eval/now.ts'
 import { counted } from '../src/core/counted.ts'
@@ -31,15 +32,6 @@ export interface LabelledPair {
   readonly equal: boolean
 }
 
-interface Report {
-  readonly id: string
-  readonly story: string
-  readonly title?: string | null
-  readonly published?: string | null
-  readonly text: string
-  readonly html?: string | null
-}
-
 export function labelledEvents(set: string): LabelledEvent[] {
   const folder = join('..', 'shared', 'data', set)
   const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold
@@ -49,12 +41,7 @@ export function labelledEvents(set: string): LabelledEvent[] {
 }
 
 function labelledEvent(name: string, reports: readonly Report[], gold: Gold): LabelledEvent {
-  const articles = reports.flatMap(({ id, title, published, text, html }) => {
-    const head = [title, (published ?? '').slice(0, 10)].filter((line) => line).join('\n\n')
-    const content = html ?? `${head === '' ? '' : `${head}\n\n`}${text}\n`
-    const input = `${name.replace(/[ /]/g, '_')}/${id}.${html ? 'html' : 'txt'}`
-    return prepareNow({ input, bytes: new TextEncoder().encode(content) }).articles
-  })
+  const articles = reports.flatMap((report) => prepareNow(fileOf(name, report)).articles)
   const dossier = compare(articles)
   const { lineages, relations } = dossier
   const event = scored(

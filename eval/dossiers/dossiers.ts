@@ -13,16 +13,8 @@ import { prepareNow } from '../now.ts'
 import { figureCounts } from './figures.ts'
 import { Counts, type Gold, type Got, part, scored } from './gold.ts'
 import { ledgerCounts } from './ledger.ts'
+import { fileOf, type Report } from './report.ts'
 import { quotationCounts, relationCounts, textCounts } from './texts.ts'
-
-interface Report {
-  readonly id: string
-  readonly story: string
-  readonly title?: string | null
-  readonly published?: string | null
-  readonly text: string
-  readonly html?: string | null
-}
 
 export const dossiers: Evaluation = {
   name: 'dossiers',
@@ -78,13 +70,6 @@ function dossierOf(story: string, reports: readonly Report[]): Got {
     prepared.flatMap((one) => one.notices),
   )
   return dossierObject(dossier) as unknown as Got
-}
-
-function fileOf(story: string, { id, title, published, text, html }: Report): { input: string; bytes: Uint8Array } {
-  const head = [title, (published ?? '').slice(0, 10)].filter((line) => line).join('\n\n')
-  const content = html ?? `${head === '' ? '' : `${head}\n\n`}${text}\n`
-  const name = `${story.replace(/[ /]/g, '_')}/${id}.${html ? 'html' : 'txt'}`
-  return { input: name, bytes: new TextEncoder().encode(content) }
 }
 
 function countsOf(gold: Gold, got: Got): Counts {
