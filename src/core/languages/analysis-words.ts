@@ -26,11 +26,8 @@ export interface AnalysisWords {
   readonly people: ReadonlySet<string>
   /** Nouns for organisations: "ministry". */
   readonly bodies: ReadonlySet<string>
-  /** Nouns for places: "town". */
-  readonly places: ReadonlySet<string>
-  /** Words that make a name that of an organisation, of a place: "Ministry", "Lake". */
+  /** Words that make a name that of an organisation: "Ministry". */
   readonly organisationWords: ReadonlySet<string>
-  readonly placeWords: ReadonlySet<string>
   /** Nouns that make a name that of an event: "War", "Games". */
   readonly eventWords: ReadonlySet<string>
   readonly pronouns: {
