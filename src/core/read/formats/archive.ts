@@ -52,18 +52,18 @@ function filesOf(zip: Uint8Array): UnzipFileInfo[] {
 
 /** All at once; where one file is damaged, one after the other, so that the rest is read. */
 function unzipped(opened: Opened, chosen: ReadonlySet<string>): [Page[], Notice[]] {
-  const only = (filter: (name: string) => boolean): Page[] =>
+  const unpackedWhere = (filter: (name: string) => boolean): Page[] =>
     Object.entries(unzipSync(opened.page.bytes, { filter: ({ name }) => filter(name) })).map(([name, bytes]) =>
       pageOf(opened, { name, bytes }),
     )
   try {
-    return [only((name) => chosen.has(name)), []]
+    return [unpackedWhere((name) => chosen.has(name)), []]
   } catch {
     const pages: Page[] = []
     const notices: Notice[] = []
     for (const one of chosen) {
       try {
-        pages.push(...only((name) => name === one))
+        pages.push(...unpackedWhere((name) => name === one))
       } catch {
         const message = 'It cannot be unpacked: it is damaged, or asks for a password.'
         notices.push(noticeOf(`${opened.page.input}!${one}`, 'unreadable', message, 'error'))
