@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compare } from '../src/compare.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
-import { compare } from '../src/core/pipeline.ts'
 import { dossierObject } from '../src/core/report/json.ts'
 import { prepare } from '../src/prepare.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'

@@ -1,5 +1,6 @@
 /** The library's public face. */
 
+export { compare } from './compare.ts'
 export { liesIn } from './core/analyse/gazetteer.ts'
 export type { Correction } from './core/cluster/corrections.ts'
 export type { Report } from './core/cluster/draw.ts'
@@ -24,7 +25,7 @@ export type * from './core/model/preset.ts'
 export type * from './core/model/proposal.ts'
 export type * from './core/model/relation.ts'
 export type { Span } from './core/model/span.ts'
-export { type CompareOptions, compare, derive, driftBetween, PRESETS, type PrepareOptions } from './core/pipeline.ts'
+export { type CompareOptions, derive, driftBetween, PRESETS, type PrepareOptions } from './core/pipeline.ts'
 export { type IndexMatch, ReuseIndex } from './core/relate/index/reuse-index.ts'
 export { type Shared, type SharedPassage, sharedPassages } from './core/relate/index/shared-passages.ts'
 export { ledgerCsv, relationsCsv } from './core/report/csv.ts'

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../../src/core/pipeline.ts'
+import { compare } from '../../src/compare.ts'
 import { dossierObject } from '../../src/core/report/json.ts'
 import { groupBy } from '../../src/core/text/group.ts'
 import type { Evaluation, Outcome } from '../evaluation.ts'

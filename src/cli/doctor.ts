@@ -57,7 +57,7 @@ function reading(): Promise<Finding> {
 
 function comparing(): Promise<Finding> {
   return tried('comparing', async () => {
-    const [{ compare }, { prepare }] = await Promise.all([import('../core/pipeline.ts'), import('../prepare.ts')])
+    const [{ compare }, { prepare }] = await Promise.all([import('../compare.ts'), import('../prepare.ts')])
     const pages = ['a', 'b'].map((input) => ({ input, bytes: new TextEncoder().encode(`${TEXT} ${TEXT} ${TEXT}`) }))
     const prepared = await Promise.all(pages.map((page) => prepare(page)))
     const { relations } = compare(prepared.flatMap(({ articles }) => articles))

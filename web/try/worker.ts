@@ -25,7 +25,7 @@ async function answer(texts: readonly [string, string]): Promise<void> {
   const articles = prepared.flatMap((one) => one.articles)
   const [first, second] = names.map((name) => articles.find((article) => article.input === name))
   if (first === undefined || second === undefined) postMessage({ failed: 'In one of the texts no report was found.' })
-  else postMessage(found(compare([first, second]), first.input, second.input))
+  else postMessage(found(compare([first, second], [], { nouns: () => english.nouns }), first.input, second.input))
 }
 
 const names = ['first', 'second']

@@ -8,6 +8,7 @@ import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { type Lemmas, readLemmas } from './lemma.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { type NameTagger, readNameTagger } from './names.ts'
+import { type Nouns, readNouns } from './nouns.ts'
 import { type DependencyParser, readParser } from './parser.ts'
 import { readTagger, type Tagger } from './tagger.ts'
 
@@ -21,10 +22,11 @@ export interface Grammar {
   readonly parser: DependencyParser
   readonly names: NameTagger
   readonly gazetteer: Gazetteer
+  readonly nouns: Nouns
 }
 
 /** Files of a grammar, without their ending ".bin". */
-export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer'] as const
+export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'nouns'] as const
 
 export type GrammarFile = (typeof GRAMMAR_FILES)[number]
 
@@ -49,5 +51,6 @@ export function readGrammar(language: string, files: Readonly<Record<GrammarFile
     parser: readParser(files.parser),
     names: readNameTagger(files.names),
     gazetteer: readGazetteer(files.gazetteer),
+    nouns: readNouns(files.nouns),
   }
 }

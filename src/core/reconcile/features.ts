@@ -1,6 +1,5 @@
 /** What speaks for two figures answering one question, and what against: never the value itself. */
 import type { Language } from '../languages/language.ts'
-import type { NounWords } from '../languages/noun-words.ts'
 import { areKin } from './cannot-link.ts'
 import { type Asked, shared } from './question.ts'
 
@@ -31,7 +30,7 @@ export type Feature = keyof typeof FEATURES
 export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
 
 /** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
-export type CountedRelation = (words: NounWords, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
+export type CountedRelation = (language: Language, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
 
 export interface PairGrounds {
   readonly language: Language
@@ -73,12 +72,21 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
   ].map(Number)
 }
 
-function thingsRelated(a: Asked, b: Asked, { counted }: PairGrounds): ReturnType<CountedRelation> {
+/** How what two figures count is related, with what is told to have happened to it: "fatalities" are "people killed". */
+export function thingsRelated(
+  a: Asked,
+  b: Asked,
+  { counted }: Pick<PairGrounds, 'counted'>,
+): ReturnType<CountedRelation> {
+  if (a.unit !== null) {
+    if (a.thing === '' || b.thing === '') return 'unknown'
+    if (shared(a.thingWords, b.thingWords) > 0) return 'same'
+    return counted(a.thing, b.thing)
+  }
+  if (a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) > 0) return 'same'
+  if (a.befallen !== null && b.befallen !== null) return counted(a.befallen, b.befallen)
   if (a.thing === '' || b.thing === '') return 'unknown'
-  if (a.heads.size > 0 && b.heads.size > 0 && a.unit === null && shared(a.heads, b.heads) > 0) return 'same'
-  if (a.unit !== null && shared(a.thingWords, b.thingWords) > 0) return 'same'
-  const found = counted(a.thing, b.thing)
-  return found === 'unknown' ? 'apart' : found
+  return counted(a.thing, b.thing)
 }
 
 function haveOneSpeaker(a: Asked, b: Asked): boolean {

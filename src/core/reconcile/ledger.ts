@@ -46,12 +46,28 @@ export function askedOf(
   const ordered = lineages.flatMap((lineage) =>
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
   )
+  const usual = usualYear(articles)
   const figures = ordered.flatMap(({ lineage, article }) => {
     const leads = leadingFigures(article, language)
-    const surroundings = surroundingsOf(article)
-    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads, surroundings }))
+    const ownYear = yearOf(article) ?? usual
+    const surroundings = surroundingsOf(article, ownYear)
+    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear }))
   })
   return { ordered, figures }
+}
+
+function yearOf({ published }: PreparedArticle): string | null {
+  return published?.slice(0, 4) ?? null
+}
+
+/** The year that most of a story's articles are of, the later of two: that of one without a date. */
+function usualYear(articles: readonly PreparedArticle[]): string | null {
+  const years = groupBy(
+    articles.flatMap((article) => yearOf(article) ?? []),
+    (year) => year,
+  )
+  const usual = [...years].sort(([a, of], [b, others]) => others.length - of.length || (a < b ? 1 : -1))[0]
+  return usual?.[0] ?? null
 }
 
 /** What several accounts answer, then what one does; small counts in passing last among each. */

@@ -27,6 +27,8 @@ export interface Asked {
   /** What is counted or measured, as written; "" where nothing is named. */
   readonly thing: string
   readonly thingWords: ReadonlySet<string>
+  /** What is counted and what befell it, as one phrase: "civilians killed"; null where nothing befell anybody. */
+  readonly befallen: string | null
   /** Content lemmas of the words around the figure, without its own. */
   readonly near: ReadonlySet<string>
   /** Content lemmas of the sentence, without the figure's own words. */
@@ -35,6 +37,8 @@ export interface Asked {
   readonly beside: ReadonlySet<number>
   /** The year that it is told of where that is not the year of its article; null where no other year is told. */
   readonly year: string | null
+  /** Is the year of its article known? */
+  readonly dated: boolean
   /** Is it of how many people the article's event befell in all? See `lead.ts`. */
   readonly leads: boolean
   /** Is it of some of those that are counted elsewhere: "nine of the wounded"? */
@@ -55,13 +59,15 @@ interface AskedOf {
   /** The ids of the article's leading figures. */
   readonly leads: ReadonlySet<string>
   readonly surroundings: Surroundings
+  /** The year in which the article tells its news; null where nothing tells it. */
+  readonly ownYear: string | null
 }
 
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
   figure: Figure,
-  { lineage, language, leads, surroundings }: AskedOf,
+  { lineage, language, leads, surroundings, ownYear }: AskedOf,
 ): Asked {
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
@@ -95,11 +101,16 @@ export function asked(
     period: lemmas(language.ledger.causal.test(figure.period ?? '') ? '' : (figure.period ?? '')),
     thing,
     thingWords: lemmas(thing),
+    befallen:
+      event !== null && figure.unit === null && language.ledger.ofAnybody.has(event)
+        ? `${thing} ${event}`.trim()
+        : null,
     near: others(around(NEARBY)),
     context: others(sentence),
     leads: leads.has(figure.id),
     beside: surroundings.numbersBeside(figure),
     year: surroundings.year(figure),
+    dated: ownYear !== null,
     subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
     further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
     sentence: surroundings.sentence(figure)?.start ?? 0,

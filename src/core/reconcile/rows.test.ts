@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
 import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { compare } from '../../index.ts'
-import { counted } from '../counted.ts'
+import { loadNouns } from '../../io/models.ts'
+import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { ledger } from './ledger.ts'
 
@@ -64,7 +65,7 @@ it('lays ten thousand figures of two hundred reports side by side in seconds', (
   })
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
   const started = processorNow()
-  const rows = ledger({ articles, lineages, relations: [], counted }, en)
+  const rows = ledger({ articles, lineages, relations: [], counted: countedBy(loadNouns) }, en)
   const took = processorNow() - started
   expect(rows.flatMap(({ figures }) => figures).length).toBeGreaterThanOrEqual(10_000)
   expect(took).toBeLessThan(2000)

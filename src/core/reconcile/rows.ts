@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
-import { cannotLink, isNegative } from './cannot-link.ts'
+import { cannotLink, isChange, isNegative } from './cannot-link.ts'
 import { type Candidates, clusters, keyOf } from './clusters.ts'
 import { type CountedRelation, featuresOf, type PairGrounds } from './features.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
@@ -32,7 +32,7 @@ export function rows(figures: readonly Asked[], grounds: RowGrounds): Asked[][] 
     const score = logOdds(linker, featuresOf(a, b, pairs))
     return areCarriedOver(a, b, between) ? Math.max(score, 0) + CARRIED_OVER : score
   }
-  const scores = candidateScores(kept, scoreOf, grounds.language)
+  const scores = candidateScores(kept, scoreOf, pairs)
   return clusters(kept, againstRivals(kept, scores, linker), linker)
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.flatMap((i) => [kept[i]!, ...(repeats.get(kept[i]!) ?? [])]))
@@ -45,7 +45,7 @@ export function pairGrounds(
 ): PairGrounds {
   return {
     language,
-    counted: remembered((a, b) => counted(language.nouns, a, b)),
+    counted: remembered((a, b) => counted(language, a, b)),
     telling: rarity(figures),
   }
 }
@@ -64,11 +64,11 @@ function rarity(figures: readonly Asked[]): (word: string) => number {
 }
 
 function remembered(counted: PairGrounds['counted']): PairGrounds['counted'] {
-  const known = new Map<string, ReturnType<CountedRelation>>()
+  const known = new Map<string, Map<string, ReturnType<CountedRelation>>>()
   return (a, b) => {
-    const key = `${a}\n${b}`
-    const found = known.get(key) ?? counted(a, b)
-    known.set(key, found)
+    const ofA = known.get(a) ?? new Map<string, ReturnType<CountedRelation>>()
+    const found = ofA.get(b) ?? counted(a, b)
+    known.set(a, ofA.set(b, found))
     return found
   }
 }
@@ -117,13 +117,13 @@ function reachOf(figures: number): number {
 function candidateScores(
   figures: readonly Asked[],
   scoreOf: (a: Asked, b: Asked) => number,
-  language: Language,
+  grounds: PairGrounds,
 ): Candidates {
   const scores = new Map<number, number>()
   const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
   const alike = groupBy(figures.keys(), (i) => {
-    const { unit, figure } = figures[i]!
-    return JSON.stringify([unit, figure.change === null, isNegative(figures[i]!)])
+    const { unit } = figures[i]!
+    return JSON.stringify([unit, isChange(figures[i]!), isNegative(figures[i]!)])
   })
   for (const all of alike.values()) {
     const members = all
@@ -133,7 +133,7 @@ function candidateScores(
     for (const [at, i] of members.entries()) {
       for (const j of members.slice(at + 1, at + 1 + reach)) {
         const [a, b] = [figures[i]!, figures[j]!]
-        if (mayLink(a, b, language)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
+        if (mayLink(a, b, grounds)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
       }
     }
   }
@@ -144,8 +144,8 @@ function sentenceOf({ article, figure, sentence }: Asked): string {
   return JSON.stringify([article.id, figure.part, sentence])
 }
 
-function mayLink(a: Asked, b: Asked, language: Language): boolean {
-  return !cannotLink(a, b, language) && (a.article.id !== b.article.id || mayRepeat(a, b, language))
+function mayLink(a: Asked, b: Asked, grounds: PairGrounds): boolean {
+  return !cannotLink(a, b, grounds) && (a.article.id !== b.article.id || mayRepeat(a, b, grounds.language))
 }
 
 /** One article answers a question twice when it repeats the value; another value is another question. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
+import { compare } from '../../compare.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { compare } from '../pipeline.ts'
 
 /** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */
 function row(
