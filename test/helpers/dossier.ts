@@ -261,6 +261,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'en
       verdict: 'compatible',
       reasons: ['comparator', 'speaker'],
       note: '14 is at least 11.',
+      change: null,
       sources: 2,
     },
     {
@@ -291,6 +292,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'en
       verdict: 'agree',
       reasons: [],
       note: 'Both accounts give 260.',
+      change: null,
       sources: 2,
     },
   ],

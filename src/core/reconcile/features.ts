@@ -37,11 +37,13 @@ export interface PairGrounds {
   readonly counted: (a: string, b: string) => ReturnType<CountedRelation>
   /** How telling a word is: 0 to 1. */
   readonly telling: (word: string) => number
+  /** How telling all words of a set are together. */
+  readonly tellingOf: (words: ReadonlySet<string>) => number
 }
 
 /** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
 export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
-  const { language, telling } = grounds
+  const { language } = grounds
   const thing = thingsRelated(a, b, grounds)
   const [eventA, eventB] = [a.event, b.event]
   const told = eventA !== null && eventB !== null
@@ -62,8 +64,8 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
     place > 0,
     place < 0,
     period > 0,
-    overlap(a.context, b.context, telling),
-    overlap(a.near, b.near, telling),
+    overlap(a.context, b.context, grounds),
+    overlap(a.near, b.near, grounds),
     a.leads && b.leads,
     a.year !== b.year,
     beside(a, b),
@@ -112,13 +114,14 @@ function placesRelated(a: string | null, b: string | null): number {
 }
 
 /** Words that both have, by how telling they are, against the root of what each has: 0 to 1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, telling: (word: string) => number): number {
-  let [both, ofA, ofB] = [0, 0, 0]
-  for (const word of a) {
-    const weight = telling(word)
-    ofA += weight
-    if (b.has(word)) both += weight
-  }
-  for (const word of b) ofB += telling(word)
-  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB)
+function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  grounds: Pick<PairGrounds, 'telling' | 'tellingOf'>,
+): number {
+  if (a.size > b.size) return overlap(b, a, grounds)
+  const { telling, tellingOf } = grounds
+  let both = 0
+  for (const word of a) if (b.has(word)) both += telling(word)
+  return both === 0 ? 0 : both / Math.sqrt(tellingOf(a) * tellingOf(b))
 }

@@ -43,11 +43,17 @@ export function pairGrounds(
   figures: readonly Asked[],
   { language, counted }: Pick<RowGrounds, 'language' | 'counted'>,
 ): PairGrounds {
-  return {
-    language,
-    counted: remembered((a, b) => counted(language, a, b)),
-    telling: rarity(figures),
+  const telling = rarity(figures)
+  const sums = new Map<ReadonlySet<string>, number>()
+  const tellingOf = (words: ReadonlySet<string>): number => {
+    const known = sums.get(words)
+    if (known !== undefined) return known
+    let sum = 0
+    for (const word of words) sum += telling(word)
+    sums.set(words, sum)
+    return sum
   }
+  return { language, counted: remembered((a, b) => counted(language, a, b)), telling, tellingOf }
 }
 
 /** A word of fewer articles tells more. */
