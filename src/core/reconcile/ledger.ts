@@ -7,8 +7,10 @@ import { changeOf } from './change.ts'
 import type { CountedRelation } from './features.ts'
 import { areRivals, isLooser, isSharper, leadingFigures } from './lead.ts'
 import type { Linker } from './linker.ts'
+import { relationsByPair } from './passages.ts'
 import { type Asked, asked } from './question.ts'
 import { rows } from './rows.ts'
+import { sourcesOf } from './sources.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { type Account, type Judgement, judge, show } from './verdict.ts'
 import { fullestOf, gapOf, questionOf } from './wording.ts'
@@ -32,8 +34,9 @@ export function ledger(material: StoryMaterial, language: Language, linker?: Lin
   const grounds = { relations: material.relations, language, counted: material.counted, ...(linker && { linker }) }
   const groups = rows(figures, grounds)
   const questions = questionsOf(groups, language)
+  const between = relationsByPair(material.relations)
   const order = ordered.map(({ article }) => article.id)
-  const found = groups.map((group, i) => row(group, { question: questions[i]!, order, language }))
+  const found = groups.map((group, i) => row(group, { question: questions[i]!, order, language, between }))
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   const byFigure = new Map(figures.map((one) => [figureId(one), one]))
   const importance = new Map(found.map((one, i) => [one.id, importanceOf(groups[i]!, language)]))
@@ -110,10 +113,15 @@ export function figureId(one: Asked): string {
   return `${one.article.id}:${one.figure.id}`
 }
 
-function row(
-  group: readonly Asked[],
-  { question, order, language }: { question: string; order: readonly string[]; language: Language },
-): LedgerRow {
+interface RowContext {
+  readonly question: string
+  /** Ids of the articles, account by account. */
+  readonly order: readonly string[]
+  readonly language: Language
+  readonly between: ReadonlyMap<string, Relation>
+}
+
+function row(group: readonly Asked[], { question, order, language, between }: RowContext): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
   const accounts = [...groupBy(group, (one) => one.lineage)].flatMap(([lineage, all]): Account[] => {
     const stands = standing(asserted(all), order)
@@ -127,9 +135,6 @@ function row(
   })
   const judged = withRivals(judge(accounts), group, language)
   const moved = judged.verdict === 'agree' || judged.verdict === 'one account' ? null : changeOf(group)
-  const speakers = new Set(
-    accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
-  )
   const fullest = fullestOf(group)
   const body = group.filter((one) => one.figure.part === undefined)
   return {
@@ -148,7 +153,7 @@ function row(
     ...judged,
     note: moved ? `${moved.change === 'rose' ? 'It rose' : 'It fell'}: ${moved.told}.` : judged.note,
     change: judged.reasons.includes('denied') ? 'denied' : (moved?.change ?? null),
-    sources: speakers.size,
+    sources: sourcesOf(accounts, between),
     partOf: null,
   }
 }

@@ -7,6 +7,7 @@ import { type CountedRelation, featuresOf, type PairGrounds } from './features.t
 import { areNear, areRivals, isLooser } from './lead.ts'
 import { LINKER } from './link-weights.ts'
 import { type Linker, logOdds } from './linker.ts'
+import { inOnePassage, relationsByPair } from './passages.ts'
 import type { Asked } from './question.ts'
 import { againstRivals } from './rivals.ts'
 
@@ -191,21 +192,3 @@ function areCarriedOver(a: Asked, b: Asked, between: ReadonlyMap<string, Relatio
 
 /** Log odds that a passage in common adds to the same number in it. */
 const CARRIED_OVER = 4
-
-/** By the ids of their two articles. */
-function relationsByPair(relations: readonly Relation[]): Map<string, Relation> {
-  return new Map(relations.map((one) => [one.articles.join(' '), one]))
-}
-
-function inOnePassage(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
-  if (a.figure.part !== undefined || b.figure.part !== undefined) return false
-  const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
-  const relation = between.get(`${first.article.id} ${second.article.id}`)
-  return (
-    relation?.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b)) ?? false
-  )
-}
-
-function inside(item: { start: number; end: number }, span: { start: number; end: number }): boolean {
-  return span.start <= item.start && item.end <= span.end
-}

@@ -4,6 +4,7 @@ import { type StoryView, view } from '../view.ts'
 import { count } from '../wording.ts'
 import { anchors } from './anchors.ts'
 import { article } from './article.ts'
+import { briefOf } from './brief.ts'
 import { charts } from './chart.ts'
 import { coverage } from './coverage.ts'
 import { drifts } from './drift.ts'
@@ -93,6 +94,7 @@ function storyMarkup(story: StoryView, sheet: Sheet): Markup {
   return html`
 <div class="story">
 ${overview(story)}
+${briefOf(story, sheet)}
 ${tree(story, sheet)}
 ${ledger(story, sheet)}
 ${charts(story, sheet)}

@@ -222,6 +222,12 @@ a.mark.figure:hover { text-decoration-style: solid; }
 .mark:target, .mark:target .mark { background: var(--target); }
 .mark:target { box-shadow: 0 0 0 .2em var(--target); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .notices li { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr) auto; gap: .3rem 1rem; padding: .6rem 0; border-bottom: 1px solid var(--faint-rule); font: .9375rem/1.5 var(--sans); }
+.brief { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.6rem 3rem; }
+.brief h3 { margin-bottom: .4rem; }
+.brief ul { list-style: none; padding: 0; }
+.brief li { padding: .45rem 0; border-top: 1px solid var(--faint-rule); }
+.brief .resting, .brief .more { color: var(--muted); font: .8125rem/1.5 var(--sans); }
+.brief .why { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
 #notices { padding-bottom: 1rem; }
 #notices h2 { margin-bottom: .8rem; }
 .notices .severity { font-weight: 600; color: var(--muted); }
