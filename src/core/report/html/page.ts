@@ -11,7 +11,7 @@ import { drifts } from './drift.ts'
 import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
 import { notices } from './notices.ts'
-import { overview } from './overview.ts'
+import { context, overview } from './overview.ts'
 import type { Sheet } from './sheet.ts'
 import { STYLE } from './style.ts'
 import { timeline } from './timeline.ts'
@@ -95,6 +95,7 @@ function storyMarkup(story: StoryView, sheet: Sheet): Markup {
 <div class="story">
 ${overview(story)}
 ${briefOf(story, sheet)}
+${context(story)}
 ${tree(story, sheet)}
 ${ledger(story, sheet)}
 ${charts(story, sheet)}
