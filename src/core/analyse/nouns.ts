@@ -178,14 +178,3 @@ function wide(bytes: Uint8Array): Uint16Array {
   for (let i = 0; i < values.length; i++) values[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8)
   return values
 }
-
-/** A dictionary that knows no noun: what the language's own lists tell stands alone. */
-export const NO_NOUNS: Nouns = {
-  lemmas: () => [],
-  firstSense: () => new Uint32Array(1),
-  senses: () => new Uint16Array(0),
-  firstAbove: () => new Uint32Array(1),
-  above: () => new Uint16Array(0),
-  roots: { person: [], organisation: [], place: [], event: [], time: [], artefact: [], animal: [] },
-  anyone: new Set(),
-}
