@@ -42,7 +42,7 @@ function annotateAll(texts: readonly string[]): Clock {
     const names = timed(clock, 'names', () => findNames(read, english))
     const { statements } = timed(clock, 'statements', () => findStatements(read, english, names))
     timed(clock, 'times', () => findTimes(read, english, '2024-06-01'))
-    timed(clock, 'figures', () => findFigures(read, english, { names, statements }))
+    timed(clock, 'figures', () => findFigures(read, english, statements))
     timed(clock, 'hedges', () => findHedges(read, english, statements))
   }
   return clock

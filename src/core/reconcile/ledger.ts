@@ -74,7 +74,9 @@ export function askedOf(
     const leads = leadingFigures(article, language)
     const ownYear = yearOf(article) ?? usual
     const surroundings = surroundingsOf(article, ownYear)
-    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear }))
+    // An age answers no question that accounts could differ on.
+    const asking = article.figures.filter(({ dimension }) => dimension.kind !== 'age')
+    return asking.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear }))
   })
   return { ordered, figures }
 }

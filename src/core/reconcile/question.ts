@@ -66,9 +66,10 @@ interface AskedOf {
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
-  figure: Figure,
+  listed: Figure,
   { lineage, language, leads, surroundings, ownYear }: AskedOf,
 ): Asked {
+  const figure = withoutState(listed, language)
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
   const heads = lemmas(figure.counted ?? '')
@@ -97,7 +98,7 @@ export function asked(
     countsPeople,
     specific: new Set([...heads].filter((head) => !language.ledger.anyone.has(head))),
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
-    place: figure.place?.toLowerCase() ?? null,
+    place: placeNear(figure),
     period: lemmas(language.ledger.causal.test(figure.period ?? '') ? '' : (figure.period ?? '')),
     thing,
     thingWords: lemmas(thing),
@@ -118,6 +119,18 @@ export function asked(
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
+}
+
+/** A named place, where it stands near the figure: what stands further away is of the whole event, and tells none of its figures apart. */
+function placeNear({ where, placeSpan, start, end }: Figure): string | null {
+  if (where === null || placeSpan === null) return null
+  const distance = Math.max(placeSpan.start - end, start - placeSpan.end)
+  return distance <= NEARBY ? where.name.toLowerCase() : null
+}
+
+/** "22 dead" ask what "22 people were killed" ask: the state is the event, and names nobody. */
+function withoutState(figure: Figure, { figures: { events } }: Language): Figure {
+  return events.befallen.has(figure.counted ?? '') ? { ...figure, counted: null, countedSpan: null } : figure
 }
 
 /** "43 missing students": what narrows them down tells what befell them. */

@@ -77,5 +77,9 @@ export const ledger: LedgerWords = {
         ['basis point', 'basis points'],
       ]),
   ),
-  anyone: new Set('body folk person other people civilian victim individual resident life citizen national'.split(' ')),
+  anyone: new Set(
+    'dead injured wounded missing homeless hurt body folk person other people civilian victim individual resident life citizen national'.split(
+      ' ',
+    ),
+  ),
 }
