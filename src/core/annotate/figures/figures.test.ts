@@ -11,7 +11,7 @@ import { findFigures } from './figures.ts'
 function figuresIn(text: string): Figure[] {
   const read = tagged(text)
   const names = findNames(read, en)
-  return findFigures(read, en, { names, statements: findStatements(read, en, names).statements })
+  return findFigures(read, en, { names, statements: findStatements(read.analysis, en, names).statements })
 }
 
 describe('findFigures', () => {

@@ -1,7 +1,6 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
-import { verbLemma } from '../../text/lemma.ts'
 import { cueKey, type Frame, frameAt } from './frames.ts'
-import { isBreak, type Line } from './line.ts'
+import { isBreak, isNumeral, type Line } from './line.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
 export interface Cue {
@@ -115,7 +114,7 @@ function putsAt(line: Line, at: number): boolean {
     if (isBreak(line, i)) return false
     if (line.tokens[i]!.lower !== 'at') continue
     return (
-      line.tokens[i + 1]!.kind === 'number' || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
+      isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
     )
   }
   return false
@@ -130,7 +129,7 @@ function recordsAt(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + RECORD_REACH, line.last); i++) {
     const token = line.tokens[i]!
     if (isBreak(line, i) || line.quoteOf[i] !== -1) return false
-    if (token.kind !== 'number' && line.tags[i] !== 'NUM') continue
+    if (!isNumeral(token) && line.tags[i] !== 'NUM') continue
     const counted = line.tokens.slice(i + 1, i + 1 + RECORD_REACH).map(({ lower }) => lower.replace(/s$/, ''))
     return counted.some((word) => line.rules.recorded.has(word))
   }
@@ -237,7 +236,7 @@ function groupStart(line: Line, at: number): number {
   if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
     const before = first - 2
     const verb = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
-    const governed = verb && line.rules.governing.has(verbLemma(line.tokens[before]!.lower, line.inflections))
+    const governed = verb && line.rules.governing.has(line.tokens[before]!.lemma.toLowerCase())
     first = governed && line.quoteOf[before] === -1 ? overAuxiliaries(line, before) : first - 1
   }
   return first

@@ -1,5 +1,4 @@
 /** What follows a word that may be a cue: the likelihood that it is one hangs on it. */
-import { verbLemma } from '../../text/lemma.ts'
 import { isBreak, isVerb, type Line } from './line.ts'
 
 /**
@@ -50,5 +49,5 @@ export function cueKey(line: Line, at: number): string {
   const tag = line.tags[at]
   if (tag === 'NOUN') return `+${lower.replace(/(?<=[^s])s$/, '')}`
   if (tag === 'ADJ') return `~${lower}`
-  return verbLemma(lower, line.inflections)
+  return line.tokens[at]!.lemma.toLowerCase()
 }

@@ -5,7 +5,7 @@
  *              ^^^^^^^ core                                              ^^^^^^^ core
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
-import { hasFiniteVerb, isBreak, isComma, isVerb, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type Line } from './line.ts'
 import { stripHead } from './phrase-head.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
@@ -156,7 +156,7 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
 /** "The dockers' union": the mark behind a plural, before the noun it owns. */
 function isPossessiveMark(line: Line, at: number): boolean {
   const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
-  if (!/^['’]$/.test(mark.text) || !before || next?.kind !== 'word') return false
+  if (!/^['’]$/.test(mark.text) || !before || !next || !isWord(next)) return false
   return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
 }
 
@@ -214,7 +214,7 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower)) return false
   if (text === '.' || text === '-' || text === '&' || text === '/') {
-    return at + 1 < line.last && line.tokens[at + 1]!.kind === 'word' && at > first
+    return at + 1 < line.last && isWord(line.tokens[at + 1]) && at > first
   }
   if (isBreak(line, at)) return false
   if (isPossessiveMark(line, at)) return true
@@ -236,11 +236,11 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
 /** "on Friday", "in an interview", "at a news conference", "by telephone": about the telling, not the teller. */
 function opensCircumstance(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + 5, line.last); i++) {
-    const { lower, kind } = line.tokens[i]!
+    const { lower } = line.tokens[i]!
     if (line.rules.days.has(lower)) return true
     if (line.rules.occasions.has(lower))
       return !['of', 'for', 'by', 'from'].includes(line.tokens[at]!.lower) && lower !== 'office'
-    if (kind === 'punctuation' || line.tags[i] === 'ADP') return false
+    if (line.tags[i] === 'PUNCT' || line.tags[i] === 'ADP') return false
   }
   return false
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import { contentAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { hasFiniteVerb, isBreak, type Line, quotesOver } from './line.ts'
+import { hasFiniteVerb, isBreak, isWord, type Line, quotesOver } from './line.ts'
 
 /** The longest name that a colon may follow, in tokens. */
 const LONGEST_NAME = 4
@@ -14,7 +14,7 @@ export function fromName(line: Line): Draft | null {
   const before = line.text[line.tokens[line.first]!.start - 1]
   if (before !== undefined && before !== '\n') return null
   let at = line.first
-  while (at < line.last && at - line.first < LONGEST_NAME && line.tokens[at]!.kind === 'word') at++
+  while (at < line.last && at - line.first < LONGEST_NAME && isWord(line.tokens[at])) at++
   if (line.tokens[at]?.text !== ':' || at === line.first || at + 1 >= line.last) return null
   const name = line.text.slice(line.tokens[line.first]!.start, line.tokens[at - 1]!.end).toLowerCase()
   if (!line.people.has(name)) return null

@@ -9,7 +9,7 @@ const en = languageFor('en')
 /** Each statement as `speaker: content`, pieces parted by a bar. */
 function said(text: string): string[] {
   const read = tagged(text)
-  return findStatements(read, en, findNames(read, en)).statements.map(
+  return findStatements(read.analysis, en, findNames(read, en)).statements.map(
     (one) => `${one.speaker.name}: ${one.content.map((piece) => text.slice(piece.start, piece.end)).join(' | ')}`,
   )
 }

@@ -6,7 +6,7 @@
 import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
-import type { Line } from './line.ts'
+import { isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
 import { lastTold, resolvePronoun } from './pronouns.ts'
@@ -47,7 +47,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
 
 function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
-  const head = line.tokens[phrase.coreLast - 1]!.lower.replace(line.rules.contraction, '')
+  const head = line.tokens[phrase.coreLast - 1]!.lower
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
   if (isDate(line, phrase)) return speaker
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
@@ -62,7 +62,7 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
 function isDate(line: Line, { first, coreLast }: Phrase): boolean {
   const core = line.tokens.slice(first, coreLast)
   const named = core.some(({ lower }) => line.rules.calendar.has(lower))
-  return named && core.every(({ kind, lower }) => kind !== 'word' || line.rules.calendar.has(lower))
+  return named && core.every((token) => !isWord(token) || line.rules.calendar.has(token.lower))
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */
@@ -152,8 +152,8 @@ function isAge(line: Line, phrase: Phrase): boolean {
 function isBare(line: Line, phrase: Phrase): boolean {
   if (phrase.coreLast - phrase.first > 3) return false
   for (let at = phrase.first + 1; at < phrase.coreLast; at++) {
-    const { text, kind } = line.tokens[at]!
-    if (kind !== 'word' || /^\p{Lu}/u.test(text)) return false
+    const token = line.tokens[at]!
+    if (!isWord(token) || /^\p{Lu}/u.test(token.text)) return false
   }
   return true
 }

@@ -5,9 +5,9 @@
  * each run between quotation marks is given to the statement that it stands in.
  */
 import type { Language } from '../../languages/language.ts'
+import type { Analysis } from '../../model/analysis.ts'
 import type { Name, Quotation, Statement } from '../../model/annotation.ts'
 import { bySpan, contains, type Span } from '../../model/span.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
 import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
 import type { Draft } from './draft.ts'
@@ -31,15 +31,15 @@ export interface Said {
   readonly quotations: readonly Quotation[]
 }
 
-export function findStatements(reading: TaggedReading, language: Language, names: readonly Name[]): Said {
-  const quotes = findQuoted(reading.text)
+export function findStatements(analysis: Analysis, language: Language, names: readonly Name[]): Said {
+  const quotes = findQuoted(analysis.text)
   const memory = newMemory({
     names,
-    roles: findRoles(reading, language, names),
-    genders: findGenders(reading, language, names),
+    roles: findRoles(analysis.tokens, language, names),
+    genders: findGenders(analysis.tokens, language, names),
   })
   const found: Draught[] = []
-  for (const line of lines(reading, quotes, { language, names })) {
+  for (const line of lines(analysis, quotes, { language, names })) {
     const drafts = attributions(line)
     for (const draft of drafts) {
       found.push(statementOf(draft, memory))
