@@ -9,8 +9,28 @@ export type CueFrame =
   /** What is wanted: "urged residents to leave", "vowed to return". */
   | 'wish'
 
+/** What a cue does: says, tells somebody, asks, shows (a document, a count), thinks, judges, favours, urges, wants, commits, talks of, seems. */
+export type CueKind =
+  | 'say'
+  | 'tell'
+  | 'ask'
+  | 'show'
+  | 'think'
+  | 'judge'
+  | 'favour'
+  | 'urge'
+  | 'want'
+  | 'commit'
+  | 'talk'
+  | 'seem'
+
 export interface CueVerb {
   readonly lemma: string
+  readonly kind: CueKind
+  /** Prepositions that belong to the cue: "of" in "spoke of". */
+  readonly prepositions: ReadonlySet<string>
+  /** Is it a cue beside a quotation alone: "continued"? */
+  readonly aloud: boolean
   readonly frame: CueFrame
   /** Does it pass something on, rather than judge, wish or decide? */
   readonly told: boolean
@@ -21,11 +41,9 @@ export interface CueVerb {
 export interface StatementWords {
   /** Inflected form → its verb. */
   readonly verbs: ReadonlyMap<string, CueVerb>
-  /**
-   * Word → what follows it → in how many of a hundred cases it is a cue. Keys and frames as in `frames.ts`; `*` is all
-   * frames, a frame with `+` one whose preposition belongs to the cue.
-   */
-  readonly rates: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Nouns and adjectives that may be a cue, by their lemma: "fear", "sure". */
+  readonly nouns: ReadonlyMap<string, CueVerb>
+  readonly adjectives: ReadonlyMap<string, CueVerb>
   /** Pronouns that a person may stand behind, by gender. */
   readonly pronouns: {
     readonly male: ReadonlySet<string>
@@ -34,8 +52,6 @@ export interface StatementWords {
     readonly plural: ReadonlySet<string>
     readonly speaker: ReadonlySet<string>
   }
-  /** What a pronoun and a verb are run together with, at the end of the word: "I'd", "they'll". */
-  readonly contraction: RegExp
   /** Bodies of which there are several, told apart by the word before: "the interior ministry". */
   readonly departments: ReadonlySet<string>
   /** A person by age, behind "the": "45-year-old", "45-year-old trader". */

@@ -1,4 +1,5 @@
 /** Statements without a verb: a name and a colon before them, or a dash and a name behind. */
+import type { CueVerb } from '../../languages/statement-words.ts'
 import type { Span } from '../../model/span.ts'
 import { contentAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
@@ -7,7 +8,15 @@ import { hasFiniteVerb, isBreak, isWord, type Line, quotesOver } from './line.ts
 
 /** The longest name that a colon may follow, in tokens. */
 const LONGEST_NAME = 4
-const COLON = { lemma: ':', frame: 'clause', told: true, spoken: true } as const
+const COLON: CueVerb = {
+  lemma: ':',
+  kind: 'say',
+  prepositions: new Set(),
+  aloud: false,
+  frame: 'clause',
+  told: true,
+  spoken: true,
+}
 
 /** "ROE: We wait.", "Roe: Dam will hold": a person of the text and a colon at the head of a paragraph. */
 export function fromName(line: Line): Draft | null {

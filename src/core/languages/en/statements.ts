@@ -1,90 +1,13 @@
-import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
-import { CUE_RATES } from './cue-rates.ts'
-import { regularForms } from './inflect.ts'
+import type { StatementWords } from '../statement-words.ts'
+import { cueAdjectives, cueNouns, cueVerbs } from './cue-words.ts'
 import { numbers } from './numbers.ts'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
-const CLAUSE = list(`
-  say state add claim insist announce report note warn argue explain declare confirm deny acknowledge admit reveal
-  disclose allege assert maintain contend conclude estimate predict suggest observe remark comment respond reply stress
-  emphasise emphasize reiterate repeat testify believe estimate concede caution complain boast joke quip
-  indicate signal predict hint affirm swear clarify specify recount relate cite interject exclaim whisper shout
-  mention counter elaborate proclaim attest opine lament tweet post vow pledge promise hope fear
-  think agree decide rule write`)
-const HEARER = list('tell inform notify assure remind advise convince brief')
-const OBJECT = list(`
-  accuse blame call criticise criticize condemn praise describe denounce hail welcome reject dismiss slam decry
-  characterise characterize label brand dub term acknowledge express voice credit question challenge dispute defend
-  deplore mourn quote cite show`)
-const WISH = list('urge order ask demand propose request recommend beg implore refuse decline threaten call')
-
-/** Verbs of judging, wishing and deciding: they tell of a mind, not of a fact passed on. */
-const HELD = new Set([
-  ...list('think believe hope fear agree decide rule predict blame call criticise criticize condemn praise denounce'),
-  ...list(
-    'hail welcome reject dismiss slam decry brand dub label term credit question challenge dispute defend deplore',
-  ),
-  ...list('mourn characterise characterize urge order ask demand propose request recommend beg implore refuse decline'),
-  ...list('threaten vow pledge promise accuse'),
-])
-
-/** Verbs of the mind alone. */
-const MENTAL = new Set(list('think believe hope fear agree decide refuse decline mourn'))
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say',
-  told: 'tell',
-  wrote: 'write',
-  written: 'write',
-  thought: 'think',
-  swore: 'swear',
-  sworn: 'swear',
-  began: 'begin',
-  shown: 'show',
-  held: 'hold',
-}
-const NO_REGULAR_PAST = new Set(['sayed', 'telled', 'writed', 'thinked', 'sweared', 'readed'])
-
-function verbs(): Map<string, CueVerb> {
-  const found = new Map<string, CueVerb>()
-  const frames: [CueFrame, string[]][] = [
-    ['wish', WISH],
-    ['object', OBJECT],
-    ['hearer', HEARER],
-    ['clause', CLAUSE],
-  ]
-  for (const [frame, lemmas] of frames) {
-    for (const lemma of lemmas) {
-      for (const form of regularForms(lemma))
-        if (!NO_REGULAR_PAST.has(form))
-          found.set(form, { lemma, frame, told: !HELD.has(lemma), spoken: !MENTAL.has(lemma) })
-    }
-  }
-  for (const [form, lemma] of Object.entries(IRREGULAR)) {
-    const verb = found.get(lemma)
-    if (verb) found.set(form, verb)
-  }
-  return found
-}
-
-/** Read the table: a word, then `frame` and percent, a line each. */
-function rates(table: string): Map<string, Map<string, number>> {
-  return new Map(
-    table.split('\n').map((row) => {
-      const [word = '', ...columns] = row.split(' ')
-      const pairs = columns.map((column): [string, number] => {
-        const cut = column.search(/\d/)
-        return [column.slice(0, cut), Number(column.slice(cut))]
-      })
-      return [word, new Map(pairs)]
-    }),
-  )
-}
-
 export const statementRules: StatementWords = {
-  verbs: verbs(),
-  rates: rates(CUE_RATES),
+  verbs: cueVerbs(),
+  nouns: cueNouns,
+  adjectives: cueAdjectives,
   pronouns: {
     male: new Set(['he', 'him', 'his']),
     female: new Set(['she', 'her', 'hers']),
@@ -94,7 +17,6 @@ export const statementRules: StatementWords = {
   },
   departments: new Set(list('ministry department office court council bureau directorate')),
   age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
-  contraction: /['’](?:d|ll|ve|re|s|m)$/,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
   carriers: new Set(
     list('statement report letter email message post tweet press release document paper survey poll study website'),
