@@ -64,6 +64,11 @@ export interface StatementWords {
   readonly occasions: ReadonlySet<string>
   /** Nouns for people who speak without a name. */
   readonly people: ReadonlySet<string>
+  /** Nouns for men and for women: "spokesman", "sister". */
+  readonly maleNouns: ReadonlySet<string>
+  readonly femaleNouns: ReadonlySet<string>
+  /** Words that stand for one of several: "one", "another". */
+  readonly single: ReadonlySet<string>
   /** Nouns that, with "the", may stand for any person who spoke before: "the man". */
   readonly anyone: ReadonlySet<string>
   /** Nouns for bodies that speak. */

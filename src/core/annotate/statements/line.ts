@@ -11,6 +11,8 @@ export interface Sentence extends Span {
   readonly first: number
   readonly last: number
   readonly paragraph: number
+  /** Its place among the sentences of the text. */
+  readonly index: number
 }
 
 /** One sentence as the rules of this folder read it: tokens `[first, last)` of the whole text. */
@@ -22,8 +24,9 @@ export interface Line {
   readonly first: number
   readonly last: number
   readonly sentence: Sentence
-  /** The tree of the sentence, parsed when it is first asked for. */
+  /** The tree of the sentence, parsed when it is first asked for, and that of another sentence. */
   readonly tree: () => DependencyTree
+  readonly treeOf: (sentence: Sentence) => DependencyTree
   /** For each token of the text, the index of the quotation whose words or marks it belongs to, or -1. */
   readonly quoteOf: Int32Array
   readonly quotes: readonly Quoted[]
@@ -57,6 +60,7 @@ export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Know
     last: sentence.last,
     sentence,
     tree: () => analysis.tree(index),
+    treeOf: (other) => analysis.tree(other.index),
     quoteOf,
     quotes,
     rules: language.statements,
@@ -80,10 +84,10 @@ function peopleOf(names: readonly Name[]): Set<string> {
 function withParagraphs({ text, sentences }: Analysis): Sentence[] {
   let paragraph = 0
   let end = 0
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, index) => {
     if (end > 0 && text.slice(end, sentence.start).includes('\n')) paragraph++
     end = sentence.end
-    return { ...sentence, paragraph }
+    return { ...sentence, paragraph, index }
   })
 }
 

@@ -2,14 +2,15 @@
 import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Gender, Roles } from './roles.ts'
 
-/** Someone who has spoken or been named so far. */
+/** Someone who has spoken so far. */
 export interface Party {
   readonly name: string
-  readonly kind: 'person' | 'body' | 'people' | 'place'
+  readonly kind: 'person' | 'body' | 'people' | 'place' | 'thing'
+  readonly gender: Gender | null
   readonly heads: ReadonlySet<string>
+  /** Where it last spoke: index of the sentence and of the paragraph. */
+  readonly sentence: number
   readonly paragraph: number
-  /** Where it was named or spoke. */
-  readonly at: number
 }
 
 export interface Memory {
@@ -39,5 +40,5 @@ export function firstFrom(names: readonly Name[], start: number): number {
   return low
 }
 
-/** How many sentences back a name at the head of a sentence still stands for "the group". */
+/** How many sentences back a name still stands for "he" or "the group". */
 export const SENTENCES_BACK = 3

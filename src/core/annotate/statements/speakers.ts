@@ -9,8 +9,8 @@ import type { Draft } from './draft.ts'
 import { isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
-import { lastTold, resolvePronoun } from './pronouns.ts'
-import { bearerOf } from './roles.ts'
+import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
+import { bearerOf, type Gender } from './roles.ts'
 import { antecedent } from './tellers.ts'
 
 /** Nobody is taken up again after so many other speakers. */
@@ -37,7 +37,9 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { paragraph } = line.sentence
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
-    memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph, at: written.start })
+    const gender = memory.genders.get(found.name) ?? genderOfPhrase(line, phrase, found.name)
+    const { index: sentence } = line.sentence
+    memory.parties.push({ name: found.name, kind, gender, heads: headsOf(line, whole), paragraph, sentence })
     if (memory.parties.length > 2 * MOST_PARTIES) memory.parties.splice(0, MOST_PARTIES)
   }
   memory.last = found
@@ -174,6 +176,12 @@ function openingName(line: Line, names: readonly Name[]): { name: string; paragr
   return null
 }
 
+function genderOfPhrase(line: Line, phrase: Phrase, name: string): Gender | null {
+  const { lower } = line.tokens[headAt(line, phrase)]!
+  if (line.rules.maleNouns.has(lower)) return 'male'
+  return line.rules.femaleNouns.has(lower) ? 'female' : genderOf(line, name)
+}
+
 function kindOfParty(
   line: Line,
   phrase: Phrase,
@@ -183,13 +191,15 @@ function kindOfParty(
   if (earlier) return earlier.kind
   if (read.named) return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
   const last = headAt(line, phrase)
-  const head = line.tokens[last]!.lower
-  for (let at = last; at >= phrase.first; at--) {
-    const { lower } = line.tokens[at]!
-    if (line.rules.bodies.has(lower)) return 'body'
-    if (line.rules.people.has(lower)) return lower === 'people' || /[^s]s$/.test(lower) ? 'people' : 'person'
-  }
-  return head.endsWith('s') && line.tags[last] === 'NOUN' ? 'people' : 'body'
+  const head = line.tokens[last]!
+  const lemma = head.lemma.toLowerCase()
+  // "One of the sources", "another".
+  if (line.rules.single.has(head.lower)) return 'person'
+  if (line.rules.bodies.has(lemma) || line.rules.bodies.has(head.lower)) return 'body'
+  if (line.rules.people.has(lemma) || line.rules.people.has(head.lower))
+    return head.fineTag === 'NNS' || head.lower === 'people' || head.lower === 'police' ? 'people' : 'person'
+  if (line.rules.carriers.has(lemma)) return 'thing'
+  return head.fineTag === 'NNS' ? 'people' : head.tag === 'NOUN' ? 'thing' : 'body'
 }
 
 /** The last word before a preposition: "a surgeon at the hospital" is no hospital. */

@@ -34,6 +34,15 @@ export const statementRules: StatementWords = {
     lawmaker congressman congresswoman chancellor premier king queen prince princess pope archbishop bishop sheriff
     striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher protester demonstrator student passenger nurse shopkeeper trader fisherman miner villager refugee volunteer tourist fighter pensioner grandmother grandfather son daughter wife husband widow cousin uncle aunt friend colleague employee rescuer firefighter diver paramedic medic surgeon pharmacist postman pupil parent spectator eyewitness bystander insider negotiator diplomat soldier activist survivor victim neighbour neighbor farmer worker player`),
   ),
+  maleNouns: new Set(
+    list(`man spokesman businessman congressman chairman fisherman postman father brother grandfather son husband
+    widower uncle nephew king prince actor policeman boy gentleman salesman cameraman councilman alderman`),
+  ),
+  femaleNouns: new Set(
+    list(`woman spokeswoman businesswoman congresswoman chairwoman mother sister grandmother daughter wife widow aunt niece
+    queen princess actress policewoman girl lady councilwoman`),
+  ),
+  single: new Set(list('one another other')),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
     list(`group agency ministry company government army military police party council court office organisation
