@@ -67,6 +67,8 @@ export interface StatementWords {
   /** Nouns for men and for women: "spokesman", "sister". */
   readonly maleNouns: ReadonlySet<string>
   readonly femaleNouns: ReadonlySet<string>
+  /** Words of ranks and roles that stand before a name: "deputy", "police". */
+  readonly ranks: ReadonlySet<string>
   /** Words that stand for one of several: "one", "another". */
   readonly single: ReadonlySet<string>
   /** Nouns that, with "the", may stand for any person who spoke before: "the man". */

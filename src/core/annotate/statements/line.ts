@@ -31,6 +31,8 @@ export interface Line {
   readonly quoteOf: Int32Array
   readonly quotes: readonly Quoted[]
   readonly rules: StatementWords
+  /** May a noun, as a lemma in lower case, be of this sort? */
+  readonly isA: Analysis['isA']
   readonly nameWords: NameWords
   /** Names and surnames of the people in the text, in small letters. */
   readonly people: ReadonlySet<string>
@@ -64,6 +66,7 @@ export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Know
     quoteOf,
     quotes,
     rules: language.statements,
+    isA: (noun, sort) => analysis.isA(noun, sort),
     nameWords: language.names,
     people,
     before: (count) => sentences.slice(Math.max(0, index - count), index).reverse(),

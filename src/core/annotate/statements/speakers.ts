@@ -6,6 +6,7 @@
 import type { Name, Speaker } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
+import { headOf, type Sort, sortOf } from './heads.ts'
 import { isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
@@ -30,7 +31,7 @@ export const NOBODY: Speaker = {
 export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
-  const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? whole
+  const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
   const named = nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
   const found = { ...resolvePhrase(line, { phrase, named }, memory), written }
@@ -54,7 +55,10 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
   if (isDate(line, phrase)) return speaker
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
-  if (named) return { ...speaker, name: named.entity, basis: 'written', anonymous: false }
+  if (named) {
+    const joint = jointWith(line, phrase, named, memory.names)
+    return { ...speaker, name: joint ?? named.entity, basis: 'written', anonymous: false }
+  }
   const earlier = resolveDescription(line, phrase, memory)
   if (earlier) return { ...speaker, name: earlier, basis: 'description' }
   return { ...speaker, name: description(line, phrase), basis: 'written' }
@@ -71,23 +75,52 @@ function isDate(line: Line, { first, coreLast }: Phrase): boolean {
 function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null {
   const start = line.tokens[phrase.first]!.start
   const coreEnd = line.tokens[phrase.coreLast - 1]!.end
+  // "A spokesman for Ann Roe": hers is another name.
+  const headEnd = line.tokens[headOf(line, phrase)]!.end
   const end = line.tokens[phrase.last - 1]!.end
   let core: Name | null = null
   for (let i = firstFrom(names, start); i < names.length && names[i]!.end <= end; i++) {
     const name = names[i]!
-    if (name.end === coreEnd && name.kind === 'person') return name
+    if (name.end === headEnd && name.kind === 'person') return name
     // "Its CEO, Ann Roe, said": capitals for a role are no name where a person's follows.
-    if (name.end === coreEnd && name.start - start <= 4) core ??= name
+    if (name.end === headEnd && name.start - start <= 4) core ??= name
     if (name.kind === 'person' && name.start >= coreEnd && isApposed(line, coreEnd, name)) return name
   }
   return core
 }
 
+/** "Ann Roe and Jon Hale said": the words from the first name on, where two are joined. */
+function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name[]): string | null {
+  const first = names[firstFrom(names, line.tokens[phrase.first]!.start)]
+  if (!first || first.entity === named.entity || first.end >= named.start || first.kind !== named.kind) return null
+  for (let at = phrase.first; at < phrase.coreLast; at++) {
+    const { start, lower } = line.tokens[at]!
+    if (start >= first.end && start < named.start && lower === line.rules.joiner) return line.text.slice(first.start, named.end)
+  }
+  return null
+}
+
+/** "One of the sources, a former rebel, said": who one of several is stands behind the comma. */
+function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase | null {
+  const { lower } = line.tokens[headOf(line, phrase)]!
+  if (!line.rules.single.has(lower) || line.tokens[phrase.coreLast]?.text !== ',') return null
+  const first = phrase.coreLast + 1
+  const last = line.tokens[phrase.last - 1]!.text === ',' ? phrase.last - 1 : phrase.last
+  if (first >= last || names[firstFrom(names, line.tokens[first]!.start)]?.start === line.tokens[first]!.start) return null
+  const own = { first, last, coreLast: last }
+  const head = headOf(line, own)
+  return sortOf(line, head) === 'person' ? { ...own, coreLast: last } : null
+}
+
 /** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */
 function isApposed(line: Line, coreEnd: number, name: Name): boolean {
   if (/^['’]s/.test(line.text.slice(name.end, name.end + 2))) return false
-  const [, ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
-  return between.every((word) => word === '' || line.nameWords.titles.has(word.toLowerCase()))
+  const [comma = '', ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
+  if (comma !== ',') return false
+  return between.every((word) => {
+    const lower = word.toLowerCase()
+    return word === '' || line.nameWords.titles.has(lower) || line.rules.people.has(lower) || line.rules.ranks.has(lower)
+  })
 }
 
 /** "who", "which": the phrase before it. */
@@ -99,8 +132,9 @@ function standsFor(line: Line, phrase: Phrase): Phrase | null {
 
 /** "a statement released by the mayor's office": whoever issued it is the speaker. */
 function issuer(line: Line, phrase: Phrase): Phrase | null {
-  if (!line.rules.carriers.has(line.tokens[phrase.first + 1]?.lower ?? '')) return null
-  for (let at = phrase.first + 2; at < phrase.coreLast - 1; at++) {
+  const head = headOf(line, phrase)
+  if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
+  for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
     if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
   }
@@ -177,9 +211,13 @@ function openingName(line: Line, names: readonly Name[]): { name: string; paragr
 }
 
 function genderOfPhrase(line: Line, phrase: Phrase, name: string): Gender | null {
-  const { lower } = line.tokens[headAt(line, phrase)]!
+  const { lower } = line.tokens[headOf(line, phrase)]!
   if (line.rules.maleNouns.has(lower)) return 'male'
   return line.rules.femaleNouns.has(lower) ? 'female' : genderOf(line, name)
+}
+
+const KINDS: Readonly<Record<Sort, Party['kind']>> = {
+  ...{ person: 'person', people: 'people', body: 'body', document: 'thing', name: 'body', thing: 'thing' },
 }
 
 function kindOfParty(
@@ -189,35 +227,24 @@ function kindOfParty(
 ): Party['kind'] {
   const earlier = read.memory.parties.findLast((party) => party.name === read.name)
   if (earlier) return earlier.kind
-  if (read.named) return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
-  const last = headAt(line, phrase)
-  const head = line.tokens[last]!
-  const lemma = head.lemma.toLowerCase()
-  // "One of the sources", "another".
-  if (line.rules.single.has(head.lower)) return 'person'
-  if (line.rules.bodies.has(lemma) || line.rules.bodies.has(head.lower)) return 'body'
-  if (line.rules.people.has(lemma) || line.rules.people.has(head.lower))
-    return head.fineTag === 'NNS' || head.lower === 'people' || head.lower === 'police' ? 'people' : 'person'
-  if (line.rules.carriers.has(lemma)) return 'thing'
-  return head.fineTag === 'NNS' ? 'people' : head.tag === 'NOUN' ? 'thing' : 'body'
+  if (read.named) {
+    if (read.name !== read.named.entity) return 'people'
+    return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
+  }
+  return KINDS[sortOf(line, headOf(line, phrase))]
 }
 
-/** The last word before a preposition: "a surgeon at the hospital" is no hospital. */
-function headAt(line: Line, phrase: Phrase): number {
-  for (let at = phrase.first + 1; at < phrase.coreLast; at++) if (line.tags[at] === 'ADP') return at - 1
-  return phrase.coreLast - 1
-}
-
+/** The nouns that head a phrase and its apposition: "a spokesman for the bank" is no bank. */
 function headsOf(line: Line, phrase: Phrase): Set<string> {
   const heads = new Set<string>()
-  let within = false
-  for (let at = phrase.first; at < phrase.last; at++) {
-    const { lower } = line.tokens[at]!
-    // "a spokesman for the bank" is no bank.
-    within = at < phrase.coreLast && (within || line.tags[at] === 'ADP')
-    if (within) continue
-    const noun = line.rules.people.has(lower) || line.rules.bodies.has(lower) || line.rules.carriers.has(lower)
-    if (noun) heads.add(lower)
+  const add = (at: number): void => {
+    if (line.tags[at] === 'NOUN' || sortOf(line, at) !== 'name') heads.add(line.tokens[at]!.lower)
   }
+  add(headOf(line, phrase))
+  // "police chief Ann Roe", "the mayor, Ann Roe": what stands before the name, and behind its comma.
+  for (let at = phrase.first; at < phrase.coreLast - 1; at++)
+    if (line.tags[at] !== 'PROPN' && line.tags[at + 1] === 'PROPN') add(at)
+  const behind = phrase.coreLast + 1
+  if (behind < phrase.last) add(headOf(line, { first: behind, coreLast: phrase.last - (line.tags[phrase.last - 1] === 'PUNCT' ? 1 : 0) }))
   return heads
 }

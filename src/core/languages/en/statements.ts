@@ -42,6 +42,9 @@ export const statementRules: StatementWords = {
     list(`woman spokeswoman businesswoman congresswoman chairwoman mother sister grandmother daughter wife widow aunt niece
     queen princess actress policewoman girl lady councilwoman`),
   ),
+  ranks: new Set(
+    list('deputy assistant senior police vice acting interim former chief lead head state district county federal army'),
+  ),
   single: new Set(list('one another other')),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
