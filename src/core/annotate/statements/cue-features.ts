@@ -1,6 +1,7 @@
 /** What speaks for and against a word being a cue: its kind, what follows it, and its place in the tree. No feature is a word. */
 import type { Candidate } from './cues.ts'
-import type { Line } from './line.ts'
+import { isComma, type Line } from './line.ts'
+import { subjectBefore } from './phrases.ts'
 
 /** Names of the features that hold for a candidate, for the table of weights. */
 export function cueFeatures(line: Line, candidate: Candidate): string[] {
@@ -22,6 +23,7 @@ export function cueFeatures(line: Line, candidate: Candidate): string[] {
     `${frame} over ${below}`,
     `${part} as ${line.tree().relation(cue.head)}`,
     `${kind} as ${line.tokens[cue.head]!.fineTag}`,
+    ...placed(line, candidate).flatMap((place) => [`${part} ${place}`, `${kind} ${place}`]),
     ...(cue.negated ? ['negated'] : []),
     ...(line.tokens.slice(cue.first, cue.head).some(({ fineTag }) => fineTag === 'MD') ? ['modal', `${kind} modal`] : []),
     ...(candidate.frame.startsWith('>') && cue.verb.prepositions.size > 0 ? ['another preposition'] : []),
@@ -33,9 +35,26 @@ const FRAMES: Readonly<Record<string, string>> = {
   ...{ v: 'passive', own: 'its preposition' },
 }
 
+/** Where the words stand without regard to the tree: "..., an official told us.", "...," said an official. */
+function placed(line: Line, { cue, part }: Candidate): string[] {
+  if (part !== 'verb' || cue.first === line.first) return []
+  const ends = cue.last >= line.last - ENDING
+  if (isComma(line, cue.first - 1) || (line.quoteOf[cue.first - 1] ?? -1) !== -1) return ends ? ['behind a mark, ending'] : ['behind a mark']
+  const subject = subjectBefore(line, cue.first, line.first)
+  if (!subject) return ends ? ['ending'] : []
+  const before = subject.first - 1
+  const parted = before >= line.first && (isComma(line, before) || line.quoteOf[before] !== -1)
+  return [`${parted ? 'parted' : 'joined'}${ends ? ', ending' : ''}`]
+}
+
+/** So many tokens before the end of its sentence a teller may stand. */
+const ENDING = 5
+
 /** What the tree hangs under the word: the clause or the thing that is said. */
 function complementOf(line: Line, head: number): string {
   const tree = line.tree()
+  const relations = new Set(tree.children(head).map((child) => (child > head ? tree.relation(child) : '')))
+  if (relations.has('obj') && (relations.has('xcomp') || relations.has('ccomp'))) return 'object and clause'
   let found = 'nothing'
   for (const child of tree.children(head)) {
     const relation = tree.relation(child)

@@ -137,7 +137,7 @@ function speaksAloud(line: Line, at: number): boolean {
   if (!quote || at === line.first || line.tokens[at - 1]!.end !== quote.outer.end) return false
   const next = line.tags[at + 1]
   const said = /[,?!]$/.test(line.text.slice(quote.end - 1, quote.end))
-  return said && line.tokens[at]!.lower.endsWith('ed') && (next === 'PROPN' || next === 'PRON' || next === 'DET')
+  return said && line.tokens[at]!.fineTag === 'VBD' && (next === 'PROPN' || next === 'PRON' || next === 'DET')
 }
 
 const PUT: CueVerb = { ...TELLING, lemma: 'put', frame: 'object' }

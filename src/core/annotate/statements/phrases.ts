@@ -19,13 +19,16 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', '
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
 
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
-export function subjectBefore(line: Line, end: number, start: number): Phrase | null {
+export function subjectBefore(line: Line, end: number, from: number): Phrase | null {
+  let start = end
+  while (start > from && line.quoteOf[start - 1] === -1) start--
   let last = end
   while (last > start && (line.tags[last - 1] === 'ADV' || line.rules.days.has(line.tokens[last - 1]!.lower))) last--
   if (last < end && line.tags[last - 1] === 'ADP' && line.rules.days.has(line.tokens[last]!.lower)) last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
   if (line.tokens[last - 1]!.text === ')') return bracketed(line, last, start)
+  if (isDash(line, last - 1)) return dashedOff(line, last, start)
   const described = withRelative(line, last, start)
   if (described) return described
   const first = phraseStart(line, last, start)
@@ -84,6 +87,23 @@ function bracketed(line: Line, end: number, start: number): Phrase | null {
     return core ? { first: core.first, last: end, coreLast: core.coreLast } : null
   }
   return null
+}
+
+/** "Ann Roe — on her way home — said": the phrase before the dashes. */
+function dashedOff(line: Line, end: number, start: number): Phrase | null {
+  for (let at = end - 2; at > Math.max(start, end - DASH_REACH); at--) {
+    if (!isDash(line, at)) continue
+    const core = subjectBefore(line, at, start)
+    return core ? { first: core.first, last: end, coreLast: core.coreLast } : null
+  }
+  return null
+}
+
+/** How many tokens a pair of dashes behind a name may hold. */
+const DASH_REACH = 30
+
+function isDash(line: Line, at: number): boolean {
+  return /^(?:[—–―]|--|-)$/.test(line.tokens[at]!.text) && isBreak(line, at)
 }
 
 /** How many tokens a pair of brackets behind a name may hold. */

@@ -63,6 +63,9 @@ function toldOf(line: Line, sentence: Sentence, memory: Memory): string[] {
     const beside = joinedTo(line, first!, memory.names)
     return beside ? [first!.entity, beside.entity] : [first!.entity]
   }
+  // "Mr Roe’s plan was on show when he said": whose it is, where nobody else is told of.
+  const [owner] = persons
+  if (owner && ownsBehind(line, owner) && owner.start - sentence.start < OPENING) return [owner.entity]
   if (own) return []
   const brought = persons.find((name) => withAge(line, name))
   return brought ? [brought.entity] : []

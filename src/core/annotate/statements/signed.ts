@@ -27,9 +27,14 @@ export function fromName(line: Line): Draft | null {
   if (line.tokens[at]?.text !== ':' || at === line.first || at + 1 >= line.last) return null
   const name = line.text.slice(line.tokens[line.first]!.start, line.tokens[at - 1]!.end).toLowerCase()
   if (!line.people.has(name)) return null
-  const cue: Cue = { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false }
+  const cue = colonAt(at)
   const content = contentAfter(line, { cue, cues: [], index: 0 })
   return content.length === 0 ? null : { line, cue, speaker: { first: line.first, last: at, coreLast: at }, content }
+}
+
+/** A colon as the cue. */
+export function colonAt(at: number): Cue {
+  return { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false }
 }
 
 /** More tokens than a name with what its bearer is: more is a sentence of its own. */
@@ -43,14 +48,7 @@ export function fromDash(line: Line): Draft | null {
     const quote = at === line.first ? quoteBefore(line) : line.quotes[line.quoteOf[at - 1] ?? -1]?.outer
     if (!quote || (at > line.first && quote.end !== line.tokens[at - 1]!.end)) continue
     if (hasFiniteVerb(line, at + 1, line.last)) return null
-    const cue: Cue = {
-      first: at,
-      last: at + 1,
-      head: at,
-      verb: { ...COLON, lemma: '—' },
-      form: 'finite',
-      negated: false,
-    }
+    const cue: Cue = { ...colonAt(at), verb: { ...COLON, lemma: '—' } }
     let coreLast = at + 1
     while (coreLast < line.last && !isBreak(line, coreLast)) coreLast++
     return { line, cue, speaker: { first: at + 1, last: coreLast, coreLast }, content: [quote] }

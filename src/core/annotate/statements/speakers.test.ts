@@ -19,7 +19,7 @@ describe('who speaks', () => {
     [
       'a leader with a clause about what is hers',
       'Union leader Maud Sarn, whose federation called the march, accused the police of a “provocation”.',
-      'Union leader Maud Sarn: the police of a “provocation”',
+      'Maud Sarn: the police of a “provocation”',
     ],
     [
       'a name that no list has, behind a role',

@@ -225,6 +225,9 @@ function kindOfParty(
   phrase: Phrase,
   read: { named: Name | null; memory: Memory; name: string },
 ): Party['kind'] {
+  // "Official Roe", "Roe, an official": what stands beside a name tells a person from a place.
+  const beside = read.named !== null && read.named.kind !== 'person' && read.name === read.named.entity
+  if (beside && nounsBeside(line, phrase).some((at) => sortOf(line, at) === 'person')) return 'person'
   const earlier = read.memory.parties.findLast((party) => party.name === read.name)
   if (earlier) return earlier.kind
   if (read.named) {
@@ -236,15 +239,18 @@ function kindOfParty(
 
 /** The nouns that head a phrase and its apposition: "a spokesman for the bank" is no bank. */
 function headsOf(line: Line, phrase: Phrase): Set<string> {
-  const heads = new Set<string>()
-  const add = (at: number): void => {
-    if (line.tags[at] === 'NOUN' || sortOf(line, at) !== 'name') heads.add(line.tokens[at]!.lower)
-  }
-  add(headOf(line, phrase))
-  // "police chief Ann Roe", "the mayor, Ann Roe": what stands before the name, and behind its comma.
-  for (let at = phrase.first; at < phrase.coreLast - 1; at++)
-    if (line.tags[at] !== 'PROPN' && line.tags[at + 1] === 'PROPN') add(at)
-  const behind = phrase.coreLast + 1
-  if (behind < phrase.last) add(headOf(line, { first: behind, coreLast: phrase.last - (line.tags[phrase.last - 1] === 'PUNCT' ? 1 : 0) }))
-  return heads
+  const places = [headOf(line, phrase), ...nounsBeside(line, phrase)]
+  return new Set(places.filter((at) => line.tags[at] !== 'PROPN').map((at) => line.tokens[at]!.lower))
+}
+
+/** "Police chief Ann Roe", "Ann Roe, the mayor": the nouns right before a name, and at the head of what is set off behind it. */
+function nounsBeside(line: Line, phrase: Phrase): number[] {
+  const found: number[] = []
+  const head = headOf(line, phrase)
+  for (let at = phrase.first; at < head; at++)
+    if (line.tags[at] === 'NOUN' && line.tags[at + 1] === 'PROPN') found.push(at)
+  const first = phrase.coreLast + 1
+  const coreLast = line.tags[phrase.last - 1] === 'PUNCT' ? phrase.last - 1 : phrase.last
+  if (first < coreLast) found.push(headOf(line, { first, coreLast }))
+  return found
 }

@@ -31,7 +31,8 @@ export interface Said {
   readonly quotations: readonly Quotation[]
 }
 
-export function findStatements(analysis: Analysis, language: Language, names: readonly Name[]): Said {
+export function findStatements(analysis: Analysis, language: Language, listed: readonly Name[]): Said {
+  const names = withPersons(listed, analysis)
   const quotes = findQuoted(analysis.text)
   const memory = newMemory({
     names,
@@ -56,6 +57,18 @@ export function findStatements(analysis: Analysis, language: Language, names: re
     statements: statements.map(({ spoken: _, ...statement }) => statement),
     quotations: quotations(quotes, statements),
   }
+}
+
+/** Names of no known kind are those of people where the analysis takes them so. */
+function withPersons(names: readonly Name[], { mentions }: Analysis): Name[] {
+  const persons = new Set<string>()
+  let at = 0
+  for (const name of names) {
+    while (at < mentions.length && mentions[at]!.end <= name.start) at++
+    const mention = mentions[at]
+    if (mention?.type === 'person' && mention.start <= name.start && mention.end >= name.end) persons.add(name.entity)
+  }
+  return names.map((name) => (name.kind === 'other' && persons.has(name.entity) ? { ...name, kind: 'person' } : name))
 }
 
 function statementOf(draft: Draft, memory: Memory): Draught {
@@ -121,10 +134,9 @@ const MOST_PIECES = 100
 
 /** A sentence that is all quotation, right after words of the same speaker, carries on what was being said. */
 function carryOn(line: Line, memory: Memory, found: Draught[]): void {
-  const quote = line.quotes[line.quoteOf[line.first] ?? -1]
+  const quote = carriedOn(line)
   const last = found.at(-1)
   if (!quote || !last || !memory.last) return
-  if (quote.outer.start !== line.tokens[line.first]!.start) return
   const { paragraph } = line.sentence
   const near = memory.lastParagraph === paragraph || (quote.continues && memory.lastParagraph >= paragraph - 1)
   const announced = last.content.length === 0 && paragraph - memory.lastParagraph <= 1
@@ -143,6 +155,17 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
     end: content.at(-1)!.end,
     kind: kindOf(line, content),
   }
+}
+
+/** The quotation that opens a sentence, or one within it that goes on where another was left open. */
+function carriedOn({ quotes, quoteOf, tokens, first, last }: Line): Quoted | null {
+  const opening = quotes[quoteOf[first] ?? -1]
+  if (opening) return opening.outer.start === tokens[first]!.start ? opening : null
+  for (let at = first + 1; at < last; at++) {
+    const quote = quotes[quoteOf[at] ?? -1]
+    if (quote) return quote.continues && quote.outer.start === tokens[at]!.start ? quote : null
+  }
+  return null
 }
 
 /** Is a quotation all of its paragraph? Then it is by whoever was quoted in the paragraph before. */

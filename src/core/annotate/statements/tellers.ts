@@ -29,7 +29,8 @@ export function mainSubject(line: Line, to: number): Phrase | null {
   for (let at = line.first; at < to; at++) {
     if (line.quoteOf[at] !== -1 || !hasFiniteVerb(line, at, at + 1)) continue
     const subject = subjectBefore(line, at, line.first)
-    if (subject) return subject
+    // "A trader, who had fled, was calm, saying": the clause about him is passed over.
+    if (subject && !/^W/.test(line.tokens[subject.first]!.fineTag)) return subject
   }
   return null
 }
