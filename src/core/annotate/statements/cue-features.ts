@@ -22,6 +22,7 @@ export function cueFeatures(line: Line, candidate: Candidate): string[] {
     `${kind} over ${below}`,
     `${frame} over ${below}`,
     `${part} as ${line.tree().relation(cue.head)}`,
+    `${frame} as ${line.tree().relation(cue.head)}`,
     `${kind} as ${line.tokens[cue.head]!.fineTag}`,
     ...placed(line, candidate).flatMap((place) => [`${part} ${place}`, `${kind} ${place}`]),
     ...(cue.negated ? ['negated'] : []),

@@ -105,7 +105,7 @@ function verb(line: Line, at: number): Candidate | null {
   const taken = known !== undefined && takes(line, at, known)
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
-  const reported = form === 'passive' && known?.told === true && (next === 'that' || next === 'to')
+  const reported = form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
   const sure = aloud || reported || (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -226,12 +226,30 @@ function standsAsVerb(line: Line, at: number): boolean {
   const before = line.tags[at - 1]
   const lower = line.tokens[at]!.lower
   if (!line.rules.verbs.has(lower)) return false
+  if (tag === 'NOUN' && reportsAtEnd(line, at)) return true
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
     const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
     if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
+}
+
+/** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
+function reportsAtEnd(line: Line, at: number): boolean {
+  if (line.tokens[at]!.fineTag !== 'NNS') return false
+  const named = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
+    return to > from && /^\p{Lu}/u.test(line.tokens[to - 1]!.text)
+  }
+  let end = line.last
+  while (end > at + 1 && isBreak(line, end - 1)) end--
+  if (end === at + 1) {
+    let comma = at - 1
+    while (comma > line.first && !isBreak(line, comma)) comma--
+    return line.tokens[comma]!.text === ',' && named(comma + 1, at)
+  }
+  return line.tokens[at - 1]?.text === ',' && named(at + 1, end)
 }
 
 function takesObject(line: Line, at: number): boolean {

@@ -8,7 +8,7 @@ import { isBreak, isVerb, type Line } from './line.ts'
 export type Frame = string
 
 const WH = new Set(['what', 'how', 'why', 'whether', 'if', 'when', 'where', 'who', 'which'])
-const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'])
+const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'SYM'])
 /** How many words after the cue a verb may stand for what follows to be a clause. */
 const CLAUSE_REACH = 9
 

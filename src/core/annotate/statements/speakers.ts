@@ -100,16 +100,17 @@ function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name
   return null
 }
 
-/** "One of the sources, a former rebel, said": who one of several is stands behind the comma. */
+/** "One of the sources, a former rebel, said", "One of those who act as traders - a former rebel - said": who one of several is. */
 function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase | null {
-  const { lower } = line.tokens[headOf(line, phrase)]!
-  if (!line.rules.single.has(lower) || line.tokens[phrase.coreLast]?.text !== ',') return null
+  const head = headOf(line, phrase)
+  const dashed = /^(?:[—–―]|--?)$/.test(line.tokens[phrase.coreLast]?.text ?? '') && sortOf(line, head) === 'people'
+  const set = line.rules.single.has(line.tokens[head]!.lower) && line.tokens[phrase.coreLast]?.text === ','
+  if (!dashed && !set) return null
   const first = phrase.coreLast + 1
-  const last = line.tokens[phrase.last - 1]!.text === ',' ? phrase.last - 1 : phrase.last
+  const last = line.tags[phrase.last - 1] === 'PUNCT' ? phrase.last - 1 : phrase.last
   if (first >= last || names[firstFrom(names, line.tokens[first]!.start)]?.start === line.tokens[first]!.start) return null
   const own = { first, last, coreLast: last }
-  const head = headOf(line, own)
-  return sortOf(line, head) === 'person' ? { ...own, coreLast: last } : null
+  return sortOf(line, headOf(line, own)) === 'person' ? own : null
 }
 
 /** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */

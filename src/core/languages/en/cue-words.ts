@@ -23,7 +23,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
   tell: 'tell:of,about inform:of notify:of assure:of remind:of advise:on,against convince:of brief:on persuade alert:to apprise:of',
   ask: 'ask:about,for wonder:about inquire:about,into enquire:about,into query question challenge',
   show: `show indicate reveal demonstrate prove illustrate confirm find discover calculate estimate project forecast
-    conclude detail establish determine attribute ascribe uncover expose`,
+    conclude detail attribute ascribe uncover expose`,
   think: `think:of,about believe:in consider feel:about expect hope:for fear worry:about doubt suspect guess assume imagine
     reckon regard:as view:as see:as perceive deem judge anticipate foresee envision envisage presume suppose regret trust:in
     understand realize realise recognize recognise know:about,of learn:of,about remember forget dream:of,about care:about
