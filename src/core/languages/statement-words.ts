@@ -29,6 +29,8 @@ export interface CueVerb {
   readonly kind: CueKind
   /** Prepositions that belong to the cue: "of" in "spoke of". */
   readonly prepositions: ReadonlySet<string>
+  /** Is it a deed where no clause follows: "found six graves", "declared a holiday"? */
+  readonly deed: boolean
   /** Is it a cue beside a quotation alone: "continued"? */
   readonly aloud: boolean
   readonly frame: CueFrame
@@ -60,6 +62,8 @@ export interface StatementWords {
   readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */
   readonly carriers: ReadonlySet<string>
+  /** Of them, those that somebody issues, whose speaker is whoever spoke last: "the statement". */
+  readonly issued: ReadonlySet<string>
   /** Nouns for an occasion: "at a news conference", "in an interview". */
   readonly occasions: ReadonlySet<string>
   /** Nouns for people who speak without a name. */

@@ -7,7 +7,7 @@ import { subjectBefore } from './phrases.ts'
 export function cueFeatures(line: Line, candidate: Candidate): string[] {
   const { cue, part } = candidate
   const kind = `${part} ${cue.verb.kind}`
-  const frame = FRAMES[candidate.frame] ?? (candidate.frame.startsWith('>') ? 'preposition' : candidate.frame)
+  const frame = FRAMES[candidate.cue.frame] ?? (candidate.cue.frame.startsWith('>') ? 'preposition' : candidate.cue.frame)
   const subject = subjectOf(line, cue.head, cue.form)
   const below = complementOf(line, cue.head)
   return [
@@ -27,7 +27,7 @@ export function cueFeatures(line: Line, candidate: Candidate): string[] {
     ...placed(line, candidate).flatMap((place) => [`${part} ${place}`, `${kind} ${place}`]),
     ...(cue.negated ? ['negated'] : []),
     ...(line.tokens.slice(cue.first, cue.head).some(({ fineTag }) => fineTag === 'MD') ? ['modal', `${kind} modal`] : []),
-    ...(candidate.frame.startsWith('>') && cue.verb.prepositions.size > 0 ? ['another preposition'] : []),
+    ...(candidate.cue.frame.startsWith('>') && cue.verb.prepositions.size > 0 ? ['another preposition'] : []),
   ]
 }
 

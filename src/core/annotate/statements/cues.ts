@@ -17,11 +17,13 @@ export interface Cue {
   readonly verb: CueVerb
   readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source' | 'noun'
   readonly negated: boolean
+  /** What follows it. */
+  readonly frame: Frame
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
-const TELLING = { kind: 'say', prepositions: new Set<string>(), aloud: false, told: true, spoken: true } as const
+const TELLING = { kind: 'say', prepositions: new Set<string>(), aloud: false, deed: false, told: true, spoken: true } as const
 const SOURCE: CueVerb = { ...TELLING, lemma: 'according to', frame: 'clause' }
 /** Adverbs that open a clause. */
 const CLAUSE_ADVERBS = new Set([
@@ -43,7 +45,6 @@ const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", 
 export interface Candidate {
   readonly cue: Cue
   readonly part: 'verb' | 'noun' | 'adjective'
-  readonly frame: Frame
   /** Is it beyond doubt: beside words that are quoted, or "it was reported that"? */
   readonly sure: boolean
 }
@@ -83,8 +84,8 @@ export function candidates(line: Line): Candidate[] {
 
 function source(line: Line, at: number): Candidate | null {
   if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
-  const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false }
-  return { cue, part: 'verb', frame: 'o', sure: true }
+  const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false, frame: 'o' }
+  return { cue, part: 'verb', sure: true }
 }
 
 function verb(line: Line, at: number): Candidate | null {
@@ -92,8 +93,8 @@ function verb(line: Line, at: number): Candidate | null {
   const known = line.rules.verbs.get(line.tokens[at]!.lower)
   const first = groupStart(line, at)
   if (putsAt(line, at) || recordsAt(line, at)) {
-    const cue: Cue = { first, last: at + 1, head: at, verb: PUT, form: 'finite', negated: false }
-    return { cue, part: 'verb', frame: 'n', sure: true }
+    const cue: Cue = { first, last: at + 1, head: at, verb: PUT, form: 'finite', negated: false, frame: 'e' }
+    return { cue, part: 'verb', sure: true }
   }
   const aloud = speaksAloud(line, at)
   if (!known && !aloud) return null
@@ -110,7 +111,8 @@ function verb(line: Line, at: number): Candidate | null {
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
-  return { cue: { first, last, head: at, verb: word, form, negated }, part: 'verb', frame: taken ? 'own' : frame, sure }
+  const cue: Cue = { first, last, head: at, verb: word, form, negated, frame: taken ? 'own' : frame }
+  return { cue, part: 'verb', sure }
 }
 
 /** Does a preposition of its own follow the word: "spoke of", "fear of"? */
@@ -201,10 +203,10 @@ function noun(line: Line, at: number): Candidate | null {
   const first = tag === 'ADJ' ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
   const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
-  const cue: Cue = { first, last, head: at, verb: word, form: tag === 'ADJ' ? 'finite' : 'noun', negated }
+  const cue: Cue = { first, last, head: at, verb: word, form: tag === 'ADJ' ? 'finite' : 'noun', negated, frame: taken ? 'own' : frame }
   // "The board's fear that": whose it is and what it is stand beside it.
   const owned = tag === 'NOUN' && frame === 't' && /^PRP\$|^POS/.test(line.tokens[first - 1]?.fineTag ?? '')
-  return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', frame: taken ? 'own' : frame, sure: owned }
+  return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', sure: owned }
 }
 
 function overAdjectives(line: Line, at: number): number {

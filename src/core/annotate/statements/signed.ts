@@ -13,6 +13,7 @@ const COLON: CueVerb = {
   kind: 'say',
   prepositions: new Set(),
   aloud: false,
+  deed: false,
   frame: 'clause',
   told: true,
   spoken: true,
@@ -34,7 +35,7 @@ export function fromName(line: Line): Draft | null {
 
 /** A colon as the cue. */
 export function colonAt(at: number): Cue {
-  return { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false }
+  return { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false, frame: 'q' }
 }
 
 /** More tokens than a name with what its bearer is: more is a sentence of its own. */

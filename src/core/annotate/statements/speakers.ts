@@ -174,7 +174,7 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   const same = memory.parties.findLast((party) => party.heads.has(head))
   if (near && (!same || (line.rules.anyBody.has(head) && same.paragraph < near.paragraph))) return near.name
   if (same) return same.name
-  if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
+  if (line.rules.issued.has(head)) return memory.parties.at(-1)?.name ?? null
   const person = memory.parties.findLast((party) => party.kind === 'person')
   return line.rules.anyone.has(head) ? (person?.name ?? null) : null
 }

@@ -11,6 +11,7 @@ import { bySpan, contains, type Span } from '../../model/span.ts'
 import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
 import type { Draft } from './draft.ts'
+import { headOf, sortOf } from './heads.ts'
 import { type Line, lines, quotesOver } from './line.ts'
 import { type Memory, newMemory } from './memory.ts'
 import type { Phrase } from './phrases.ts'
@@ -86,8 +87,14 @@ function statementOf(draft: Draft, memory: Memory): Draught {
     cue: [cueSpan],
     speaker,
     spoken: cue.verb.spoken,
-    act: cue.negated ? 'withheld' : cue.verb.told ? 'told' : 'held',
+    act: cue.negated ? 'withheld' : cue.verb.told && !isDeed(draft) ? 'told' : 'held',
   }
+}
+
+/** "They found six graves", "the war has claimed 40 lives": where no clause follows, some verbs are deeds, and so are all that a thing does. */
+function isDeed({ line, cue, speaker }: Draft): boolean {
+  if (cue.frame !== 'n' && cue.frame !== 'own') return false
+  return cue.verb.deed || (speaker !== null && cue.frame === 'n' && sortOf(line, headOf(line, speaker)) === 'thing')
 }
 
 /**

@@ -83,6 +83,9 @@ const APART: Readonly<Record<string, Partial<CueVerb>>> = {
 /** Verbs that are cues by what follows alone (a quotation): "continued", "went on". */
 const ALOUD_ONLY = new Set(list('begin continue finish go'))
 
+/** Verbs that are deeds where no clause follows: "found six graves", "declared a holiday". */
+const DEEDS = new Set(list('find discover uncover expose declare pronounce demonstrate prove raise broach answer'))
+
 /** Nouns and adjectives, by the kind of their verb. */
 const NOUNS: Readonly<Record<string, string>> = {
   say: `claim assertion allegation accusation:of,against statement:on,about comment:about,on remark:about,on announcement:of warning:of,about
@@ -130,7 +133,7 @@ function verbsByLemma(): Map<string, CueVerb> {
     for (const { lemma, prepositions } of entries(words)) {
       const before = found.get(lemma)
       const both = new Set([...(before?.prepositions ?? []), ...prepositions])
-      const one = before ?? { lemma, kind, ...TRAITS[kind], ...APART[lemma], aloud: ALOUD_ONLY.has(lemma) }
+      const one = before ?? { lemma, kind, ...TRAITS[kind], ...APART[lemma], aloud: ALOUD_ONLY.has(lemma), deed: DEEDS.has(lemma) }
       found.set(lemma, { ...one, prepositions: both })
     }
   return found
@@ -159,7 +162,7 @@ function ofKinds(words: Readonly<Record<string, string>>): Map<string, CueVerb> 
       if (!found.has(lemma))
         found.set(lemma, {
           ...{ lemma, kind: kind as CueKind, prepositions },
-          ...{ frame: 'object', told: false, spoken: false, aloud: false },
+          ...{ frame: 'object', told: false, spoken: false, aloud: false, deed: false },
         })
   return found
 }

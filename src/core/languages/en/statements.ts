@@ -21,6 +21,7 @@ export const statementRules: StatementWords = {
   carriers: new Set(
     list('statement report letter email message post tweet press release document paper survey poll study website'),
   ),
+  issued: new Set(list('statement letter email message post tweet release')),
   occasions: new Set(
     list(`statement interview conference briefing speech letter email message post tweet report release call address
     broadcast news video meeting hearing sidelines article filing press note text memo column book blog testimony`),
