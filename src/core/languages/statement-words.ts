@@ -1,3 +1,5 @@
+import type { SpeakerKind } from '../model/annotation.ts'
+
 /** How a verb of saying takes what is said. */
 export type CueFrame =
   /** A clause, before or after it: "he said (that) it was late". */
@@ -73,6 +75,8 @@ export interface StatementWords {
   readonly femaleNouns: ReadonlySet<string>
   /** Words of ranks and roles that stand before a name: "deputy", "police". */
   readonly ranks: ReadonlySet<string>
+  /** What a speaker is, by words for it; the first that fits counts. */
+  readonly kinds: readonly (readonly [SpeakerKind, ReadonlySet<string>])[]
   /** Words that stand for one of several: "one", "another". */
   readonly single: ReadonlySet<string>
   /** Nouns that, with "the", may stand for any person who spoke before: "the man". */

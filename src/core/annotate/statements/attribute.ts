@@ -7,7 +7,15 @@ import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.t
 import { headOf, sortOf } from './heads.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
-import { afterOf, agentBehindQuote, canSpeak, isNominal, mainSubject, subjectByTree } from './tellers.ts'
+import {
+  afterOf,
+  agentBehindQuote,
+  canSpeak,
+  isNominal,
+  isObject,
+  mainSubject,
+  subjectByTree,
+} from './tellers.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -307,6 +315,7 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   }
   // "Ann Roe, whose party called the march, accused": a cue within her clause does not part her from her verb.
   const start = isComma(line, cue.first - 1) && opensOwned(line, cue.first) ? line.first : lastCueEnd(state)
-  const subject = subjectBefore(line, cue.first, Math.min(start, cue.first - 1)) ?? subjectByTree(line, cue)
+  const nearest = subjectBefore(line, cue.first, Math.min(start, cue.first - 1))
+  const subject = nearest === null || isObject(line, nearest) ? (subjectByTree(line, cue) ?? nearest) : nearest
   return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
 }

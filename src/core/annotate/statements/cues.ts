@@ -107,7 +107,7 @@ function verb(line: Line, at: number): Candidate | null {
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
   const reported = form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
-  const sure = aloud || reported || (known?.spoken === true && (frame === 'q' || by))
+  const sure = aloud || reported || (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) || (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }

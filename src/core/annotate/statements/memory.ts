@@ -1,5 +1,5 @@
 /** Who has spoken so far in a text. */
-import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Gender, Roles } from './roles.ts'
 
 /** Someone who has spoken so far. */
@@ -19,13 +19,15 @@ export interface Memory {
   /** Told by titles, and by the pronouns that stood for them. */
   readonly genders: Map<string, Gender>
   readonly parties: Party[]
+  /** What a speaker was said to be. */
+  readonly kinds: Map<string, SpeakerKind>
   /** The speaker of the sentence before, for words that go on without a cue. */
   last: Speaker | null
   lastParagraph: number
 }
 
 export function newMemory(known: Pick<Memory, 'names' | 'roles' | 'genders'>): Memory {
-  return { ...known, parties: [], last: null, lastParagraph: -1 }
+  return { ...known, parties: [], kinds: new Map(), last: null, lastParagraph: -1 }
 }
 
 /** Index of the first name that starts at `start` or later; names are in order. */

@@ -3,7 +3,7 @@
  *
  * Speakers are resolved in order of the text, each against those before it.
  */
-import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
 import { headOf, type Sort, sortOf } from './heads.ts'
@@ -23,6 +23,8 @@ export const NOBODY: Speaker = {
   basis: 'none',
   candidates: [],
   anonymous: false,
+  kind: null,
+  passedOnBy: [],
   toldTo: null,
   citing: [],
 }
@@ -34,7 +36,10 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
   const named = nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
-  const found = { ...resolvePhrase(line, { phrase, named }, memory), written }
+  const resolved = resolvePhrase(line, { phrase, named }, memory)
+  const told = kindOfSpeaker(line, whole) ?? memory.kinds.get(resolved.name ?? '') ?? null
+  const found = { ...resolved, written, kind: told ?? (resolved.anonymous ? 'anonymous' : null) }
+  if (told !== null && found.name !== null) memory.kinds.set(found.name, told)
   const { paragraph } = line.sentence
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
@@ -208,6 +213,16 @@ function openingName(line: Line, names: readonly Name[]): { name: string; paragr
     if (!name || name.start - sentence.start > 4 || name.kind === 'person' || name.kind === 'place') continue
     return { name: name.entity, paragraph: sentence.paragraph }
   }
+  return null
+}
+
+/** By the words of the phrase, its apposition among them. */
+function kindOfSpeaker(line: Line, { first, last }: Phrase): SpeakerKind | null {
+  for (const [kind, words] of line.rules.kinds)
+    for (let at = first; at < last; at++) {
+      const { lower, lemma } = line.tokens[at]!
+      if (words.has(lower) || words.has(lemma.toLowerCase())) return kind
+    }
   return null
 }
 

@@ -50,7 +50,7 @@ export function findStatements(analysis: Analysis, language: Language, listed: r
     }
     if (drafts.length === 0) carryOn(line, memory, found)
   }
-  const statements = found
+  const statements = passedOn(found)
     .filter((statement) => statement.content.length > 0)
     .sort((a, b) => bySpan(a, b))
     .map((statement, index) => ({ id: `s${index + 1}`, ...statement }))
@@ -108,6 +108,23 @@ function nameTheUnnamed(draft: Draft, found: Draught[]): void {
   if (name === null || basis !== 'written' || !/^\p{Lu}/u.test(name)) return
   if (!before.speaker.name || !/^(?:an?|one) /iu.test(before.speaker.name)) return
   found[found.length - 2] = { ...before, speaker: { ...before.speaker, name, basis: 'description', anonymous: false } }
+}
+
+/** How many statements around one may hold it: those of its sentence. */
+const NEAR = 6
+
+/** "Ann Roe said, according to the Post": a statement within what another speaker tells is passed on by that one. */
+function passedOn(found: readonly Draught[]): Draught[] {
+  return found.map((one, i) => {
+    const cue = one.cue[0]!
+    const around = found
+      .slice(Math.max(0, i - NEAR), i + NEAR)
+      .filter((other) => other !== one && other.act === 'told' && other.speaker.name !== null)
+      .filter((other) => other.speaker.name !== one.speaker.name && other.content.some((piece) => contains(piece, cue)))
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+    if (around.length === 0 || one.speaker.name === null) return one
+    return { ...one, speaker: { ...one.speaker, passedOnBy: around.map(({ speaker }) => speaker.name!) } }
+  })
 }
 
 function wordsOf(line: Line, { first, last }: Phrase): string {

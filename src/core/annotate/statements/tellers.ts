@@ -1,6 +1,7 @@
 /** Who a cue may belong to, where the words right before it do not tell. */
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { headOf } from './heads.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
@@ -34,6 +35,11 @@ export function mainSubject(line: Line, to: number): Phrase | null {
     if (subject && !/^W/.test(line.tokens[subject.first]!.fineTag)) return subject
   }
   return null
+}
+
+/** "A trader who saw it said": does the tree make the words before a cue the object of another verb? */
+export function isObject(line: Line, phrase: Phrase): boolean {
+  return /^(?:i?obj|obl)/.test(line.tree().relation(headOf(line, phrase)))
 }
 
 /** What the tree makes the subject of a cue, where the words before it do not tell: "The harbour, said". */

@@ -46,6 +46,32 @@ export const statementRules: StatementWords = {
   ranks: new Set(
     list('deputy assistant senior police vice acting interim former chief lead head state district county federal army'),
   ),
+  kinds: [
+    ['document', new Set(list('report study survey poll document paper statement letter website census audit bulletin'))],
+    [
+      'medical',
+      new Set(
+        list('doctor hospital surgeon nurse paramedic medic clinic ambulance physician pathologist coroner morgue pharmacist'),
+      ),
+    ],
+    [
+      'party',
+      new Set(
+        list(`army military rebel militant insurgent militia fighter gunman soldier troop troops commander navy airforce
+        guerrilla separatist jihadist combatant brigade`),
+      ),
+    ],
+    ['eyewitness', new Set(list('witness eyewitness resident passenger survivor bystander onlooker villager shopkeeper neighbour neighbor spectator'))],
+    [
+      'official',
+      new Set(
+        list(`official authority police ministry minister government mayor governor president senator lawmaker prosecutor sheriff
+        agency department council commission coastguard commissioner ambassador judge court firefighter parliament
+        embassy prefect chancellor premier secretary`),
+      ),
+    ],
+    ['company', new Set(list('company firm corporation inc corp ltd plc airline bank manufacturer operator ceo executive retailer'))],
+  ],
   single: new Set(list('one another other')),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
