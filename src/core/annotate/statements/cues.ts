@@ -107,12 +107,25 @@ function verb(line: Line, at: number): Candidate | null {
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
   const reported = form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
-  const sure = aloud || reported || (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) || (known?.spoken === true && (frame === 'q' || by))
+  const quoting = taken && known?.spoken === true && quoteAhead(line, last)
+  const sure = aloud || reported || quoting || (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) || (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
   const cue: Cue = { first, last, head: at, verb: word, form, negated, frame: taken ? 'own' : frame }
   return { cue, part: 'verb', sure }
+}
+
+/** How many tokens behind "called on" its quotation may begin. */
+const QUOTE_REACH = 8
+
+/** "Called on them to “wait”": does a quotation begin before the clause ends? */
+function quoteAhead(line: Line, from: number): boolean {
+  for (let at = from; at < Math.min(from + QUOTE_REACH, line.last); at++) {
+    if (line.quoteOf[at] !== -1) return true
+    if (isBreak(line, at)) return false
+  }
+  return false
 }
 
 /** Does a preposition of its own follow the word: "spoke of", "fear of"? */

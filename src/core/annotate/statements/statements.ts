@@ -86,7 +86,7 @@ function statementOf(draft: Draft, memory: Memory): Draught {
     content,
     cue: [cueSpan],
     speaker,
-    spoken: cue.verb.spoken,
+    spoken: cue.verb.spoken && !isDeed(draft),
     act: cue.negated ? 'withheld' : cue.verb.told && !isDeed(draft) ? 'told' : 'held',
   }
 }

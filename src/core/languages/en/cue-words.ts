@@ -84,7 +84,7 @@ const APART: Readonly<Record<string, Partial<CueVerb>>> = {
 const ALOUD_ONLY = new Set(list('begin continue finish go'))
 
 /** Verbs that are deeds where no clause follows: "found six graves", "declared a holiday". */
-const DEEDS = new Set(list('find discover uncover expose declare pronounce demonstrate prove raise broach answer'))
+const DEEDS = new Set(list('recall relay broadcast find discover uncover expose declare pronounce demonstrate prove raise broach answer'))
 
 /** Nouns and adjectives, by the kind of their verb. */
 const NOUNS: Readonly<Record<string, string>> = {
