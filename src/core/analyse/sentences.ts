@@ -55,7 +55,8 @@ function afterStop(text: string, tokens: readonly RawToken[], i: number, rules: 
   const before = tokens[i - 1]
   // "The U . S . Survey", "a 6 . 1 quake": a text that was cut into words before.
   const apart = before !== undefined && before.end < token.start
-  if (apart && (/^\p{Lu}$/u.test(before.text) || (/^\p{N}+$/u.test(before.text) && /^\p{N}/u.test(next.text)))) return -1
+  if (apart && (/^\p{Lu}$/u.test(before.text) || (/^\p{N}+$/u.test(before.text) && /^\p{N}/u.test(next.text))))
+    return -1
   // "the river . . . and the town": words left out of a quotation.
   if (token.text === '.' && (next.text === '.' || (apart && before.text === '.'))) return -1
   // "No. 10".

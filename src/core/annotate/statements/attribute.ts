@@ -3,19 +3,11 @@ import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumsta
 import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
-import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { headOf, sortOf } from './heads.ts'
+import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
-import {
-  afterOf,
-  agentBehindQuote,
-  canSpeak,
-  isNominal,
-  isObject,
-  mainSubject,
-  subjectByTree,
-} from './tellers.ts'
+import { afterOf, agentBehindQuote, canSpeak, isNominal, isObject, mainSubject, subjectByTree } from './tellers.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -44,7 +36,8 @@ function fromColon({ line, drafts }: State): Draft | null {
     const quote = line.quotes[line.quoteOf[at + 1] ?? -1]
     if (line.tokens[at]!.text !== ':' || line.quoteOf[at] !== -1 || !quote) continue
     if (drafts.some(({ content }) => content.some((piece) => overlaps(piece, quote.outer)))) return null
-    const speaker = mainSubject(line, at) ?? (hasFiniteVerb(line, line.first, at) ? null : subjectBefore(line, at, line.first))
+    const speaker =
+      mainSubject(line, at) ?? (hasFiniteVerb(line, line.first, at) ? null : subjectBefore(line, at, line.first))
     if (!speaker || ['thing', 'document'].includes(sortOf(line, headOf(line, speaker)))) return null
     return { line, cue: colonAt(at), speaker, content: [quote.outer] }
   }

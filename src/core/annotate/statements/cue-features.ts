@@ -7,7 +7,8 @@ import { subjectBefore } from './phrases.ts'
 export function cueFeatures(line: Line, candidate: Candidate): string[] {
   const { cue, part } = candidate
   const kind = `${part} ${cue.verb.kind}`
-  const frame = FRAMES[candidate.cue.frame] ?? (candidate.cue.frame.startsWith('>') ? 'preposition' : candidate.cue.frame)
+  const frame =
+    FRAMES[candidate.cue.frame] ?? (candidate.cue.frame.startsWith('>') ? 'preposition' : candidate.cue.frame)
   const subject = subjectOf(line, cue.head, cue.form)
   const below = complementOf(line, cue.head)
   return [
@@ -26,7 +27,9 @@ export function cueFeatures(line: Line, candidate: Candidate): string[] {
     `${kind} as ${line.tokens[cue.head]!.fineTag}`,
     ...placed(line, candidate).flatMap((place) => [`${part} ${place}`, `${kind} ${place}`]),
     ...(cue.negated ? ['negated'] : []),
-    ...(line.tokens.slice(cue.first, cue.head).some(({ fineTag }) => fineTag === 'MD') ? ['modal', `${kind} modal`] : []),
+    ...(line.tokens.slice(cue.first, cue.head).some(({ fineTag }) => fineTag === 'MD')
+      ? ['modal', `${kind} modal`]
+      : []),
     ...(candidate.cue.frame.startsWith('>') && cue.verb.prepositions.size > 0 ? ['another preposition'] : []),
   ]
 }
@@ -40,7 +43,8 @@ const FRAMES: Readonly<Record<string, string>> = {
 function placed(line: Line, { cue, part }: Candidate): string[] {
   if (part !== 'verb' || cue.first === line.first) return []
   const ends = cue.last >= line.last - ENDING
-  if (isComma(line, cue.first - 1) || (line.quoteOf[cue.first - 1] ?? -1) !== -1) return ends ? ['behind a mark, ending'] : ['behind a mark']
+  if (isComma(line, cue.first - 1) || (line.quoteOf[cue.first - 1] ?? -1) !== -1)
+    return ends ? ['behind a mark, ending'] : ['behind a mark']
   const subject = subjectBefore(line, cue.first, line.first)
   if (!subject) return ends ? ['ending'] : []
   const before = subject.first - 1
@@ -60,7 +64,8 @@ function complementOf(line: Line, head: number): string {
   for (const child of tree.children(head)) {
     const relation = tree.relation(child)
     if (relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj') return relation
-    if (child > head && (relation === 'obj' || /^acl/.test(relation))) found = relation === 'obj' ? 'object' : 'clause of a noun'
+    if (child > head && (relation === 'obj' || /^acl/.test(relation)))
+      found = relation === 'obj' ? 'object' : 'clause of a noun'
     else if (found === 'nothing' && child > head && /^(?:obl|nmod)/.test(relation)) found = 'oblique'
     else if (found === 'nothing' && relation === 'parataxis') found = 'parataxis'
   }

@@ -23,7 +23,14 @@ export interface Cue {
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
-const TELLING = { kind: 'say', prepositions: new Set<string>(), aloud: false, deed: false, told: true, spoken: true } as const
+const TELLING = {
+  kind: 'say',
+  prepositions: new Set<string>(),
+  aloud: false,
+  deed: false,
+  told: true,
+  spoken: true,
+} as const
 const SOURCE: CueVerb = { ...TELLING, lemma: 'according to', frame: 'clause' }
 /** Adverbs that open a clause. */
 const CLAUSE_ADVERBS = new Set([
@@ -106,9 +113,15 @@ function verb(line: Line, at: number): Candidate | null {
   const taken = known !== undefined && takes(line, at, known)
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
-  const reported = form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
+  const reported =
+    form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
   const quoting = taken && known?.spoken === true && quoteAhead(line, last)
-  const sure = aloud || reported || quoting || (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) || (known?.spoken === true && (frame === 'q' || by))
+  const sure =
+    aloud ||
+    reported ||
+    quoting ||
+    (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) ||
+    (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
@@ -165,9 +178,7 @@ function putsAt(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
     if (isBreak(line, i)) return false
     if (line.tokens[i]!.lower !== 'at') continue
-    return (
-      isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
-    )
+    return isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
   }
   return false
 }
@@ -216,7 +227,15 @@ function noun(line: Line, at: number): Candidate | null {
   const first = tag === 'ADJ' ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
   const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
-  const cue: Cue = { first, last, head: at, verb: word, form: tag === 'ADJ' ? 'finite' : 'noun', negated, frame: taken ? 'own' : frame }
+  const cue: Cue = {
+    first,
+    last,
+    head: at,
+    verb: word,
+    form: tag === 'ADJ' ? 'finite' : 'noun',
+    negated,
+    frame: taken ? 'own' : frame,
+  }
   // "The board's fear that": whose it is and what it is stand beside it.
   const owned = tag === 'NOUN' && frame === 't' && /^PRP\$|^POS/.test(line.tokens[first - 1]?.fineTag ?? '')
   return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', sure: owned }
@@ -254,7 +273,8 @@ function standsAsVerb(line: Line, at: number): boolean {
 function reportsAtEnd(line: Line, at: number): boolean {
   if (line.tokens[at]!.fineTag !== 'NNS') return false
   const named = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
+    for (let i = from; i < to; i++)
+      if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
     return to > from && /^\p{Lu}/u.test(line.tokens[to - 1]!.text)
   }
   let end = line.last

@@ -11,7 +11,8 @@ export function headOf(line: Line, { first, coreLast }: Pick<Phrase, 'first' | '
     const { lower, fineTag } = line.tokens[at]!
     const joins = line.tags[at - 1] === 'PROPN' && line.tags[at + 1] === 'PROPN' && /^(?:of|for|and|&)$/.test(lower)
     if (tag === 'ADP' && !joins) return at - 1
-    if (/^W/.test(fineTag) || (tag === 'VERB' && /^VB[GND]/.test(fineTag) && line.tags[at - 1] === 'NOUN')) return at - 1
+    if (/^W/.test(fineTag) || (tag === 'VERB' && /^VB[GND]/.test(fineTag) && line.tags[at - 1] === 'NOUN'))
+      return at - 1
   }
   return coreLast - 1
 }
@@ -26,8 +27,10 @@ export function sortOf(line: Line, head: number): Sort {
   if (line.tags[head] === 'PROPN' || line.tags[head] === 'PRON') return 'name'
   const plural = fineTag === 'NNS' || fineTag === 'NNPS' || lower === 'people'
   if (rules.bodies.has(lower) || rules.bodies.has(lemma)) return 'body'
-  if (rules.people.has(lower) || rules.people.has(lemma) || line.isA(lemma, 'person')) return plural ? 'people' : 'person'
+  if (rules.people.has(lower) || rules.people.has(lemma) || line.isA(lemma, 'person'))
+    return plural ? 'people' : 'person'
   if (line.isA(lemma, 'organisation')) return 'body'
-  if (line.tags[head] === 'ADJ' || line.tags[head] === 'NUM' || line.tags[head] === 'DET') return plural ? 'people' : 'person'
+  if (line.tags[head] === 'ADJ' || line.tags[head] === 'NUM' || line.tags[head] === 'DET')
+    return plural ? 'people' : 'person'
   return line.tags[head] === 'NOUN' ? 'thing' : 'name'
 }

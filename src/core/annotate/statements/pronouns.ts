@@ -5,7 +5,7 @@
  * whom they name for the first time, then whoever spoke last. Words between quotation marks name nobody.
  */
 import type { Name, Speaker } from '../../model/annotation.ts'
-import { type Line, type Sentence } from './line.ts'
+import type { Line, Sentence } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Gender } from './roles.ts'
 
@@ -43,9 +43,13 @@ function lastPerson(line: Line, memory: Memory, gender: Gender | null): Resolved
     if (told.length > 1) return { name: null, candidates: told }
   }
   const [brought, ...others] = new Set(
-    line.before(SENTENCES_BACK).flatMap((sentence) =>
-      personsIn(line, sentence, memory).flatMap((name) => (isNew(memory, name) && fits(name.entity) ? [name.entity] : [])),
-    ),
+    line
+      .before(SENTENCES_BACK)
+      .flatMap((sentence) =>
+        personsIn(line, sentence, memory).flatMap((name) =>
+          isNew(memory, name) && fits(name.entity) ? [name.entity] : [],
+        ),
+      ),
   )
   if (brought !== undefined && others.length === 0) return remembered(memory, brought, gender)
   const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name, party.gender))
@@ -92,7 +96,8 @@ function isSubject(line: Line, sentence: Sentence, name: Name): boolean {
     if (start < name.start) continue
     if (end > name.end) return false
     const head = tree.head(at)
-    if (/^nsubj/.test(tree.relation(at)) && head >= 0 && /^(?:root|conj|parataxis)$/.test(tree.relation(head))) return true
+    if (/^nsubj/.test(tree.relation(at)) && head >= 0 && /^(?:root|conj|parataxis)$/.test(tree.relation(head)))
+      return true
   }
   return false
 }

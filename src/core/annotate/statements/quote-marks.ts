@@ -57,7 +57,10 @@ function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonl
     if (length === 0) continue
     if (opensHere(text, { at, length }, paragraph) && !closesHere(text, { at, length }, paragraph)) return
     const { start } = found.pop()!.outer
-    pushRun(found, text, { open: { at: start, length: markLength(text, start, paragraph.start) || 1 }, close: { at, length } })
+    pushRun(found, text, {
+      open: { at: start, length: markLength(text, start, paragraph.start) || 1 },
+      close: { at, length },
+    })
     return
   }
 }

@@ -3,8 +3,8 @@
  * Ann Roe later on.
  */
 import type { Language } from '../../languages/language.ts'
-import type { Name } from '../../model/annotation.ts'
 import type { AnalysedToken } from '../../model/analysis.ts'
+import type { Name } from '../../model/annotation.ts'
 import { isWord } from './line.ts'
 
 interface Role {
@@ -26,10 +26,7 @@ export function findRoles(tokens: readonly AnalysedToken[], language: Language, 
   for (const name of names) {
     while (token < tokens.length && tokens[token]!.start < name.start) token++
     if (name.kind !== 'person') continue
-    const words = [
-      ...rolesBefore(tokens, token, people),
-      ...rolesBehind(tokens, { name, token, people }),
-    ]
+    const words = [...rolesBefore(tokens, token, people), ...rolesBehind(tokens, { name, token, people })]
     for (const word of words) {
       const known = found.get(word) ?? []
       found.set(word, known)
@@ -43,7 +40,11 @@ export function findRoles(tokens: readonly AnalysedToken[], language: Language, 
 export type Gender = 'male' | 'female'
 
 /** What titles before their names tell of people: "Ms Roe". */
-export function findGenders(tokens: readonly AnalysedToken[], language: Language, names: readonly Name[]): Map<string, Gender> {
+export function findGenders(
+  tokens: readonly AnalysedToken[],
+  language: Language,
+  names: readonly Name[],
+): Map<string, Gender> {
   const found = new Map<string, Gender>()
   const { maleTitles, femaleTitles } = language.names
   let token = 0

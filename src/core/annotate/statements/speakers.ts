@@ -100,7 +100,8 @@ function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name
   if (!first || first.entity === named.entity || first.end >= named.start || first.kind !== named.kind) return null
   for (let at = phrase.first; at < phrase.coreLast; at++) {
     const { start, lower } = line.tokens[at]!
-    if (start >= first.end && start < named.start && lower === line.rules.joiner) return line.text.slice(first.start, named.end)
+    if (start >= first.end && start < named.start && lower === line.rules.joiner)
+      return line.text.slice(first.start, named.end)
   }
   return null
 }
@@ -113,7 +114,8 @@ function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase |
   if (!dashed && !set) return null
   const first = phrase.coreLast + 1
   const last = line.tags[phrase.last - 1] === 'PUNCT' ? phrase.last - 1 : phrase.last
-  if (first >= last || names[firstFrom(names, line.tokens[first]!.start)]?.start === line.tokens[first]!.start) return null
+  if (first >= last || names[firstFrom(names, line.tokens[first]!.start)]?.start === line.tokens[first]!.start)
+    return null
   const own = { first, last, coreLast: last }
   return sortOf(line, headOf(line, own)) === 'person' ? own : null
 }
@@ -125,7 +127,9 @@ function isApposed(line: Line, coreEnd: number, name: Name): boolean {
   if (comma !== ',') return false
   return between.every((word) => {
     const lower = word.toLowerCase()
-    return word === '' || line.nameWords.titles.has(lower) || line.rules.people.has(lower) || line.rules.ranks.has(lower)
+    return (
+      word === '' || line.nameWords.titles.has(lower) || line.rules.people.has(lower) || line.rules.ranks.has(lower)
+    )
   })
 }
 

@@ -50,7 +50,8 @@ export function subjectByTree(line: Line, cue: Cue): Phrase | null {
   let first = head
   for (const child of tree.children(head)) if (child < first && !isBreak(line, child)) first = child
   const last = isComma(line, cue.first - 1) ? cue.first - 1 : cue.first
-  for (let at = first; at < last; at++) if (line.quoteOf[at] !== -1 || (isBreak(line, at) && at > head)) return { first, last: at, coreLast: at }
+  for (let at = first; at < last; at++)
+    if (line.quoteOf[at] !== -1 || (isBreak(line, at) && at > head)) return { first, last: at, coreLast: at }
   return { first, last, coreLast: last }
 }
 

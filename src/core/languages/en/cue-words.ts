@@ -84,7 +84,9 @@ const APART: Readonly<Record<string, Partial<CueVerb>>> = {
 const ALOUD_ONLY = new Set(list('begin continue finish go'))
 
 /** Verbs that are deeds where no clause follows: "found six graves", "declared a holiday". */
-const DEEDS = new Set(list('recall relay broadcast find discover uncover expose declare pronounce demonstrate prove raise broach answer'))
+const DEEDS = new Set(
+  list('recall relay broadcast find discover uncover expose declare pronounce demonstrate prove raise broach answer'),
+)
 
 /** Nouns and adjectives, by the kind of their verb. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -104,7 +106,8 @@ const NOUNS: Readonly<Record<string, string>> = {
     advocate:of,for supporter:of opponent:of critic:of proponent:of stance:on position:on attitude:toward,towards,to disdain:for preference:for`,
   urge: 'call:for,on,to demand:for appeal:for,to request:for plea:for,to proposal:for,to recommendation:for order instruction advice suggestion',
   want: 'desire:for wish:for intention:of plan:to,for aim:of goal:of ambition:of quest:for willingness eagerness intent reluctance',
-  commit: 'promise:of,to pledge:of,to vow threat:of,to decision:on refusal ruling:on commitment:to offer:of,to determination verdict resolve',
+  commit:
+    'promise:of,to pledge:of,to vow threat:of,to decision:on refusal ruling:on commitment:to offer:of,to determination verdict resolve',
   talk: 'discussion:of,about talk:of,about speech:on,about mention:of question:about,of,over reference:to debate:over,about,on speculation:about,over',
 }
 
@@ -133,7 +136,14 @@ function verbsByLemma(): Map<string, CueVerb> {
     for (const { lemma, prepositions } of entries(words)) {
       const before = found.get(lemma)
       const both = new Set([...(before?.prepositions ?? []), ...prepositions])
-      const one = before ?? { lemma, kind, ...TRAITS[kind], ...APART[lemma], aloud: ALOUD_ONLY.has(lemma), deed: DEEDS.has(lemma) }
+      const one = before ?? {
+        lemma,
+        kind,
+        ...TRAITS[kind],
+        ...APART[lemma],
+        aloud: ALOUD_ONLY.has(lemma),
+        deed: DEEDS.has(lemma),
+      }
       found.set(lemma, { ...one, prepositions: both })
     }
   return found

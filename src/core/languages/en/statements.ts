@@ -44,14 +44,21 @@ export const statementRules: StatementWords = {
     queen princess actress policewoman girl lady councilwoman`),
   ),
   ranks: new Set(
-    list('deputy assistant senior police vice acting interim former chief lead head state district county federal army'),
+    list(
+      'deputy assistant senior police vice acting interim former chief lead head state district county federal army',
+    ),
   ),
   kinds: [
-    ['document', new Set(list('report study survey poll document paper statement letter website census audit bulletin'))],
+    [
+      'document',
+      new Set(list('report study survey poll document paper statement letter website census audit bulletin')),
+    ],
     [
       'medical',
       new Set(
-        list('doctor hospital surgeon nurse paramedic medic clinic ambulance physician pathologist coroner morgue pharmacist'),
+        list(
+          'doctor hospital surgeon nurse paramedic medic clinic ambulance physician pathologist coroner morgue pharmacist',
+        ),
       ),
     ],
     [
@@ -61,7 +68,14 @@ export const statementRules: StatementWords = {
         guerrilla separatist jihadist combatant brigade`),
       ),
     ],
-    ['eyewitness', new Set(list('witness eyewitness resident passenger survivor bystander onlooker villager shopkeeper neighbour neighbor spectator'))],
+    [
+      'eyewitness',
+      new Set(
+        list(
+          'witness eyewitness resident passenger survivor bystander onlooker villager shopkeeper neighbour neighbor spectator',
+        ),
+      ),
+    ],
     [
       'official',
       new Set(
@@ -70,7 +84,12 @@ export const statementRules: StatementWords = {
         embassy prefect chancellor premier secretary`),
       ),
     ],
-    ['company', new Set(list('company firm corporation inc corp ltd plc airline bank manufacturer operator ceo executive retailer'))],
+    [
+      'company',
+      new Set(
+        list('company firm corporation inc corp ltd plc airline bank manufacturer operator ceo executive retailer'),
+      ),
+    ],
   ],
   single: new Set(list('one another other')),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
