@@ -43,7 +43,17 @@ function paragraphs(text: string): PreparedArticle['blocks'] {
 
 export function speaker(name: string | null): Speaker {
   const basis = name === null ? 'none' : 'written'
-  return { written: null, name, basis, candidates: [], anonymous: false, toldTo: null, citing: [] }
+  return {
+    written: null,
+    name,
+    basis,
+    candidates: [],
+    anonymous: false,
+    kind: null,
+    passedOnBy: [],
+    toldTo: null,
+    citing: [],
+  }
 }
 
 export function figure(id: string, text: string, words: string, more: Partial<Figure> = {}): Figure {

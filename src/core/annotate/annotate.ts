@@ -81,7 +81,7 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const read = taggedReading(analysis, language.sentences)
   const names = findNames(read, language)
   const times = findTimes(read, language, published)
-  const { statements, quotations } = findStatements(read, language, names)
+  const { statements, quotations } = findStatements(analysis, language, names)
   const told = statements.filter((one) => one.act === 'told')
   const listed = findFigures(read, language, told)
   const counted = withCounted(listed, analysis, language.analysis)

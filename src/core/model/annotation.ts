@@ -9,6 +9,9 @@ export interface Item extends Span {
 
 export type QuotationKind = 'direct' | 'mixed' | 'indirect'
 
+/** What a speaker is, as far as the words for it tell: a party to the conflict, an authority, a hospital or doctor, somebody who saw it ... */
+export type SpeakerKind = 'party' | 'official' | 'medical' | 'eyewitness' | 'company' | 'document' | 'anonymous'
+
 /** On whose word something is said. What is written and what is inferred are kept apart. */
 export interface Speaker {
   /** The words of this place ("he", "the ministry"); null where the speaker is not written at all. */
@@ -21,6 +24,10 @@ export interface Speaker {
   readonly candidates: readonly string[]
   /** "A person briefed on the talks", "officials said": no name is given. */
   readonly anonymous: boolean
+  /** What the speaker is; null where its words do not tell. */
+  readonly kind: SpeakerKind | null
+  /** Who passes the speaker's words on ("Ann Roe said, according to the Post"): innermost first. */
+  readonly passedOnBy: readonly string[]
   /** Whom the speaker told it ("told Reuters"), else null. */
   readonly toldTo: string | null
   /** Whom the speaker cites in turn ("the ministry said, citing hospitals"): outermost first. */
