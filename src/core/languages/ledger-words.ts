@@ -29,6 +29,8 @@ export interface LedgerWords {
   /** Words before the name of a place, and the one that serves any. */
   readonly placePrepositions: ReadonlySet<string>
   readonly inPlace: string
+  /** The article that may stand between a preposition and a place. */
+  readonly article: string
   /** Words that begin like names and name no place: "least". */
   readonly noPlaces: ReadonlySet<string>
   /** How a period is written that tells the same in every report. */

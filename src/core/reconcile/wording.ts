@@ -125,23 +125,24 @@ function unitsOf(unit: string, { ledger }: Language): string {
 /** Where most of the figures that name a place are, with the report's own preposition; null where they do not agree on one. */
 function placeOf(group: readonly Asked[], language: Language): string | null {
   const placed = group.filter(({ figure }) => isNamedPlace(figure, language) && !isInPeriod(figure))
-  const place = mostSaid(placed, ({ figure }) => figure.place)
+  const place = mostSaid(placed, ({ figure }) => figure.where?.name ?? null)
   if (place === null) return null
-  const same = placed.filter(({ figure }) => figure.place!.toLowerCase() === place.toLowerCase())
+  const same = placed.filter(({ figure }) => figure.where!.name.toLowerCase() === place.toLowerCase())
   if (same.length * 2 < placed.length) return null
   return mostSaid(same, (one) => `${prepositionOf(one, language)} ${place}`)
 }
 
 /** A name, not "the scene". */
-function isNamedPlace({ place }: Figure, { ledger }: Language): boolean {
-  return place !== null && /^\p{Lu}/u.test(place) && !ledger.noPlaces.has(place.toLowerCase())
+function isNamedPlace({ where }: Figure, { ledger }: Language): boolean {
+  return where !== null && /^\p{Lu}/u.test(where.name) && !ledger.noPlaces.has(where.name.toLowerCase())
 }
 
 function prepositionOf(one: Asked, { ledger }: Language): string {
   const { placeSpan } = one.figure
   if (placeSpan === null) return ledger.inPlace
   const before = textOf(one.article, one.figure).slice(Math.max(0, placeSpan.start - PREPOSITION), placeSpan.start)
-  const word = /(\p{L}+)\s+(?:the\s+)?$/u.exec(before)?.[1]?.toLowerCase()
+  const words = before.toLowerCase().match(/\p{L}+/gu) ?? []
+  const word = words.at(-1) === ledger.article ? words.at(-2) : words.at(-1)
   return word !== undefined && ledger.placePrepositions.has(word) ? word : ledger.inPlace
 }
 
@@ -192,7 +193,13 @@ export function gapOf(group: readonly Asked[], language: Language): string {
   ]
   const near = around(/[^,;:()“”"]*$/u.exec(before)![0], /^[^,;:()“”"]*/u.exec(after)![0])
   const shown = near.length > GAP_LEAST ? near : around(before, after)
-  return `“${shown.join(' ').replace(/[.,;:\s]+$/, '')}”`
+  return `“${withoutStop(shown.join(' '))}”`
+}
+
+function withoutStop(words: string): string {
+  let end = words.length
+  while (end > 0 && '.,;: '.includes(words[end - 1]!)) end--
+  return words.slice(0, end)
 }
 
 /** Code units of the longest unit that is written behind its number. */

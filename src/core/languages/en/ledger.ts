@@ -63,6 +63,7 @@ export const ledger: LedgerWords = {
   participle: /(?:ed|en|wn|lt|pt|ught)$/,
   placePrepositions: new Set('in at near off outside inside across'.split(' ')),
   inPlace: 'in',
+  article: 'the',
   noPlaces: new Set('least most more the'.split(' ')),
   lasting: /\b(?:1[5-9]|20)\d\d\b/,
   unitPlurals: new Map(
