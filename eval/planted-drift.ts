@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../src/core/model/drift.ts'
 import type { Span } from '../src/core/model/span.ts'
-import { driftBetween } from '../src/core/pipeline.ts'
-import { prepare } from '../src/prepare.ts'
+import { driftBetween, prepare } from '../src/with-models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 
 /** A change that was planted in a rewrite: `exact` are words of the rewrite, of the source for what was dropped. */

@@ -17,6 +17,7 @@ import type { Linker } from '../src/core/reconcile/linker.ts'
 import { pairGrounds } from '../src/core/reconcile/rows.ts'
 import { dossierObject } from '../src/core/report/json.ts'
 import { groupBy } from '../src/core/text/group.ts'
+import { loadGrammar } from '../src/io/models.ts'
 
 export interface LabelledEvent {
   readonly name: string
@@ -42,7 +43,7 @@ export function labelledEvents(set: string): LabelledEvent[] {
 
 function labelledEvent(name: string, reports: readonly Report[], gold: Gold): LabelledEvent {
   const articles = reports.flatMap((report) => prepareNow(fileOf(name, report)).articles)
-  const dossier = compare(articles)
+  const dossier = compare(articles, [], { grammar: loadGrammar })
   const { lineages, relations } = dossier
   const event = scored(
     part(gold, name, new Set(reports.map(({ id }) => id))),

@@ -11,6 +11,7 @@ import { fitNames } from './names.ts'
 import { fitNouns } from './nouns.ts'
 import { fitParser } from './parser.ts'
 import { fitRelationWeights } from './relations.ts'
+import { fitSenses } from './senses.ts'
 import { fitTagger } from './tagger.ts'
 import { scoreTokens } from './token-score.ts'
 
@@ -19,6 +20,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   lemmas: fitLemmas,
   gazetteer: fitGazetteer,
   nouns: fitNouns,
+  senses: fitSenses,
   tagger: fitTagger,
   parser: fitParser,
   names: fitNames,

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
-import { compare } from '../src/core/pipeline.ts'
+import { compare } from '../src/with-models.ts'
 import { prepared } from './helpers/prepared.ts'
 import { processorTime } from './helpers/processor-time.ts'
 

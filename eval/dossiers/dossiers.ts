@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../../src/core/pipeline.ts'
 import { dossierObject } from '../../src/core/report/json.ts'
 import { groupBy } from '../../src/core/text/group.ts'
 import type { Evaluation, Outcome } from '../evaluation.ts'
@@ -15,6 +14,7 @@ import { Counts, type Gold, type Got, part, scored } from './gold.ts'
 import { ledgerCounts } from './ledger.ts'
 import { fileOf, type Report } from './report.ts'
 import { quotationCounts, relationCounts, textCounts } from './texts.ts'
+import { compare } from '../../src/with-models.ts'
 
 export const dossiers: Evaluation = {
   name: 'dossiers',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../test/helpers/prepared.ts'
-import { driftBetween } from './pipeline.ts'
+import { driftBetween } from '../with-models.ts'
 
 const TANNERY = prepared(
   'tannery.txt',

@@ -1,7 +1,9 @@
+import type { Grammar } from './analyse/grammar.ts'
+import { groundsOf } from './grounds.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Drift } from './model/drift.ts'
-import { drift } from './reconcile/drift/drift.ts'
+import { besideSource, drift } from './reconcile/drift/drift.ts'
 import { editHistory } from './reconcile/drift/edits.ts'
 import { relate } from './relate/relate.ts'
 import { coverage } from './text/coverage.ts'
@@ -12,12 +14,16 @@ import { coverage } from './text/coverage.ts'
  *
  * @returns null where there is no source
  */
-export function driftBetween(sources: readonly PreparedArticle[], derived: PreparedArticle): Drift | null {
+export function driftBetween(
+  sources: readonly PreparedArticle[],
+  derived: PreparedArticle,
+  { grammar }: { readonly grammar: (language: string) => Grammar },
+): Drift | null {
   const source = mainSource(sources, derived)
   if (source === undefined) return null
   const others = sources.filter((other) => other !== source)
   const language = languageFor(source.language)
-  const found = drift(source, derived, { language, others })
+  const found = drift(source, derived, { language, others, grounds: groundsOf(grammar(language.code)) })
   const edits = editHistory(source, derived, language)
   return edits === null ? found : { ...found, edits }
 }
@@ -28,9 +34,7 @@ function mainSource(sources: readonly PreparedArticle[], derived: PreparedArticl
   const measured = sources.map((source) => ({
     source,
     passages: inPassages(source, derived),
-    aligned: coverage(
-      drift(source, derived, { language: languageFor(source.language), others: [] }).aligned.map((one) => one.derived),
-    ),
+    aligned: coverage(besideSource(source, derived, languageFor(source.language))),
   }))
   measured.sort(
     (a, b) => b.passages - a.passages || b.aligned - a.aligned || (placeOf(a.source) < placeOf(b.source) ? -1 : 1),

@@ -1,7 +1,9 @@
 /** The second half of the pipeline for a desk, which knows which articles are of one story: that story. */
 
+import type { Grammar } from './analyse/grammar.ts'
 import { cluster } from './cluster/cluster.ts'
 import { counted } from './counted.ts'
+import { groundsOf } from './grounds.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -14,12 +16,23 @@ import { byMoment } from './text/moment.ts'
  * @param id the story's id
  * @throws RangeError without an article
  */
-export function storyDossier(articles: readonly PreparedArticle[], id: string): Dossier {
+export function storyDossier(
+  articles: readonly PreparedArticle[],
+  id: string,
+  { grammar }: { readonly grammar: (language: string) => Grammar },
+): Dossier {
   if (articles.length === 0) throw new RangeError('a story has at least one article')
   const inOrder = byId(articles)
   const { relations, lineages } = relate(inOrder)
   const story = joined(cluster(inOrder, lineages), inOrder, id)
-  const reconciled = reconcile({ articles: inOrder, relations, lineages, stories: [story], counted })
+  const reconciled = reconcile({
+    articles: inOrder,
+    relations,
+    lineages,
+    stories: [story],
+    counted,
+    grounds: (language) => groundsOf(grammar(language)),
+  })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
 }
 

@@ -12,6 +12,7 @@ import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
 import { counted } from './counted.ts'
 import { extract } from './extract/extract.ts'
+import { groundsOf } from './grounds.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
@@ -55,6 +56,8 @@ export function prepareSource(source: Source, options: PrepareOptions): Prepared
 }
 
 export interface CompareOptions {
+  /** The grammar of a language, by its code: it reads the sentences that a rewrite changed. */
+  readonly grammar: (language: string) => Grammar
   /** Pairs to align beside those that share enough words. Default: none. */
   readonly proposals?: Proposals | null
   /** Sort the articles by event as if nobody had picked them. Default: they are of one event unless little ties them. */
@@ -64,15 +67,16 @@ export interface CompareOptions {
 /** Second half: needs every article at once. The order of `articles` never changes the result. */
 export function compare(
   articles: readonly PreparedArticle[],
-  notices: readonly Notice[] = [],
-  { proposals = null, byStory = false }: CompareOptions = {},
+  notices: readonly Notice[],
+  { grammar, proposals = null, byStory = false }: CompareOptions,
 ): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
   const { relations, lineages } = relate(distinct, proposals)
   const stories = cluster(distinct, lineages, { named: !byStory })
   const apart = byStory ? [] : apartNotices(stories, distinct)
-  const reconciled = reconcile({ articles: distinct, relations, lineages, stories, counted })
+  const grounds = (language: string) => groundsOf(grammar(language))
+  const reconciled = reconcile({ articles: distinct, relations, lineages, stories, counted, grounds })
   return {
     articles: distinct,
     relations,

@@ -1,4 +1,5 @@
 /** Does one task of the pipeline: in this thread, or as the file that a worker thread runs. */
+import type { Grammar } from '../core/analyse/grammar.ts'
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Pair, Task } from './analyst.ts'
 
@@ -12,17 +13,21 @@ export async function doTask(task: Task): Promise<unknown> {
     case 'relations':
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':
-      return pipeline.storyDossier(task.articles, task.id)
+      return pipeline.storyDossier(task.articles, task.id, { grammar: loadGrammar })
     case 'addressesIn':
       return pipeline.addressesIn(task.page)
     case 'pair':
-      return pairOf(pipeline, task.a, task.b)
+      return pairOf(pipeline, [task.a, task.b], loadGrammar)
   }
 }
 
 type Pipeline = typeof import('../core/pipeline.ts')
 
-function pairOf(pipeline: Pipeline, a: PreparedArticle, b: PreparedArticle): Pair {
-  const { relations } = pipeline.compare([a, b])
-  return { relation: relations[0] ?? null, drift: pipeline.driftBetween([a], b) }
+function pairOf(
+  pipeline: Pipeline,
+  [a, b]: readonly [PreparedArticle, PreparedArticle],
+  grammar: (language: string) => Grammar,
+): Pair {
+  const { relations } = pipeline.compare([a, b], [], { grammar })
+  return { relation: relations[0] ?? null, drift: pipeline.driftBetween([a], b, { grammar }) }
 }

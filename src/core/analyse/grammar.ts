@@ -9,6 +9,7 @@ import { type Lemmas, readLemmas } from './lemma.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { type NameTagger, readNameTagger } from './names.ts'
 import { type DependencyParser, readParser } from './parser.ts'
+import { readSenses, type Senses } from './senses.ts'
 import { readTagger, type Tagger } from './tagger.ts'
 
 export interface Grammar {
@@ -21,10 +22,11 @@ export interface Grammar {
   readonly parser: DependencyParser
   readonly names: NameTagger
   readonly gazetteer: Gazetteer
+  readonly senses: Senses
 }
 
 /** Files of a grammar, without their ending ".bin". */
-export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer'] as const
+export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'senses'] as const
 
 export type GrammarFile = (typeof GRAMMAR_FILES)[number]
 
@@ -49,5 +51,6 @@ export function readGrammar(language: string, files: Readonly<Record<GrammarFile
     parser: readParser(files.parser),
     names: readNameTagger(files.names),
     gazetteer: readGazetteer(files.gazetteer),
+    senses: readSenses(files.senses),
   }
 }

@@ -23,7 +23,8 @@ export interface Finding {
   readonly derived: Span | null
   /** Into the source text; null for what the source does not have. */
   readonly source: Span | null
-  readonly weight: 'weighty' | 'slight'
+  /** `weighty`: a fact-checker wants to see it; `slight`: worth a look; `folded`: kept, and shown to whoever asks. */
+  readonly weight: 'weighty' | 'slight' | 'folded'
   /** A sentence that a person can check in ten seconds. */
   readonly note: string
   /** The other report of the story that has what this source lacks. */

@@ -1,13 +1,13 @@
 import type { Speaker, Statement } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, clauseOf, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { stem, type Unit } from './units.ts'
 
 /** Lowering words of the source that have gone: "dozens are feared lost" told as a fact. */
-export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const best = sources[0]
   if (!best || unit.hedges.length > 0) return []
   if (unit.words.some(({ lemma }) => comparison.language.drift.doubts.has(lemma))) return []
@@ -67,8 +67,8 @@ function carriedOver(clause: Span, unit: Unit, { source, sourceUnits, weightOf }
  * On whose word it is said: gone, another's, or no longer told to anyone. Each source statement is held against the
  * derived statement that carries most of its content.
  */
-export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const found: Finding[] = []
+export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+  const found: Draft[] = []
   for (const home of sources.slice(0, 2)) {
     for (const statement of home.statements) {
       const carried = contentCarried(statement, home, unit)
@@ -116,7 +116,7 @@ function lost(
   statement: Statement,
   { unit, home }: { readonly unit: Unit; readonly home: Unit },
   comparison: Comparison,
-): Finding[] {
+): Draft[] {
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
@@ -173,7 +173,7 @@ function blurred(
     sources,
     comparison,
   }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
-): Finding[] {
+): Draft[] {
   const { derived, source, language } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }

@@ -1,7 +1,9 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
-import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { DriftKind } from '../../model/drift.ts'
+import type { Grounds } from '../../model/grounds.ts'
 import type { Span } from '../../model/span.ts'
+import type { Draft, Feature, Traits } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -28,19 +30,38 @@ export interface Comparison {
   readonly sourceNames: readonly { readonly form: string; readonly name: Name }[]
   readonly weightOf: (key: string) => number
   readonly language: Language
+  readonly grounds: Grounds
 }
 
 /** A check looks at one derived sentence beside its sources and says what happened there. */
-export type Check = (supported: Supported, comparison: Comparison) => Finding[]
+export type Check = (supported: Supported, comparison: Comparison) => Draft[]
 
 export function finding(
   kind: DriftKind,
   { derived, source }: { derived: Span | null; source: Span | null },
   note: string,
-  weight: Finding['weight'] = 'weighty',
-): Finding {
+  traits: Traits = { [RESTS_ON[kind]]: 1 },
+): Draft {
   const spanOf = (span: Span | null): Span | null => (span ? { start: span.start, end: span.end } : null)
-  return { kind, derived: spanOf(derived), source: spanOf(source), weight, note }
+  return { kind, derived: spanOf(derived), source: spanOf(source), note, traits }
+}
+
+/** What a finding of a kind rests on, where its check does not say otherwise. */
+const RESTS_ON: Readonly<Record<DriftKind, Feature>> = {
+  'figure-changed': 'another number',
+  'comparator-changed': 'bound',
+  'hedge-lost': 'hedge',
+  'attribution-lost': 'speaker',
+  'attribution-changed': 'speaker',
+  'name-added': 'name from nowhere',
+  'name-changed': 'another name',
+  'role-changed': 'people',
+  'polarity-changed': 'denial',
+  'time-changed': 'another time',
+  'place-changed': 'another name',
+  'quotation-altered': 'quotation',
+  unsupported: 'sentence from nowhere',
+  dropped: 'left out',
 }
 
 /** The stretch of a sentence around a place, up to the nearest comma or semicolon on either side. */

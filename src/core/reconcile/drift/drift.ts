@@ -5,16 +5,20 @@
  */
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
-import type { Drift, Finding } from '../../model/drift.ts'
-import { overlaps } from '../../model/span.ts'
+import type { Drift } from '../../model/drift.ts'
+import type { Grounds } from '../../model/grounds.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
+import { clausePolarityFindings } from './clause-polarity.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
-import { droppedFindings } from './dropped.ts'
+import { droppedFindings, retellsWhole } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
+import { type Draft, judged, type Traits } from './judge.ts'
 import { nameFindings } from './names.ts'
+import { newWordFindings } from './new-words.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
 import { plainWords, quotationFindings } from './quotations.ts'
@@ -39,13 +43,36 @@ const CHECKS: readonly Check[] = [
   timeFindings,
 ]
 
+/** Checks by the grammar: what an earlier one has marked is left to it. */
+const LATER: readonly Check[] = [clausePolarityFindings, inPlaceFindings, newWordFindings]
+
 export interface DriftOptions {
   readonly language: Language
   /** Other reports of the story: what they have is not invented. */
   readonly others: readonly PreparedArticle[]
+  /** What the grammar tells of the sentences that changed. */
+  readonly grounds: Grounds
 }
 
-export function drift(source: PreparedArticle, derived: PreparedArticle, { language, others }: DriftOptions): Drift {
+/** What became of a text, each finding judged; a word alone that is not worth a look is no finding. */
+export function drift(source: PreparedArticle, derived: PreparedArticle, options: DriftOptions): Drift {
+  const { drafts, aligned } = draftsOf(source, derived, options)
+  const findings = drafts.map((draft) => judged(draft)).filter((one, i) => one.weight !== 'folded' || !drafts[i]!.isWord)
+  return { source: source.id, derived: derived.id, findings, aligned }
+}
+
+/** The sentences of a text that stand beside one of the source. */
+export function besideSource(source: PreparedArticle, derived: PreparedArticle, language: Language): Span[] {
+  const { derived: supported } = align(units(source, language), units(derived, language))
+  return supported.filter(({ sources }) => sources.length > 0).map(({ unit: { start, end } }) => ({ start, end }))
+}
+
+/** Everything that may be a finding, and which sentence stands beside which. */
+export function draftsOf(
+  source: PreparedArticle,
+  derived: PreparedArticle,
+  { language, others, grounds }: DriftOptions,
+): { readonly drafts: readonly Draft[]; readonly aligned: Drift['aligned'] } {
   const sourceUnits = units(source, language)
   const derivedUnits = units(derived, language)
   const alignment = align(sourceUnits, derivedUnits)
@@ -64,23 +91,29 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
     sourceNames: nameForms(source),
     weightOf: alignment.weightOf,
     language,
+    grounds,
   }
   let known: readonly OtherReport[] | null = null
   const reports = (): readonly OtherReport[] => {
     known ??= others.map((other) => otherReport(other, language))
     return known
   }
-  const findings = alignment.derived.flatMap((supported): Finding[] => {
+  const findings = alignment.derived.flatMap((supported): Draft[] => {
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     if (unsupported.length > 0) return unsupported
-    const found = withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))
-    return [...found, ...inPlaceFindings(supported, comparison).filter((one) => !touches(one, found))]
+    return LATER.reduce(
+      (found, check) => [...found, ...check(supported, comparison).filter((one) => !touches(one, found))],
+      withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison))),
+    )
   })
+  const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
+  const retold = retellsWhole(alignment)
   return {
-    source: source.id,
-    derived: derived.id,
-    findings: [...findings, ...droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))],
+    drafts: [...findings, ...dropped].map((draft) => ({
+      ...draft,
+      traits: { ...draft.traits, ...surroundings(draft, comparison, retold) },
+    })),
     aligned: alignment.derived.flatMap(({ unit, sources }) =>
       sources
         .slice(0, 1)
@@ -89,14 +122,27 @@ export function drift(source: PreparedArticle, derived: PreparedArticle, { langu
   }
 }
 
+/** What stands around a finding, whatever its check was. */
+function surroundings(
+  { kind, derived, traits }: Draft,
+  { derivedUnits, sourceKeys }: Comparison,
+  retold: boolean,
+): Traits {
+  const isLoss = kind === 'dropped' || traits.hedge !== undefined || traits.speaker !== undefined
+  if (derived === null || kind === 'unsupported' || isLoss) return isLoss && retold ? { 'lost in a retelling': 1 } : {}
+  const unit = derivedUnits.find((one) => one.start <= derived.start && derived.end <= one.end)
+  const inside = (unit?.words ?? []).filter(({ token }) => overlaps(token, derived))
+  return inside.length > 0 && inside.every(({ key }) => sourceKeys.has(key)) ? { 'said elsewhere': 1 } : {}
+}
+
 /** What became another figure or name was not left out. */
-function isChanged({ source }: Finding, findings: readonly Finding[]): boolean {
+function isChanged({ source }: Draft, findings: readonly Draft[]): boolean {
   return findings.some(
     (one) => CHANGED.has(one.kind) && one.source !== null && source !== null && overlaps(one.source, source),
   )
 }
 
-const CHANGED: ReadonlySet<Finding['kind']> = new Set([
+const CHANGED: ReadonlySet<Draft['kind']> = new Set([
   'figure-changed',
   'comparator-changed',
   'name-changed',
@@ -137,7 +183,7 @@ function nameForms(article: PreparedArticle): Comparison['sourceNames'] {
 }
 
 /** Has another finding these words already? A lost hedge or speaker is of the whole clause, not of a word in it. */
-function touches({ derived }: Finding, found: readonly Finding[]): boolean {
+function touches({ derived }: Draft, found: readonly Draft[]): boolean {
   return found.some(
     (one) =>
       one.kind !== 'hedge-lost' &&
@@ -150,7 +196,7 @@ function touches({ derived }: Finding, found: readonly Finding[]): boolean {
 }
 
 /** Two checks may see one change: the first keeps the words. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+function withoutRepeats(findings: readonly Draft[]): Draft[] {
   return findings.filter(
     (one, i) =>
       !findings

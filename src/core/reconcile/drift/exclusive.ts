@@ -1,5 +1,6 @@
-import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { DriftKind } from '../../model/drift.ts'
 import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
+import type { Draft, Traits } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -8,7 +9,7 @@ import { type ContentWord, forms, type Unit } from './units.ts'
  * become "Norway". The new word is nowhere in the source, the old one is in a sentence that this one comes from and not
  * in this one.
  */
-export function exclusiveFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function exclusiveFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.words.flatMap((word, at) => {
     if (isInSource(word, comparison)) return []
     const fits = (one: Place): boolean => !unit.keys.has(one.word.key)
@@ -23,6 +24,7 @@ export function exclusiveFindings({ unit, sources }: Supported, comparison: Comp
         kindOf(word, comparison),
         { derived: word.token, source: from },
         `“${from.text}” became “${word.token.text}”.`,
+        traitsOf(word, comparison),
       ),
     ]
   })
@@ -42,6 +44,12 @@ function placesOfRuledOut(word: ContentWord, sources: readonly Unit[], compariso
 function kindOf(word: ContentWord, comparison: Comparison): DriftKind {
   if (isCountry(word, comparison)) return 'place-changed'
   return comparison.language.drift.calendar.some((set) => set.has(word.token.lower)) ? 'time-changed' : 'role-changed'
+}
+
+function traitsOf(word: ContentWord, comparison: Comparison): Traits {
+  const kind = kindOf(word, comparison)
+  if (kind === 'place-changed') return { 'another name': 1 }
+  return kind === 'time-changed' ? { 'another time': 1 } : { 'ruled out': 1 }
 }
 
 function isCountry({ token }: ContentWord, { language }: Comparison): boolean {

@@ -1,10 +1,10 @@
 import type { Figure } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { type Comparison, finding } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 
 /** A number that is another one in the source, a bound that was gained or lost, a number from nowhere. */
-export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const near = sources.flatMap((one) => one.figures)
   return unit.figures.flatMap((figure) => {
     const equal =
@@ -20,6 +20,7 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
             'unsupported',
             { derived: figure, source: null },
             `The source gives no such number as “${show(figure, comparison)}”.`,
+            { 'number from nowhere': 1 },
           ),
         ]
   })
@@ -53,15 +54,15 @@ function openness(figure: Figure, { language }: Comparison): string {
   return 'exactly'
 }
 
-function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Finding[] {
+function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Draft[] {
   if (openness(from, comparison) === openness(to, comparison)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
   // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
   const bound = [from, to].some((one) => !['about', 'exactly'].includes(openness(one, comparison)))
-  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? 'weighty' : 'slight')]
+  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? { bound: 1 } : {})]
 }
 
-function changed(from: Figure, to: Figure, comparison: Comparison): Finding {
+function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
   return finding(
     'figure-changed',
     { derived: to, source: from },

@@ -1,11 +1,11 @@
 import type { Name } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { type Comparison, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { stem } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
-export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
     if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
@@ -28,7 +28,7 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
   })
 }
 
-function added(name: Name, written: string): Finding {
+function added(name: Name, written: string): Draft {
   return finding('name-added', { derived: name, source: null }, `“${written}” is not named in the source.`)
 }
 

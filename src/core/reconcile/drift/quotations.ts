@@ -1,11 +1,11 @@
 import type { Quotation } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 
 /** Words in quotation marks that the source does not have in this form. */
-export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.quotations
     .filter((quotation) => quotation.kind !== 'indirect')
     .flatMap((quotation) => {

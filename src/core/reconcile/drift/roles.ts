@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/drift.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, stem, type Unit } from './units.ts'
 
@@ -8,12 +8,12 @@ import { type ContentWord, stem, type Unit } from './units.ts'
  * Of which group, and who to whom: people called by a word that the source does not use for them here ("hostages"
  * become "prisoners"); a part become the whole ("some of the women", "these women").
  */
-export function roleFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function roleFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   if (sources.length === 0) return []
   return [...newPeople(unit, sources, comparison), ...partBecomesWhole(unit, sources, comparison)]
 }
 
-function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { language } = comparison
   const isRole = (word: ContentWord): boolean =>
     isLowerPersonWord(word, comparison) &&
@@ -60,7 +60,7 @@ function saysOther(unit: Unit, word: ContentWord): boolean {
 }
 
 /** "between Oslan and Brennan officials": two parties whom no source sentence puts side by side. */
-export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Comparison): Finding[] {
+export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Comparison): Draft[] {
   if (sources.length === 0) return []
   return unit.tokens.flatMap((token, i) => {
     if (token.lower !== 'between') return []
@@ -75,6 +75,7 @@ export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Com
         'unsupported',
         { derived: { start: token.start, end: last.end }, source: null },
         'The source does not name these two as the parties to it.',
+        { people: 1 },
       ),
     ]
   })
@@ -92,7 +93,7 @@ function sideBySide(unit: Unit, a: string, b: string): boolean {
   )
 }
 
-function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { partitives, totals } = comparison.language.drift
   const opensPart = (home: Unit, at: number): boolean =>
     partitives.has(home.tokens[at]!.lower) && home.tokens[at + 1]?.lower === 'of'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { PRESET_NAMES } from '../../../cli/ledger.ts'
 import type { PresetName } from '../../model/preset.ts'
-import { compare } from '../../pipeline.ts'
+import { compare } from '../../../with-models.ts'
 import { derive, PRESETS } from './derive.ts'
 
 const HARBOUR = 'The ferry left Quill Point in the morning. Fog lay over the bay. '
