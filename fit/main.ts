@@ -2,6 +2,7 @@
  * `npm run fit -- NAME`: train one model and write it, the same bytes each time. Those of the grammar read `../shared/data/language` and go
  * to `models/en/`, each with a card; later ones read what earlier ones wrote, in the order of the list.
  */
+import { fitDrift } from './drift.ts'
 import { fitGazetteer } from './gazetteer.ts'
 import { fitLedger } from './ledger.ts'
 import { fitLemmas } from './lemmas.ts'
@@ -28,6 +29,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   'main-text': fitMainText,
   relations: fitRelationWeights,
   ledger: fitLedger,
+  drift: fitDrift,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -44,7 +44,7 @@ const CHECKS: readonly Check[] = [
 ]
 
 /** Checks by the grammar: what an earlier one has marked is left to it. */
-const LATER: readonly Check[] = [clausePolarityFindings, inPlaceFindings, newWordFindings]
+const LATER: readonly Check[] = [inPlaceFindings, newWordFindings]
 
 export interface DriftOptions {
   readonly language: Language
@@ -101,10 +101,10 @@ export function draftsOf(
   const findings = alignment.derived.flatMap((supported): Draft[] => {
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
-    if (unsupported.length > 0) return unsupported
+    const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
     return LATER.reduce(
-      (found, check) => [...found, ...check(supported, comparison).filter((one) => !touches(one, found))],
-      withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison))),
+      (known, check) => [...known, ...check(supported, comparison).filter((one) => !touches(one, known))],
+      withClauses(found, clausePolarityFindings(supported, comparison)),
     )
   })
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
@@ -120,6 +120,18 @@ export function draftsOf(
         .map((one) => ({ source: { start: one.start, end: one.end }, derived: { start: unit.start, end: unit.end } })),
     ),
   }
+}
+
+/** A denial that the clauses bear out is one finding; clauses at odds that no other check saw are another. */
+function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[] {
+  const isOf = (one: Draft, clause: Draft): boolean =>
+    one.traits.denial !== undefined && overlaps(one.derived!, clause.derived!)
+  return [
+    ...found.map((one) =>
+      clauses.some((clause) => isOf(one, clause)) ? { ...one, traits: { ...one.traits, 'clauses at odds': 1 } } : one,
+    ),
+    ...clauses.filter((clause) => !found.some((one) => isOf(one, clause))),
+  ]
 }
 
 /** What stands around a finding, whatever its check was. */
@@ -189,6 +201,7 @@ function touches({ derived }: Draft, found: readonly Draft[]): boolean {
       one.kind !== 'hedge-lost' &&
       one.kind !== 'attribution-lost' &&
       one.kind !== 'attribution-changed' &&
+      one.traits['sentence from nowhere'] === undefined &&
       one.derived !== null &&
       derived !== null &&
       overlaps(one.derived, derived),

@@ -37,8 +37,14 @@ export const FEATURES = {
   'left out': 0,
   /** In a text that retells nearly all of its source, what is lost is lost on purpose. */
   'lost in a retelling': 1,
-  /** Another number, name or thing of the same kind stands in the source sentence and not here. */
+  /** A single word that another number, name or thing of its kind stands for in the source sentence. */
   'one of its kind there': 1,
+  /** A single word that describes: an adjective. */
+  describes: 1,
+  /** A single word that no dictionary has. */
+  unlisted: 1,
+  /** Share of its sentence that the source has. */
+  'rest kept': 0,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
   /** The source sentence has a word that says much the same. */

@@ -17,20 +17,17 @@ interface Told {
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'])
 
-/** A sentence with less of its content in the source says other things: its single words are not held against it. */
-const LEAST_SHARE = 0.4
-
 /**
  * Words that the source sentences do not have: one put for its opposite or for another thing of its kind, or one from nowhere. How a word
  * stands to the words of the source is looked up by its dictionary form and part of speech.
  */
 export function newWordFindings({ unit, sources, share }: Supported, comparison: Comparison): Draft[] {
-  if (sources.length === 0 || share < LEAST_SHARE) return []
+  if (sources.length === 0) return []
   const known = new Set(sources.flatMap((home) => [...home.keys]))
   if (unit.words.every((word) => known.has(word.key))) return []
   const there = sources.flatMap((home) => told(home, comparison))
   return told(unit, comparison).flatMap((word) =>
-    known.has(word.word.key) || isCounted(word, there, comparison) ? [] : wordFinding(word, there, comparison),
+    known.has(word.word.key) || isCounted(word, there, comparison) ? [] : wordFinding(word, { there, share }, comparison),
   )
 }
 
@@ -52,7 +49,11 @@ function isCounted(one: Told, there: readonly Told[], { language }: Comparison):
   return own !== undefined && there.some((other) => value(other.word.token) === own)
 }
 
-function wordFinding(one: Told, there: readonly Told[], comparison: Comparison): Draft[] {
+function wordFinding(
+  one: Told,
+  { there, share }: { readonly there: readonly Told[]; readonly share: number },
+  comparison: Comparison,
+): Draft[] {
   const { home: unit, word, grammar } = one
   const free = there.filter((other) => !unit.keys.has(other.word.key))
   const relations = there.map((other) => comparison.grounds.related(sense(grammar), sense(other.grammar)))
@@ -61,11 +62,14 @@ function wordFinding(one: Told, there: readonly Told[], comparison: Comparison):
     (other) =>
       comparison.grounds.related(sense(grammar), sense(other.grammar)) === 'opposite' && sharedNeighbours(other, one) > 0,
   )
-  const beside = opposite ?? free.find((other) => isOfItsKind(one, other, comparison))
+  const beside = opposite ?? closest(one, free, comparison)
   const traits: Traits = {
     'near in meaning': Number(isNear),
     'said elsewhere': Number(comparison.sourceKeys.has(word.key)),
     'one of its kind there': Number(beside !== undefined && beside !== opposite),
+    describes: Number(grammar.tag === 'ADJ'),
+    unlisted: Number(relations.every((relation) => relation === 'unknown') && !comparison.grounds.knows(sense(grammar))),
+    'rest kept': share,
     ...(opposite ? { opposite: 1 } : {}),
     ...(grammar.tag === 'NUM' ? { 'number from nowhere': 1 } : {}),
     ...(grammar.tag === 'PROPN' ? { 'name from nowhere': 1 } : {}),
@@ -81,12 +85,23 @@ function sense({ lemma, tag }: AnalysedToken): { lemma: string; tag: string } {
   return { lemma: lemma.toLowerCase(), tag }
 }
 
-/** Two numbers, two names, or two things that are kinds of one thing, with words around them in common. */
+/** Of the things of a word's kind, the one with most words around it in common. */
+function closest(one: Told, free: readonly Told[], comparison: Comparison): Told | undefined {
+  let best: Told | undefined
+  let most = 0
+  for (const other of free) {
+    const shared = isOfItsKind(one, other, comparison) ? sharedNeighbours(other, one) : 0
+    if (shared > most) [best, most] = [other, shared]
+  }
+  return best
+}
+
+/** Two numbers, two names, or two things that are kinds of one thing. */
 function isOfItsKind(one: Told, other: Told, { grounds }: Comparison): boolean {
   const { tag } = one.grammar
   if (tag !== other.grammar.tag) return false
   if (tag === 'NUM' || tag === 'PROPN') return true
-  return grounds.related(sense(one.grammar), sense(other.grammar)) === 'beside' && sharedNeighbours(other, one) > 0
+  return grounds.related(sense(one.grammar), sense(other.grammar)) === 'beside'
 }
 
 function kindOf(tag: string, { opposite, beside }: { opposite: boolean; beside: boolean }): DriftKind {
