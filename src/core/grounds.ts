@@ -1,7 +1,7 @@
 /** What the grammar of a language tells, for the stages that ask for it sentence by sentence. */
 import { analyse } from './analyse/analyse.ts'
 import type { Grammar } from './analyse/grammar.ts'
-import { knowsWord, wordRelation } from './analyse/senses.ts'
+import { wordRelation } from './analyse/senses.ts'
 import type { Analysis } from './model/analysis.ts'
 import type { Grounds } from './model/grounds.ts'
 
@@ -20,7 +20,6 @@ export function groundsOf(grammar: Grammar): Grounds {
       known.set(text, made)
       return made
     },
-    knows: (word) => knowsWord(grammar.senses, word),
     related: (a, b) => wordRelation(grammar.senses, a, b),
   }
 }

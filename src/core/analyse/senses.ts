@@ -60,11 +60,6 @@ export function wordRelation(senses: Senses, a: WordSense, b: WordSense): WordRe
   return meet(overA, overB) ? 'beside' : 'unknown'
 }
 
-/** Is the word known as that part of speech? */
-export function knowsWord(senses: Senses, word: WordSense): boolean {
-  return placeOf(senses, word) >= 0
-}
-
 function placeOf({ index }: Senses, { lemma, tag }: WordSense): number {
   const part = PARTS[tag]
   return part === undefined ? -1 : find(index, `${part}:${lemma}`)

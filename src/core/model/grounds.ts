@@ -5,8 +5,6 @@ import type { WordRelation, WordSense } from './word-relation.ts'
 export interface Grounds {
   /** The grammar of a text; of the same text, the same. */
   readonly analyse: (text: string) => Analysis
-  /** Is the word in the dictionary? */
-  readonly knows: (word: WordSense) => boolean
   /** How one word stands to another by its meaning. */
   readonly related: (a: WordSense, b: WordSense) => WordRelation
 }

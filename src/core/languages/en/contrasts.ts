@@ -231,9 +231,6 @@ const EXCLUSIVE = `
   vertical horizontal
   primary secondary tertiary
   federal provincial municipal
-  atlantic pacific arctic
-  africa asia europe
-  army navy police
   dollar euro pound yen yuan rouble ruble rupee peso`
 
 /** Both ways, for a word may have several opposites. */

@@ -90,6 +90,12 @@ export function neighbourhood(sources: readonly Unit[], { sourceUnits }: Compari
   return sourceUnits.filter((one) => indexes.has(one.index))
 }
 
+/** A compound that the source writes apart ("start - to - finish"), or a part of one that it writes together. */
+export function isWrittenApart(word: ContentWord, { sourceWords }: Comparison): boolean {
+  const { lower } = word.token
+  return lower.includes('-') && sourceWords.includes(` ${lower.replaceAll('-', ' ')} `)
+}
+
 /** A content word in its sentence, which is the `at`th of it. */
 export interface Place {
   readonly home: Unit

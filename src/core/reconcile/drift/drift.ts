@@ -12,13 +12,13 @@ import { tokenize } from '../../text/tokens.ts'
 import { clausePolarityFindings } from './clause-polarity.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
+import { dictionaryOpposites } from './dictionary-opposites.ts'
 import { droppedFindings, retellsWhole } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
 import { type Draft, judged, type Traits } from './judge.ts'
 import { nameFindings } from './names.ts'
-import { newWordFindings } from './new-words.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
 import { plainWords, quotationFindings } from './quotations.ts'
@@ -44,7 +44,7 @@ const CHECKS: readonly Check[] = [
 ]
 
 /** Checks by the grammar: what an earlier one has marked is left to it. */
-const LATER: readonly Check[] = [inPlaceFindings, newWordFindings]
+const LATER: readonly Check[] = [inPlaceFindings, dictionaryOpposites]
 
 export interface DriftOptions {
   readonly language: Language
@@ -54,11 +54,10 @@ export interface DriftOptions {
   readonly grounds: Grounds
 }
 
-/** What became of a text, each finding judged; a word alone that is not worth a look is no finding. */
+/** What became of a text, each finding judged. */
 export function drift(source: PreparedArticle, derived: PreparedArticle, options: DriftOptions): Drift {
   const { drafts, aligned } = draftsOf(source, derived, options)
-  const findings = drafts.map((draft) => judged(draft)).filter((one, i) => one.weight !== 'folded' || !drafts[i]!.isWord)
-  return { source: source.id, derived: derived.id, findings, aligned }
+  return { source: source.id, derived: derived.id, findings: drafts.map((draft) => judged(draft)), aligned }
 }
 
 /** The sentences of a text that stand beside one of the source. */
@@ -125,7 +124,8 @@ export function draftsOf(
 /** A denial that the clauses bear out is one finding; clauses at odds that no other check saw are another. */
 function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[] {
   const isOf = (one: Draft, clause: Draft): boolean =>
-    one.traits.denial !== undefined && overlaps(one.derived!, clause.derived!)
+    (one.traits.denial !== undefined || one.traits['denial of its own'] !== undefined) &&
+    overlaps(one.derived!, clause.derived!)
   return [
     ...found.map((one) =>
       clauses.some((clause) => isOf(one, clause)) ? { ...one, traits: { ...one.traits, 'clauses at odds': 1 } } : one,

@@ -11,6 +11,7 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
       near.find((one) => sameNumber(one, figure)) ??
       comparison.source.figures.find((one) => sameNumber(one, figure) && alike(one, figure))
     if (equal) return comparatorFinding(equal, figure, comparison)
+    if (isSpacedInSource(figure, comparison)) return []
     const other = near.find((one) => alike(one, figure) && !unit.figures.some((mine) => sameNumber(mine, one)))
     if (other) return [changed(other, figure, comparison)]
     return saidInWords(figure, comparison)
@@ -79,4 +80,10 @@ function show(figure: Figure, { source, derived }: Comparison): string {
 function saidInWords(figure: Figure, { sourceLower, derived }: Comparison): boolean {
   const word = derived.text.slice(figure.number.start, figure.number.end)
   return figure.low !== null && figure.low <= 2 ? true : sourceLower.includes(word.toLowerCase())
+}
+
+/** "36,000" where the source was cut up to "36, 000". */
+function isSpacedInSource(figure: Figure, { sourceLower, derived }: Comparison): boolean {
+  const number = derived.text.slice(figure.number.start, figure.number.end)
+  return /\d[.,]\d/.test(number) && sourceLower.includes(number.toLowerCase().replace(/([.,])(?=\d)/g, '$1 '))
 }

@@ -24,8 +24,10 @@ export const FEATURES = {
   opposite: 0,
   /** A word of a closed set become another word of it: a colour, a direction, a unit. */
   'ruled out': 0,
-  /** A "not" that came or went. */
+  /** A "not" that came or went before a word that both have. */
   denial: 0,
+  /** A "not", or a "despite", that nothing in the source stands against. */
+  'denial of its own': 0,
   /** A clause is denied here and affirmed there, with the same predicate and things in common. */
   'clauses at odds': 1,
   quotation: 0,
@@ -37,18 +39,8 @@ export const FEATURES = {
   'left out': 0,
   /** In a text that retells nearly all of its source, what is lost is lost on purpose. */
   'lost in a retelling': 1,
-  /** A single word that another number, name or thing of its kind stands for in the source sentence. */
-  'one of its kind there': 1,
-  /** A single word that describes: an adjective. */
-  describes: 1,
-  /** A single word that no dictionary has. */
-  unlisted: 1,
-  /** Share of its sentence that the source has. */
-  'rest kept': 0,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
-  /** The source sentence has a word that says much the same. */
-  'near in meaning': -1,
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -61,8 +53,6 @@ export type Traits = Readonly<Partial<Record<Feature, number>>>
 /** A finding before it is judged. */
 export interface Draft extends Omit<Finding, 'weight'> {
   readonly traits: Traits
-  /** A single word, which is no finding at all where it is not worth a look. */
-  readonly isWord?: true
 }
 
 /** Weights as they were fitted, and the chances from which on a finding is shown. */
@@ -83,7 +73,7 @@ export function chanceOf(traits: Traits, { constant, weights }: Judgement = JUDG
 
 /** What another report of the story has is no invention, and never weighty. */
 export function judged(draft: Draft, judgement: Judgement = JUDGEMENT): Finding {
-  const { traits, isWord: _, ...finding } = draft
+  const { traits, ...finding } = draft
   const chance = chanceOf(traits, judgement)
   if (finding.elsewhere !== undefined) return { ...finding, weight: 'slight' }
   return { ...finding, weight: chance >= judgement.weighty ? 'weighty' : chance >= judgement.slight ? 'slight' : 'folded' }

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts'
-import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
+import { type Comparison, finding, isWrittenApart, type Place, sharedNeighbours } from './context.ts'
 import type { Draft } from './judge.ts'
 import { isPersonWord } from './roles.ts'
 import type { Supported } from './support.ts'
@@ -19,7 +19,7 @@ function contentWordFindings({ unit, sources }: Supported, comparison: Compariso
   return unit.words.flatMap((word, at): Draft[] => {
     // An opposite that stands in the sentence too has not been replaced.
     const across = opposedTo(word, comparison).filter((form) => !here.has(form))
-    if (across.length === 0) return []
+    if (across.length === 0 || isWrittenApart(word, comparison)) return []
     const place: Place = { home: unit, at, word }
     const homes = comparison.sourceKeys.has(word.key) ? sources : null
     const best = closest(across, place, { homes, comparison })

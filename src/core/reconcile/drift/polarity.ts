@@ -84,9 +84,6 @@ function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
   return [...around(a, inA)].filter((key) => there.has(key)).length >= 2
 }
 
-/** A denial that no word of the source stands against counts half. */
-const UNSURE = 0.5
-
 /** A denial where neither the source sentences nor those beside them deny anything. */
 function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const at = unit.tokens.findIndex((_, i) => isDenial(unit, i, comparison))
@@ -100,7 +97,7 @@ function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Compar
       'polarity-changed',
       { derived: span, source: sources[0]! },
       `“${words(comparison.derived, span)}”: the source does not deny it.`,
-      { denial: UNSURE },
+      { 'denial of its own': 1 },
     ),
   ]
 }
@@ -137,7 +134,7 @@ function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Co
       'polarity-changed',
       { derived: token, source: sources[0]! },
       `“${token.text}” sets against each other what the source does not.`,
-      { denial: UNSURE },
+      { 'denial of its own': 1 },
     ),
   ]
 }
