@@ -17,7 +17,7 @@ import { type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from
 import { type Case, fitLogistic } from './logistic.ts'
 
 /** From which chance on a finding is weighty, and slight: by how many faithful texts of sources left out are flagged. */
-const THRESHOLDS = { weighty: 0.6, slight: 0.35 }
+const THRESHOLDS = { weighty: 0.84, slight: 0.6 }
 const RIDGE = 1
 /** Each summary weighs the same, however many findings it may have. */
 const TEXT_WEIGHT = 3
@@ -70,7 +70,7 @@ function chanceIn({ traits, elsewhere }: Draft, judgement: Judgement): number {
   return elsewhere === undefined ? chanceOf(traits, judgement) : 0
 }
 
-const STEPS = [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.88, 0.9]
+const STEPS = [0.5, 0.6, 0.65, 0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.9]
 
 function report(title: string, held: readonly Held[]): string[] {
   const share = (faithful: boolean, least: number): number => {

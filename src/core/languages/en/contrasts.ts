@@ -224,7 +224,8 @@ const EXCLUSIVE = `
   million billion trillion thousand
   left right
   half third quarter
-  kilometre kilometer mile metre meter
+  kilometre mile metre
+  kilometer mile meter
   kilogram gram tonne pound ounce
   litre gallon barrel
   celsius fahrenheit

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly supported: readonly Supported[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
+  /** All content keys of the derived text. */
+  readonly derivedKeys: ReadonlySet<string>
   /** Where each form of a content word stands in the source, the first places of a common one. */
   readonly sourcePlaces: ReadonlyMap<string, readonly Place[]>
   /** Countries that the source names in any form. */
@@ -26,6 +28,8 @@ export interface Comparison {
   readonly derivedLower: string
   /** The source's words in lower case, one space on either side of each. */
   readonly sourceWords: string
+  /** All that the source has in quotation marks, one after the other, in the same way. */
+  readonly sourceQuoted: string
   /** Every form of a name in the source, once, with a place where it stands. */
   readonly sourceNames: readonly { readonly form: string; readonly name: Name }[]
   readonly weightOf: (key: string) => number

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
-import type { Drift } from '../../model/drift.ts'
+import type { Drift, Finding } from '../../model/drift.ts'
 import type { Grounds } from '../../model/grounds.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
@@ -17,15 +17,15 @@ import { droppedFindings, retellsWhole } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
-import { type Draft, judged, type Traits } from './judge.ts'
+import { chanceOf, type Draft, judged, type Traits } from './judge.ts'
 import { nameFindings } from './names.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
-import { plainWords, quotationFindings } from './quotations.ts'
+import { plainWords, quotationFindings, spokenWords } from './quotations.ts'
 import { partyFindings, roleFindings } from './roles.ts'
-import { align, type Supported } from './support.ts'
+import { align, type Supported, sum } from './support.ts'
 import { timeFindings } from './times.ts'
-import { units } from './units.ts'
+import { type Unit, units } from './units.ts'
 import { type OtherReport, otherReport, unsupportedFindings } from './unsupported.ts'
 
 /** The checks of a sentence that has a source, the weightiest first. */
@@ -57,7 +57,22 @@ export interface DriftOptions {
 /** What became of a text, each finding judged. */
 export function drift(source: PreparedArticle, derived: PreparedArticle, options: DriftOptions): Drift {
   const { drafts, aligned } = draftsOf(source, derived, options)
-  return { source: source.id, derived: derived.id, findings: drafts.map((draft) => judged(draft)), aligned }
+  return { source: source.id, derived: derived.id, findings: onceASentence(drafts), aligned }
+}
+
+/** What the source has not is told once in a sentence, by what weighs most of it: the rest is folded. */
+function onceASentence(drafts: readonly Draft[]): Finding[] {
+  const strongest = new Map<number, Draft>()
+  const chances = new Map(drafts.map((draft) => [draft, chanceOf(draft.traits)]))
+  for (const draft of drafts) {
+    if (draft.source !== null || draft.sentence === undefined) continue
+    const best = strongest.get(draft.sentence)
+    if (!best || chances.get(draft)! > chances.get(best)!) strongest.set(draft.sentence, draft)
+  }
+  return drafts.map((draft) => {
+    const isFirst = draft.source !== null || draft.sentence === undefined || strongest.get(draft.sentence) === draft
+    return isFirst ? judged(draft) : { ...judged(draft), weight: 'folded' }
+  })
 }
 
 /** The sentences of a text that stand beside one of the source. */
@@ -82,11 +97,18 @@ export function draftsOf(
     derivedUnits,
     supported: alignment.derived,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
+    derivedKeys: new Set(derivedUnits.flatMap((unit) => [...unit.keys])),
     sourcePlaces: placesOf(sourceUnits, language),
     sourceCountries: countriesIn(source, language),
     sourceLower: source.text.toLowerCase(),
     derivedLower: derived.text.toLowerCase(),
     sourceWords: plainWords(source.text),
+    sourceQuoted: spokenWords(
+      source.quotations
+        .filter((one) => one.part === undefined && one.kind !== 'indirect')
+        .map((one) => words(source, one))
+        .join(' '),
+    ),
     sourceNames: nameForms(source),
     weightOf: alignment.weightOf,
     language,
@@ -101,10 +123,11 @@ export function draftsOf(
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
-    return LATER.reduce(
+    const all = LATER.reduce(
       (known, check) => [...known, ...check(supported, comparison).filter((one) => !touches(one, known))],
       withClauses(found, clausePolarityFindings(supported, comparison)),
     )
+    return all.map((draft) => ({ ...draft, sentence: supported.unit.index }))
   })
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
   const retold = retellsWhole(alignment)
@@ -136,15 +159,41 @@ function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[
 
 /** What stands around a finding, whatever its check was. */
 function surroundings(
-  { kind, derived, traits }: Draft,
-  { derivedUnits, sourceKeys }: Comparison,
+  { kind, derived, source, traits }: Draft,
+  comparison: Comparison,
   retold: boolean,
 ): Traits {
   const isLoss = kind === 'dropped' || traits.hedge !== undefined || traits.speaker !== undefined
-  if (derived === null || kind === 'unsupported' || isLoss) return isLoss && retold ? { 'lost in a retelling': 1 } : {}
-  const unit = derivedUnits.find((one) => one.start <= derived.start && derived.end <= one.end)
-  const inside = (unit?.words ?? []).filter(({ token }) => overlaps(token, derived))
-  return inside.length > 0 && inside.every(({ key }) => sourceKeys.has(key)) ? { 'said elsewhere': 1 } : {}
+  const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
+  const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
+  if (derived === null || at === undefined) return lost
+  const home = source === null ? at.sources[0] : comparison.sourceUnits.find((unit) => holds(unit, source))
+  const here = keysIn(at.unit, derived)
+  const there = source === null || home === undefined ? [] : keysIn(home, source)
+  const isChange = source !== null && !isLoss && traits.denial === undefined && traits['denial of its own'] === undefined
+  return {
+    ...lost,
+    counterpart: home === undefined ? 0 : shareIn(at.unit, home, comparison),
+    'said elsewhere': Number(
+      kind !== 'unsupported' && !isLoss && here.length > 0 && here.every((key) => comparison.sourceKeys.has(key)),
+    ),
+    'old words kept': Number(isChange && there.length > 0 && there.every((key) => comparison.derivedKeys.has(key))),
+  }
+}
+
+function holds(unit: Span, span: Span): boolean {
+  return unit.start <= span.start && span.end <= unit.end
+}
+
+function keysIn(unit: Unit, span: Span): string[] {
+  return unit.words.filter(({ token }) => overlaps(token, span)).map(({ key }) => key)
+}
+
+/** Share of a sentence's content that another has, by how rare it is. */
+function shareIn(unit: Unit, home: Unit, { weightOf }: Comparison): number {
+  const common = [...unit.keys].filter((key) => home.keys.has(key))
+  const all = sum(unit.keys, weightOf)
+  return all === 0 ? 1 : sum(common, weightOf) / all
 }
 
 /** What became another figure or name was not left out. */

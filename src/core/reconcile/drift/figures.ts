@@ -2,6 +2,7 @@ import type { Figure } from '../../model/annotation.ts'
 import { type Comparison, finding } from './context.ts'
 import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
+import type { Unit } from './units.ts'
 
 /** A number that is another one in the source, a bound that was gained or lost, a number from nowhere. */
 export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
@@ -12,6 +13,7 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
       comparison.source.figures.find((one) => sameNumber(one, figure) && alike(one, figure))
     if (equal) return comparatorFinding(equal, figure, comparison)
     if (isSpacedInSource(figure, comparison)) return []
+    if (isConversion(figure, unit) || near.some((one) => mayBe(one, figure) || mayBe(figure, one))) return []
     const other = near.find((one) => alike(one, figure) && !unit.figures.some((mine) => sameNumber(mine, one)))
     if (other) return [changed(other, figure, comparison)]
     return saidInWords(figure, comparison)
@@ -26,6 +28,31 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
         ]
   })
 }
+
+/** "$1 million (£638,000)", "10 kilometres, or 6.2 miles": the same amount in another unit, right behind it. */
+function isConversion(figure: Figure, unit: Unit): boolean {
+  return unit.figures.some(
+    (one) =>
+      one.unit !== null &&
+      figure.unit !== null &&
+      one.unit !== figure.unit &&
+      figure.start >= one.end &&
+      figure.start - one.end <= BEHIND,
+  )
+}
+
+/** Longest words between an amount and the same in another unit, in characters: ", or about ". */
+const BEHIND = 12
+
+/** "Tens of thousands" and "36,000" of the same: the vague word may well mean the number. */
+function mayBe(vague: Figure, exact: Figure): boolean {
+  if (vague.comparison !== 'vague' || exact.comparison === 'vague' || !alike(vague, exact)) return false
+  const least = vague.low ?? 0
+  return exact.low !== null && exact.low >= least && exact.low < MOST_OF_VAGUE * least
+}
+
+/** A vague word means less than so many times the least that it can mean. */
+const MOST_OF_VAGUE = 10
 
 /** The same number in the same unit, whatever bound is set by it: "up to 600", "at least 600". */
 function sameNumber(a: Figure, b: Figure): boolean {

@@ -41,6 +41,10 @@ export const FEATURES = {
   'lost in a retelling': 1,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
+  /** What the words are said to stand for is still told in this text. */
+  'old words kept': -1,
+  /** Share of its sentence that the source sentence has which it is held against: below a half the two may tell different things. */
+  counterpart: 1,
 } as const
 
 export type Feature = keyof typeof FEATURES
@@ -53,6 +57,8 @@ export type Traits = Readonly<Partial<Record<Feature, number>>>
 /** A finding before it is judged. */
 export interface Draft extends Omit<Finding, 'weight'> {
   readonly traits: Traits
+  /** Number of the derived sentence that it stands in. */
+  readonly sentence?: number
 }
 
 /** Weights as they were fitted, and the chances from which on a finding is shown. */
@@ -73,7 +79,7 @@ export function chanceOf(traits: Traits, { constant, weights }: Judgement = JUDG
 
 /** What another report of the story has is no invention, and never weighty. */
 export function judged(draft: Draft, judgement: Judgement = JUDGEMENT): Finding {
-  const { traits, ...finding } = draft
+  const { traits, sentence: _, ...finding } = draft
   const chance = chanceOf(traits, judgement)
   if (finding.elsewhere !== undefined) return { ...finding, weight: 'slight' }
   return { ...finding, weight: chance >= judgement.weighty ? 'weighty' : chance >= judgement.slight ? 'slight' : 'folded' }

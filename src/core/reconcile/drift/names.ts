@@ -34,6 +34,8 @@ function added(name: Name, written: string): Draft {
 
 function tokensOf(name: string): string[] {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -47,8 +49,16 @@ function tokensOf(name: string): string[] {
 function covers(known: string, written: string): boolean {
   const have = tokensOf(known)
   const want = tokensOf(written)
+  if (isShortForm(have, want)) return true
   if (want.length === 1) return have.some((word) => stem(word) === stem(want[0]!))
   return want.every((word) => have.includes(word))
+}
+
+/** "Pat Russo" for "Patricia Russo", or the other way round: the same surname after the beginning of the first name. */
+function isShortForm(a: readonly string[], b: readonly string[]): boolean {
+  const [first, other] = [a[0] ?? '', b[0] ?? '']
+  if (a.length !== b.length || a.length < 2 || first.length < 3 || other.length < 3) return false
+  return a.slice(1).join(' ') === b.slice(1).join(' ') && (first.startsWith(other) || other.startsWith(first))
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */

@@ -31,19 +31,23 @@ function swappedDays({ unit, sources }: Supported, comparison: Comparison): Draf
   })
 }
 
-/** A year, or a month, that the source has nowhere, where a sentence of it that this one draws on has another. */
+/** A year, or a month, that the source has nowhere: changed, where a sentence of it that this one draws on has another. */
 function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.tokens.flatMap((token) => {
     const same = alikeInCalendar(token, comparison)
     if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
     const instead = sources.flatMap((one) => one.tokens).find(same)
-    const anywhere = instead ?? comparison.sourceUnits.flatMap((one) => one.tokens).find(same)
-    if (!anywhere) return []
+    if (!instead)
+      return [
+        finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {
+          'number from nowhere': 1,
+        }),
+      ]
     return [
       finding(
         'time-changed',
-        { derived: token, source: anywhere },
-        `The source writes “${anywhere.text}”, this text “${token.text}”.`,
+        { derived: token, source: instead },
+        `The source writes “${instead.text}”, this text “${token.text}”.`,
       ),
     ]
   })
