@@ -70,7 +70,7 @@ function chanceIn({ traits, elsewhere }: Draft, judgement: Judgement): number {
   return elsewhere === undefined ? chanceOf(traits, judgement) : 0
 }
 
-const STEPS = [0.5, 0.6, 0.65, 0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.9]
+const STEPS = [0.7, 0.75, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92]
 
 function report(title: string, held: readonly Held[]): string[] {
   const share = (faithful: boolean, least: number): number => {

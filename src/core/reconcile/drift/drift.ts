@@ -132,7 +132,7 @@ export function draftsOf(
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
   const retold = retellsWhole(alignment)
   return {
-    drafts: [...findings, ...dropped].map((draft) => ({
+    drafts: [...findings.flatMap((draft) => withCounterpart(draft, comparison)), ...dropped].map((draft) => ({
       ...draft,
       traits: { ...draft.traits, ...surroundings(draft, comparison, retold) },
     })),
@@ -157,6 +157,40 @@ function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[
   ]
 }
 
+/** A sentence stands against a source sentence where that has so much of its content, or is told by it so far. */
+const STANDS_AGAINST = 0.2
+const TOLD_BY = 0.4
+
+/**
+ * Only what has a sentence of its own to stand against has changed. A number, a time or a name that has none is called unsupported where the
+ * source has it nowhere; all else is no finding.
+ */
+function withCounterpart(draft: Draft, comparison: Comparison): Draft[] {
+  const { kind, source, derived } = draft
+  if (!AGAINST.has(kind) || source === null || derived === null) return [draft]
+  const unit = comparison.derivedUnits.find((one) => holds(one, derived))
+  const home = comparison.sourceUnits.find((one) => holds(one, source))
+  if (!unit || !home) return [draft]
+  if (shareIn(unit, home, comparison) >= STANDS_AGAINST || shareIn(home, unit, comparison) >= TOLD_BY) return [draft]
+  if (kind === 'role-changed' || kind === 'polarity-changed') return []
+  const said = words(comparison.derived, derived)
+  if (comparison.sourceLower.includes(said.toLowerCase())) return []
+  const rests = kind === 'figure-changed' || kind === 'time-changed' ? 'number from nowhere' : 'name from nowhere'
+  return [
+    { ...draft, kind: 'unsupported', source: null, note: `The source does not say “${said}”.`, traits: { [rests]: 1 } },
+  ]
+}
+
+const AGAINST: ReadonlySet<Draft['kind']> = new Set([
+  'figure-changed',
+  'comparator-changed',
+  'time-changed',
+  'name-changed',
+  'place-changed',
+  'role-changed',
+  'polarity-changed',
+])
+
 /** What stands around a finding, whatever its check was. */
 function surroundings(
   { kind, derived, source, traits }: Draft,
@@ -167,13 +201,12 @@ function surroundings(
   const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
   const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
   if (derived === null || at === undefined) return lost
-  const home = source === null ? at.sources[0] : comparison.sourceUnits.find((unit) => holds(unit, source))
+  const home = source === null ? undefined : comparison.sourceUnits.find((unit) => holds(unit, source))
   const here = keysIn(at.unit, derived)
   const there = source === null || home === undefined ? [] : keysIn(home, source)
   const isChange = source !== null && !isLoss && traits.denial === undefined && traits['denial of its own'] === undefined
   return {
     ...lost,
-    counterpart: home === undefined ? 0 : shareIn(at.unit, home, comparison),
     'said elsewhere': Number(
       kind !== 'unsupported' && !isLoss && here.length > 0 && here.every((key) => comparison.sourceKeys.has(key)),
     ),

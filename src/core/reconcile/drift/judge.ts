@@ -43,8 +43,6 @@ export const FEATURES = {
   'said elsewhere': -1,
   /** What the words are said to stand for is still told in this text. */
   'old words kept': -1,
-  /** Share of its sentence that the source sentence has which it is held against: below a half the two may tell different things. */
-  counterpart: 1,
 } as const
 
 export type Feature = keyof typeof FEATURES

@@ -1,8 +1,9 @@
 import type { Name } from '../../model/annotation.ts'
 import { type Comparison, finding, words } from './context.ts'
+import { tokensOf as tokensOfUnit } from './grammar-of.ts'
 import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
-import { stem } from './units.ts'
+import { stem, type Unit } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
 export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
@@ -10,7 +11,7 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
     const written = words(comparison.derived, name)
     if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
     if (isCountry(written, comparison) || (name.start === unit.start && name.kind === 'other')) return []
-    if (expands(written, comparison)) return []
+    if (expands(written, comparison) || !isNamed(name, unit, comparison)) return []
     const near =
       sources
         .flatMap((one) => one.names)
@@ -26,6 +27,12 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
       ]
     return isCommon(written, comparison) ? [] : [added(name, written)]
   })
+}
+
+/** Does the grammar of the sentence read a name in these words? "Previously" and "Divers" have a capital where they open a sentence. */
+function isNamed(name: Name, unit: Unit, comparison: Comparison): boolean {
+  const inside = [...tokensOfUnit(unit, comparison)].filter(([start]) => start >= name.start && start < name.end)
+  return inside.length === 0 || inside.some(([, { tag }]) => tag === 'PROPN')
 }
 
 function added(name: Name, written: string): Draft {
