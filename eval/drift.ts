@@ -23,7 +23,10 @@ export const OPTIONS: DriftOptions = { language: en, others: [], grounds: englis
 /** Summaries of news (SummEdits). */
 export const driftEvaluation = summaries('drift', 'summaries of news against their sources')
 /** The same in other domains. */
-export const driftDomains = summaries('drift-domains', 'summaries of talks, laws, mail and papers against their sources')
+export const driftDomains = summaries(
+  'drift-domains',
+  'summaries of talks, laws, mail and papers against their sources',
+)
 /** A faithful summary, and the same with one edit (BUMP). */
 export const driftPairs = summaries('drift-pairs', 'summaries with and without one edit')
 
@@ -42,8 +45,7 @@ function score(folder: string): Outcome {
     predictions,
     scores: labelled ? scores(cases, predictions) : {},
     references: {
-      'balanced accuracy':
-        'news: people .900, GPT-4 .833, QAFactEval .744, SummaC .619, a new name or number .598',
+      'balanced accuracy': 'news: people .900, GPT-4 .833, QAFactEval .744, SummaC .619, a new name or number .598',
     },
     worst: labelled ? worst(cases, found) : [],
   }

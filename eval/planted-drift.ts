@@ -51,7 +51,7 @@ async function score(folder: string, name: string) {
   }
   const [source, derived] = [await article('source.txt'), await article('rewrite.txt')]
   const planted = JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')) as Planted[]
-  const findings = driftBetween([source], derived)?.findings ?? []
+  const findings = (driftBetween([source], derived)?.findings ?? []).filter((one) => one.weight !== 'folded')
   const touched = planted.map(({ kind, exact }) => {
     const side = kind[0] === 'dropped' ? ('source' as const) : ('derived' as const)
     const text = side === 'source' ? source.text : derived.text

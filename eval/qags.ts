@@ -1,5 +1,5 @@
-import type { Evaluation, Outcome } from './evaluation.ts'
 import { weightyFindings } from './drift.ts'
+import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { plainArticle } from './plain-article.ts'
 

@@ -98,10 +98,21 @@ export function fitDrift(args: readonly string[]): void {
   const look = [...own, ...summaries.get('drift')!]
   const lines = [
     fileOf(judgement),
-    ...report('drift, each source left out, no other summaries', heldOut(look, ({ group }) => group, ['drift'])),
-    ...SUMMARY_SETS.flatMap((set) => report(`${set}, the set left out`, heldOut(texts, (text) => text.set, [set]))),
+    ...report(
+      'drift, each source left out, no other summaries',
+      heldOut(look, ({ group }) => group, ['drift']),
+    ),
+    ...SUMMARY_SETS.flatMap((set) =>
+      report(
+        `${set}, the set left out`,
+        heldOut(texts, (text) => text.set, [set]),
+      ),
+    ),
     ...(['drift', 'drift-domains'] as const).flatMap((set) =>
-      report(`${set}, each source left out`, heldOut(texts, ({ group }) => group, [set])),
+      report(
+        `${set}, each source left out`,
+        heldOut(texts, ({ group }) => group, [set]),
+      ),
     ),
   ]
   console.log(lines.join('\n'))

@@ -56,7 +56,9 @@ export function fitSenses(args: readonly string[]): void {
     above: reached.map((meaning) => ids(targets(wordnet, meaning, ['@', '@i']))),
     near: reached.map((meaning) => ids(targets(wordnet, meaning, ['&', '^', '$']))),
   }
-  const sections = new Map([['index', writeWordIndex(kept.map((word) => `${PARTS[word[0] as Part]}:${word.slice(2)}`))]])
+  const sections = new Map([
+    ['index', writeWordIndex(kept.map((word) => `${PARTS[word[0] as Part]}:${word.slice(2)}`))],
+  ])
   for (const [name, rows] of Object.entries(lists)) {
     const starts = [0]
     for (const row of rows) starts.push(starts.at(-1)! + row.length)
@@ -97,9 +99,7 @@ function readWordNet(folder: string): WordNet {
 /** Fields of a line: place, file, part, number of words, words with their numbers, number of pointers, pointers. */
 function meaningOf(fields: readonly string[]): Meaning {
   const count = Number.parseInt(fields[3]!, 16)
-  const words = Array.from({ length: count }, (_, i) =>
-    fields[4 + 2 * i]!.replace(/\((?:a|p|ip)\)$/, '').toLowerCase(),
-  )
+  const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!.replace(/\((?:a|p|ip)\)$/, '').toLowerCase())
   const first = 4 + 2 * count
   const pointers = Array.from({ length: Number(fields[first]) }, (_, i): Pointer => {
     const [symbol = '', offset = '', part = '', ends = ''] = fields.slice(first + 1 + 4 * i, first + 5 + 4 * i)

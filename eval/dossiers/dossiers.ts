@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dossierObject } from '../../src/core/report/json.ts'
 import { groupBy } from '../../src/core/text/group.ts'
+import { compare } from '../../src/with-models.ts'
 import type { Evaluation, Outcome } from '../evaluation.ts'
 import { readLines } from '../jsonl.ts'
 import { prepareNow } from '../now.ts'
@@ -14,7 +15,6 @@ import { Counts, type Gold, type Got, part, scored } from './gold.ts'
 import { ledgerCounts } from './ledger.ts'
 import { fileOf, type Report } from './report.ts'
 import { quotationCounts, relationCounts, textCounts } from './texts.ts'
-import { compare } from '../../src/with-models.ts'
 
 export const dossiers: Evaluation = {
   name: 'dossiers',

@@ -34,12 +34,7 @@ async function answer(texts: readonly [string, string]): Promise<void> {
 
 const names = ['first', 'second']
 
-function found(
-  dossier: Dossier,
-  a: string,
-  b: string,
-  options: { readonly grammar: () => Grammar },
-): Found {
+function found(dossier: Dossier, a: string, b: string, options: { readonly grammar: () => Grammar }): Found {
   const [first, second] = [a, b].map((name) => dossier.articles.find((article) => article.input === name)!) as [
     PreparedArticle,
     PreparedArticle,
@@ -59,12 +54,14 @@ function found(
       second: figuresOf(row.figures, second),
       verdict: row.verdict,
     })),
-    findings: (drift?.findings ?? []).map((finding) => ({
-      kind: finding.kind.replaceAll('-', ' '),
-      source: finding.source && words(source, finding.source),
-      derived: finding.derived && words(derived, finding.derived),
-      note: finding.note,
-    })),
+    findings: (drift?.findings ?? [])
+      .filter((finding) => finding.weight !== 'folded')
+      .map((finding) => ({
+        kind: finding.kind.replaceAll('-', ' '),
+        source: finding.source && words(source, finding.source),
+        derived: finding.derived && words(derived, finding.derived),
+        note: finding.note,
+      })),
   }
 }
 

@@ -59,6 +59,8 @@ export interface Edit {
 export interface Drift {
   readonly source: string
   readonly derived: string
+  /** Is the text held to be made from the source? Where it shares little with it, what differs need not have been changed. */
+  readonly firm: boolean
   readonly findings: readonly Finding[]
   /** Aligned clauses or sentences, for showing both texts side by side. */
   readonly aligned: readonly { readonly source: Span; readonly derived: Span }[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import type { LedgerRow } from '../model/ledger.ts'
 import { compare } from '../../with-models.ts'
+import type { LedgerRow } from '../model/ledger.ts'
 
 /** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */
 function row(

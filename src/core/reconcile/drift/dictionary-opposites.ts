@@ -31,12 +31,9 @@ export function dictionaryOpposites({ unit, sources }: Supported, comparison: Co
     if (!from) return []
     const [before, after] = [from.word.token, one.word.token]
     return [
-      finding(
-        'polarity-changed',
-        { derived: after, source: before },
-        `“${before.text}” became “${after.text}”.`,
-        { opposite: 1 },
-      ),
+      finding('polarity-changed', { derived: after, source: before }, `“${before.text}” became “${after.text}”.`, {
+        opposite: 1,
+      }),
     ]
   })
 }

@@ -9,8 +9,8 @@ import type { Drift, Finding } from '../../model/drift.ts'
 import type { Grounds } from '../../model/grounds.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { clausePolarityFindings } from './clause-polarity.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
+import { clausePolarityFindings } from './clause-polarity.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
 import { dictionaryOpposites } from './dictionary-opposites.ts'
 import { droppedFindings, retellsWhole } from './dropped.ts'
@@ -52,12 +52,15 @@ export interface DriftOptions {
   readonly others: readonly PreparedArticle[]
   /** What the grammar tells of the sentences that changed. */
   readonly grounds: Grounds
+  /** Is the text held to be made from the source? Default: yes. */
+  readonly firm?: boolean
 }
 
 /** What became of a text, each finding judged. */
 export function drift(source: PreparedArticle, derived: PreparedArticle, options: DriftOptions): Drift {
+  const { firm = true } = options
   const { drafts, aligned } = draftsOf(source, derived, options)
-  return { source: source.id, derived: derived.id, findings: onceASentence(drafts), aligned }
+  return { source: source.id, derived: derived.id, firm, findings: onceASentence(drafts), aligned }
 }
 
 /** What the source has not is told once in a sentence, by what weighs most of it: the rest is folded. */
@@ -192,11 +195,7 @@ const AGAINST: ReadonlySet<Draft['kind']> = new Set([
 ])
 
 /** What stands around a finding, whatever its check was. */
-function surroundings(
-  { kind, derived, source, traits }: Draft,
-  comparison: Comparison,
-  retold: boolean,
-): Traits {
+function surroundings({ kind, derived, source, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
   const isLoss = kind === 'dropped' || traits.hedge !== undefined || traits.speaker !== undefined
   const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
   const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
@@ -204,7 +203,8 @@ function surroundings(
   const home = source === null ? undefined : comparison.sourceUnits.find((unit) => holds(unit, source))
   const here = keysIn(at.unit, derived)
   const there = source === null || home === undefined ? [] : keysIn(home, source)
-  const isChange = source !== null && !isLoss && traits.denial === undefined && traits['denial of its own'] === undefined
+  const isChange =
+    source !== null && !isLoss && traits.denial === undefined && traits['denial of its own'] === undefined
   return {
     ...lost,
     'said elsewhere': Number(

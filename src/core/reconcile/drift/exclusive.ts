@@ -1,6 +1,6 @@
 import type { DriftKind } from '../../model/drift.ts'
-import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
 import { overlaps } from '../../model/span.ts'
+import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
 import type { Draft, Traits } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'

@@ -80,5 +80,8 @@ export function judged(draft: Draft, judgement: Judgement = JUDGEMENT): Finding 
   const { traits, sentence: _, ...finding } = draft
   const chance = chanceOf(traits, judgement)
   if (finding.elsewhere !== undefined) return { ...finding, weight: 'slight' }
-  return { ...finding, weight: chance >= judgement.weighty ? 'weighty' : chance >= judgement.slight ? 'slight' : 'folded' }
+  return {
+    ...finding,
+    weight: chance >= judgement.weighty ? 'weighty' : chance >= judgement.slight ? 'slight' : 'folded',
+  }
 }

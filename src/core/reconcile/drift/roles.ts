@@ -1,5 +1,6 @@
 import { nounLemma } from '../../text/lemma.ts'
 import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
+import { tokensOf } from './grammar-of.ts'
 import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, stem, type Unit } from './units.ts'
@@ -16,7 +17,7 @@ export function roleFindings({ unit, sources }: Supported, comparison: Compariso
 function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { language } = comparison
   const isRole = (word: ContentWord): boolean =>
-    isLowerPersonWord(word, comparison) &&
+    isPersonNoun(word, unit, comparison) &&
     !language.ledger.anyone.has(word.lemma) &&
     !language.ledger.demographic.has(word.lemma)
   const near = new Set(
@@ -42,6 +43,16 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
       ),
     ]
   })
+}
+
+/** A common noun for people, also where it opens the sentence with a capital. */
+function isPersonNoun(word: ContentWord, unit: Unit, comparison: Comparison): boolean {
+  if (isLowerPersonWord(word, comparison)) return true
+  return (
+    unit.words[0] === word &&
+    isPersonWord(word, comparison) &&
+    tokensOf(unit, comparison).get(word.token.start)?.tag === 'NOUN'
+  )
 }
 
 /** A common noun for people; with a capital it may be a name ("Baker"). */
