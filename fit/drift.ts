@@ -17,9 +17,9 @@ import { type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from
 import { type Case, fitLogistic } from './logistic.ts'
 
 /** From which chance on a finding is weighty, and slight: by how many faithful texts of sources left out are flagged. */
-const THRESHOLDS = { weighty: 0.84, slight: 0.6 }
+const THRESHOLDS = { weighty: 0.84, slight: 0.5 }
 const RIDGE = 1
-/** Each summary weighs the same, however many findings it may have. */
+/** A summary weighs as much as one planted change, however many findings it may have. */
 const TEXT_WEIGHT = 3
 
 const TARGET = join('src', 'core', 'reconcile', 'drift', 'judgement.ts')
@@ -41,7 +41,7 @@ function fitJudgement(texts: readonly LabelledText[]): Judgement {
 
 function casesOf({ set, drafts }: LabelledText, names: readonly Feature[]): Case[] {
   const answered = drafts.filter(({ label }) => label !== null)
-  const weight = set === 'planted' ? 1 : TEXT_WEIGHT / answered.length
+  const weight = set === 'planted' ? TEXT_WEIGHT : TEXT_WEIGHT / answered.length
   return answered.map(({ draft, label }) => ({
     values: names.map((name) => draft.traits[name] ?? 0),
     label: label!,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { englishGrounds } from '../../../../test/helpers/grammar.ts'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Finding } from '../../model/drift.ts'
 import { drift } from './drift.ts'
+
+const GROUNDS = englishGrounds()
 
 const BEFORE = 'The council of Tarn met on Monday to speak about the new sea wall at Holm Point.'
 const AFTER = 'Work on the sea wall at Holm Point will begin in the spring, the council of Tarn decided.'
@@ -11,7 +14,11 @@ const AFTER = 'Work on the sea wall at Holm Point will begin in the spring, the 
 /** What became of one sentence, with the same sentences on either side of it in both texts. */
 function findings(source: string, derived: string): Finding[] {
   const wrap = (sentence: string): string => [BEFORE, sentence, AFTER].join('\n\n')
-  const found = drift(prepared('s.txt', wrap(source)), prepared('d.txt', wrap(derived)), { language: en, others: [] })
+  const found = drift(prepared('s.txt', wrap(source)), prepared('d.txt', wrap(derived)), {
+    language: en,
+    others: [],
+    grounds: GROUNDS,
+  })
   for (const { derived: span } of found.findings)
     if (span) expect(wrap(derived).slice(span.start, span.end).trim()).not.toBe('')
   return [...found.findings]
@@ -158,7 +165,7 @@ describe('drift', () => {
       'o.txt',
       `The storm took two fishing boats and a shed from Karl Brand, who lost them at night.\n\n${AFTER}`,
     )
-    const [found] = drift(source, derived, { language: en, others: [other] }).findings
+    const [found] = drift(source, derived, { language: en, others: [other], grounds: GROUNDS }).findings
     expect(found).toMatchObject({ kind: 'unsupported', weight: 'slight', elsewhere: other.id })
   })
 
@@ -169,7 +176,7 @@ describe('drift', () => {
     const source = prepared('s.txt', text)
     const derived = prepared('d.txt', text.replaceAll('boats', 'ships'))
     const began = processorNow()
-    drift(source, derived, { language: en, others: [] })
+    drift(source, derived, { language: en, others: [], grounds: GROUNDS })
     expect(processorNow() - began).toBeLessThan(3000)
   })
 })

@@ -126,10 +126,8 @@ export function draftsOf(
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
-    const all = LATER.reduce(
-      (known, check) => [...known, ...check(supported, comparison).filter((one) => !touches(one, known))],
-      withClauses(found, clausePolarityFindings(supported, comparison)),
-    )
+    const all = withClauses(found, clausePolarityFindings(supported, comparison))
+    for (const check of LATER) all.push(...check(supported, comparison).filter((one) => !touches(one, all)))
     return all.map((draft) => ({ ...draft, sentence: supported.unit.index }))
   })
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
@@ -196,21 +194,20 @@ const AGAINST: ReadonlySet<Draft['kind']> = new Set([
 
 /** What stands around a finding, whatever its check was. */
 function surroundings({ kind, derived, source, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
-  const isLoss = kind === 'dropped' || traits.hedge !== undefined || traits.speaker !== undefined
+  if (kind === 'dropped') return retold ? { 'left out': 0, 'left out of a retelling': 1 } : {}
+  const isLoss = traits.hedge !== undefined || traits.speaker !== undefined || kind === 'comparator-changed'
   const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
   const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
   if (derived === null || at === undefined) return lost
   const home = source === null ? undefined : comparison.sourceUnits.find((unit) => holds(unit, source))
   const here = keysIn(at.unit, derived)
   const there = source === null || home === undefined ? [] : keysIn(home, source)
-  const isChange =
-    source !== null && !isLoss && traits.denial === undefined && traits['denial of its own'] === undefined
   return {
     ...lost,
     'said elsewhere': Number(
       kind !== 'unsupported' && !isLoss && here.length > 0 && here.every((key) => comparison.sourceKeys.has(key)),
     ),
-    'old words kept': Number(isChange && there.length > 0 && there.every((key) => comparison.derivedKeys.has(key))),
+    'old words kept': Number(!isLoss && there.length > 0 && there.every((key) => comparison.derivedKeys.has(key))),
   }
 }
 

@@ -36,8 +36,11 @@ export const FEATURES = {
   /** People called by another word, a part become the whole. */
   people: 0,
   'sentence from nowhere': 0,
+  /** Left out of a text that leaves out much. */
   'left out': 0,
-  /** In a text that retells nearly all of its source, what is lost is lost on purpose. */
+  /** Left out of a text that retells nearly all of its source. */
+  'left out of a retelling': 0,
+  /** A bound, a hedge or a speaker that is gone from a text that retells nearly all of its source. */
   'lost in a retelling': 1,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
