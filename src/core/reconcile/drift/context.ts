@@ -17,8 +17,6 @@ export interface Comparison {
   readonly supported: readonly Supported[]
   /** All content keys of the source. */
   readonly sourceKeys: ReadonlySet<string>
-  /** All content keys of the derived text. */
-  readonly derivedKeys: ReadonlySet<string>
   /** Where each form of a content word stands in the source, the first places of a common one. */
   readonly sourcePlaces: ReadonlyMap<string, readonly Place[]>
   /** Countries that the source names in any form. */

@@ -13,7 +13,7 @@ import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { clausePolarityFindings } from './clause-polarity.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
 import { dictionaryOpposites } from './dictionary-opposites.ts'
-import { droppedFindings, retellsWhole } from './dropped.ts'
+import { droppedFindings, shareRetold } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
@@ -100,7 +100,6 @@ export function draftsOf(
     derivedUnits,
     supported: alignment.derived,
     sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
-    derivedKeys: new Set(derivedUnits.flatMap((unit) => [...unit.keys])),
     sourcePlaces: placesOf(sourceUnits, language),
     sourceCountries: countriesIn(source, language),
     sourceLower: source.text.toLowerCase(),
@@ -125,13 +124,14 @@ export function draftsOf(
   const findings = alignment.derived.flatMap((supported): Draft[] => {
     if (isKept(supported, comparison)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
+    if (unsupported.some((one) => one.elsewhere !== undefined)) return unsupported
     const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
     const all = withClauses(found, clausePolarityFindings(supported, comparison))
     for (const check of LATER) all.push(...check(supported, comparison).filter((one) => !touches(one, all)))
     return all.map((draft) => ({ ...draft, sentence: supported.unit.index }))
   })
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
-  const retold = retellsWhole(alignment)
+  const retold = shareRetold(alignment) >= MOSTLY
   return {
     drafts: [...findings.flatMap((draft) => withCounterpart(draft, comparison)), ...dropped].map((draft) => ({
       ...draft,
@@ -193,23 +193,29 @@ const AGAINST: ReadonlySet<Draft['kind']> = new Set([
 ])
 
 /** What stands around a finding, whatever its check was. */
-function surroundings({ kind, derived, source, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
+function surroundings({ kind, derived, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
   if (kind === 'dropped') return retold ? { 'left out': 0, 'left out of a retelling': 1 } : {}
-  const isLoss = traits.hedge !== undefined || traits.speaker !== undefined || kind === 'comparator-changed'
+  const isLoss = LOST.some((name) => traits[name] !== undefined)
   const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
   const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
   if (derived === null || at === undefined) return lost
-  const home = source === null ? undefined : comparison.sourceUnits.find((unit) => holds(unit, source))
   const here = keysIn(at.unit, derived)
-  const there = source === null || home === undefined ? [] : keysIn(home, source)
   return {
     ...lost,
     'said elsewhere': Number(
-      kind !== 'unsupported' && !isLoss && here.length > 0 && here.every((key) => comparison.sourceKeys.has(key)),
+      kind !== 'unsupported' &&
+        kind !== 'comparator-changed' &&
+        !isLoss &&
+        here.length > 0 &&
+        here.every((key) => comparison.sourceKeys.has(key)),
     ),
-    'old words kept': Number(!isLoss && there.length > 0 && there.every((key) => comparison.derivedKeys.has(key))),
   }
 }
+
+/** A text that carries over this share of its source's sentences retells it; a summary carries over less. */
+const MOSTLY = 0.5
+
+const LOST = ['bound', 'hedge', 'speaker'] as const
 
 function holds(unit: Span, span: Span): boolean {
   return unit.start <= span.start && span.end <= unit.end

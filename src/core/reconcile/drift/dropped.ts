@@ -16,7 +16,7 @@ const RETELLS = 0.85
  */
 export function droppedFindings(alignment: Alignment, comparison: Comparison): Draft[] {
   const told = new Set<string>()
-  const retells = retellsWhole(alignment)
+  const retells = shareRetold(alignment) >= RETELLS
   return comparison.sourceUnits.flatMap((unit) => {
     const gone = alignment.kept[unit.index]! < LEFT_OUT
     const names = namesGone(unit, gone, comparison).filter((name) => !told.has(name))
@@ -29,9 +29,9 @@ export function droppedFindings(alignment: Alignment, comparison: Comparison): D
   })
 }
 
-/** Does the text carry over nearly all sentences of its source? */
-export function retellsWhole({ kept }: Alignment): boolean {
-  return kept.filter((share) => share >= LEFT_OUT).length >= RETELLS * kept.length
+/** 0 to 1: share of the source's sentences that the text carries over. */
+export function shareRetold({ kept }: Alignment): number {
+  return kept.filter((share) => share >= LEFT_OUT).length / Math.max(1, kept.length)
 }
 
 /** Who retells nearly all of a text and leaves out a sentence of it has left it out; a summary leaves out most. */

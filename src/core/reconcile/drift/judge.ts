@@ -38,14 +38,12 @@ export const FEATURES = {
   'sentence from nowhere': 0,
   /** Left out of a text that leaves out much. */
   'left out': 0,
-  /** Left out of a text that retells nearly all of its source. */
+  /** Left out of a text that retells most of its source. */
   'left out of a retelling': 0,
-  /** A bound, a hedge or a speaker that is gone from a text that retells nearly all of its source. */
+  /** A bound, a hedge or a speaker that is gone from a text that retells most of its source. */
   'lost in a retelling': 1,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
-  /** What the words are said to stand for is still told in this text. */
-  'old words kept': -1,
 } as const
 
 export type Feature = keyof typeof FEATURES

@@ -24,8 +24,7 @@ export const JUDGEMENT: Judgement = {
     'left out of a retelling': -0.2,
     'lost in a retelling': 1.78,
     'said elsewhere': -0.77,
-    'old words kept': 0,
   },
-  weighty: 0.84,
+  weighty: 0.82,
   slight: 0.5,
 }

@@ -64,8 +64,8 @@ function covers(known: string, written: string): boolean {
 /** "Pat Russo" for "Patricia Russo", or the other way round: the same surname after the beginning of the first name. */
 function isShortForm(a: readonly string[], b: readonly string[]): boolean {
   const [first, other] = [a[0] ?? '', b[0] ?? '']
-  if (a.length !== b.length || a.length < 2 || first.length < 3 || other.length < 3) return false
-  return a.slice(1).join(' ') === b.slice(1).join(' ') && (first.startsWith(other) || other.startsWith(first))
+  if (a.length !== 2 || b.length !== 2 || first.length < 3 || other.length < 3) return false
+  return a[1] === b[1] && (first.startsWith(other) || other.startsWith(first))
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */

@@ -36,6 +36,7 @@ function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft
   return unit.tokens.flatMap((token) => {
     const same = alikeInCalendar(token, comparison)
     if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
+    if (isShortInSource(token, comparison)) return []
     const instead = sources.flatMap((one) => one.tokens).find(same)
     if (!instead)
       return [
@@ -63,6 +64,11 @@ function alikeInCalendar({ lower }: Token, { language }: Comparison): ((other: T
   const isOther = ({ text, lower: word }: Token): boolean =>
     set.has(word) && !(calendarHomonyms.has(word) && text === word)
   return (other) => other.lower !== lower && isOther(other)
+}
+
+/** "January" where the source writes "Jan.". */
+function isShortInSource({ lower }: Token, { sourceWords }: Comparison): boolean {
+  return /^\p{L}/u.test(lower) && sourceWords.includes(` ${lower.slice(0, 3)} `)
 }
 
 /** The source's own date may be told by its year where its text is silent. */
