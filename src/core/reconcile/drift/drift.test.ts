@@ -139,6 +139,57 @@ describe('drift', () => {
     expect(kinds(source, derived)).toEqual([])
   })
 
+  it.each([
+    [
+      'an amount written in short',
+      'The new wall at Holm Point will cost the council of Tarn $13 million.',
+      'The new wall at Holm Point will cost the council of Tarn US$13m.',
+    ],
+    [
+      'an amount in another unit behind it',
+      'The quay lies 10 kilometres from Denby.',
+      'The quay lies 10 kilometres (6.2 miles) from Denby.',
+    ],
+    [
+      'quotations that were joined',
+      '“The U.S. crane is late,” said Ilse Tarn. “It will not come before May.”',
+      '“The US crane is late. It will not come before May,” said Ilse Tarn.',
+    ],
+    [
+      'a first name in short',
+      'Patricia Russell of the harbour board closed the old quay.',
+      'Pat Russell of the harbour board closed the old quay.',
+    ],
+    [
+      'a word that only opens a sentence with a capital',
+      'Search teams looked through the old quay until dusk.',
+      'Divers looked through the old quay until dusk.',
+    ],
+  ])('marks nothing as weighty in %s', (_name, source, derived) => {
+    expect(findings(source, derived).filter((one) => one.weight === 'weighty')).toEqual([])
+  })
+
+  it('sees an opposite that only the dictionary has, by its part of speech', () => {
+    const changed = findings('The crew lengthened the ropes at the old quay.', 'The crew shortened the ropes at the old quay.')
+    expect(changed).toMatchObject([{ kind: 'polarity-changed', weight: 'weighty' }])
+  })
+
+  it('sees clauses at odds whose "not" stands before another word', () => {
+    const changed = findings(
+      'The council did not, as many had feared, close the old quay to boats.',
+      'The council did, as many had feared, close the old quay to boats.',
+    )
+    expect(changed.map((one) => one.kind)).toContain('polarity-changed')
+  })
+
+  it('tells once in a sentence what the source has not', () => {
+    const added = findings(
+      'The crew painted the boats.',
+      'Petra Voss and Karl Brand paid 40 painters $9,000 for it, the Denby Gazette wrote.',
+    )
+    expect(added.filter((one) => one.source === null && one.weight !== 'folded')).toHaveLength(1)
+  })
+
   it('takes no march for the month before another', () => {
     const source = 'About 40,000 people joined the march in Halden, officials said. The law is due by Jan. 1.'
     const derived = 'About 40,000 people joined the march in Halden, officials said. The law is due by January 1.'
