@@ -40,7 +40,7 @@ function fitJudgement(texts: readonly LabelledText[]): Judgement {
 }
 
 function casesOf({ set, drafts }: LabelledText, names: readonly Feature[]): Case[] {
-  const answered = drafts.filter(({ label }) => label !== null)
+  const answered = drafts.filter(({ draft, label }) => label !== null && draft.kind !== 'dropped')
   const weight = set === 'planted' ? TEXT_WEIGHT : TEXT_WEIGHT / answered.length
   return answered.map(({ draft, label }) => ({
     values: names.map((name) => draft.traits[name] ?? 0),
@@ -66,8 +66,8 @@ function heldOut(texts: readonly LabelledText[], by: (text: LabelledText) => str
   })
 }
 
-function chanceIn({ traits, elsewhere }: Draft, judgement: Judgement): number {
-  return elsewhere === undefined ? chanceOf(traits, judgement) : 0
+function chanceIn({ kind, traits, elsewhere }: Draft, judgement: Judgement): number {
+  return elsewhere === undefined && kind !== 'dropped' ? chanceOf(traits, judgement) : 0
 }
 
 const STEPS = [0.7, 0.75, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92]
@@ -94,7 +94,10 @@ export function fitDrift(args: readonly string[]): void {
   const summaries = new Map(SUMMARY_SETS.map((set) => [set, labelledSummaries(data, set)]))
   const texts = [...own, ...[...summaries.values()].flat()]
   const judgement = fitJudgement(texts)
-  if (values.write) writeFileSync(TARGET, fileOf(judgement))
+  if (values.write) {
+    writeFileSync(TARGET, fileOf(judgement))
+    return
+  }
   const look = [...own, ...summaries.get('drift')!]
   const lines = [
     fileOf(judgement),

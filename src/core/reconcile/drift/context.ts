@@ -45,7 +45,7 @@ export function finding(
   traits: Traits = { [RESTS_ON[kind]]: 1 },
 ): Draft {
   const spanOf = (span: Span | null): Span | null => (span ? { start: span.start, end: span.end } : null)
-  return { kind, derived: spanOf(derived), source: spanOf(source), note, traits }
+  return { kind, derived: spanOf(derived), source: spanOf(source), note, traits, retold: false }
 }
 
 /** What a finding of a kind rests on, where its check does not say otherwise. */
@@ -63,7 +63,7 @@ const RESTS_ON: Readonly<Record<DriftKind, Feature>> = {
   'place-changed': 'another name',
   'quotation-altered': 'quotation',
   unsupported: 'sentence from nowhere',
-  dropped: 'left out',
+  dropped: 'lost in a retelling',
 }
 
 /** The stretch of a sentence around a place, up to the nearest comma or semicolon on either side. */

@@ -170,7 +170,10 @@ describe('drift', () => {
   })
 
   it('sees an opposite that only the dictionary has, by its part of speech', () => {
-    const changed = findings('The crew lengthened the ropes at the old quay.', 'The crew shortened the ropes at the old quay.')
+    const changed = findings(
+      'The crew lengthened the ropes at the old quay.',
+      'The crew shortened the ropes at the old quay.',
+    )
     expect(changed).toMatchObject([{ kind: 'polarity-changed', weight: 'weighty' }])
   })
 

@@ -135,6 +135,7 @@ export function draftsOf(
   return {
     drafts: [...findings.flatMap((draft) => withCounterpart(draft, comparison)), ...dropped].map((draft) => ({
       ...draft,
+      retold,
       traits: { ...draft.traits, ...surroundings(draft, comparison, retold) },
     })),
     aligned: alignment.derived.flatMap(({ unit, sources }) =>
@@ -194,7 +195,6 @@ const AGAINST: ReadonlySet<Draft['kind']> = new Set([
 
 /** What stands around a finding, whatever its check was. */
 function surroundings({ kind, derived, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
-  if (kind === 'dropped') return retold ? { 'left out': 0, 'left out of a retelling': 1 } : {}
   const isLoss = LOST.some((name) => traits[name] !== undefined)
   const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
   const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))

@@ -8,6 +8,7 @@ const draft = (traits: Traits, more: Partial<Draft> = {}): Draft => ({
   source: { start: 0, end: 4 },
   note: '',
   traits,
+  retold: true,
   ...more,
 })
 
@@ -18,7 +19,8 @@ describe('the judgement of a finding', () => {
 
   it('holds another number to be weighty, what a summary leaves out to be folded', () => {
     expect(judged(draft({ 'another number': 1 })).weight).toBe('weighty')
-    expect(judged(draft({ 'left out': 1 }, { kind: 'dropped' })).weight).toBe('folded')
+    expect(judged(draft({}, { kind: 'dropped', retold: false })).weight).toBe('folded')
+    expect(judged(draft({}, { kind: 'dropped' })).weight).toBe('slight')
   })
 
   it('holds a lost speaker to be weightier in a text that retells its source', () => {

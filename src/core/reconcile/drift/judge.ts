@@ -36,10 +36,6 @@ export const FEATURES = {
   /** People called by another word, a part become the whole. */
   people: 0,
   'sentence from nowhere': 0,
-  /** Left out of a text that leaves out much. */
-  'left out': 0,
-  /** Left out of a text that retells most of its source. */
-  'left out of a retelling': 0,
   /** A bound, a hedge or a speaker that is gone from a text that retells most of its source. */
   'lost in a retelling': 1,
   /** The source has these words, of something else. */
@@ -58,6 +54,8 @@ export interface Draft extends Omit<Finding, 'weight'> {
   readonly traits: Traits
   /** Number of the derived sentence that it stands in. */
   readonly sentence?: number
+  /** Does the text retell most of its source? */
+  readonly retold: boolean
 }
 
 /** Weights as they were fitted, and the chances from which on a finding is shown. */
@@ -76,9 +74,13 @@ export function chanceOf(traits: Traits, { constant, weights }: Judgement = JUDG
   return 1 / (1 + Math.exp(-odds))
 }
 
-/** What another report of the story has is no invention, and never weighty. */
+/**
+ * What another report of the story has is no invention, and never weighty. What is left out is slight in a text that retells most of its
+ * source, and folded in a summary, which leaves out most.
+ */
 export function judged(draft: Draft, judgement: Judgement = JUDGEMENT): Finding {
-  const { traits, sentence: _, ...finding } = draft
+  const { traits, sentence: _, retold, ...finding } = draft
+  if (finding.kind === 'dropped') return { ...finding, weight: retold ? 'slight' : 'folded' }
   const chance = chanceOf(traits, judgement)
   if (finding.elsewhere !== undefined) return { ...finding, weight: 'slight' }
   return {
