@@ -23,6 +23,6 @@ export const JUDGEMENT: Judgement = {
     'lost in a retelling': 1.98,
     'said elsewhere': -1.33,
   },
-  weighty: 0.82,
-  slight: 0.5,
+  weighty: 0.7,
+  slight: 0.3,
 }
