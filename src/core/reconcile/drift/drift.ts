@@ -177,9 +177,15 @@ function withCounterpart(draft: Draft, comparison: Comparison): Draft[] {
   if (kind === 'role-changed' || kind === 'polarity-changed') return []
   const said = words(comparison.derived, derived)
   if (comparison.sourceLower.includes(said.toLowerCase())) return []
-  const rests = kind === 'figure-changed' || kind === 'time-changed' ? 'number from nowhere' : 'name from nowhere'
+  const rests = kind === 'figure-changed' ? 'number from nowhere' : 'name from nowhere'
   return [
-    { ...draft, kind: 'unsupported', source: null, note: `The source does not say “${said}”.`, traits: { [rests]: 1 } },
+    {
+      ...draft,
+      kind: 'unsupported',
+      source: null,
+      note: `The source does not say “${said}”.`,
+      traits: kind === 'time-changed' ? {} : { [rests]: 1 },
+    },
   ]
 }
 

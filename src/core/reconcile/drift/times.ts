@@ -39,11 +39,7 @@ function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft
     if (isShortInSource(token, comparison)) return []
     const instead = sources.flatMap((one) => one.tokens).find(same)
     if (!instead)
-      return [
-        finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {
-          'number from nowhere': 1,
-        }),
-      ]
+      return [finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {})]
     return [
       finding(
         'time-changed',
