@@ -1,6 +1,6 @@
 /** Does one task of the pipeline: in this thread, or as the file that a worker thread runs. */
-import type { Grammar } from '../core/analyse/grammar.ts'
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { PrepareOptions } from '../core/pipeline.ts'
 import type { Pair, Task } from './analyst.ts'
 
 /** @returns what the function of the same name in `Analyst` promises */
@@ -26,7 +26,7 @@ type Pipeline = typeof import('../core/pipeline.ts')
 function pairOf(
   pipeline: Pipeline,
   [a, b]: readonly [PreparedArticle, PreparedArticle],
-  grammar: (language: string) => Grammar,
+  grammar: PrepareOptions['grammar'],
 ): Pair {
   const { relations } = pipeline.compare([a, b], [], { grammar })
   return { relation: relations[0] ?? null, drift: pipeline.driftBetween([a], b, { grammar }) }
