@@ -40,9 +40,9 @@ function annotateAll(texts: readonly string[]): Clock {
     const analysis = timed(clock, 'analysis', () => analyse(text, grammar))
     const read = timed(clock, 'tokens and sentences', () => taggedReading(analysis, english.sentences))
     const names = timed(clock, 'names', () => findNames(read, english))
-    const { statements } = timed(clock, 'statements', () => findStatements(read, english, names))
+    const { statements } = timed(clock, 'statements', () => findStatements(read.analysis, english, names))
     timed(clock, 'times', () => findTimes(read, english, '2024-06-01'))
-    timed(clock, 'figures', () => findFigures(read, english, { names, statements }))
+    timed(clock, 'figures', () => findFigures(read, english, statements))
     timed(clock, 'hedges', () => findHedges(read, english, statements))
   }
   return clock

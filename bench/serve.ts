@@ -195,6 +195,7 @@ async function fillOne(parts: Pick<Store, 'documents' | 'articles' | 'stories'>,
       note: '',
       sources: 1,
     },
+    change: null,
     partOf: null,
   }
   const story = {

@@ -53,7 +53,7 @@ function run(folder: string): Outcome {
 function predict({ id, text }: Row): Prediction {
   const english = languageFor('en')
   const read = tagged(text)
-  const { statements } = findStatements(read, english, findNames(read, english))
+  const { statements } = findStatements(read.analysis, english, findNames(read, english))
   return { id, attributions: statements.map(attributionOf) }
 }
 

@@ -1,4 +1,4 @@
-import { isDateOrLabel } from '../src/core/annotate/figures/not-figures.ts'
+import { countsNothing } from '../src/core/annotate/figures/not-figures.ts'
 import { type NumberMention, numberAt } from '../src/core/annotate/figures/numbers.ts'
 import type { TaggedReading } from '../src/core/annotate/tagging/tagging.ts'
 import { en } from '../src/core/languages/en/en.ts'
@@ -21,7 +21,7 @@ export function numbersOf(text: string): {
     if (!number) continue
     from = number.last
     i = number.last - 1
-    if (!isDateOrLabel(tokens, number, words)) numbers.push(number)
+    if (!countsNothing(tokens, number, words)) numbers.push(number)
   }
   return { read, tokens, numbers }
 }

@@ -4,10 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { analyse } from '../src/core/analyse/analyse.ts'
-import type { Analysis } from '../src/core/model/analysis.ts'
 import type { Figure } from '../src/core/model/annotation.ts'
-import { loadGrammar } from '../src/io/models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { plainArticle } from './plain-article.ts'
 
@@ -61,32 +58,39 @@ function asked({ wanted }: Row, field: Field): boolean {
 }
 
 function right({ wanted }: Row, found: Readonly<Record<Field, string>>, field: Field): boolean {
-  const words = found[field].toLowerCase().split(/[^\p{L}\p{N}$£€%]+/u)
-  if (wanted[field] === '-') return found[field] === ''
-  return wanted[field]
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}$£€%]+/u)
-    .every((word) => words.includes(word))
+  const words = wordsOf(found[field])
+  return wanted[field] === '-' ? words.length === 0 : wordsOf(wanted[field]).every((word) => words.includes(word))
+}
+
+/** Words, numbers and signs of currency or share, each by itself: "$18" is two. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,]*[\p{L}\p{N}]|[\p{L}\p{N}$£€%]/gu) ?? []
 }
 
 function predict({ sentence, figure: words }: Row): Record<Field, string> {
-  const start = sentence.indexOf(words)
+  const start = placeOf(words, sentence)
   const end = start + words.length
   const figure = plainArticle('probe', sentence).figures.find(({ number }) => number.start < end && start < number.end)
   if (!figure) return { counted: '', verb: '', place: '', time: '', speaker: '' }
   return {
-    counted: [figure.counted ?? '', figure.unit ?? '', sentence.slice(figure.start, figure.end)].join(' '),
-    verb: verbOf(figure, analyse(sentence, loadGrammar('en'))),
+    counted: countedIn(figure, sentence),
+    verb: figure.verb ?? '',
     place: figure.place ?? '',
     time: figure.period ?? '',
     speaker: figure.speaker?.name ?? '',
   }
 }
 
-/** The predicate of the clause that the number stands in. */
-function verbOf({ number, eventSpan }: Figure, analysis: Analysis): string {
-  const token = analysis.tokens.findIndex(({ end }) => end > number.start)
-  const clause = analysis.clauseOf(token)
-  if (clause) return analysis.tokens[clause.predicate]!.text
-  return eventSpan === null ? '' : analysis.text.slice(eventSpan.start, eventSpan.end)
+/** What is counted; of a measure its unit too, as it is written. */
+function countedIn({ counted, unit, start, end }: Figure, sentence: string): string {
+  return unit === null ? (counted ?? '') : [counted ?? '', unit, sentence.slice(start, end)].join(' ')
+}
+
+/** Where a number stands by itself: the "2" of "2 tankers", not that of "25 vehicles". */
+function placeOf(words: string, sentence: string): number {
+  for (let at = sentence.indexOf(words); at >= 0; at = sentence.indexOf(words, at + 1)) {
+    const around = `${sentence[at - 1] ?? ' '}${sentence[at + words.length] ?? ' '}`
+    if (!/[\p{L}\p{N}]/u.test(around)) return at
+  }
+  return -1
 }

@@ -7,9 +7,8 @@ import { ledgerCounts } from '../eval/dossiers/ledger.ts'
 import { fileOf, type Report } from '../eval/dossiers/report.ts'
 import { readLines } from '../eval/jsonl.ts'
 import { prepareNow } from '../eval/now.ts'
-import { counted } from '../src/core/counted.ts'
+import { countedBy } from '../src/core/counted.ts'
 import { en } from '../src/core/languages/en/en.ts'
-import { compare } from '../src/core/pipeline.ts'
 import { cannotLink } from '../src/core/reconcile/cannot-link.ts'
 import { featuresOf } from '../src/core/reconcile/features.ts'
 import { askedOf, figureId, ledger, type StoryMaterial } from '../src/core/reconcile/ledger.ts'
@@ -18,6 +17,7 @@ import { pairGrounds } from '../src/core/reconcile/rows.ts'
 import { dossierObject } from '../src/core/report/json.ts'
 import { groupBy } from '../src/core/text/group.ts'
 import { loadGrammar } from '../src/io/models.ts'
+import { compare } from '../src/with-models.ts'
 
 export interface LabelledEvent {
   readonly name: string
@@ -43,7 +43,7 @@ export function labelledEvents(set: string): LabelledEvent[] {
 
 function labelledEvent(name: string, reports: readonly Report[], gold: Gold): LabelledEvent {
   const articles = reports.flatMap((report) => prepareNow(fileOf(name, report)).articles)
-  const dossier = compare(articles, [], { grammar: loadGrammar })
+  const dossier = compare(articles)
   const { lineages, relations } = dossier
   const event = scored(
     part(gold, name, new Set(reports.map(({ id }) => id))),
@@ -51,7 +51,7 @@ function labelledEvent(name: string, reports: readonly Report[], gold: Gold): La
   )
   return {
     name,
-    material: { articles: dossier.articles, lineages, relations, counted },
+    material: { articles: dossier.articles, lineages, relations, counted: countedBy(loadGrammar) },
     scored: event,
     hits: figureCounts(event).hits,
   }
@@ -66,7 +66,7 @@ export function labelledPairs({ material, hits, scored: { gold } }: LabelledEven
   const known = figures.filter((one) => rowsOf.has(figureId(one)))
   return known.flatMap((a, i) =>
     known.slice(i + 1).flatMap((b) => {
-      if (a.article === b.article || cannotLink(a, b, en)) return []
+      if (a.article === b.article || cannotLink(a, b, grounds)) return []
       const [ofA, ofB] = [rowsOf.get(figureId(a))!, rowsOf.get(figureId(b))!]
       const same = [...ofA].some((row) => ofB.has(row))
       return [{ features: featuresOf(a, b, grounds), same, equal: a.value === b.value }]

@@ -2,6 +2,8 @@
  * `npm run fit -- NAME`: train one model and write it, the same bytes each time. Those of the grammar read `../shared/data/language` and go
  * to `models/en/`, each with a card; later ones read what earlier ones wrote, in the order of the list.
  */
+
+import { fitCues } from './cues.ts'
 import { fitDrift } from './drift.ts'
 import { fitGazetteer } from './gazetteer.ts'
 import { fitLedger } from './ledger.ts'
@@ -30,6 +32,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   relations: fitRelationWeights,
   ledger: fitLedger,
   drift: fitDrift,
+  cues: fitCues,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,4 +1,5 @@
 /** `npm run fit -- names`: people, places and organisations, trained on labelled names and on the named entities of the GUM trees. */
+import { FeatureList } from '../src/core/analyse/feature-list.ts'
 import { type Gazetteer, listedPlaces, readGazetteer } from '../src/core/analyse/gazetteer.ts'
 import { hashString } from '../src/core/analyse/hash.ts'
 import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
@@ -66,7 +67,7 @@ export function fitNames(): void {
   })
   const follows = labelOrder(LABELS)
   const source = random(17)
-  const features = new Int32Array(NAME_FEATURES)
+  const features = new FeatureList(NAME_FEATURES)
   const gold = new Int8Array(LABELS.length)
   let seen = 0
   for (let pass = 0; pass < PASSES; pass++) {
@@ -77,7 +78,8 @@ export function fitNames(): void {
       for (let i = 0; i < given.length; i++) {
         const right = golds[s]![i]!
         if (right === OUTSIDE && outside(input.words.capital[i]!, i === 0 ? OUTSIDE : given[i - 1]!, LABELS)) continue
-        trainer.begin(features, nameFeatures(input, i, given, features))
+        nameFeatures(input, i, given, features)
+        trainer.begin(features)
         const may = follows[i === 0 ? LABELS.length : given[i - 1]!]!
         for (let c = 0; c < LABELS.length; c++) gold[c] = c === right ? 1 : may[c] === 1 ? 0 : -1
         const chosen = trainer.choose(0, LABELS.length, gold, rate)

@@ -5,6 +5,7 @@
  * Nothing but addition, multiplication, division and square roots is used, whose results every engine rounds alike.
  */
 import { bytesOf, pack } from '../src/core/analyse/bytes.ts'
+import type { FeatureList } from '../src/core/analyse/feature-list.ts'
 import { exp } from './exp.ts'
 import { type Random, random } from './random.ts'
 
@@ -55,12 +56,12 @@ export class NetTrainer {
   /**
    * Begin an example: fill `this.scores` for its features, some of them left out. `choose` then learns from it, and `finish` ends it.
    */
-  begin(features: Int32Array, count: number): void {
+  begin({ hashes, count }: FeatureList): void {
     const { dropFeatures, dropHidden, hidden } = this.shape
     const source = this.#random
     this.#count = 0
     for (let f = 0; f < count; f++)
-      if (dropFeatures === 0 || source.next() >= dropFeatures) this.#kept[this.#count++] = features[f]!
+      if (dropFeatures === 0 || source.next() >= dropFeatures) this.#kept[this.#count++] = hashes[f]!
     const layer = this.#hidden
     this.#sum(this.#kept, this.#count)
     if (dropHidden > 0) {

@@ -4,7 +4,8 @@
  * both common.
  */
 import { pack } from '../src/core/analyse/bytes.ts'
-import { NOUN_SORTS, type NounSort } from '../src/core/analyse/nouns.ts'
+import { NOUN_SORTS } from '../src/core/analyse/nouns.ts'
+import type { NounSort } from '../src/core/model/analysis.ts'
 import { unzipped, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 

@@ -1,4 +1,5 @@
 /** `npm run fit -- parser`: dependency trees, trained with a dynamic oracle on tags as the tagger gives them. */
+import { FeatureList } from '../src/core/analyse/feature-list.ts'
 import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
 import { PARSE_FEATURES, type ParserInput, parseFeatures } from '../src/core/analyse/parse-features.ts'
 import { ParseState } from '../src/core/analyse/parse-state.ts'
@@ -56,7 +57,7 @@ export function trainParser(
     ...{ seed: 3, dropHidden: 0.2, dropFeatures: 0.1 },
   })
   const source = random(5)
-  const features = new Int32Array(PARSE_FEATURES)
+  const features = new FeatureList(PARSE_FEATURES)
   const costs = new Int32Array(STEPS)
   const steps = new Int8Array(STEPS)
   const names = new Int8Array(relations.length)
@@ -71,7 +72,8 @@ export function trainParser(
       while (!state.done) {
         stepCosts(state, gold, onStack, costs)
         markSteps(state, costs, steps)
-        trainer.begin(features, parseFeatures(input, state, features))
+        parseFeatures(input, state, features)
+        trainer.begin(features)
         const chosen = trainer.choose(0, STEPS, steps, rate)
         const follow = pass > 0 && source.next() < EXPLORE ? chosen.best : chosen.right
         const top = state.top(0)

@@ -1,4 +1,5 @@
 /** `npm run fit -- tagger`: part-of-speech tags, trained on the trees. */
+import { FeatureList } from '../src/core/analyse/feature-list.ts'
 import { type Lexicon, readLexicon } from '../src/core/analyse/lexicon.ts'
 import { TAG_FEATURES, tagFeatures } from '../src/core/analyse/tag-features.ts'
 import { labelRanges, readTagger, type Tagger, tagWords } from '../src/core/analyse/tagger.ts'
@@ -27,7 +28,7 @@ export function trainTagger(sentences: readonly GoldSentence[], lexicon: Lexicon
   const columns = sentences.map(({ words }) => wordColumns(words, lexicon))
   const golds = sentences.map((sentence) => Int32Array.from(labelsOf(sentence), (label) => ids.get(label)!))
   const source = random(11)
-  const features = new Int32Array(TAG_FEATURES)
+  const features = new FeatureList(TAG_FEATURES)
   const gold = new Int8Array(labels.length)
   const all = sentences.reduce((sum, { words }) => sum + words.length, 0)
   let step = 0
@@ -39,8 +40,8 @@ export function trainTagger(sentences: readonly GoldSentence[], lexicon: Lexicon
       // The tags before a word are those that the tagger gives itself, so that it learns to live with its errors.
       const given = new Int32Array(words.count)
       for (let i = 0; i < words.count; i++) {
-        const count = tagFeatures(words, i, given, features)
-        trainer.begin(features, count)
+        tagFeatures(words, i, given, features)
+        trainer.begin(features)
         const group = range[right[i]!]!
         const { best } = trainer.choose(0, ranges.length, only(gold, group), rate)
         const { from, to } = ranges[group]!

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import type { Page } from '../core/model/document.ts'
 import type { BundleCheck, BundleFinding } from '../core/report/bundle/check.ts'
 import { EXIT } from './exit.ts'
-import { type InputOptions, pipeline, prepareInputs } from './inputs.ts'
+import { type InputOptions, prepareInputs } from './inputs.ts'
 import { examples, type Outcome } from './report-command.ts'
 import { version } from './version.ts'
 
@@ -38,7 +38,7 @@ async function write(
   options: InputOptions & { readonly json?: boolean },
 ): Promise<number> {
   const [{ compare }, { bundle }, { sha256Hex }, { writeReport }, { notices }] = await Promise.all([
-    pipeline(),
+    import('../with-models.ts'),
     import('../core/report/bundle/bundle.ts'),
     import('../core/report/bundle/manifest.ts'),
     import('../io/files.ts'),
@@ -142,7 +142,7 @@ async function reportText(
 /** What the reports' folder was like is not in the bundle, so the notices are left out of the comparison. */
 async function derivedAgain({ manifest, files }: BundleCheck): Promise<BundleFinding[]> {
   const [{ compare }, { dossierFromJson }, { json }, { prepareSafely }] = await Promise.all([
-    pipeline(),
+    import('../with-models.ts'),
     import('../core/report/from-json.ts'),
     import('../core/report/json.ts'),
     import('./inputs.ts'),

@@ -25,7 +25,7 @@ export interface InputOptions extends EmbeddingOptions {
 
 /** Read and prepare the inputs, then compare all. */
 export async function dossierOf(inputs: readonly string[], options: InputOptions = {}): Promise<Dossier> {
-  const { compare } = await pipeline()
+  const { compare } = await import('../with-models.ts')
   const { articles, notices } = await prepareInputs(inputs, options)
   const asked = await proposed(articles, options)
   const byStory = options.byStory ?? false

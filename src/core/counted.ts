@@ -1,9 +1,9 @@
-/** What the language's own lists tell of two phrases of what is counted, for the ledger, which knows no other stage. */
-import { NO_NOUNS } from './analyse/nouns.ts'
-import { type SameQuestion, sameQuestionWords } from './analyse/same-question.ts'
-import type { NounWords } from './languages/noun-words.ts'
+/** What a dictionary and the language's own lists tell of two phrases of what is counted, for the ledger, which knows no other stage. */
+import type { Grammar } from './analyse/grammar.ts'
+import { sameQuestionWords } from './analyse/same-question.ts'
+import type { CountedRelation } from './reconcile/features.ts'
 
-/** Do two phrases count the same? Without a dictionary: what the lists do not tell is unknown. */
-export function counted(words: NounWords, a: string, b: string): SameQuestion {
-  return sameQuestionWords({ nouns: NO_NOUNS, words }, a, b)
+/** Do two phrases count the same, by the nouns of the language that they are in? @param grammar of a language, by its ISO 639-1 code */
+export function countedBy(grammar: (language: string) => Grammar): CountedRelation {
+  return (language, a, b) => sameQuestionWords({ nouns: grammar(language.code).nouns, words: language.nouns }, a, b)
 }

@@ -2,7 +2,7 @@
 
 import type { Grammar } from './analyse/grammar.ts'
 import { cluster } from './cluster/cluster.ts'
-import { counted } from './counted.ts'
+import { countedBy } from './counted.ts'
 import { groundsOf } from './grounds.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Dossier, Story } from './model/dossier.ts'
@@ -14,6 +14,7 @@ import { byMoment } from './text/moment.ts'
  * The dossier of articles that are held to be of one story, whatever grouping them anew would say.
  *
  * @param id the story's id
+ * @param options.grammar the grammar of a language, by its code: it reads the sentences that a rewrite changed, and knows nouns
  * @throws RangeError without an article
  */
 export function storyDossier(
@@ -30,7 +31,7 @@ export function storyDossier(
     relations,
     lineages,
     stories: [story],
-    counted,
+    counted: countedBy(grammar),
     grounds: (language) => groundsOf(grammar(language)),
   })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }

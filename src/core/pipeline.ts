@@ -10,7 +10,7 @@ import { analyse } from './analyse/analyse.ts'
 import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
-import { counted } from './counted.ts'
+import { countedBy } from './counted.ts'
 import { extract } from './extract/extract.ts'
 import { groundsOf } from './grounds.ts'
 import { languageFor } from './languages/languages.ts'
@@ -56,7 +56,7 @@ export function prepareSource(source: Source, options: PrepareOptions): Prepared
 }
 
 export interface CompareOptions {
-  /** The grammar of a language, by its code: it reads the sentences that a rewrite changed. */
+  /** The grammar of a language, by its code: it knows nouns, and reads the sentences that a rewrite changed. */
   readonly grammar: (language: string) => Grammar
   /** Pairs to align beside those that share enough words. Default: none. */
   readonly proposals?: Proposals | null
@@ -76,7 +76,14 @@ export function compare(
   const stories = cluster(distinct, lineages, { named: !byStory })
   const apart = byStory ? [] : apartNotices(stories, distinct)
   const grounds = (language: string) => groundsOf(grammar(language))
-  const reconciled = reconcile({ articles: distinct, relations, lineages, stories, counted, grounds })
+  const reconciled = reconcile({
+    articles: distinct,
+    relations,
+    lineages,
+    stories,
+    counted: countedBy(grammar),
+    grounds,
+  })
   return {
     articles: distinct,
     relations,

@@ -26,8 +26,8 @@ export async function compareTexts({ reports, texts }: { reports: Report[]; text
     dossier.articles.flatMap((article) => article.figures.map((one) => [`${article.id}:${one.id}`, { article, one }])),
   )
   const ledger = dossier.ledger.map(
-    ({ id, verdict, reasons, sources, cells, counted, event, unit, place, period, factuality, weight }) => ({
-      ...{ row: id, counted, event, unit, place, period, factuality, weight, verdict, reasons, sources },
+    ({ id, verdict, reasons, change, sources, cells, counted, event, unit, place, period, factuality, weight }) => ({
+      ...{ row: id, counted, event, unit, place, period, factuality, weight, verdict, reasons, change, sources },
       accounts: cells.map((cell) => ({
         account: cell.lineage,
         ...{ low: cell.low, high: cell.high, speakers: cell.speakers },

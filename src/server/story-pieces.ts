@@ -5,6 +5,7 @@ import type { Drift, Finding } from '../core/model/drift.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
 import { reference } from '../core/model/reference.ts'
 import type { LineageEdge, Relation } from '../core/model/relation.ts'
+import { accountWords, brief } from '../core/report/brief.ts'
 import { cuts, type Remark, voices } from '../core/report/speakers.ts'
 import { type Placed, view } from '../core/report/view.ts'
 import { findingsInOrder, shownFindings } from '../core/report/wording.ts'
@@ -35,6 +36,11 @@ export function overviewOf(dossier: Dossier) {
     drift: dossier.drift.map((drift, index) =>
       driftOf(drift, { most: index < FULL_EDGES ? MOST_FINDINGS : 0, articles: dossier.articles }),
     ),
+    brief: brief({ rows: dossier.ledger }).map(({ title, rows, more }) => ({
+      title,
+      rows: rows.map((row) => ({ id: row.id, question: row.question, accounts: accountWords(row), note: row.note })),
+      more,
+    })),
     verdicts: countBy(dossier.ledger.map((row) => row.verdict)),
     coverage: dossier.lineages.map(({ id, articles }) => coverageOf(dossier, id, articles)),
   }

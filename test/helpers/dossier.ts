@@ -43,7 +43,17 @@ function paragraphs(text: string): PreparedArticle['blocks'] {
 
 export function speaker(name: string | null): Speaker {
   const basis = name === null ? 'none' : 'written'
-  return { written: null, name, basis, candidates: [], anonymous: false, toldTo: null, citing: [] }
+  return {
+    written: null,
+    name,
+    basis,
+    candidates: [],
+    anonymous: false,
+    kind: null,
+    passedOnBy: [],
+    toldTo: null,
+    citing: [],
+  }
 }
 
 export function figure(id: string, text: string, words: string, more: Partial<Figure> = {}): Figure {
@@ -70,10 +80,15 @@ export function figure(id: string, text: string, words: string, more: Partial<Fi
     group: [],
     event: null,
     eventSpan: null,
+    verb: null,
+    verbSpan: null,
     place: null,
     placeSpan: null,
+    where: null,
     period: null,
     periodSpan: null,
+    when: null,
+    dimension: { kind: 'count', unit: null, low: 4, high: 4 },
     hedge: null,
     negated: false,
     change: null,
@@ -261,6 +276,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'en
       verdict: 'compatible',
       reasons: ['comparator', 'speaker'],
       note: '14 is at least 11.',
+      change: null,
       sources: 2,
     },
     {
@@ -291,6 +307,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'en
       verdict: 'agree',
       reasons: [],
       note: 'Both accounts give 260.',
+      change: null,
       sources: 2,
     },
   ],

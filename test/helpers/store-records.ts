@@ -56,6 +56,7 @@ export function ledgerRow(id: string, question: string, more: Partial<LedgerRow>
       unit: null,
       place: null,
       period: null,
+      change: null,
       figures: [],
       partFigures: [],
     },

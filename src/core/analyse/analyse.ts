@@ -10,11 +10,12 @@ import type { AnalysedSentence, AnalysedToken, Analysis, Clause, DependencyTree 
 import type { Parser } from '../model/parser.ts'
 import { clausesOf } from './clauses.ts'
 import { resolve } from './coreference.ts'
-import { listedPlaces } from './gazetteer.ts'
+import { listedPlaces, placesNamed } from './gazetteer.ts'
 import type { Grammar } from './grammar.ts'
 import { lemmaOf } from './lemma.ts'
 import { findMentions } from './mentions.ts'
 import { type FoundName, findNames } from './names.ts'
+import { isA, isMainly, knowsNoun } from './nouns.ts'
 import { parse, parserInput } from './parser.ts'
 import { sentenceRanges } from './sentences.ts'
 import { tagWords } from './tagger.ts'
@@ -69,6 +70,10 @@ export function analyse(text: string, grammar: Grammar, options: AnalyseOptions 
       homes[index] ??= homesOf(clausesIn(index), tree(index))
       return homes[index][token - sentences[index]!.first]!
     },
+    placesNamed: (name) => placesNamed(grammar.gazetteer, name),
+    knowsNoun: (noun) => knowsNoun(grammar.nouns, noun),
+    isA: (noun, sort) => isA(grammar.nouns, noun, sort),
+    isMainly: (noun, sort) => isMainly(grammar.nouns, noun, sort),
   }
 }
 

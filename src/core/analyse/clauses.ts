@@ -138,7 +138,8 @@ function standing(
     denied = (flips !== (outer.polarity === 'denied' && cue !== null)) !== own
     modality ??= cue?.modality ?? (cue?.tells ? null : outer.modality)
     if (outer.modality !== 'actual' && !cue?.tells) modality ??= outer.modality
-    holder ??= cue?.tells ? outer.subject : outer.holder
+    // "IBM is expected to": the subject of a passive tells nothing.
+    holder ??= cue?.tells ? (outer.passive ? outer.agent : outer.subject) : outer.holder
   } else if (outer) {
     holder ??= outer.holder
     if (/^(?:advcl|acl:relcl)/.test(relation) && outer.modality === 'counterfactual') modality ??= null

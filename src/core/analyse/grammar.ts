@@ -8,6 +8,7 @@ import { type Gazetteer, readGazetteer } from './gazetteer.ts'
 import { type Lemmas, readLemmas } from './lemma.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { type NameTagger, readNameTagger } from './names.ts'
+import { type Nouns, readNouns } from './nouns.ts'
 import { type DependencyParser, readParser } from './parser.ts'
 import { readSenses, type Senses } from './senses.ts'
 import { readTagger, type Tagger } from './tagger.ts'
@@ -23,10 +24,11 @@ export interface Grammar {
   readonly names: NameTagger
   readonly gazetteer: Gazetteer
   readonly senses: Senses
+  readonly nouns: Nouns
 }
 
 /** Files of a grammar, without their ending ".bin". */
-export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'senses'] as const
+export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'senses', 'nouns'] as const
 
 export type GrammarFile = (typeof GRAMMAR_FILES)[number]
 
@@ -52,5 +54,6 @@ export function readGrammar(language: string, files: Readonly<Record<GrammarFile
     names: readNameTagger(files.names),
     gazetteer: readGazetteer(files.gazetteer),
     senses: readSenses(files.senses),
+    nouns: readNouns(files.nouns),
   }
 }

@@ -1,5 +1,5 @@
 /** What the name tagger looks at, for one word: its forms and tags, its neighbours, what the lists know, and the labels before it. */
-import { mix } from './hash.ts'
+import { type FeatureList, valueAt } from './feature-list.ts'
 import type { WordColumns } from './word-columns.ts'
 
 /** At most so many features a word. */
@@ -7,8 +7,6 @@ export const NAME_FEATURES = 80
 
 /** A run is looked at so far on each side. */
 const LONGEST_RUN = 8
-
-const OUTSIDE = 0x5eed
 
 export interface NameInput {
   readonly words: WordColumns
@@ -18,83 +16,75 @@ export interface NameInput {
   readonly listed: Int32Array
 }
 
-/** Fill `features` for word `i`. @returns how many there are */
+/** Fill `features` for word `i`. */
 export function nameFeatures(
   { words, tag, listed }: NameInput,
   i: number,
   labels: Int32Array,
-  features: Int32Array,
-): number {
+  features: FeatureList,
+): void {
+  features.clear()
   const { count } = words
-  let n = 0
-  const at = (column: Int32Array, j: number): number => (j >= 0 && j < count ? column[j]! : OUTSIDE)
-  const one = (id: number, a: number): void => {
-    features[n++] = mix(id, a)
-  }
-  const two = (id: number, a: number, b: number): void => {
-    features[n++] = mix(mix(id, a), b)
-  }
   const previous = i > 0 ? labels[i - 1]! : -1
   const before = i > 1 ? labels[i - 2]! : -1
   const shape = words.shape[i]!
   const opens = i === 0 ? 1 : 0
-  one(101, words.word[i]!)
-  one(102, words.form[i]!)
-  one(103, words.suffix2[i]!)
-  one(104, words.suffix3[i]!)
-  one(105, words.suffix4[i]!)
-  one(106, words.prefix3[i]!)
-  two(107, shape, opens)
-  one(108, words.coarse[i]!)
-  one(109, words.fine[i]!)
-  two(110, words.tagClass[i]!, shape)
-  two(111, words.names[i]!, shape)
-  one(112, tag[i]!)
-  one(113, listed[i]!)
+  features.one(101, words.word[i]!)
+  features.one(102, words.form[i]!)
+  features.one(103, words.suffix2[i]!)
+  features.one(104, words.suffix3[i]!)
+  features.one(105, words.suffix4[i]!)
+  features.one(106, words.prefix3[i]!)
+  features.two(107, shape, opens)
+  features.one(108, words.coarse[i]!)
+  features.one(109, words.fine[i]!)
+  features.two(110, words.tagClass[i]!, shape)
+  features.two(111, words.names[i]!, shape)
+  features.one(112, tag[i]!)
+  features.one(113, listed[i]!)
   for (const [j, id] of NEIGHBOURS) {
-    one(id, at(words.word, i + j))
-    one(id + 1, at(words.shape, i + j))
-    one(id + 2, at(tag, i + j))
-    one(id + 3, at(words.fine, i + j))
-    one(id + 4, at(words.coarse, i + j))
-    two(id + 5, at(words.names, i + j), shape)
-    one(id + 6, at(listed, i + j))
+    features.one(id, valueAt(words.word, i + j))
+    features.one(id + 1, valueAt(words.shape, i + j))
+    features.one(id + 2, valueAt(tag, i + j))
+    features.one(id + 3, valueAt(words.fine, i + j))
+    features.one(id + 4, valueAt(words.coarse, i + j))
+    features.two(id + 5, valueAt(words.names, i + j), shape)
+    features.one(id + 6, valueAt(listed, i + j))
   }
-  one(160, previous)
-  two(161, previous, before)
-  two(162, previous, words.word[i]!)
-  two(163, previous, tag[i]!)
-  two(164, previous, shape)
-  two(165, previous, listed[i]!)
-  two(166, previous, words.fine[i]!)
-  two(167, at(words.word, i - 1), shape)
-  two(168, at(words.word, i + 1), shape)
-  two(169, at(words.fine, i - 1), words.fine[i]!)
-  two(170, words.fine[i]!, at(words.fine, i + 1))
-  two(171, at(words.names, i - 1), words.names[i]!)
-  two(172, words.names[i]!, at(words.names, i + 1))
-  two(173, at(tag, i - 1), tag[i]!)
-  two(174, tag[i]!, at(tag, i + 1))
-  two(175, listed[i]!, words.names[i]!)
+  features.one(160, previous)
+  features.two(161, previous, before)
+  features.two(162, previous, words.word[i]!)
+  features.two(163, previous, tag[i]!)
+  features.two(164, previous, shape)
+  features.two(165, previous, listed[i]!)
+  features.two(166, previous, words.fine[i]!)
+  features.two(167, valueAt(words.word, i - 1), shape)
+  features.two(168, valueAt(words.word, i + 1), shape)
+  features.two(169, valueAt(words.fine, i - 1), words.fine[i]!)
+  features.two(170, words.fine[i]!, valueAt(words.fine, i + 1))
+  features.two(171, valueAt(words.names, i - 1), words.names[i]!)
+  features.two(172, words.names[i]!, valueAt(words.names, i + 1))
+  features.two(173, valueAt(tag, i - 1), tag[i]!)
+  features.two(174, tag[i]!, valueAt(tag, i + 1))
+  features.two(175, listed[i]!, words.names[i]!)
   // The run of words with a capital that this one stands in: how it begins and ends, and what stands around it.
   let first = i
   let last = i
   while (first > 0 && i - first < LONGEST_RUN && words.capital[first - 1] === 1) first--
   while (last + 1 < count && last - i < LONGEST_RUN && words.capital[last + 1] === 1) last++
   const length = Math.min(last - first, 4)
-  two(176, length, Math.min(i - first, 3))
-  two(177, words.word[last]!, last === i ? 1 : 0)
-  two(178, words.word[first]!, first === i ? 1 : 0)
-  two(179, words.fine[last]!, length)
-  two(180, words.fine[first]!, length)
-  two(181, at(words.word, first - 1), length)
-  two(182, at(words.word, last + 1), length)
-  two(183, at(tag, last + 1), length)
-  two(184, at(words.fine, first - 1), words.names[first]!)
-  two(185, at(words.fine, last + 1), words.names[last]!)
-  two(186, words.names[first]!, words.names[last]!)
-  two(187, words.suffix3[last]!, length)
-  return n
+  features.two(176, length, Math.min(i - first, 3))
+  features.two(177, words.word[last]!, last === i ? 1 : 0)
+  features.two(178, words.word[first]!, first === i ? 1 : 0)
+  features.two(179, words.fine[last]!, length)
+  features.two(180, words.fine[first]!, length)
+  features.two(181, valueAt(words.word, first - 1), length)
+  features.two(182, valueAt(words.word, last + 1), length)
+  features.two(183, valueAt(tag, last + 1), length)
+  features.two(184, valueAt(words.fine, first - 1), words.names[first]!)
+  features.two(185, valueAt(words.fine, last + 1), words.names[last]!)
+  features.two(186, words.names[first]!, words.names[last]!)
+  features.two(187, words.suffix3[last]!, length)
 }
 
 const NEIGHBOURS = [

@@ -1,5 +1,6 @@
 /** Names of people, places and organisations in one sentence, by a small net over BILOU labels. */
 
+import { FeatureList } from './feature-list.ts'
 import { NAME_FEATURES, type NameInput, nameFeatures } from './name-features.ts'
 import { bestOf, hiddenLayer, type Net, outputLayer, readNet } from './net.ts'
 
@@ -40,13 +41,14 @@ export function labelOrder(labels: readonly string[]): Uint8Array[] {
 export function findNames({ net, labels, follows }: NameTagger, input: NameInput): FoundName[] {
   const { count } = input.words
   const given = new Int32Array(count)
-  const features = new Int32Array(NAME_FEATURES)
+  const features = new FeatureList(NAME_FEATURES)
   const lanes = new Int32Array(net.hidden >> 1)
   const hidden = new Int32Array(net.hidden)
   const scores = new Int32Array(net.classes)
   for (let i = 0; i < count; i++) {
     if (outside(input.words.capital[i]!, i === 0 ? OUTSIDE : given[i - 1]!, labels)) continue
-    hiddenLayer(net, features, nameFeatures(input, i, given, features), lanes, hidden)
+    nameFeatures(input, i, given, features)
+    hiddenLayer(net, features, lanes, hidden)
     outputLayer(net, hidden, scores, 0, net.classes)
     const may = follows[i === 0 ? labels.length : given[i - 1]!]!
     for (let c = 0; c < net.classes; c++)

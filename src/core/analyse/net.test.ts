@@ -27,7 +27,7 @@ const file = pack(
 function scoresOf(features: readonly number[]): { hidden: number[]; scores: number[] } {
   const { net } = readNet(file)
   const [hidden, scores] = [new Int32Array(2), new Int32Array(3)]
-  hiddenLayer(net, Int32Array.from(features), features.length, new Int32Array(1), hidden)
+  hiddenLayer(net, { hashes: Int32Array.from(features), count: features.length }, new Int32Array(1), hidden)
   outputLayer(net, hidden, scores, 0, 3)
   return { hidden: [...hidden], scores: [...scores] }
 }

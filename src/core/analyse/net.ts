@@ -7,6 +7,7 @@
  * The sums are of 8-bit weights in 32-bit integers, so every machine gives the same scores.
  */
 import { int8, int32, unpack } from './bytes.ts'
+import type { FeatureList } from './feature-list.ts'
 
 export interface Net {
   readonly hidden: number
@@ -57,15 +58,13 @@ function packed(weights: Int8Array): Int32Array {
 }
 
 /**
- * Fill `hidden` with the hidden layer for `count` features.
- * @param count at most 256
+ * Fill `hidden` with the hidden layer for a list of at most 256 features.
  * @param lanes room for `net.hidden / 2` sums
  * @param hidden room for `net.hidden` values, from 0 up
  */
 export function hiddenLayer(
   net: Net,
-  features: Int32Array,
-  count: number,
+  { hashes, count }: Pick<FeatureList, 'hashes' | 'count'>,
   lanes: Int32Array,
   hidden: Int32Array,
 ): void {
@@ -73,7 +72,7 @@ export function hiddenLayer(
   const half = net.hidden >> 1
   for (let h = 0; h < half; h++) lanes[h] = 0
   for (let f = 0; f < count; f++) {
-    const row = (features[f]! & mask) * half
+    const row = (hashes[f]! & mask) * half
     for (let h = 0; h < half; h++) lanes[h] = (lanes[h]! + rows[row + h]!) | 0
   }
   const raised = 128 * count

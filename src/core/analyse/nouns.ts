@@ -1,9 +1,10 @@
 /** What is known of nouns, whatever text they stand in: which are the same, which are a kind of which, and what sort of thing each is. */
+import type { NounSort } from '../model/analysis.ts'
 import { unpack } from './bytes.ts'
 
-export const NOUN_SORTS = ['person', 'organisation', 'place', 'event', 'time', 'artefact', 'animal'] as const
-
-export type NounSort = (typeof NOUN_SORTS)[number]
+export const NOUN_SORTS: readonly NounSort[] = [
+  ...(['person', 'organisation', 'place', 'event', 'time', 'artefact', 'animal'] as const),
+]
 
 /** Of the first noun to the second: the same, a kind of it, above it, neither though both are known, or not to be told. */
 export type NounRelation = 'same' | 'kind' | 'kind-of-other' | 'apart' | 'unknown'
@@ -22,6 +23,8 @@ export interface Nouns {
   readonly roots: Readonly<Record<NounSort, readonly number[]>>
   /** Words for people in general, whatever else they mean: each takes in everything that is a person. */
   readonly anyone: ReadonlySet<string>
+  /** Answers of `isA` that were given before: at most one for each lemma and sort. */
+  readonly asked: Map<string, boolean>
 }
 
 /** A noun is a kind of another that lies at most so many steps above it. */
@@ -62,6 +65,7 @@ export function readNouns(file: Uint8Array): Nouns {
     above: once(() => wide(above)),
     roots,
     anyone: new Set(anyone),
+    asked: new Map(),
   }
 }
 
@@ -99,8 +103,26 @@ export function nounRelation(nouns: Nouns, a: string, b: string): NounRelation {
  * A lemma in lower case; of a phrase that is not listed, the last word counts.
  */
 export function isA(nouns: Nouns, lemma: string, sort: NounSort): boolean {
+  const key = `${sort} ${lemma}`
+  const known = nouns.asked.get(key)
+  if (known !== undefined) return known
   const meanings = meaningsOf(nouns, lemma)
-  return liesUnder(nouns, sort === 'person' ? meanings.slice(0, PERSON_SENSES) : meanings, nouns.roots[sort])
+  if (meanings.length === 0) return false
+  const found = liesUnder(nouns, sort === 'person' ? meanings.slice(0, PERSON_SENSES) : meanings, nouns.roots[sort])
+  if (placeOf(nouns, lemma) >= 0) nouns.asked.set(key, found)
+  return found
+}
+
+/** Is the commonest meaning of a noun, a lemma in lower case, of this sort? */
+export function isMainly(nouns: Nouns, lemma: string, sort: NounSort): boolean {
+  const key = `mainly ${sort} ${lemma}`
+  const known = nouns.asked.get(key)
+  if (known !== undefined) return known
+  const meanings = meaningsOf(nouns, lemma)
+  if (meanings.length === 0) return false
+  const found = liesUnder(nouns, meanings.slice(0, 1), nouns.roots[sort])
+  if (placeOf(nouns, lemma) >= 0) nouns.asked.set(key, found)
+  return found
 }
 
 function isAnyone({ anyone }: Nouns, noun: string): boolean {
@@ -177,15 +199,4 @@ function wide(bytes: Uint8Array): Uint16Array {
   const values = new Uint16Array(bytes.length >> 1)
   for (let i = 0; i < values.length; i++) values[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8)
   return values
-}
-
-/** A dictionary that knows no noun: what the language's own lists tell stands alone. */
-export const NO_NOUNS: Nouns = {
-  lemmas: () => [],
-  firstSense: () => new Uint32Array(1),
-  senses: () => new Uint16Array(0),
-  firstAbove: () => new Uint32Array(1),
-  above: () => new Uint16Array(0),
-  roots: { person: [], organisation: [], place: [], event: [], time: [], artefact: [], animal: [] },
-  anyone: new Set(),
 }

@@ -1,4 +1,5 @@
 /** Dependency trees: a greedy arc-hybrid parser whose next step is chosen by a small net. */
+import { FeatureList } from './feature-list.ts'
 import { hashString } from './hash.ts'
 import { bestOf, hiddenLayer, type Net, outputLayer, readNet } from './net.ts'
 import { PARSE_FEATURES, type ParserInput, parseFeatures } from './parse-features.ts'
@@ -48,12 +49,13 @@ export function parserInput(words: WordColumns, tags: readonly string[]): Parser
 export function parse(parser: DependencyParser, input: ParserInput): Tree {
   const { net } = parser
   const state = new ParseState(input.words.count)
-  const features = new Int32Array(PARSE_FEATURES)
+  const features = new FeatureList(PARSE_FEATURES)
   const lanes = new Int32Array(net.hidden >> 1)
   const hidden = new Int32Array(net.hidden)
   const scores = new Int32Array(net.classes)
   while (!state.done) {
-    hiddenLayer(net, features, parseFeatures(input, state, features), lanes, hidden)
+    parseFeatures(input, state, features)
+    hiddenLayer(net, features, lanes, hidden)
     outputLayer(net, hidden, scores, 0, STEPS)
     let step = -1
     for (let s = 0; s < STEPS; s++) if (mayTake(state, s) && (step < 0 || scores[s]! > scores[step]!)) step = s

@@ -45,14 +45,21 @@ function sentenceEnd(text: string, tokens: readonly RawToken[], i: number, rules
 }
 
 function afterStop(text: string, tokens: readonly RawToken[], i: number, rules: TokenRules): number {
+  const token = tokens[i]!
   let last = i
   while (tokens[last + 1]?.start === tokens[last]!.end && CLOSER.test(tokens[last + 1]!.text)) last++
   const next = tokens[last + 1]
   if (!next) return last
   if (lineBreaks(text, tokens[last]!.end, next.start) > 0) return last
-  const stop = tokens[i]!.text
-  // "No. 10".
+  const stop = token.text
   const before = tokens[i - 1]
+  // "The U . S . Survey", "a 6 . 1 quake": a text that was cut into words before.
+  const apart = before !== undefined && before.end < token.start
+  if (apart && (/^\p{Lu}$/u.test(before.text) || (/^\p{N}+$/u.test(before.text) && /^\p{N}/u.test(next.text))))
+    return -1
+  // "the river . . . and the town": words left out of a quotation.
+  if (token.text === '.' && (next.text === '.' || (apart && before.text === '.'))) return -1
+  // "No. 10".
   if (
     before &&
     /^\p{N}/u.test(next.text) &&

@@ -1,4 +1,5 @@
 /** Parts of speech: one tag a word, from left to right, by a small net: first the universal tag, then the finer one that goes with it. */
+import { FeatureList } from './feature-list.ts'
 import { hashString } from './hash.ts'
 import { bestOf, hiddenLayer, type Net, outputLayer, readNet } from './net.ts'
 import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
@@ -47,12 +48,13 @@ export function labelRanges(labels: readonly string[]): LabelRange[] {
 /** The tag of each word, as an index into `tagger.labels`. Linear in the number of words. */
 export function tagWords({ net, ranges }: Tagger, words: WordColumns): Int32Array {
   const tags = new Int32Array(words.count)
-  const features = new Int32Array(TAG_FEATURES)
+  const features = new FeatureList(TAG_FEATURES)
   const lanes = new Int32Array(net.hidden >> 1)
   const hidden = new Int32Array(net.hidden)
   const scores = new Int32Array(net.classes)
   for (let i = 0; i < words.count; i++) {
-    hiddenLayer(net, features, tagFeatures(words, i, tags, features), lanes, hidden)
+    tagFeatures(words, i, tags, features)
+    hiddenLayer(net, features, lanes, hidden)
     outputLayer(net, hidden, scores, 0, ranges.length)
     const { from, to } = ranges[bestOf(scores, 0, ranges.length)]!
     if (to - from > 1) outputLayer(net, hidden, scores, from, to)

@@ -11,7 +11,7 @@ import type { Notice } from '../model/notice.ts'
 import { reading } from '../text/reading.ts'
 import { tokenize } from '../text/tokens.ts'
 import { withCircumstances } from './figures/circumstances.ts'
-import { withCounted } from './figures/counted-by-tree.ts'
+import { withCounted, withStates } from './figures/counted-by-tree.ts'
 import { findFigures } from './figures/figures.ts'
 import { withHolders } from './figures/holder.ts'
 import { findHedges } from './hedges/hedges.ts'
@@ -81,12 +81,13 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const read = taggedReading(analysis, language.sentences)
   const names = findNames(read, language)
   const times = findTimes(read, language, published)
-  const { statements, quotations } = findStatements(read, language, names)
+  const { statements, quotations } = findStatements(analysis, language, names)
   const told = statements.filter((one) => one.act === 'told')
-  const listed = findFigures(read, language, { names, statements: told })
+  const listed = findFigures(read, language, told)
   const counted = withCounted(listed, analysis, language.analysis)
   const held = withHolders(counted, analysis, language.statements.calendar)
-  const figures = withCircumstances(held, analysis, { names, times }, language)
+  const placed = withCircumstances(held, analysis, { names, times, published }, language)
+  const figures = withStates(placed, analysis, language.figures.events.befallen)
   const hedges = findHedges(read, language, statements)
   const sentences = read.sentences.map(({ start, end }) => ({ start, end }))
   return { sentences, statements, quotations, figures, times, names, hedges }

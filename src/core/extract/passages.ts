@@ -10,7 +10,8 @@ import { piece } from './piece.ts'
 interface Cut {
   readonly start: number
   readonly end: number
-  readonly reason: string
+  /** Null: it is a piece of its own, and decided like any other. */
+  readonly reason: string | null
 }
 
 /** The piece, or the pieces that it falls into; those with `known` are furniture. */
@@ -27,7 +28,7 @@ export function cutPassages(whole: Piece, words: ExtractWords): Piece[] {
   for (const { start, end, reason } of cuts) {
     keep(start)
     const text = whole.text.slice(start, end).trim()
-    parts.push({ ...piece({ raw: text, text }), known: reason })
+    parts.push({ ...piece({ raw: text, text }), ...(reason === null ? {} : { known: reason }) })
     at = end
   }
   keep(whole.text.length)

@@ -2,6 +2,7 @@ import type { NameWords } from '../languages/name-words.ts'
 import type { Rule } from './draft.ts'
 import { afterTheText, related } from './rules/after-the-text.ts'
 import { byline } from './rules/byline.ts'
+import { capitalLines } from './rules/capital-lines.ts'
 import { caption } from './rules/caption.ts'
 import { contributors } from './rules/contributors.ts'
 import { copyright } from './rules/copyright.ts'
@@ -11,6 +12,7 @@ import { explainer, furniture, passages } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
 import { headLines } from './rules/head-lines.ts'
+import { labelledCaptions } from './rules/labelled-captions.ts'
 import { ornament } from './rules/ornament.ts'
 import { repeated } from './rules/repeated.ts'
 import { timestamp } from './rules/timestamp.ts'
@@ -30,6 +32,8 @@ const RULES: readonly Rule[] = [
   contributors,
   graphic,
   caption,
+  labelledCaptions,
+  capitalLines,
   byline,
   repeated,
   afterTheText,

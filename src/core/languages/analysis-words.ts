@@ -60,4 +60,6 @@ export interface AnalysisWords {
   readonly partitive: string
   /** Preposition of the doer in a passive clause. */
   readonly agentPreposition: string
+  /** The preposition before a noun and a participle that is told of it: "with 12 people missing". */
+  readonly absolutePreposition: string
 }

@@ -24,7 +24,8 @@ export type HeadField =
 export interface Passage {
   /** With the flag `g`; every repetition in it is bounded. */
   readonly pattern: RegExp
-  readonly reason: string
+  /** Why it is left out; null where it is only parted from the rest, so that the rules for lines see it. */
+  readonly reason: string | null
 }
 
 /** A run of pictures within a line. */
@@ -98,6 +99,8 @@ export interface ExtractWords {
   readonly introduces: RegExp
   /** The opening of a line that names who helped; the names follow. */
   readonly contributorsStart: RegExp
+  /** A whole line that credits somebody with help, whoever it is: "Osla.example contributed to this report." */
+  readonly contributorsAlone: RegExp
   /** The end of a line that names who helped; the names precede. */
   readonly contributorsEnd: RegExp
   /** The opening of a line that names who reported, at the end of an agency's report. */

@@ -14,10 +14,27 @@ export interface NumberWords {
   readonly gluedScales: ReadonlySet<string>
   readonly vague: ReadonlyMap<string, number>
   readonly few: ReadonlyMap<string, number>
+  /** Those of them that are a number behind an article alone: "a few". */
+  readonly fewWithArticle: ReadonlySet<string>
+  /** Vague plurals that are other nouns too, and the words behind them that make them numbers: "scores of", "scores were". */
+  readonly doubtfulVague: ReadonlySet<string>
+  readonly afterVague: ReadonlySet<string>
   readonly fractions: ReadonlyMap<string, number>
   readonly comparators: readonly ComparatorWords[]
   /** Signs that do a comparator's work: "~", "≈". */
   readonly comparatorSigns: ReadonlyMap<string, Comparison>
+  /** Comparators of `less-than` that tell no lower bound: "less than", but not "nearly". */
+  readonly farBelow: ReadonlySet<string>
+  /** Words between a comparator and its number, each split at spaces: "another", "a further". */
+  readonly fillers: readonly (readonly string[])[]
+  /** Words that are a comparator behind a verb: "climbed past 600". */
+  readonly passing: ReadonlySet<string>
+  /** Words for a minus sign. */
+  readonly minus: ReadonlySet<string>
+  /** Prefixes that a hyphen writes onto a number and that bound it from above: "sub-500". */
+  readonly prefixesBelow: ReadonlySet<string>
+  /** Endings that a hyphen writes onto a number: "20-odd". */
+  readonly endings: ReadonlyMap<string, Comparison>
   /** Words before a number that belong to it but set no bound: "only", "just". */
   readonly focus: ReadonlySet<string>
   readonly suffixes: readonly ComparatorWords[]
@@ -38,6 +55,10 @@ export interface NumberWords {
   readonly outOf: readonly [string, string]
   /** Words before a bare "half" that is a share: "more than half". */
   readonly beforeHalf: ReadonlySet<string>
+  /** Words before a fraction that is a share though nothing follows it: "fell by a fifth". */
+  readonly beforeShare: ReadonlySet<string>
+  /** Words after a number with a part of one: "three and a third times". */
+  readonly afterMixed: ReadonlySet<string>
   /** Words after one: "half of", "half their". */
   readonly afterHalf: ReadonlySet<string>
   /** "One in five". */
@@ -50,6 +71,8 @@ export interface NumberWords {
   readonly currencies: ReadonlyMap<string, string>
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
+  /** The units among them that measure time. */
+  readonly timeUnits: ReadonlySet<string>
   /** A letter that is a multiplier or a unit of length ("40m"), and the words that make it a length. */
   readonly lengths: {
     readonly letter: string
@@ -67,6 +90,8 @@ export interface NumberWords {
   /** Words before a number that make it a name: "Route 66", "Section 427", "No. 10". */
   readonly labels: ReadonlySet<string>
   readonly ageWords: ReadonlySet<string>
+  /** Written onto a length of time with a hyphen: "year-old". */
+  readonly old: ReadonlySet<string>
 }
 
 /** The closed classes of a language. */
@@ -82,8 +107,21 @@ export interface Grammar {
   readonly relatives: ReadonlySet<string>
 }
 
+/** Words for nought. */
+export interface ZeroWords {
+  /** "nobody", "no one": people. */
+  readonly nobody: ReadonlySet<string>
+  readonly none: ReadonlySet<string>
+  /** "no", before a noun that tells of an event. */
+  readonly no: ReadonlySet<string>
+  /** Events of which nought is told. */
+  readonly events: ReadonlySet<string>
+}
+
 /** What happened to what is counted. */
 export interface EventWords {
+  /** What befalls living beings alone: things are never killed. */
+  readonly ofTheLiving: ReadonlySet<string>
   /** Verb lemma, noun or adjective → the event's name ("die" → killed, "dead" → killed, "release" → freed). */
   readonly events: ReadonlyMap<string, string>
   /** Verb with a complement: "take" + "hostage" → kidnapped. */
@@ -116,6 +154,8 @@ export interface EventWords {
   readonly timeNouns: ReadonlySet<string>
   /** Participles and adjectives that never are the head of what is counted. */
   readonly notHeads: ReadonlySet<string>
+  /** Words for a state that stand for the people in it: "22 dead". */
+  readonly befallen: ReadonlySet<string>
   /** Verb lemmas by which somebody is made to do something: "forced 600 to flee". */
   readonly causing: ReadonlySet<string>
   /** Verb lemmas by which somebody is made to leave, before "from their homes", and the event that it is. */
@@ -204,6 +244,8 @@ export interface FigurePatterns {
   /** Words that a year follows. */
   readonly beforeYear: RegExp
   /** "34-year-old" after its number. */
+  /** "old" behind a length of time. */
+  readonly oldWord: RegExp
   readonly yearsOld: RegExp
   /** Verbs before a bare age: "turned 24". */
   readonly turning: RegExp
@@ -219,6 +261,9 @@ export interface FigurePatterns {
   /** Words before the number of a page, picture or part. */
   readonly page: RegExp
   /** What joins two ages. */
+  /** A noun behind two numbers that were voted, and a verb before them. */
+  readonly voteWord: RegExp
+  readonly voted: RegExp
   readonly agePair: RegExp
   /** Last words of the names of streets. */
   readonly streetWord: RegExp
@@ -234,6 +279,11 @@ export interface FigurePatterns {
 
 /** Small numbers in words that count nothing. */
 export interface SmallCounts {
+  /** Words behind a count of a list whose noun is left out, and words before it: "include six in Osla". */
+  readonly afterItem: ReadonlySet<string>
+  readonly beforeItem: ReadonlySet<string>
+  /** Words before "one of" that say who somebody is. */
+  readonly beforeOneOf: ReadonlySet<string>
   /** Behind "one": "one day", "one thing", "one way or another". */
   readonly afterOne: ReadonlySet<string>
   /** Behind any small number, or written onto it: "two-way", "the two sides", "four-star". */
@@ -252,6 +302,7 @@ export interface FigureWords {
   readonly small: SmallCounts
   readonly patterns: FigurePatterns
   readonly numbers: NumberWords
+  readonly zeros: ZeroWords
   readonly grammar: Grammar
   readonly events: EventWords
   readonly inflections: Inflections

@@ -18,11 +18,21 @@ export interface LedgerWords {
   readonly further: ReadonlySet<string>
   /** Words for people at large: "person", "civilian". */
   readonly anyone: ReadonlySet<string>
-  /** Whom a number counts that names nobody ("12 were killed"), and what a number is of which nothing is known. */
+  /** Whom a number counts that names nobody: "12 were killed". */
   readonly anybody: string
   /** Events that befall people, where nothing else is named. */
   readonly ofAnybody: ReadonlySet<string>
-  readonly number: string
+  /** Words that may stand between a measure and what it is of: "a limit of 12 mph", "the depth was 6 miles". */
+  readonly linking: ReadonlySet<string>
+  /** Forms of verbs that are said of whom something befell: "cleared", "broken". */
+  readonly participle: RegExp
+  /** Words before the name of a place, and the one that serves any. */
+  readonly placePrepositions: ReadonlySet<string>
+  readonly inPlace: string
+  /** Words that begin like names and name no place: "least". */
+  readonly noPlaces: ReadonlySet<string>
+  /** How a period is written that tells the same in every report. */
+  readonly lasting: RegExp
   /** Units as words, for more than one; a sign that stands for itself ("km") has no entry. */
   readonly unitPlurals: ReadonlyMap<string, string>
 }

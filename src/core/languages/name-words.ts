@@ -36,6 +36,12 @@ export interface NameWords {
   readonly placeNouns: ReadonlySet<string>
   /** Prepositions that tell where something happened, of a noun that names a place. */
   readonly locative: ReadonlySet<string>
+  /** Prepositions that tell where of the ground, and who did it of a body: "by". */
+  readonly besides: ReadonlySet<string>
+  /** Words that tell where together with "of": "west". */
+  readonly directions: ReadonlySet<string>
+  /** Prepositions that tell where something was brought, or where it came from. */
+  readonly ways: ReadonlySet<string>
   /** Prepositions that a place follows. */
   readonly placePrepositions: ReadonlySet<string>
 }

@@ -1,3 +1,5 @@
+import type { SpeakerKind } from '../model/annotation.ts'
+
 /** How a verb of saying takes what is said. */
 export type CueFrame =
   /** A clause, before or after it: "he said (that) it was late". */
@@ -9,8 +11,30 @@ export type CueFrame =
   /** What is wanted: "urged residents to leave", "vowed to return". */
   | 'wish'
 
+/** What a cue does: says, tells somebody, asks, shows (a document, a count), thinks, judges, favours, urges, wants, commits, talks of, seems. */
+export type CueKind =
+  | 'say'
+  | 'tell'
+  | 'ask'
+  | 'show'
+  | 'think'
+  | 'judge'
+  | 'favour'
+  | 'urge'
+  | 'want'
+  | 'commit'
+  | 'talk'
+  | 'seem'
+
 export interface CueVerb {
   readonly lemma: string
+  readonly kind: CueKind
+  /** Prepositions that belong to the cue: "of" in "spoke of". */
+  readonly prepositions: ReadonlySet<string>
+  /** Is it a deed where no clause follows: "found six graves", "declared a holiday"? */
+  readonly deed: boolean
+  /** Is it a cue beside a quotation alone: "continued"? */
+  readonly aloud: boolean
   readonly frame: CueFrame
   /** Does it pass something on, rather than judge, wish or decide? */
   readonly told: boolean
@@ -21,11 +45,9 @@ export interface CueVerb {
 export interface StatementWords {
   /** Inflected form → its verb. */
   readonly verbs: ReadonlyMap<string, CueVerb>
-  /**
-   * Word → what follows it → in how many of a hundred cases it is a cue. Keys and frames as in `frames.ts`; `*` is all
-   * frames, a frame with `+` one whose preposition belongs to the cue.
-   */
-  readonly rates: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Nouns and adjectives that may be a cue, by their lemma: "fear", "sure". */
+  readonly nouns: ReadonlyMap<string, CueVerb>
+  readonly adjectives: ReadonlyMap<string, CueVerb>
   /** Pronouns that a person may stand behind, by gender. */
   readonly pronouns: {
     readonly male: ReadonlySet<string>
@@ -34,8 +56,6 @@ export interface StatementWords {
     readonly plural: ReadonlySet<string>
     readonly speaker: ReadonlySet<string>
   }
-  /** What a pronoun and a verb are run together with, at the end of the word: "I'd", "they'll". */
-  readonly contraction: RegExp
   /** Bodies of which there are several, told apart by the word before: "the interior ministry". */
   readonly departments: ReadonlySet<string>
   /** A person by age, behind "the": "45-year-old", "45-year-old trader". */
@@ -44,10 +64,21 @@ export interface StatementWords {
   readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */
   readonly carriers: ReadonlySet<string>
+  /** Of them, those that somebody issues, whose speaker is whoever spoke last: "the statement". */
+  readonly issued: ReadonlySet<string>
   /** Nouns for an occasion: "at a news conference", "in an interview". */
   readonly occasions: ReadonlySet<string>
   /** Nouns for people who speak without a name. */
   readonly people: ReadonlySet<string>
+  /** Nouns for men and for women: "spokesman", "sister". */
+  readonly maleNouns: ReadonlySet<string>
+  readonly femaleNouns: ReadonlySet<string>
+  /** Words of ranks and roles that stand before a name: "deputy", "police". */
+  readonly ranks: ReadonlySet<string>
+  /** What a speaker is, by words for it; the first that fits counts. */
+  readonly kinds: readonly (readonly [SpeakerKind, ReadonlySet<string>])[]
+  /** Words that stand for one of several: "one", "another". */
+  readonly single: ReadonlySet<string>
   /** Nouns that, with "the", may stand for any person who spoke before: "the man". */
   readonly anyone: ReadonlySet<string>
   /** Nouns for bodies that speak. */

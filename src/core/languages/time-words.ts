@@ -61,4 +61,16 @@ export interface TimeWords {
   readonly quarter: string
   readonly period: string
   readonly of: string
+  readonly to: string
+  /** Prepositions before a time: "on", "over", "since". */
+  readonly periodPrepositions: ReadonlySet<string>
+  /** Those that open what holds from a time on ("since"), and up to one ("until"). */
+  readonly since: ReadonlySet<string>
+  readonly until: ReadonlySet<string>
+  /** Words that a clause follows which says when: "when", "after". */
+  readonly clauseOpeners: ReadonlySet<string>
+  /** Two words that tell of all the time up to now: "so far". */
+  readonly upToNow: ReadonlySet<string>
+  /** Prepositions that two times follow: "between 2014 and 2019". */
+  readonly ranges: ReadonlySet<string>
 }

@@ -84,6 +84,9 @@ export type Polarity = 'affirmed' | 'denied'
 
 export type Modality = 'actual' | 'possible' | 'planned' | 'counterfactual' | 'asked'
 
+/** What sort of thing a noun may name. */
+export type NounSort = 'person' | 'organisation' | 'place' | 'event' | 'time' | 'artefact' | 'animal'
+
 /** A predicate with what hangs on it. */
 export interface Clause extends Span {
   /** Token of the predicate: a verb, or the noun or adjective of a copula. */
@@ -121,4 +124,12 @@ export interface Analysis {
   clauses(sentence: number): readonly Clause[]
   /** The innermost clause that a token stands in; null where the tree tells none. */
   clauseOf(token: number): Clause | null
+  /** Every place of the gazetteer that has this name, countries and regions first, then the most populous. */
+  placesNamed(name: string): readonly Place[]
+  /** Is the noun, a lemma in lower case, in the dictionary? */
+  knowsNoun(noun: string): boolean
+  /** May the noun, a lemma in lower case, name something of this sort in one of its commonest meanings? */
+  isA(noun: string, sort: NounSort): boolean
+  /** Is its commonest meaning of this sort? */
+  isMainly(noun: string, sort: NounSort): boolean
 }

@@ -9,6 +9,9 @@ export interface Item extends Span {
 
 export type QuotationKind = 'direct' | 'mixed' | 'indirect'
 
+/** What a speaker is, as far as the words for it tell: a party to the conflict, an authority, a hospital or doctor, somebody who saw it ... */
+export type SpeakerKind = 'party' | 'official' | 'medical' | 'eyewitness' | 'company' | 'document' | 'anonymous'
+
 /** On whose word something is said. What is written and what is inferred are kept apart. */
 export interface Speaker {
   /** The words of this place ("he", "the ministry"); null where the speaker is not written at all. */
@@ -21,6 +24,10 @@ export interface Speaker {
   readonly candidates: readonly string[]
   /** "A person briefed on the talks", "officials said": no name is given. */
   readonly anonymous: boolean
+  /** What the speaker is; null where its words do not tell. */
+  readonly kind: SpeakerKind | null
+  /** Who passes the speaker's words on ("Ann Roe said, according to the Post"): innermost first. */
+  readonly passedOnBy: readonly string[]
   /** Whom the speaker told it ("told Reuters"), else null. */
   readonly toldTo: string | null
   /** Whom the speaker cites in turn ("the ministry said, citing hospitals"): outermost first. */
@@ -51,6 +58,56 @@ export interface Quotation extends Item {
 /** How the number stands to the true value, as written. */
 export type Comparison = 'exactly' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'between' | 'vague'
 
+/** A place with what it lies in. */
+export interface PlaceNode {
+  /** The name as the article gives it most fully. */
+  readonly name: string
+  /** The node of the gazetteer ("GB.ENG:Croydon"); null where it is not known, or several fit. */
+  readonly id: string | null
+  /** What it lies in, nearest first, as nodes of the gazetteer ("GB.ENG", "GB"). */
+  readonly within: readonly string[]
+  /** Where several nodes have the name and none is chosen: their ids. */
+  readonly candidates: readonly string[]
+}
+
+/** Days `[start, end]`, ISO 8601, both included; null where it is open on that side. */
+export interface Interval {
+  readonly start: string | null
+  readonly end: string | null
+  /** How exactly the text tells it. */
+  readonly precision: 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade'
+}
+
+export type DimensionKind =
+  | 'count'
+  | 'age'
+  | 'share'
+  | 'money'
+  | 'time'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'speed'
+  | 'temperature'
+  | 'energy'
+  | 'power'
+  | 'other'
+
+/** What a number is a measure of, with its bounds in one unit for each kind. */
+export interface Dimension {
+  /**
+   * `count`, `age` (years), `share` (of one), `money` (whole units of `currency`), `time` (seconds), `length` (metres), `area` (square metres),
+   * `volume` (litres), `mass` (kilograms), `speed` (metres a second), `temperature` (degrees Celsius), `energy` (joules), `power` (watts),
+   * `other`: a unit that converts into no other.
+   */
+  readonly kind: DimensionKind
+  readonly low: number | null
+  readonly high: number | null
+  /** ISO 4217 for `money`, the unit itself for `other`; else null. */
+  readonly unit: string | null
+}
+
 /** A number that counts or measures. `start`..`end` is the number with its comparator and what it counts. */
 export interface Figure extends Item {
   readonly id: string
@@ -76,11 +133,20 @@ export interface Figure extends Item {
   /** What happened to it: `killed`, `injured`, `held` ..., or the lemma of its own verb; null where none is. */
   readonly event: string | null
   readonly eventSpan: Span | null
+  /** The verb of its clause, as written ("stolen" of "had stolen 215 sheep"), or the adjective of a copula; null where there is none. */
+  readonly verb: string | null
+  readonly verbSpan: Span | null
+  /** The words that say where, without preposition and article: "port of Velichka". */
   readonly place: string | null
   readonly placeSpan: Span | null
+  /** The named place among them with what it lies in; null where none is named. */
+  readonly where: PlaceNode | null
   /** The words that say since when, until when or over what period. */
   readonly period: string | null
   readonly periodSpan: Span | null
+  /** The days that the period covers; null where none is told or they cannot be reckoned. */
+  readonly when: Interval | null
+  readonly dimension: Dimension
   /** Lowering words: feared, reportedly. */
   readonly hedge: string | null
   readonly negated: boolean

@@ -12,6 +12,9 @@ export type DifferenceReason =
   | 'denied'
   | 'unexplained'
 
+/** How the answers moved from earlier reports to later ones, or that one of them is denied. It never alters the verdict. */
+export type Change = 'rose' | 'fell' | 'denied'
+
 /** What one lineage says to one question. */
 export interface Cell {
   /** The lineage's id. */
@@ -47,6 +50,8 @@ export interface LedgerRow {
   readonly reasons: readonly DifferenceReason[]
   /** One sentence on the verdict. */
   readonly note: string
+  /** `rose` or `fell` where later reports give more or less than earlier ones; `denied` where one denies what another asserts. */
+  readonly change: Change | null
   /** The number of distinct speakers that the accounts rest on; 1 with several accounts is one source. */
   readonly sources: number
   /** The row that this one is a part of. */

@@ -1,17 +1,23 @@
 /** Figures that cannot answer one question, whatever else they have in common. */
 import type { Language } from '../languages/language.ts'
+import { type PairGrounds, thingsRelated } from './features.ts'
 import { type Asked, shared } from './question.ts'
 
 /** Another dimension, a change against a level, a rate against a plain count, some against all, another outcome, things against people. */
-export function cannotLink(a: Asked, b: Asked, language: Language): boolean {
+export function cannotLink(
+  a: Asked,
+  b: Asked,
+  { language, counted }: Pick<PairGrounds, 'language' | 'counted'>,
+): boolean {
   return (
     a.unit !== b.unit ||
-    (a.figure.change === null) !== (b.figure.change === null) ||
+    isChange(a) !== isChange(b) ||
     (a.figure.rate === null) !== (b.figure.rate === null) ||
     isNegative(a) !== isNegative(b) ||
     (a.subset !== b.subset && shared(a.group, b.group) === 0) ||
     apart(a, b, language) ||
-    areOthers(a, b)
+    areOfOtherTimes(a, b) ||
+    areOthers(a, b, counted)
   )
 }
 
@@ -33,8 +39,20 @@ export function areKin(a: string, b: string, { ledger }: Language): boolean {
   return ledger.kin.some((events) => events.has(a) && events.has(b))
 }
 
+/** A measure that rose by 5 points is not at 5; "cut 500 jobs" and "500 jobs were lost" are one count. */
+export function isChange({ figure }: Asked): boolean {
+  return figure.change !== null && figure.unit !== null
+}
+
+/** The crash of 1959 is not the one reported: told of another year, or told of a year where the other tells what the article is about. */
+function areOfOtherTimes(a: Asked, b: Asked): boolean {
+  return a.dated && b.dated && a.year !== null && b.year !== null && a.year !== b.year
+}
+
 /** Trucks are no people. */
-function areOthers(a: Asked, b: Asked): boolean {
+function areOthers(a: Asked, b: Asked, counted: PairGrounds['counted']): boolean {
   if (a.unit !== null || a.heads.size === 0 || b.heads.size === 0) return false
-  return a.countsPeople !== b.countsPeople && shared(a.heads, b.heads) === 0
+  if (a.countsPeople === b.countsPeople || shared(a.heads, b.heads) > 0) return false
+  const related = thingsRelated(a, b, { counted })
+  return related !== 'same' && related !== 'kind'
 }

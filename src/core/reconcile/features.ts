@@ -1,6 +1,5 @@
 /** What speaks for two figures answering one question, and what against: never the value itself. */
 import type { Language } from '../languages/language.ts'
-import type { NounWords } from '../languages/noun-words.ts'
 import { areKin } from './cannot-link.ts'
 import { type Asked, shared } from './question.ts'
 
@@ -31,18 +30,20 @@ export type Feature = keyof typeof FEATURES
 export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
 
 /** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
-export type CountedRelation = (words: NounWords, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
+export type CountedRelation = (language: Language, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
 
 export interface PairGrounds {
   readonly language: Language
   readonly counted: (a: string, b: string) => ReturnType<CountedRelation>
   /** How telling a word is: 0 to 1. */
   readonly telling: (word: string) => number
+  /** How telling all words of a set are together. */
+  readonly tellingOf: (words: ReadonlySet<string>) => number
 }
 
 /** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
 export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
-  const { language, telling } = grounds
+  const { language } = grounds
   const thing = thingsRelated(a, b, grounds)
   const [eventA, eventB] = [a.event, b.event]
   const told = eventA !== null && eventB !== null
@@ -63,8 +64,8 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
     place > 0,
     place < 0,
     period > 0,
-    overlap(a.context, b.context, telling),
-    overlap(a.near, b.near, telling),
+    overlap(a.context, b.context, grounds),
+    overlap(a.near, b.near, grounds),
     a.leads && b.leads,
     a.year !== b.year,
     beside(a, b),
@@ -73,12 +74,21 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
   ].map(Number)
 }
 
-function thingsRelated(a: Asked, b: Asked, { counted }: PairGrounds): ReturnType<CountedRelation> {
+/** How what two figures count is related, with what is told to have happened to it: "fatalities" are "people killed". */
+export function thingsRelated(
+  a: Asked,
+  b: Asked,
+  { counted }: Pick<PairGrounds, 'counted'>,
+): ReturnType<CountedRelation> {
+  if (a.unit !== null) {
+    if (a.thing === '' || b.thing === '') return 'unknown'
+    if (shared(a.thingWords, b.thingWords) > 0) return 'same'
+    return counted(a.thing, b.thing)
+  }
+  if (a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) > 0) return 'same'
+  if (a.befallen !== null && b.befallen !== null) return counted(a.befallen, b.befallen)
   if (a.thing === '' || b.thing === '') return 'unknown'
-  if (a.heads.size > 0 && b.heads.size > 0 && a.unit === null && shared(a.heads, b.heads) > 0) return 'same'
-  if (a.unit !== null && shared(a.thingWords, b.thingWords) > 0) return 'same'
-  const found = counted(a.thing, b.thing)
-  return found === 'unknown' ? 'apart' : found
+  return counted(a.thing, b.thing)
 }
 
 function haveOneSpeaker(a: Asked, b: Asked): boolean {
@@ -104,13 +114,14 @@ function placesRelated(a: string | null, b: string | null): number {
 }
 
 /** Words that both have, by how telling they are, against the root of what each has: 0 to 1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, telling: (word: string) => number): number {
-  let [both, ofA, ofB] = [0, 0, 0]
-  for (const word of a) {
-    const weight = telling(word)
-    ofA += weight
-    if (b.has(word)) both += weight
-  }
-  for (const word of b) ofB += telling(word)
-  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB)
+function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  grounds: Pick<PairGrounds, 'telling' | 'tellingOf'>,
+): number {
+  if (a.size > b.size) return overlap(b, a, grounds)
+  const { telling, tellingOf } = grounds
+  let both = 0
+  for (const word of a) if (b.has(word)) both += telling(word)
+  return both === 0 ? 0 : both / Math.sqrt(tellingOf(a) * tellingOf(b))
 }

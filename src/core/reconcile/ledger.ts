@@ -1,16 +1,19 @@
 import type { Language } from '../languages/language.ts'
-import type { Figure, PreparedArticle } from '../model/annotation.ts'
+import type { PreparedArticle } from '../model/annotation.ts'
 import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
-import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
+import { changeOf } from './change.ts'
 import type { CountedRelation } from './features.ts'
 import { areRivals, isLooser, isSharper, leadingFigures } from './lead.ts'
 import type { Linker } from './linker.ts'
-import { type Asked, asked, textOf } from './question.ts'
+import { relationsByPair } from './passages.ts'
+import { type Asked, asked } from './question.ts'
 import { rows } from './rows.ts'
+import { sourcesOf } from './sources.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { type Account, type Judgement, judge, show } from './verdict.ts'
+import { fullestOf, gapOf, questionOf } from './wording.ts'
 
 export interface StoryMaterial {
   readonly articles: readonly PreparedArticle[]
@@ -23,18 +26,38 @@ export interface StoryMaterial {
  * A row for each question that the story's figures answer, a cell for each account. A copy or rewrite stands in the
  * cell of its account: it never counts as a second one.
  *
- * @returns rows that several accounts answer first, small counts in passing behind the others, then in the order of the first
- *   article that asks
+ * @returns rows that several accounts answer first, small counts in passing behind the others, then by importance: what befell
+ *   people, what most accounts answer, what leads an article; then in the order of the first article that asks
  */
 export function ledger(material: StoryMaterial, language: Language, linker?: Linker): LedgerRow[] {
   const { ordered, figures } = askedOf(material, language)
   const grounds = { relations: material.relations, language, counted: material.counted, ...(linker && { linker }) }
-  const found = rows(figures, grounds).map((group) =>
-    row(group, { order: ordered.map(({ article }) => article.id), language }),
-  )
+  const groups = rows(figures, grounds)
+  const questions = questionsOf(groups, language)
+  const between = relationsByPair(material.relations)
+  const order = ordered.map(({ article }) => article.id)
+  const found = groups.map((group, i) => row(group, { question: questions[i]!, order, language, between }))
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   const byFigure = new Map(figures.map((one) => [figureId(one), one]))
-  return found.map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) })).sort((a, b) => rankOf(b) - rankOf(a))
+  const importance = new Map(found.map((one, i) => [one.id, importanceOf(groups[i]!, language)]))
+  return found
+    .map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) }))
+    .sort((a, b) => rankOf(b) - rankOf(a) || importance.get(b.id)! - importance.get(a.id)!)
+}
+
+/** What each row asks. Of rows that ask the same, all but the one with most figures tell their own words too. */
+function questionsOf(groups: readonly (readonly Asked[])[], language: Language): string[] {
+  const asked = groups.map((group) => questionOf(group, language))
+  const largest = new Map<string, number>()
+  for (const [i, question] of asked.entries()) {
+    const known = largest.get(question.toLowerCase())
+    if (known === undefined || groups[i]!.length > groups[known]!.length) largest.set(question.toLowerCase(), i)
+  }
+  return asked.map((question, i) =>
+    largest.get(question.toLowerCase()) === i || question.startsWith('“')
+      ? question
+      : `${question}: ${gapOf(groups[i]!, language)}`,
+  )
 }
 
 /** Every figure of a story, as the questions are asked of it, account by account. */
@@ -46,12 +69,40 @@ export function askedOf(
   const ordered = lineages.flatMap((lineage) =>
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
   )
+  const usual = usualYear(articles)
   const figures = ordered.flatMap(({ lineage, article }) => {
     const leads = leadingFigures(article, language)
-    const surroundings = surroundingsOf(article)
-    return article.figures.map((figure) => asked(article, figure, { lineage, language, leads, surroundings }))
+    const ownYear = yearOf(article) ?? usual
+    const surroundings = surroundingsOf(article, ownYear)
+    // An age answers no question that accounts could differ on.
+    const asking = article.figures.filter(({ dimension }) => dimension.kind !== 'age')
+    return asking.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear }))
   })
   return { ordered, figures }
+}
+
+function yearOf({ published }: PreparedArticle): string | null {
+  return published?.slice(0, 4) ?? null
+}
+
+/** The year that most of a story's articles are of, the later of two: that of one without a date. */
+function usualYear(articles: readonly PreparedArticle[]): string | null {
+  const years = groupBy(
+    articles.flatMap((article) => yearOf(article) ?? []),
+    (year) => year,
+  )
+  const usual = [...years].sort(([a, of], [b, others]) => others.length - of.length || (a < b ? 1 : -1))[0]
+  return usual?.[0] ?? null
+}
+
+/** What tells how a question is placed among others: whom it befell, how many accounts answer it, whether it leads an article. */
+const BEFELL = 3
+const LEADS = 2
+
+function importanceOf(group: readonly Asked[], { ledger }: Language): number {
+  const accounts = new Set(group.map(({ lineage }) => lineage)).size
+  const befell = group.some(({ event, unit }) => event !== null && unit === null && ledger.ofAnybody.has(event))
+  return accounts + (befell ? BEFELL : 0) + (group.some(({ leads }) => leads) ? LEADS : 0)
 }
 
 /** What several accounts answer, then what one does; small counts in passing last among each. */
@@ -64,10 +115,15 @@ export function figureId(one: Asked): string {
   return `${one.article.id}:${one.figure.id}`
 }
 
-function row(
-  group: readonly Asked[],
-  { order, language }: { order: readonly string[]; language: Language },
-): LedgerRow {
+interface RowContext {
+  readonly question: string
+  /** Ids of the articles, account by account. */
+  readonly order: readonly string[]
+  readonly language: Language
+  readonly between: ReadonlyMap<string, Relation>
+}
+
+function row(group: readonly Asked[], { question, order, language, between }: RowContext): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
   const accounts = [...groupBy(group, (one) => one.lineage)].flatMap(([lineage, all]): Account[] => {
     const stands = standing(asserted(all), order)
@@ -80,16 +136,12 @@ function row(
       : [{ lineage, stands }]
   })
   const judged = withRivals(judge(accounts), group, language)
-  const speakers = new Set(
-    accounts.map(({ lineage, stands }) => stands.figure.speaker?.name?.toLowerCase() ?? `voice of ${lineage}`),
-  )
-  const named = namesOfThing(group)
-  const rank = (one: Asked): number => detail(one) + (2 * (named.get(thingOf(one)) ?? 0)) / group.length
-  const fullest = group.reduce((best, one) => (rank(one) > rank(best) ? one : best))
+  const moved = judged.verdict === 'agree' || judged.verdict === 'one account' ? null : changeOf(group)
+  const fullest = fullestOf(group)
   const body = group.filter((one) => one.figure.part === undefined)
   return {
     id: `row-${figureId(group[0]!)}`,
-    question: question(fullest, { group, language }),
+    question,
     counted: fullest.figure.counted,
     event: group.find((one) => one.event !== null)?.event ?? null,
     unit: fullest.unit,
@@ -101,7 +153,9 @@ function row(
     partFigures: group.filter((one) => one.figure.part !== undefined).map(figureId),
     cells,
     ...judged,
-    sources: speakers.size,
+    note: moved ? `${moved.change === 'rose' ? 'It rose' : 'It fell'}: ${moved.told}.` : judged.note,
+    change: judged.reasons.includes('denied') ? 'denied' : (moved?.change ?? null),
+    sources: sourcesOf(accounts, between),
     partOf: null,
   }
 }
@@ -180,104 +234,6 @@ function standing(all: readonly Asked[], order: readonly string[]): Asked {
   return (
     all.find((one) => one.article === first.article && isPoint(one) && isSharper(first.figure, one.figure)) ?? first
   )
-}
-
-/** What most of a row's figures call the thing is what its question should be asked of. */
-function namesOfThing(group: readonly Asked[]): ReadonlyMap<string, number> {
-  const named = groupBy(group, thingOf)
-  return new Map(Array.from(named, ([thing, all]) => [thing, thing === '' ? 0 : all.length]))
-}
-
-function thingOf({ heads, measured, figure }: Asked): string {
-  return [...(figure.counted === null ? measured : heads)].at(-1) ?? ''
-}
-
-function detail(one: Asked): number {
-  const { figure } = one
-  return (
-    (figure.counted ? (figure.unit === null ? 2 : 3) : figure.measured ? 2 : 0) +
-    (figure.event ? 1 : 0) +
-    (figure.place ? 1 : 0) +
-    (figure.period ? 1 : 0) +
-    (figure.part === undefined ? 1 : 0) +
-    figure.group.length * 0.1
-  )
-}
-
-/** The question in words of the reports: "hostages held, Osla, since the storm"; "rain delay (minutes)". */
-function question(fullest: Asked, { group, language }: { group: readonly Asked[]; language: Language }): string {
-  const { figure, article } = fullest
-  const text = textOf(article, figure)
-  const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
-  const counted = wordsOf(figure.countedSpan)
-  const event = eventWords(fullest.event === null ? group.find((one) => one.event !== null) : fullest, language)
-  const isCount = figure.unit === null
-  const what = isCount
-    ? (counted ?? figure.counted ?? uncounted(event, language))
-    : measure(figure.unit!, counted ?? wordsOf(figure.measuredSpan), language)
-  const happened = event !== null && event !== what && isCount ? event : ''
-  const named = isCount ? (counted ?? figure.counted ?? event) : (counted ?? figure.measuredSpan)
-  if (named === null) return sentenceOf(group)
-  const parts = [
-    [what, happened].filter((part) => part !== '').join(' '),
-    figure.rate ?? '',
-    group.find(({ figure }) => figure.place !== null && !isInPeriod(figure))?.figure.place ?? '',
-    short(figure.period) ?? '',
-  ]
-  return parts
-    .filter((part) => part !== '')
-    .join(', ')
-    .replace(/\s+/g, ' ')
-}
-
-/** A longer sentence is cut there, in code units. */
-const LONGEST = 160
-
-/** Where nothing counted or measured was found, the question is the sentence of the row's first figure. */
-function sentenceOf(group: readonly Asked[]): string {
-  const { article, figure, within: span } = group.find((one) => one.figure.part === undefined) ?? group[0]!
-  const sentence = (span ? article.text.slice(span.start, span.end) : textOf(article, figure)).trim()
-  return (sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : sentence).replace(
-    /\s+/g,
-    ' ',
-  )
-}
-
-/** What a number counts that names nothing: people where it tells what befalls people. */
-function uncounted(event: string | null, { ledger }: Language): string {
-  return event !== null && ledger.ofAnybody.has(event) ? ledger.anybody : ledger.number
-}
-
-/** What is measured, and in what. */
-function measure(unit: string, thing: string | null, { ledger }: Language): string {
-  const units = ledger.unitPlurals.get(unit) ?? unit
-  return thing === null ? units : `${thing} (${units})`
-}
-
-/** A place inside the words of a period is where that happened: "after the wall above the upper town gave way". */
-function isInPeriod({ placeSpan: place, periodSpan: period }: Figure): boolean {
-  return place !== null && period !== null && period.start <= place.start && place.end <= period.end
-}
-
-/** A period of more words tells a story of its own: it stays with its figure. */
-const SHORT_PERIOD = 7
-
-function short(period: string | null): string | null {
-  return period !== null && period.split(/\s+/).length <= SHORT_PERIOD ? period : null
-}
-
-function isKnown(event: string, { figures }: Language): boolean {
-  for (const known of figures.events.events.values()) if (known === event) return true
-  return false
-}
-
-/** An event by its name where it has one, else by the word of the report ("closed"); nothing where the counted word tells it. */
-function eventWords(one: Asked | undefined, language: Language): string | null {
-  if (!one || one.event === null) return null
-  const { eventSpan: span, countedSpan } = one.figure
-  if (span === null || (countedSpan && countedSpan.start <= span.start && span.end <= countedSpan.end)) return null
-  if (isKnown(one.event, language)) return one.event
-  return textOf(one.article, one.figure).slice(span.start, span.end).toLowerCase()
 }
 
 function parentOf(one: LedgerRow, byId: ReadonlyMap<string, Asked>, rowOf: ReadonlyMap<string, string>): string | null {

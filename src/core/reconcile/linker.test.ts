@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import { counted } from '../counted.ts'
+import { loadGrammar } from '../../io/models.ts'
+import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { cannotLink } from './cannot-link.ts'
-import { FEATURE_NAMES, FEATURES, type Feature, featuresOf } from './features.ts'
+import { FEATURE_NAMES, FEATURES, type Feature, featuresOf, type PairGrounds } from './features.ts'
 import { askedOf } from './ledger.ts'
 import { LINKER } from './link-weights.ts'
 import { logOdds } from './linker.ts'
@@ -11,12 +12,16 @@ import type { Asked } from './question.ts'
 import { pairGrounds } from './rows.ts'
 
 /** The first figures of two reports. */
-function pairOf(first: string, second: string): { a: Asked; b: Asked; features: readonly number[] } {
+function pairOf(
+  first: string,
+  second: string,
+): { a: Asked; b: Asked; grounds: PairGrounds; features: readonly number[] } {
   const articles = [prepared('a.txt', first), prepared('b.txt', second)]
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const { figures } = askedOf({ articles, lineages, relations: [], counted }, en)
+  const { figures } = askedOf({ articles, lineages, relations: [], counted: countedBy(loadGrammar) }, en)
   const [a, b] = articles.map(({ id }) => figures.find(({ article }) => article.id === id)!)
-  return { a: a!, b: b!, features: featuresOf(a!, b!, pairGrounds(figures, { language: en, counted })) }
+  const grounds = pairGrounds(figures, { language: en, counted: countedBy(loadGrammar) })
+  return { a: a!, b: b!, grounds, features: featuresOf(a!, b!, grounds) }
 }
 
 /** Each feature: two reports that have it, invented. */
@@ -82,6 +87,6 @@ it.each([
   ['some and all', 'The nurse knew 11 of the dead.', 'The flood killed 12 people.'],
   ['things and people', 'The flood swept away 12 cars.', 'The flood swept away 14 people.'],
 ])('never links %s', (_name, first, second) => {
-  const { a, b } = pairOf(first, second)
-  expect(cannotLink(a, b, en)).toBe(true)
+  const { a, b, grounds } = pairOf(first, second)
+  expect(cannotLink(a, b, grounds)).toBe(true)
 })

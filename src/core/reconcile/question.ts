@@ -27,6 +27,8 @@ export interface Asked {
   /** What is counted or measured, as written; "" where nothing is named. */
   readonly thing: string
   readonly thingWords: ReadonlySet<string>
+  /** What is counted and what befell it, as one phrase: "civilians killed"; null where nothing befell anybody. */
+  readonly befallen: string | null
   /** Content lemmas of the words around the figure, without its own. */
   readonly near: ReadonlySet<string>
   /** Content lemmas of the sentence, without the figure's own words. */
@@ -35,6 +37,8 @@ export interface Asked {
   readonly beside: ReadonlySet<number>
   /** The year that it is told of where that is not the year of its article; null where no other year is told. */
   readonly year: string | null
+  /** Is the year of its article known? */
+  readonly dated: boolean
   /** Is it of how many people the article's event befell in all? See `lead.ts`. */
   readonly leads: boolean
   /** Is it of some of those that are counted elsewhere: "nine of the wounded"? */
@@ -55,14 +59,17 @@ interface AskedOf {
   /** The ids of the article's leading figures. */
   readonly leads: ReadonlySet<string>
   readonly surroundings: Surroundings
+  /** The year in which the article tells its news; null where nothing tells it. */
+  readonly ownYear: string | null
 }
 
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
-  figure: Figure,
-  { lineage, language, leads, surroundings }: AskedOf,
+  listed: Figure,
+  { lineage, language, leads, surroundings, ownYear }: AskedOf,
 ): Asked {
+  const figure = withoutState(listed, language)
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)
   const heads = lemmas(figure.counted ?? '')
@@ -91,15 +98,20 @@ export function asked(
     countsPeople,
     specific: new Set([...heads].filter((head) => !language.ledger.anyone.has(head))),
     group: new Set([...lemmas(figure.group.join(' '))].filter((word) => !heads.has(word))),
-    place: figure.place?.toLowerCase() ?? null,
+    place: placeNear(figure),
     period: lemmas(language.ledger.causal.test(figure.period ?? '') ? '' : (figure.period ?? '')),
     thing,
     thingWords: lemmas(thing),
+    befallen:
+      event !== null && figure.unit === null && language.ledger.ofAnybody.has(event)
+        ? `${thing} ${event}`.trim()
+        : null,
     near: others(around(NEARBY)),
     context: others(sentence),
     leads: leads.has(figure.id),
     beside: surroundings.numbersBeside(figure),
     year: surroundings.year(figure),
+    dated: ownYear !== null,
     subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
     further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
     sentence: surroundings.sentence(figure)?.start ?? 0,
@@ -107,6 +119,18 @@ export function asked(
     value:
       figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
   }
+}
+
+/** A named place, where it stands near the figure: what stands further away is of the whole event, and tells none of its figures apart. */
+function placeNear({ where, placeSpan, start, end }: Figure): string | null {
+  if (where === null || placeSpan === null) return null
+  const distance = Math.max(placeSpan.start - end, start - placeSpan.end)
+  return distance <= NEARBY ? where.name.toLowerCase() : null
+}
+
+/** "22 dead" ask what "22 people were killed" ask: the state is the event, and names nobody. */
+function withoutState(figure: Figure, { figures: { events } }: Language): Figure {
+  return events.befallen.has(figure.counted ?? '') ? { ...figure, counted: null, countedSpan: null } : figure
 }
 
 /** "43 missing students": what narrows them down tells what befell them. */

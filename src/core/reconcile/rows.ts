@@ -1,12 +1,13 @@
 import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
-import { cannotLink, isNegative } from './cannot-link.ts'
+import { cannotLink, isChange, isNegative } from './cannot-link.ts'
 import { type Candidates, clusters, keyOf } from './clusters.ts'
 import { type CountedRelation, featuresOf, type PairGrounds } from './features.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
 import { LINKER } from './link-weights.ts'
 import { type Linker, logOdds } from './linker.ts'
+import { inOnePassage, relationsByPair } from './passages.ts'
 import type { Asked } from './question.ts'
 import { againstRivals } from './rivals.ts'
 
@@ -32,7 +33,7 @@ export function rows(figures: readonly Asked[], grounds: RowGrounds): Asked[][] 
     const score = logOdds(linker, featuresOf(a, b, pairs))
     return areCarriedOver(a, b, between) ? Math.max(score, 0) + CARRIED_OVER : score
   }
-  const scores = candidateScores(kept, scoreOf, grounds.language)
+  const scores = candidateScores(kept, scoreOf, pairs)
   return clusters(kept, againstRivals(kept, scores, linker), linker)
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.flatMap((i) => [kept[i]!, ...(repeats.get(kept[i]!) ?? [])]))
@@ -43,11 +44,17 @@ export function pairGrounds(
   figures: readonly Asked[],
   { language, counted }: Pick<RowGrounds, 'language' | 'counted'>,
 ): PairGrounds {
-  return {
-    language,
-    counted: remembered((a, b) => counted(language.nouns, a, b)),
-    telling: rarity(figures),
+  const telling = rarity(figures)
+  const sums = new Map<ReadonlySet<string>, number>()
+  const tellingOf = (words: ReadonlySet<string>): number => {
+    const known = sums.get(words)
+    if (known !== undefined) return known
+    let sum = 0
+    for (const word of words) sum += telling(word)
+    sums.set(words, sum)
+    return sum
   }
+  return { language, counted: remembered((a, b) => counted(language, a, b)), telling, tellingOf }
 }
 
 /** A word of fewer articles tells more. */
@@ -64,11 +71,11 @@ function rarity(figures: readonly Asked[]): (word: string) => number {
 }
 
 function remembered(counted: PairGrounds['counted']): PairGrounds['counted'] {
-  const known = new Map<string, ReturnType<CountedRelation>>()
+  const known = new Map<string, Map<string, ReturnType<CountedRelation>>>()
   return (a, b) => {
-    const key = `${a}\n${b}`
-    const found = known.get(key) ?? counted(a, b)
-    known.set(key, found)
+    const ofA = known.get(a) ?? new Map<string, ReturnType<CountedRelation>>()
+    const found = ofA.get(b) ?? counted(a, b)
+    known.set(a, ofA.set(b, found))
     return found
   }
 }
@@ -117,13 +124,13 @@ function reachOf(figures: number): number {
 function candidateScores(
   figures: readonly Asked[],
   scoreOf: (a: Asked, b: Asked) => number,
-  language: Language,
+  grounds: PairGrounds,
 ): Candidates {
   const scores = new Map<number, number>()
   const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
   const alike = groupBy(figures.keys(), (i) => {
-    const { unit, figure } = figures[i]!
-    return JSON.stringify([unit, figure.change === null, isNegative(figures[i]!)])
+    const { unit } = figures[i]!
+    return JSON.stringify([unit, isChange(figures[i]!), isNegative(figures[i]!)])
   })
   for (const all of alike.values()) {
     const members = all
@@ -133,7 +140,7 @@ function candidateScores(
     for (const [at, i] of members.entries()) {
       for (const j of members.slice(at + 1, at + 1 + reach)) {
         const [a, b] = [figures[i]!, figures[j]!]
-        if (mayLink(a, b, language)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
+        if (mayLink(a, b, grounds)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
       }
     }
   }
@@ -144,8 +151,8 @@ function sentenceOf({ article, figure, sentence }: Asked): string {
   return JSON.stringify([article.id, figure.part, sentence])
 }
 
-function mayLink(a: Asked, b: Asked, language: Language): boolean {
-  return !cannotLink(a, b, language) && (a.article.id !== b.article.id || mayRepeat(a, b, language))
+function mayLink(a: Asked, b: Asked, grounds: PairGrounds): boolean {
+  return !cannotLink(a, b, grounds) && (a.article.id !== b.article.id || mayRepeat(a, b, grounds.language))
 }
 
 /** One article answers a question twice when it repeats the value; another value is another question. */
@@ -185,21 +192,3 @@ function areCarriedOver(a: Asked, b: Asked, between: ReadonlyMap<string, Relatio
 
 /** Log odds that a passage in common adds to the same number in it. */
 const CARRIED_OVER = 4
-
-/** By the ids of their two articles. */
-function relationsByPair(relations: readonly Relation[]): Map<string, Relation> {
-  return new Map(relations.map((one) => [one.articles.join(' '), one]))
-}
-
-function inOnePassage(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
-  if (a.figure.part !== undefined || b.figure.part !== undefined) return false
-  const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
-  const relation = between.get(`${first.article.id} ${second.article.id}`)
-  return (
-    relation?.passages.some((passage) => inside(first.figure, passage.a) && inside(second.figure, passage.b)) ?? false
-  )
-}
-
-function inside(item: { start: number; end: number }, span: { start: number; end: number }): boolean {
-  return span.start <= item.start && item.end <= span.end
-}

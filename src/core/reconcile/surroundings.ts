@@ -17,8 +17,11 @@ export interface Surroundings {
   readonly year: (figure: Figure) => string | null
 }
 
-/** Read an article once; each look-up then costs what its sentence holds, at most 100 figures and times. */
-export function surroundingsOf(article: PreparedArticle): Surroundings {
+/**
+ * Read an article once; each look-up then costs what its sentence holds, at most 100 figures and times.
+ * @param ownYear the year in which the article tells its news, four digits; null where nothing tells it
+ */
+export function surroundingsOf(article: PreparedArticle, ownYear: string | null): Surroundings {
   const said = new Map<number, Said>()
   const at = (place: number): Said | undefined => {
     const sentence = sentenceAt(article, place)
@@ -42,30 +45,32 @@ export function surroundingsOf(article: PreparedArticle): Surroundings {
     },
     year: (figure) => {
       const around = sentence(figure)
-      return around ? yearToldOf(article, figure, datesFor(article, around, said)) : null
+      return around ? yearToldOf(figure, datesFor(article, around, said), ownYear) : null
     },
   }
 }
 
-/** The dates of a sentence; of one without, the first of the sentence before: "In 1959 the dam broke. Nine people died." */
+/** The dated times of a sentence; of one without, the first of the sentence before: "In 1959 the dam broke. Nine people died." */
 function datesFor(article: PreparedArticle, sentence: Span, said: ReadonlyMap<number, Said>): readonly Time[] {
-  const dates = said.get(sentence.start)?.dates ?? []
-  if (dates.length > MOST_IN_SENTENCE) return []
+  const datedIn = (start: number): Time[] => {
+    const dates = said.get(start)?.dates ?? []
+    return dates.length > MOST_IN_SENTENCE ? [] : dates.filter(({ value }) => /^\d{4}/.test(value))
+  }
+  const dates = datedIn(sentence.start)
   if (dates.length > 0 || sentence.start === 0) return dates
   const before = sentenceAt(article, sentence.start - GAP)
-  return before ? (said.get(before.start)?.dates.slice(0, 1) ?? []) : []
+  return before ? datedIn(before.start).slice(0, 1) : []
 }
 
 /** Code units from a sentence back into the one before it. */
 const GAP = 2
 
 /** The year of the nearest date, where it is not the year of the article itself. */
-function yearToldOf({ published }: PreparedArticle, figure: Figure, dates: readonly Time[]): string | null {
+function yearToldOf(figure: Figure, dates: readonly Time[], ownYear: string | null): string | null {
   const far = (time: Time): number => Math.abs(time.start - figure.start)
-  const years = dates.filter(({ value }) => /^\d{4}/.test(value))
-  if (years.length === 0) return null
-  const nearest = years.reduce((best, one) => (far(one) < far(best) ? one : best)).value.slice(0, 4)
-  return nearest === published?.slice(0, 4) ? null : nearest
+  if (dates.length === 0) return null
+  const nearest = dates.reduce((best, one) => (far(one) < far(best) ? one : best)).value.slice(0, 4)
+  return nearest === ownYear ? null : nearest
 }
 
 /** The sentence that holds a place, by halving. */

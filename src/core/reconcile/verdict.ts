@@ -197,8 +197,8 @@ function list(accounts: readonly Account[]): string {
 
 /** A figure in short, in its own terms: "more than 14,300", "30 to 40", "dozens". */
 export function show(figure: Figure): string {
-  const number = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value))
-  const unit = figure.unit === null ? '' : ` ${plural(figure.unit, figure.low)}`
+  const number = (value: number): string => (figure.unit === SHARE ? shareWords(value) : numberWords(value))
+  const unit = figure.unit === null || figure.unit === SHARE ? '' : ` ${plural(figure.unit, figure.low)}`
   if (figure.comparison === 'vague') return (figure.comparator ?? '') + unit
   const value =
     figure.comparison === 'between' && figure.low !== null && figure.high !== null
@@ -209,6 +209,39 @@ export function show(figure: Figure): string {
             : (figure.low ?? 0),
         )
   return `${figure.comparator === null ? '' : `${figure.comparator} `}${value}${unit}`
+}
+
+/** The unit of fractions: "two thirds of the staff". */
+const SHARE = 'share'
+
+const SHARES: readonly (readonly [number, string])[] = [
+  [1 / 2, 'half'],
+  [1 / 3, 'a third'],
+  [2 / 3, 'two thirds'],
+  [1 / 4, 'a quarter'],
+  [3 / 4, 'three quarters'],
+]
+
+/** How far a fraction may lie from its name: 0.33 is a third. */
+const NEAR_SHARE = 0.005
+
+function shareWords(value: number): string {
+  const named = SHARES.find(([share]) => Math.abs(share - value) < NEAR_SHARE)
+  return named ? named[1] : `${String(Math.round(value * 1000) / 10)} per cent`
+}
+
+const LARGE: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+]
+
+/** 27000000 → "27 million"; what would need more than three decimals is written out. */
+function numberWords(value: number): string {
+  const large = LARGE.find(([size]) => Math.abs(value) >= size)
+  const scaled = large && value / large[0]
+  if (large && scaled && Math.round(scaled * 1000) / 1000 === scaled) return `${scaled} ${large[1]}`
+  return Number.isInteger(value) ? value.toLocaleString('en-GB') : String(value)
 }
 
 /** "7 days", "1 day", "80 per cent", "3 km". */

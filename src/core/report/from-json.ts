@@ -116,7 +116,7 @@ const SPANS = new Set([
     'measuredSpan',
     'eventSpan',
   ],
-  ...['placeSpan', 'periodSpan', 'time', 'sentence', 'told'],
+  ...['placeSpan', 'periodSpan', 'verbSpan', 'time', 'sentence', 'told'],
 ])
 
 function spans(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { accountWords, brief } from './brief.ts'
 import { editCounts, factWords } from './edit-words.ts'
 import { evidenceOf } from './evidence.ts'
 import { plain } from './plain.ts'
@@ -37,10 +38,19 @@ function storySection(story: StoryView, known: View): string {
   return [
     `# ${safe(story.story.title)}`,
     `${facts.join(', ')}.`,
+    ...briefSection(story),
     `## Who copied whom\n\n${tree.join('\n')}`,
     ...(story.rows.length === 0 ? [] : [ledgerSection(story, known)]),
     ...story.drift.map((drift) => driftSection(drift, known)),
   ].join('\n\n')
+}
+
+function briefSection(story: StoryView): string[] {
+  const parts = brief(story).map(({ title, rows, more }) => {
+    const lines = rows.map((row) => `- **${safe(row.question)}** (${accountWords(row)}): ${safe(row.note)}`)
+    return [`### ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+  })
+  return parts.length === 0 ? [] : [`## In brief\n\n${parts.join('\n\n')}`]
 }
 
 function branchLines(branch: Branch, indent: string, known: View): string[] {

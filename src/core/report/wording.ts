@@ -177,12 +177,14 @@ export function offsets({ part, start, end }: Item): string {
 }
 
 /** How it was found who speaks, for a reader who wants to check: `written “the pilot”`, `from the pronoun “she”`. */
-export function speakerBasis({ basis, written, candidates, toldTo, citing }: Speaker, text: string): string {
+export function speakerBasis(speaker: Speaker, text: string): string {
+  const { basis, written, candidates, toldTo, citing, passedOnBy } = speaker
   const words = written === null ? '' : ` “${excerpt(text, written)}”`
   const several = candidates.length < 2 ? [] : [`could be ${candidates.join(' or ')}`]
   const told = toldTo === null ? [] : [`told ${toldTo}`]
   const cited = citing.length === 0 ? [] : [`citing ${citing.join(', ')}`]
-  return [`${BASES[basis]}${words}`, ...several, ...told, ...cited].join('; ')
+  const passed = passedOnBy.length === 0 ? [] : [`passed on by ${passedOnBy.join(', ')}`]
+  return [`${BASES[basis]}${words}`, ...several, ...told, ...cited, ...passed].join('; ')
 }
 
 const BASES: Readonly<Record<Speaker['basis'], string>> = {

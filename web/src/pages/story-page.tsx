@@ -3,6 +3,7 @@ import { addressOf } from '../api/client.ts'
 import { useDesk } from '../api/queries.ts'
 import type { Overview } from '../api/types/stories.ts'
 import { Accounts } from '../parts/accounts.tsx'
+import { Brief } from '../parts/brief.tsx'
 import { FiguresOverTime } from '../parts/chart.tsx'
 import { Decisions } from '../parts/decisions.tsx'
 import { Ledger } from '../parts/ledger.tsx'
@@ -34,6 +35,7 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
+  { id: 'brief', name: 'In brief', title: 'In brief', content: Brief, shown: ({ brief }) => brief.length > 0 },
   {
     ...{ id: 'stemma', name: 'Who copied whom', title: 'Who copied whom', content: Descent },
     lead: ({ summary }) =>

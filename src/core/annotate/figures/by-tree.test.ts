@@ -37,8 +37,8 @@ describe('where and when, by the tree', () => {
 
   it('what hangs on another number is not its own', () => {
     const text = 'Deaths had increased to about 55 that year from 28 in 2014.'
-    expect(figure(text, '28').period).toBe('2014')
-    expect(figure(text, '55').period).not.toBe('2014')
+    expect(figure(text, '28').period).toBe('in 2014')
+    expect(figure(text, '55').period).not.toBe('in 2014')
   })
 })
 

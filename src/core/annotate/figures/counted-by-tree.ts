@@ -69,6 +69,8 @@ function nounOf(token: number, tree: DependencyTree, { tokens }: Analysis, of: s
     tree.children(at).some((child) => tree.relation(child) === 'case' && tokens[child]!.lower === of)
   const head = tree.head(token)
   if (tree.relation(token) === 'nummod' && isNoun(head)) return head
+  // "Many officers, 71 at the last count".
+  if (tree.relation(token) === 'appos' && isNoun(head) && tokens[head]!.fineTag === 'NNS' && head < token) return head
   const part = tree.children(token).find((child) => /^nmod/.test(tree.relation(child)) && behindOf(child))
   if (part !== undefined && isNoun(part)) return part
   if (head < 0) return null
@@ -98,4 +100,18 @@ function subjectOf(token: number, tree: DependencyTree, { tokens }: Analysis, wo
         tree.children(child).some((mark) => tree.relation(mark) === 'case' && tokens[mark]!.lower === words.partitive),
     )
   return of ?? null
+}
+
+/**
+ * "More than 130 injured", "22 dead": a word for a state stands for the people that it befell, where another verb governs the number.
+ * For figures whose verbs are known.
+ */
+export function withStates(figures: readonly Figure[], { text }: Analysis, states: ReadonlySet<string>): Figure[] {
+  return figures.map((figure) => {
+    const { counted, unit, measured, rate, eventSpan: state, verbSpan, number } = figure
+    if (counted !== null || unit !== null || measured !== null || rate !== null || state === null) return figure
+    if (state.start !== number.end + 1 || (verbSpan !== null && verbSpan.start === state.start)) return figure
+    const word = text.slice(state.start, state.end).toLowerCase()
+    return states.has(word) ? { ...figure, counted: word, countedSpan: { start: state.start, end: state.end } } : figure
+  })
 }

@@ -44,7 +44,8 @@ export function countedAfter(
     first++
     while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
     // "80 per cent of the 3.4mn population": what is counted stands after the second number.
-    const inner = first < end ? numberAt(tokens, first, { words: words.numbers, from: first }) : null
+    const own = afterOwner(tokens, first, end)
+    const inner = own < end ? numberAt(tokens, own, { words: words.numbers, from: own }) : null
     if (inner && inner.last < end) {
       first = inner.last
       nested = true
@@ -52,9 +53,25 @@ export function countedAfter(
   } else if (tokens[first]?.lower === 'more' || tokens[first]?.lower === 'other') first++
   const limit = Math.min(end, first + LONGEST_PHRASE)
   let last = first
+  // "Two already fraught camps": an adverb before an adjective.
+  if (
+    tags[first] === 'ADV' &&
+    /^(?:ADJ|VERB)$/.test(tags[first + 1] ?? '') &&
+    isPlural(tokens[first + 2] ?? tokens[first]!, words)
+  )
+    last = first + 1
   while (last < limit && inPhrase(tokens, last, first, words)) {
     const plural = isPlural(tokens[last]!, words) && /^\p{Ll}/u.test(tokens[last]!.text)
     last++
+    // "38 current or former employees": two adjectives of one noun.
+    if (
+      tags[last - 1] === 'ADJ' &&
+      words.grammar.conjunctions.has(tokens[last]?.lower ?? '') &&
+      tags[last + 1] === 'ADJ'
+    ) {
+      last++
+      continue
+    }
     const next = tokens[last]
     if (
       plural &&
@@ -72,6 +89,13 @@ export function countedAfter(
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
+}
+
+/** "14 of the city's 96 shelters": the token behind the owner, or the first where there is none. */
+function afterOwner(tokens: readonly Token[], first: number, end: number): number {
+  for (let at = first; at < Math.min(end, first + LONGEST_PHRASE) && tokens[at]!.kind !== 'number'; at++)
+    if (/^['’]s?$/.test(tokens[at]!.text)) return at + 1
+  return first
 }
 
 /** "Dozens of villagers", "80 per cent of homes", "12 of the 15 charges"; plain digits only before a number or "the". */

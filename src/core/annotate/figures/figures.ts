@@ -6,44 +6,43 @@
  */
 import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Language } from '../../languages/language.ts'
-import type { Figure, Name, Statement } from '../../model/annotation.ts'
+import type { NounSort } from '../../model/analysis.ts'
+import type { Figure, Statement } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
+import { nounLemma } from '../../text/lemma.ts'
 import { SpanIndex } from '../../text/span-index.ts'
 import type { Token } from '../../text/tokens.ts'
 import { withFactuality } from '../factuality/factuality.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
+import { type Age, ageAt } from './ages.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
-import { findEvent } from './event.ts'
+import { ageDimension, dimensionOf } from './dimension.ts'
+import { type EventMention, findEvent } from './event.ts'
 import { type Draft, withInherited } from './inherited.ts'
 import { measured } from './measured.ts'
 import { countsNothing } from './not-figures.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
 import { ofThemAfter } from './of-them.ts'
-import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, placeOf, type Range, rateOf } from './scope.ts'
+import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, type Range, rateOf } from './scope.ts'
 import { severityOf } from './told-event.ts'
 import { weightOf } from './weight.ts'
-
-export interface FigureContext {
-  readonly names: readonly Name[]
-  readonly statements: readonly Statement[]
-}
+import { zeroAt } from './zeros.ts'
 
 /** Numbers on either side whose period may hold a number. */
 const NEIGHBOURS = 6
 
 /**
- * Find the figures of a text.
+ * Find the figures of a text. Their places, verbs and days are told by `withCircumstances`.
  *
+ * @param told  statements that pass something on
+
  * @returns in order of the text, ids `f1`, `f2` ...
  */
-export function findFigures(reading: TaggedReading, language: Language, context: FigureContext): Figure[] {
+export function findFigures(reading: TaggedReading, language: Language, told: readonly Statement[]): Figure[] {
   const words = language.figures
-  const places = new SpanIndex(
-    context.names.filter((name) => name.kind === 'place').map((name) => ({ span: name, item: name })),
-  )
   const statements = new SpanIndex(
-    context.statements.flatMap((statement) =>
+    told.flatMap((statement) =>
       statement.content.map((span) => ({ span, item: { statement, length: span.end - span.start } })),
     ),
   )
@@ -52,12 +51,26 @@ export function findFigures(reading: TaggedReading, language: Language, context:
     const drafts = withInherited(draftsIn(reading, sentence, words), reading.tokens, words)
     for (const [i, draft] of drafts.entries()) {
       const near = drafts.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
-      const weight = weightOf(draft, near, { tokens: reading.tokens, sentence, words })
+      const weight = draft.age ? 'passing' : weightOf(draft, near, { tokens: reading.tokens, sentence, words })
       if (weight === null) continue
-      figures.push(figureFrom(draft, { reading, words, places, statements, sentence, weight, earlier: figures }))
+      figures.push(figureFrom(draft, { reading, words, statements, sentence, weight, earlier: figures }))
     }
   }
   return withFactuality(reading, figures, language.factuality)
+    .map(affirmedNought)
+    .filter((figure) => !(isNought(figure) && figure.factuality === 'not-actual'))
+}
+
+/** "No one should be hurt" counts nothing either: nought is told of what has happened. */
+function isNought({ low, high, unit }: Figure): boolean {
+  return low === 0 && high === 0 && unit === null
+}
+
+/** "No one was hurt" says that nought were: its own "no" denies nothing. */
+function affirmedNought(figure: Figure): Figure {
+  return isNought(figure) && figure.factuality === 'denied'
+    ? { ...figure, factuality: 'actual', negated: false }
+    : figure
 }
 
 function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureWords): Draft[] {
@@ -65,11 +78,17 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
   const drafts: Draft[] = []
   let from = sentence.first
   for (let i = sentence.first; i < sentence.last; i++) {
-    const number = numberAt(tokens, i, { words: words.numbers, from })
+    const number = numberAt(tokens, i, { words: words.numbers, from }) ?? zeroAt(tokens, i, words)
     if (!number || number.last > sentence.last) continue
     from = Math.min(number.last, sentence.last)
     i = from - 1
     if (countsNothing(tokens, number, words)) continue
+    const age = ageAt(reading, number, sentence, words)
+    if (age !== null) {
+      // "Over the age of 75", "a 42-year-old driver": of nobody that is named.
+      if (age.owner !== null) drafts.push(agedDraft(reading, number, age, sentence, words))
+      continue
+    }
     const before = drafts.at(-1)
     const inner =
       before?.counted &&
@@ -80,6 +99,29 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
     drafts.push(inner ? { ...found, event: null } : found)
   }
   return drafts
+}
+
+/** An age counts nothing, and nothing happened to it. */
+function agedDraft(
+  { tokens }: TaggedReading,
+  number: NumberMention,
+  age: Age,
+  sentence: Range,
+  words: FigureWords,
+): Draft {
+  const clause = clauseAround(tokens, number.coreFirst, sentence, words)
+  const range = { first: number.first, last: number.last }
+  return {
+    number: { ...number, unit: age.unit },
+    counted: null,
+    range,
+    clause,
+    event: null,
+    period: null,
+    rate: null,
+    isPart: false,
+    age,
+  }
 }
 
 function draft(reading: TaggedReading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
@@ -97,11 +139,26 @@ function draft(reading: TaggedReading, number: NumberMention, sentence: Range, w
     event:
       number.attributive || counted?.narrows || isFormer(tokens, number, counted, words)
         ? null
-        : findEvent(tokens, number, counted, { ...sentence, words }),
+        : fitting(findEvent(tokens, number, counted, { ...sentence, words }), counted, reading, words),
     period: periodOf(tokens, number.coreFirst, { clause, sentence, words }),
     rate: rateOf(tokens, range, { sentence, clause, words }),
     isPart: ofThem !== null || opensPart(tokens, range, words),
+    age: null,
   }
+}
+
+/** An event with its role filled: people and animals are killed, held and freed; three meetings that were held are not. */
+function fitting(
+  event: EventMention | null,
+  counted: Counted | null,
+  { tokens, analysis }: TaggedReading,
+  { events, inflections }: FigureWords,
+): EventMention | null {
+  if (event === null || counted === null || event.implied || !events.ofTheLiving.has(event.event)) return event
+  const noun = nounLemma(tokens[counted.last - 1]!.lower, inflections)
+  const isBeing =
+    events.people.has(noun) || ['person', 'animal', 'organisation'].some((sort) => analysis.isA(noun, sort as NounSort))
+  return isBeing || !analysis.knowsNoun(noun) ? event : null
 }
 
 /** "Rose to 38 from 31", "up from 1,900": what the number was before, of which nothing is told. */
@@ -117,7 +174,6 @@ function isFormer(
 interface Surroundings {
   readonly reading: TaggedReading
   readonly words: FigureWords
-  readonly places: SpanIndex<Name>
   readonly statements: SpanIndex<{ readonly statement: Statement; readonly length: number }>
   readonly sentence: Range
   readonly weight: Figure['weight']
@@ -132,12 +188,11 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     part ? { start: tokens[part.first]!.start, end: tokens[part.last - 1]!.end } : null
   const wordsOf = (span: Span | null): string | null => (span ? text.slice(span.start, span.end) : null)
   const core = spanOf({ first: number.coreFirst, last: number.coreLast })!
-  const collective = counted ? null : collectiveBefore(number, around)
+  const collective = counted || one.age ? null : collectiveBefore(number, around)
   const countedSpan = counted ? spanOf({ first: counted.first, last: counted.last }) : spanOf(collective)
   const line = { tokens, tags: around.reading.tags, sentence: around.sentence, words }
-  const measure = number.unit === null || counted ? null : spanOf(measured(line, number)[0] ?? null)
-  const within = { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end }
-  const place = placeOf(tokens, number.coreFirst, { clause, places: around.places.near(within), words })
+  const measure =
+    number.unit === null || counted ? null : spanOf(one.age ? one.age.owner : (measured(line, number)[0] ?? null))
   const period = spanOf(one.period)
   const hedge = hedgeOf(tokens, range, { clause, words })
   const statement = innermost(around.statements.holding(core))
@@ -154,17 +209,22 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
     unit: number.unit,
     counted: counted
       ? headWords(tokens, counted)
-      : (wordsOf(spanOf(collective))?.toLowerCase() ?? takenUp(one, around)),
+      : (wordsOf(spanOf(collective))?.toLowerCase() ?? (one.age ? null : takenUp(one, around))),
     countedSpan,
     measured: wordsOf(measure),
     measuredSpan: measure,
     group: [...(counted ? groupWords(tokens, counted) : []), ...severity(one, around)],
     event: event?.event ?? null,
     eventSpan: event ? spanOf({ first: event.token, last: event.token + 1 }) : null,
-    place: place?.entity ?? null,
-    placeSpan: place ? { start: place.start, end: place.end } : null,
+    verb: null,
+    verbSpan: null,
+    place: null,
+    placeSpan: null,
+    where: null,
     period: wordsOf(period),
     periodSpan: period,
+    when: null,
+    dimension: one.age ? ageDimension(number) : dimensionOf(number),
     rate: wordsOf(spanOf(one.rate)),
     hedge: hedge === null ? null : tokens[hedge]!.lower,
     weight: around.weight,

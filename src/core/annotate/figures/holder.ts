@@ -44,6 +44,8 @@ function speakerAt(
     basis: tag === 'PRON' ? 'pronoun' : 'written',
     candidates: [],
     anonymous: mention === null || mention.type === 'description',
+    kind: null,
+    passedOnBy: [],
     toldTo: null,
     citing: [],
   }

@@ -1,5 +1,6 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { Age } from './ages.ts'
 import type { Counted } from './counted.ts'
 import type { EventMention } from './event.ts'
 import type { NumberMention } from './numbers.ts'
@@ -15,6 +16,8 @@ export interface Draft {
   readonly period: Range | null
   readonly rate: Range | null
   readonly isPart: boolean
+  /** The age that the number tells; null for all others. */
+  readonly age: Age | null
 }
 
 /** "128 people hostage, among them 19 women": a part, or a joined number without a verb, takes the event before it. */

@@ -5,7 +5,7 @@ import type { Figure } from '../../model/annotation.ts'
 import { findFigures } from './figures.ts'
 
 function figuresIn(text: string): Figure[] {
-  return findFigures(tagged(text), en, { names: [], statements: [] })
+  return findFigures(tagged(text), en, [])
 }
 
 describe('what a measure is of', () => {

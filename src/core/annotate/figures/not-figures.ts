@@ -1,11 +1,12 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
+import { nounLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { NumberMention } from './numbers.ts'
 
 type Rule = (tokens: readonly Token[], number: NumberMention, words: FigureWords) => boolean
 
 /**
- * Numbers that count nothing: dates, years, clock times, ages, telephone numbers, addresses, scores, labels.
+ * Numbers that count nothing: dates, years, clock times, telephone numbers, addresses, scores, labels.
  * Each rule sees the tokens and the number; the first that says yes leaves it out.
  */
 const RULES: readonly Rule[] = [
@@ -16,18 +17,13 @@ const RULES: readonly Rule[] = [
   isCalendarDay,
   isYear,
   isClockTime,
-  isAge,
   isLabel,
   isCounter,
   isTelephone,
+  isIdentifier,
   isScore,
   isAddress,
 ]
-
-/** The same without ages, which measure after all. */
-export function isDateOrLabel(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
-  return RULES.some((rule) => rule !== isAge && rule(tokens, number, words))
-}
 
 export function countsNothing(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   return RULES.some((rule) => rule(tokens, number, words))
@@ -78,7 +74,7 @@ function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWo
     return words.patterns.looseComparator.test(number.comparator) && !isLower(tokens[number.last])
   }
   // "2000 - 2500 calories" rises past any year.
-  if (number.comparison === 'between' && (number.high ?? 0) > 2100) return false
+  if (number.low !== number.high && (number.high ?? 0) > 2100) return false
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
   // "From 1000 to 2000 hires": the number before it is none of a year.
   const from = tokens[number.coreFirst - 2]
@@ -86,7 +82,10 @@ function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWo
   if (words.patterns.beforeYear.test(before)) return true
   if (words.numbers.months.has(before)) return true
   const next = tokens[number.coreLast]
-  return !(isLower(next) && /s$|people|men|women|children/.test(next!.lower))
+  if (!isLower(next) || !/s$|people|men|women|children/.test(next!.lower)) return true
+  // "The 2020 polls" are of that year; "2015 people" and "2000 homes" are counted.
+  const isCounted = words.events.people.has(nounLemma(next!.lower, words.inflections)) || text.endsWith('00')
+  return !isCounted && number.comparator === null && number.first === number.coreFirst
 }
 
 function isLower(token: Token | undefined): boolean {
@@ -106,8 +105,8 @@ function isClockTime(tokens: readonly Token[], number: NumberMention, words: Fig
   return colon(coreFirst - 1) && tokens[coreFirst - 2]?.kind === 'number'
 }
 
-/** "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
-function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
+/** The age of somebody: "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
+export function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   const { first, coreFirst, coreLast } = number
   // "A 200-year-old mill": things grow older than people.
   if (tokens[coreLast]?.text === '-' && words.patterns.yearsOld.test(tokens[coreLast + 1]?.lower ?? '')) return true
@@ -127,6 +126,9 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWor
     (words.patterns.agePair.test(before?.lower ?? '') && isAgePair(tokens, coreFirst, words))
   )
     return true
+  // "12- and 13-year-old boys"
+  const isFirst = tokens[coreLast]?.text === '-' && words.patterns.agePair.test(tokens[coreLast + 1]?.lower ?? '')
+  if (isFirst && words.patterns.yearsOld.test(tokens[coreLast + 4]?.lower ?? '')) return true
   if (tokens[coreLast]?.lower === 'year' && tokens[coreLast + 1]?.lower === 'old') return true
   // "a boy of nine was hurt"; "a group of nine" counts, and so does "a man of few words".
   if (
@@ -139,10 +141,11 @@ function isAge(tokens: readonly Token[], number: NumberMention, words: FigureWor
   // "Roe and Hale, both 16,"
   const shared = words.patterns.both.test(before?.lower ?? '')
   if (shared && tokens[coreFirst - 2]?.text === ',') return after === undefined || /^[,.();—–]$/.test(after.text)
+  const closes = after === undefined || /^[,.();—–]$/.test(after.text)
+  if (shared && closes && words.patterns.being.test(tokens[coreFirst - 2]?.lower ?? '')) return true
   const name = tokens[coreFirst - 2]
   const opened = before?.text === ',' || before?.text === '('
-  const closed = after === undefined || /^[,.();—–]$/.test(after.text)
-  if (!opened || !closed || name === undefined) return words.patterns.turning.test(before?.lower ?? '') && closed
+  if (!opened || !closes || name === undefined) return words.patterns.turning.test(before?.lower ?? '') && closes
   if (before!.text === '(') return after?.text === ')' && /^\p{Lu}/u.test(name.text)
   // "the student, 20, who fled": a person is as good as a name.
   return /^\p{Lu}/u.test(name.text) || words.events.people.has(name.lower)
@@ -213,12 +216,21 @@ function isTelephone(tokens: readonly Token[], number: NumberMention, words: Fig
   return long && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
 }
 
+/** "290335.html", "story 1226673361487": seven digits and more without marks of thousands that count nothing named. */
+function isIdentifier(tokens: readonly Token[], { written, unit, first, coreFirst, coreLast }: NumberMention): boolean {
+  const isLong = /^\d{7,}$/.test(tokens[coreFirst]!.text)
+  return written === 'digits' && isLong && unit === null && first === coreFirst && !isLower(tokens[coreLast])
+}
+
 /** No match ends with more points than this. */
 const HIGHEST_SCORE = 300
 
 /** "won 3-2", "a 2-1 defeat", "voted 5-4": two small numbers on a hyphen without spaces, nothing counted. */
-function isScore(tokens: readonly Token[], number: NumberMention): boolean {
+function isScore(tokens: readonly Token[], number: NumberMention, { patterns }: FigureWords): boolean {
   const { coreFirst, coreLast } = number
+  // "On an 86-13 vote": votes are counted.
+  const isVote = [coreLast, coreLast + 2].some((at) => patterns.voteWord.test(tokens[at]?.lower ?? ''))
+  if (isVote || [coreFirst - 1, coreFirst - 3].some((at) => patterns.voted.test(tokens[at]?.lower ?? ''))) return false
   if (number.unit !== null || number.comparator !== null) return false
   const hyphen = (i: number): boolean =>
     /^[-–]$/.test(tokens[i]?.text ?? '') &&

@@ -3,8 +3,9 @@ import type { Token } from '../../text/tokens.ts'
 import { digits, scaledDigits } from './number-digits.ts'
 import { fractionAt } from './number-fraction.ts'
 import { andFraction, barePoint, outOf, type Part, spelledDecimals, vulgarAt } from './number-mixed.ts'
+import { measureOf } from './number-units.ts'
 import { vague } from './number-vague.ts'
-import { type Core, exact, scales, share } from './number-value.ts'
+import { type Core, decimal, exact, scales, share } from './number-value.ts'
 
 /** One number, without range, unit or comparator. */
 export function core(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
@@ -16,7 +17,17 @@ export function core(tokens: readonly Token[], i: number, words: NumberWords): C
   const vulgar = vulgarAt(tokens, i)
   if (vulgar) return exact(vulgar.value, vulgar.last, 'digits', 1)
   if (token.kind !== 'word') return null
+  const prefixed = withPrefix(token, i, words)
+  if (prefixed) return prefixed
   return vague(tokens, i, words) ?? divided(tokens, spelled(tokens, i, words), words)
+}
+
+/** "sub-500", which is one token. */
+function withPrefix({ lower }: Token, i: number, words: NumberWords): Core | null {
+  const at = lower.indexOf('-')
+  const prefix = lower.slice(0, Math.max(0, at))
+  const value = words.prefixesBelow.has(prefix) ? decimal(lower.slice(at + 1)) : null
+  return value === null ? null : { ...exact(value, i + 1, 'digits', 1), prefix }
 }
 
 /** "Two out of five" is two fifths. */
@@ -135,7 +146,7 @@ function unitWord(word: string, words: NumberWords): { value: number; rest: stri
   }
   if (used === 0) return null
   if (used === parts.length) return { value, rest: null }
-  const unit = words.measures.get(parts[used]!)
-  if (used < parts.length - 1) return null
+  const unit = measureOf(parts.slice(used).join('-'), words)
+  if (used < parts.length - 1 && unit === null) return null
   return unit ? { value, rest: unit } : { value, rest: null, onNoun: true }
 }

@@ -19,7 +19,8 @@ export function digits(tokens: readonly Token[], i: number, words: NumberWords):
   ) {
     const divisor = decimal(below.text)
     // "1/2 pound" is a half; "9/11" and "24/7" are not.
-    if (divisor !== null && divisor > value && value < 10) return exact(value / divisor, i + 3, 'digits', 1)
+    if (divisor !== null && divisor > value && value < 10 && (slash.text === '⁄' || PARTS.has(divisor)))
+      return exact(value / divisor, i + 3, 'digits', 1)
   }
   const spaced = spacedThousands(tokens, i)
   if (spaced) return exact(spaced.value, spaced.last, 'digits', 1)
@@ -27,6 +28,9 @@ export function digits(tokens: readonly Token[], i: number, words: NumberWords):
   const whole = value + (onto?.value ?? 0)
   return scaledDigits(tokens, { value: whole, last: onto?.last ?? i + 1 }, words)
 }
+
+/** Parts that a whole is cut into by a stroke; "9/11" is a day. */
+const PARTS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100])
 
 /** "2.5 million", "3 million and a half", "five and a half million" in digits, "4 thousand 3 hundred", "3 hundred and 21". */
 export function scaledDigits(tokens: readonly Token[], one: Part, words: NumberWords): Core {

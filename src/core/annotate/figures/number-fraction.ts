@@ -27,7 +27,13 @@ export function fractionAt(tokens: readonly Token[], i: number, words: NumberWor
   // "Two thirds" needs no "of"; "two quarters" may be half a year, and "a third" the one after the second.
   const isPlain =
     counted > 1 && /s$/.test(tokens[i + 1]!.lower) && !words.mixable.has(tokens[i + 1]!.lower.slice(0, -1))
-  if (tokens[i + 2]?.lower !== words.of) return isPlain ? share(counted * part, i + 2) : null
+  if (tokens[i + 2]?.lower !== words.of) {
+    const ends = tokens[i + 2] === undefined || /^[.,;:)?!]$/.test(tokens[i + 2]!.text)
+    // "Fell by a fifth.", "three quarters, he said"; "a third" alone is the one after the second.
+    const isShare =
+      ends && (counted > 1 || !words.articles.has(first.lower) || words.beforeShare.has(tokens[i - 1]?.lower ?? ''))
+    return isPlain || isShare ? share(counted * part, i + 2) : null
+  }
   const whole = words.articles.has(tokens[i + 3]?.lower ?? '') ? scales(tokens, i + 4, words, false) : null
   if (whole && whole.last > i + 4) return exact(counted * part * whole.by, whole.last, 'words', whole.by)
   return share(counted * part, i + 2)

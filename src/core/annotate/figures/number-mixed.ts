@@ -42,7 +42,7 @@ export function vulgarAt(tokens: readonly Token[], at: number): Part | null {
 }
 
 /**
- * Groups of three digits with single spaces between them: "1 414 021 100", "40 000".
+ * Groups of three digits with single spaces or apostrophes between them: "1 414 021 100", "40 000", "12'500".
  *
  * Two groups may be two numbers ("May 12 300 people"): a capital or a month before them says so.
  */
@@ -50,19 +50,26 @@ export function spacedThousands(tokens: readonly Token[], at: number): Part | nu
   if (!/^[1-9]\d{0,2}$/.test(tokens[at]!.text)) return null
   let last = at + 1
   let text = tokens[at]!.text
-  while (
-    last < tokens.length &&
-    tokens[last]!.start === tokens[last - 1]!.end + 1 &&
-    /^\d{3}(?:\.\d+)?$/.test(tokens[last]!.text)
-  ) {
-    text += tokens[last]!.text
-    last++
+  let groups = 1
+  for (let next = nextGroup(tokens, last); next !== null; next = nextGroup(tokens, last)) {
+    text += tokens[next]!.text
+    last = next + 1
+    groups++
     if (text.includes('.')) break
   }
-  const groups = last - at
-  if (groups < 2 || (groups === 2 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))) return null
+  const isSpaced = last === at + groups
+  if (groups < 2 || (isSpaced && groups === 2 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))) return null
   if (tokens[last] && tokens[last]!.kind === 'number' && tokens[last]!.start === tokens[last - 1]!.end + 1) return null
   return { value: Number(text), last }
+}
+
+/** The next group of three digits: behind one space, or an apostrophe that is written onto both. */
+function nextGroup(tokens: readonly Token[], at: number): number | null {
+  const isGroup = (i: number): boolean => /^\d{3}(?:\.\d+)?$/.test(tokens[i]?.text ?? '')
+  const [before, mark, digits] = [tokens[at - 1]!, tokens[at], tokens[at + 1]]
+  if (mark && isGroup(at) && mark.start === before.end + 1) return at
+  const isMark = mark !== undefined && /^['’]$/.test(mark.text) && mark.start === before.end
+  return isMark && digits?.start === mark.end && isGroup(at + 1) ? at + 1 : null
 }
 
 /** "and a half", "and three quarters", as a share of one; thirds only in the plural: "and a third man" is a man. */
@@ -73,7 +80,10 @@ export function andFraction(tokens: readonly Token[], at: number, words: NumberW
   const name = tokens[at + 2]?.lower ?? ''
   const part = words.fractions.get(name)
   if (many === undefined || part === undefined || many === 0 || many > 9) return null
-  return many > 1 || words.mixable.has(name) ? { value: many * part, last: at + 3 } : null
+  const next = tokens[at + 3]
+  // "And a third man" is a man; "three and a third times" and "three and a third." are numbers.
+  const ends = next === undefined || next.kind === 'punctuation' || words.afterMixed.has(next.lower)
+  return many > 1 || words.mixable.has(name) || ends ? { value: many * part, last: at + 3 } : null
 }
 
 /** "point zero three", "point seventy-one" after a spelled number. */

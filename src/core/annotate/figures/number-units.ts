@@ -37,7 +37,7 @@ function gluedCode(tokens: readonly Token[], i: number, words: NumberWords): { f
   }
   if (code.end !== tokens[i]!.start || !/^[A-Z]{2,3}$/.test(code.text)) return null
   const scaled = next !== undefined && next.start === tokens[i]!.end && words.gluedScales.has(next.lower)
-  return scaled || tokens[i]!.text.includes(',')
+  return scaled || tokens[i]!.text.includes(',') || words.currencyWords.has(code.lower)
     ? { first: i - 1, unit: words.currencyWords.get(code.lower) ?? code.text }
     : null
 }
@@ -52,7 +52,7 @@ export interface UnitAfter {
 /** "80 per cent", "3 million dollars", "10.5 million Australian dollars", "24-hour", "30 km". */
 export function unitAfter(tokens: readonly Token[], at: number, words: NumberWords): UnitAfter | null {
   for (const form of words.percent) {
-    if (form.every((word, k) => tokens[at + k]?.lower === word))
+    if (form.every((word, k) => tokens[at + k]?.lower === word) && !/^[A-Z]{2}$/.test(tokens[at]!.text))
       return { unit: 'per cent', last: at + form.length, attributive: false, measure: false }
   }
   for (const [form, unit] of words.compounds) {
@@ -70,12 +70,24 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
     return { unit: `${token.text} ${next.lower.replace(/s$/, '')}`, last: at + 2, attributive: false, measure: false }
   }
   if (token.text === '-' && next && token.start === tokens[at - 1]!.end && next.start === token.end) {
-    const measure = words.measures.get(next.lower)
+    const measure = measureOf(next.lower, words) ?? undefined
     const unit = measure ?? words.currencyWords.get(next.lower)
     return unit ? { unit, last: at + 2, attributive: true, measure: measure !== undefined } : null
   }
   const unit = words.measures.get(token.lower)
-  return unit ? { unit, last: at + 1, attributive: false, measure: true } : null
+  if (unit) return { unit, last: at + 1, attributive: false, measure: true }
+  // "A 100ft-long tram".
+  const [onto = '', rest] = token.lower.split('-', 2)
+  const written = rest !== undefined && token.start === tokens[at - 1]!.end ? words.measures.get(onto) : undefined
+  return written ? { unit: written, last: at + 1, attributive: true, measure: true } : null
+}
+
+/** The unit of a word, "year-old" and "months-old" included. */
+export function measureOf(lower: string, { measures, old }: NumberWords): string | null {
+  const at = lower.indexOf('-')
+  return (
+    measures.get(lower) ?? (at > 0 && old.has(lower.slice(at + 1)) ? measures.get(lower.slice(0, at)) : null) ?? null
+  )
 }
 
 /** "Magnitude 6.4", "a magnitude of 6.4": the unit before its number, or null. */

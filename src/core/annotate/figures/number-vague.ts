@@ -11,6 +11,9 @@ export function vague(tokens: readonly Token[], i: number, words: NumberWords): 
   const few = tokens[start] ? words.few.get(tokens[start]!.lower) : undefined
   if (few === undefined) return null
   let last = start + 1
+  // "Few details" are hardly any; "a few", "few hundred" and "the next few days" are some.
+  const isSome = start > i || !words.fewWithArticle.has(word) || scales(tokens, last, words, false).last > last
+  if (!isSome) return null
   if (tokens[last]?.lower === words.of && scales(tokens, last + 1, words, false).last > last + 1) last++
   const scaled = scales(tokens, last, words, false)
   const text = phrase(tokens, i, scaled.last)
@@ -33,7 +36,10 @@ function vaguePlural(tokens: readonly Token[], i: number, words: NumberWords, le
     low *= words.vague.get(tokens[last + 1]!.lower)! / 2
     last += 2
   }
-  if (last === i + 1 && least === 20) return null
+  // "Tens" by themselves are notes or a column of sums.
+  if (last === i + 1 && least === 20 && tokens[last]?.lower !== words.of) return null
+  // "Their scores" are points: a word that means something else is a number before "of" and where it stands for people.
+  if (words.doubtfulVague.has(tokens[i]!.lower) && !words.afterVague.has(tokens[last]?.lower ?? '')) return null
   // "He scores seven points": what comes before a number is a verb.
   const next = tokens[last]
   if (next?.kind === 'number' || words.units.has(next?.lower ?? '')) return null

@@ -2,8 +2,8 @@ import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isLength } from './metres.ts'
 
-/** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens") or `few` ("several"). */
-export type Written = 'digits' | 'words' | 'vague' | 'few'
+/** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens"), `few` ("several") or `none` ("no one"). */
+export type Written = 'digits' | 'words' | 'vague' | 'few' | 'none'
 
 /** A number by itself: without range, unit or comparator. */
 export interface Core {
@@ -17,6 +17,8 @@ export interface Core {
   readonly unit: string | null
   /** A noun is written onto it: "two-carriage". */
   readonly onNoun?: true
+  /** A prefix that bounds it from above: "sub-500". */
+  readonly prefix?: string
 }
 
 /** "14,300" → 14300, "2.5" → 2.5, "1,2" → 1.2, "12,00,000" → 1200000, "1.111,5" → 1111.5, "6 . 1" → 6.1; null for "1.2.3". */

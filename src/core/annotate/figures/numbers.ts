@@ -58,9 +58,13 @@ export function numberAt(
     last = after.last
   }
   if (unit === null) unit = unitBefore(tokens, i, words)
-  const negative = isNegative(tokens, sign?.first ?? i, from)
+  const negative = isNegative(tokens, sign?.first ?? i, { words, from })
   const upper = other || wide ? null : upperBoundAfter(tokens, last, words)
-  const before = comparatorBefore(tokens, (sign?.first ?? i) - (negative ? 1 : 0), { words, from })
+  const opens = (sign?.first ?? i) - (negative ? 1 : 0)
+  const before = one.prefix
+    ? { first: i, means: 'less-than' as const, text: one.prefix }
+    : (comparatorOf(tokens, opens, { words, from }) ??
+      passing(tokens, opens, { words, from, one, measure: after?.measure === true }))
   const isLower = before?.means === 'more-than' || before?.means === 'at-least'
   if (upper && isLower && upper.value > one.low)
     return {
@@ -80,6 +84,7 @@ export function numberAt(
     negative ? negated(one) : one,
     other ?? wide?.core ?? null,
     before?.means === 'about' && suffix ? suffix.means : (before?.means ?? suffix?.means ?? null),
+    words.farBelow.has(before?.text ?? ''),
   )
   return {
     first,
@@ -152,11 +157,15 @@ function unitRange(
   return same && same.unit === unit.unit ? { core: other, unit: unit.unit, last: same.last } : null
 }
 
-/** "-1.3%", "minus 4 degrees": a minus written onto the number with a space before it. */
-function isNegative(tokens: readonly Token[], first: number, from: number): boolean {
+/** "-1.3%", "minus 4 degrees", "$-50.8bn": a minus written onto the number with a space before it, or between sign and number. */
+function isNegative(
+  tokens: readonly Token[],
+  first: number,
+  { words, from }: { words: NumberWords; from: number },
+): boolean {
   const mark = tokens[first - 1]
   if (!mark || first - 1 < from) return false
-  if (mark.lower === 'minus') return true
+  if (words.minus.has(mark.lower)) return true
   const before = tokens[first - 2]
   return (
     /^[-−]$/.test(mark.text) && mark.end === tokens[first]!.start && (before === undefined || before.end < mark.start)
@@ -171,12 +180,13 @@ function boundsOf(
   one: Core,
   other: Core | null,
   means: Comparison | null,
+  isFar: boolean,
 ): Pick<NumberMention, 'low' | 'high' | 'comparison'> {
   if (other) return { low: one.low, high: other.low, comparison: means ?? 'between' }
   if (one.high === null && one.vague !== null) return { low: one.low, high: null, comparison: means ?? 'vague' }
   if (means === 'at-least' || means === 'more-than') return { low: one.low, high: null, comparison: means }
   if (means === 'at-most' || means === 'less-than')
-    return { low: means === 'less-than' ? one.low : 0, high: one.low, comparison: means }
+    return { low: means === 'less-than' && !isFar ? one.low : 0, high: one.low, comparison: means }
   return { low: one.low, high: one.low, comparison: means ?? 'exactly' }
 }
 
@@ -198,19 +208,71 @@ function range(
   const other = core(tokens, one.last + 1 + sign, words)
   if (!other || other.high === null) return null
   const low = one.scale === 1 && other.scale > 1 && one.low < other.scale ? one.low * other.scale : one.low
-  if (low >= other.low || (link.lower === 'or' && other.low > 20)) return null
+  // "Two or three", "20 or 30", but not "one or 200".
+  if (low >= other.low || (link.lower === 'or' && other.low > Math.max(20, 1.5 * low))) return null
   return { one: low === one.low ? one : { ...one, low }, other }
+}
+
+interface Comparator {
+  readonly first: number
+  readonly means: Comparison
+  readonly text: string
+}
+
+/**
+ * The comparator of a number, over words that may stand between ("at least another 20"), with one before it that it stands within
+ * ("up to around 30"): the outer one bounds.
+ */
+function comparatorOf(
+  tokens: readonly Token[],
+  i: number,
+  around: { words: NumberWords; from: number },
+): Comparator | null {
+  const inner = comparatorBefore(tokens, i, around) ?? overFiller(tokens, i, around)
+  if (inner === null) return null
+  const outer = comparatorBefore(tokens, inner.first, around)
+  if (outer === null || outer.means === 'about' || outer.means === 'exactly') return inner
+  return { first: outer.first, means: outer.means, text: `${outer.text} ${inner.text}` }
+}
+
+/** "Over the past 20 years" tells when: a comparator of one word bounds nothing over an article. */
+function overFiller(
+  tokens: readonly Token[],
+  i: number,
+  around: { words: NumberWords; from: number },
+): Comparator | null {
+  for (const filler of around.words.fillers) {
+    const at = i - filler.length
+    if (at < around.from || !filler.every((word, k) => tokens[at + k]!.lower === word)) continue
+    const found = comparatorBefore(tokens, at, around)
+    const isArticle = filler[0] === tokens[at]!.lower && filler.length > 1 && filler[1] !== around.words.of
+    if (found && !(isArticle && !found.text.includes(' '))) return found
+  }
+  return null
+}
+
+/** "Climbed past 600", but not "the past 24 hours" or "half past 10". */
+function passing(
+  tokens: readonly Token[],
+  i: number,
+  { words, from, one, measure }: { words: NumberWords; from: number; one: Core; measure: boolean },
+): Comparator | null {
+  const mark = tokens[i - 1]
+  if (!mark || i - 1 < Math.max(from, 1) || !words.passing.has(mark.lower) || measure || one.low < 10) return null
+  return /(?:ed|ing|s|ew|ose|ent|one|ang)$/.test(tokens[i - 2]!.lower)
+    ? { first: i - 1, means: 'more-than', text: mark.lower }
+    : null
 }
 
 function comparatorBefore(
   tokens: readonly Token[],
   i: number,
   { words, from }: { words: NumberWords; from: number },
-): { first: number; means: Comparison; text: string } | null {
+): Comparator | null {
   const mark = tokens[i - 1]
   const meaning = mark && i - 1 >= from ? words.comparatorSigns.get(mark.text) : undefined
   if (mark && meaning) return { first: i - 1, means: meaning, text: mark.text }
-  let best: { first: number; means: Comparison; text: string } | null = null
+  let best: Comparator | null = null
   for (const { words: form, means } of words.comparators) {
     const first = i - form.length
     if (first < from || (best && first >= best.first)) continue
@@ -227,6 +289,10 @@ function suffixAfter(
 ): { last: number; means: Comparison; text: string } | null {
   if (tokens[at]?.text === '+' && tokens[at]!.start === tokens[at - 1]!.end)
     return { last: at + 1, means: 'at-least', text: '+' }
+  const [hyphen, ending] = [tokens[at], tokens[at + 1]]
+  const written =
+    hyphen?.text === '-' && hyphen.start === tokens[at - 1]!.end ? words.endings.get(ending?.lower ?? '') : undefined
+  if (written) return { last: at + 2, means: written, text: ending!.lower }
   for (const { words: form, means } of words.suffixes) {
     if (form.every((word, k) => tokens[at + k]?.lower === word))
       return { last: at + form.length, means, text: form.join(' ') }

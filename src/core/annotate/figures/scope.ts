@@ -1,5 +1,4 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
-import type { Name } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A range of token indexes `[first, last)`. */
@@ -34,57 +33,6 @@ function breaksBefore(tokens: readonly Token[], i: number, words: FigureWords): 
   }
   if (before.text !== ',') return false
   return words.patterns.clauseOpener.test(token.lower)
-}
-
-/** "in Osla", "near the port of Osla", "across the strait": the nearest place of the clause, after the number first. */
-export function placeOf(
-  tokens: readonly Token[],
-  at: number,
-  { clause, places, words }: { clause: Range; places: readonly Name[]; words: FigureWords },
-): Name | null {
-  const from = tokens[clause.first]!.start
-  const to = tokens[clause.last - 1]!.end
-  const here = places.filter(
-    (name) => name.start >= from && name.end <= to && afterPreposition(tokens, name.start, { clause, words }),
-  )
-  const number = tokens[at]!.start
-  const after = here.find((name) => name.start > number)
-  const before = here.findLast((name) => name.start < number)
-  return after ?? before ?? null
-}
-
-/** "in Osla", "the port of Osla", "near southern Osla": a place says where only after a word that says so. */
-function afterPreposition(
-  tokens: readonly Token[],
-  start: number,
-  { clause, words }: { clause: Range; words: FigureWords },
-): boolean {
-  for (let i = clause.first; i < clause.last; i++) {
-    if (tokens[i]!.start < start) continue
-    let at = beforePlaceNoun(tokens, i, { clause, words })
-    while (at > clause.first && words.patterns.beforePlace.test(tokens[at]!.lower)) at--
-    return words.patterns.placePreposition.test(tokens[at]?.lower ?? '')
-  }
-  return false
-}
-
-/** Words between "in" and the noun of a place: "in the small mountain town of Osla". */
-const PLACE_WORDS = 4
-
-/** The token before a name, over "the port city of" and the like. */
-function beforePlaceNoun(
-  tokens: readonly Token[],
-  name: number,
-  { clause, words }: { clause: Range; words: FigureWords },
-): number {
-  let at = name - 1
-  if (tokens[at]?.lower === words.numbers.of) at--
-  if (at < clause.first || !words.patterns.placeNoun.test(tokens[at]!.lower)) return name - 1
-  for (let i = at - 1; i >= Math.max(clause.first, at - PLACE_WORDS); i--) {
-    if (tokens[i]!.kind !== 'word') break
-    if (words.patterns.placePreposition.test(tokens[i]!.lower)) return i
-  }
-  return name - 1
 }
 
 /**

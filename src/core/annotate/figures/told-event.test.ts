@@ -3,14 +3,10 @@ import { tagged } from '../../../../test/helpers/grammar.ts'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Figure } from '../../model/annotation.ts'
-import { findNames } from '../names/names.ts'
-import { findStatements } from '../statements/statements.ts'
-import { findFigures } from './figures.ts'
+import { annotateText } from '../annotate.ts'
 
 function figuresIn(text: string): Figure[] {
-  const read = tagged(text)
-  const names = findNames(read, en)
-  return findFigures(read, en, { names, statements: findStatements(read, en, names).statements })
+  return [...annotateText(tagged(text).analysis, en, null).figures]
 }
 
 describe('what happened, told in a roundabout way', () => {
@@ -51,10 +47,14 @@ describe('what happened, told in a roundabout way', () => {
     ['all but some', '⟦All but two⟧ of the 48 crew were rescued.', { negated: true, comparator: 'all but' }],
     ['a participle of a nearer noun', 'Radar saw ⟦12 launches⟧ from a village held by the army.', { event: null }],
     ['a particle of another verb', 'Radar picked up ⟦12 launches⟧.', { change: null }],
-    ['a place named by what it is', 'In the nearby town of Sela, ⟦12 people⟧ were killed.', { place: 'Sela' }],
+    [
+      'a place named by what it is',
+      'In the nearby town of Sela, ⟦12 people⟧ were killed.',
+      { place: 'nearby town of Sela' },
+    ],
     ['a magnitude before its number', 'A quake of ⟦magnitude 6.4⟧ struck.', { unit: 'magnitude', low: 6.4 }],
     ['a magnitude behind its number', 'A ⟦5.1-magnitude aftershock⟧ followed.', { unit: 'magnitude' }],
-    ['a length that is no time', 'No shots were fired within ⟦15km⟧ on Tuesday.', { unit: 'km' }],
+    ['a length that is no time', 'No shots were fired ⟦within 15km⟧ on Tuesday.', { unit: 'km', low: 0, high: 15 }],
     ['a time in which something happened', 'It fell ⟦40 metres⟧ over the past week.', { period: 'over the past week' }],
   ])('is read for %s', (_name, source, expected) => {
     const { text, spans } = marked(source.replace('quake of ⟦magnitude 6.4⟧', 'quake of magnitude ⟦6.4⟧'))

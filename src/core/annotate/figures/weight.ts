@@ -20,10 +20,20 @@ interface Line {
 export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure['weight'] | null {
   const { number, counted, event } = one
   const { tokens, words } = line
+  // "No one knows" counts nothing; "no one was hurt" does.
+  if (number.written === 'none') return event !== null && words.zeros.events.has(event.event) ? 'main' : null
   const grave = event !== null && words.patterns.graveEvent.test(event.event)
-  const timed = near.some((other) => other !== one && other.period && within(number, other.period))
+  const holder = near.find((other) => other !== one && other.period && within(number, other.period))
+  const timed = holder !== undefined
+  // "During the seven-day truce" tells when; "in the 15-year campaign" tells how long it was too.
+  const isMeasured =
+    (number.attributive || counted?.narrows === true) &&
+    holder !== undefined &&
+    !words.patterns.clausalTime.test(tokens[holder.period!.first]!.lower)
+  // "After a 6.1-magnitude quake": what measures something else than time stands in it all the same.
+  const isOther = number.unit !== null && !words.numbers.timeUnits.has(number.unit)
   // "After the blast killed six people": a number of what happened stands in a time told by an event.
-  if (timed && !(counted && grave)) return null
+  if (timed && !grave && !isMeasured && !isOther) return null
   if (number.low === 0 && number.high === 0 && number.unit === null && counted === null) return null
   if (number.written === 'few') return grave && counted ? 'main' : counts(one, line) ? 'passing' : null
   if (number.written === 'words' && number.low === 1 && number.high === 1) return weightOfOne(one, grave, near, line)
@@ -43,6 +53,10 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
 /** "One" is a number where somebody was hurt, in a measure, and in a list of counts; elsewhere it picks out somebody. */
 function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: Line): Figure['weight'] | null {
   const { number, counted } = one
+  const { tokens, words } = line
+  // "Was one of the last passengers", "named as one of the victims": who he was, and no number.
+  const isWho = words.small.beforeOneOf.has(tokens[number.first - 1]?.lower ?? '')
+  if (isWho && tokens[number.coreLast]?.lower === words.numbers.of) return null
   if (number.comparator === 'at least' || (grave && counted !== null)) return 'main'
   const next = line.tokens[number.coreLast]?.lower ?? ''
   if (line.words.small.afterOne.has(next) || !counts(one, line)) return null
@@ -59,16 +73,26 @@ function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
 
 /** Does the number count something: named behind it, or stood for by the number itself ("two remain inside")? */
 function counts({ number, counted }: Draft, { tokens, sentence, words }: Line): boolean {
-  const { small, numbers } = words
+  const { small, numbers, grammar } = words
   const next = tokens[number.last]?.text === '-' ? tokens[number.last + 1] : tokens[number.last]
   const glued = tokens[number.coreLast - 1]!.lower.split('-').at(-1)!
   if (small.afterAny.has(next?.lower ?? '') || small.afterAny.has(glued)) return false
   const before = number.first > sentence.first ? tokens[number.first - 1]! : null
-  if (before?.kind === 'word' && isName(before, number, sentence)) return false
+  if (before?.kind === 'word' && !grammar.determiners.has(before.lower) && isName(before, number, sentence))
+    return false
   if (number.written === 'few') return isOfSome(number, counted, { tokens, words })
-  if (counted !== null || number.unit !== null) return true
+  if (counted !== null || number.unit !== null || number.attributive) return true
+  if (isItem(number, { tokens, sentence, words })) return true
   if (before !== null && small.before.has(before.lower)) return false
   return number.last < sentence.last && (next?.lower === numbers.of || small.stands.test(next?.lower ?? ''))
+}
+
+/** "Ten arrests: five for battery, four for assault", "they include six in Osla": one count of a list, whose noun is left out. */
+function isItem(number: NumberMention, { tokens, sentence, words }: Line): boolean {
+  const before = number.first > sentence.first ? tokens[number.first - 1]! : null
+  const next = tokens[number.last]
+  if (before === null || next === undefined || number.low < 2 || !words.small.afterItem.has(next.lower)) return false
+  return /^[:;,]$/.test(before.text) || words.small.beforeItem.has(before.lower)
 }
 
 /** "Several of the injured", "a few boats", "a couple of boats"; "the couple" are two who live together. */
@@ -85,7 +109,8 @@ function isOfSome(
 
 /** "World War Two", "Channel Four": a number in words behind a name is part of it. */
 function isName(before: Token, number: NumberMention, sentence: Range): boolean {
-  return number.written === 'words' && /^\p{Lu}/u.test(before.text) && number.first - 1 > sentence.first
+  const isWord = number.written === 'words' && !number.attributive
+  return isWord && /^\p{Lu}/u.test(before.text) && number.first - 1 > sentence.first
 }
 
 function within(number: NumberMention, range: Range): boolean {

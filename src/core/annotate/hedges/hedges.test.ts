@@ -12,7 +12,7 @@ const en = languageFor('en')
 
 function find(text: string) {
   const read = tagged(text)
-  const { statements } = findStatements(read, en, findNames(read, en))
+  const { statements } = findStatements(read.analysis, en, findNames(read, en))
   return { hedges: findHedges(read, en, statements), statements }
 }
 

@@ -1,12 +1,13 @@
-import type { Span } from '../../model/span.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
+import { headOf, sortOf } from './heads.ts'
 import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
-import { fromDash, fromName, quoteBefore } from './signed.ts'
-import { afterOf, agentBehindQuote, canSpeak, isNominal, mainSubject } from './tellers.ts'
+import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
+import { afterOf, agentBehindQuote, canSpeak, isNominal, isObject, mainSubject, subjectByTree } from './tellers.ts'
 
 /** What the rules know of the sentence so far. */
 interface State {
@@ -25,7 +26,22 @@ export function attributions(line: Line): Draft[] {
     const draft = attribute(state, index)
     if (draft) state.drafts.push(draft)
   }
-  return state.drafts
+  const colon = fromColon(state)
+  return colon ? [...state.drafts, colon] : state.drafts
+}
+
+/** "The trader was frank about it: “...”": words behind a colon that nothing else tells are those of the subject. */
+function fromColon({ line, drafts }: State): Draft | null {
+  for (let at = line.first + 1; at + 1 < line.last; at++) {
+    const quote = line.quotes[line.quoteOf[at + 1] ?? -1]
+    if (line.tokens[at]!.text !== ':' || line.quoteOf[at] !== -1 || !quote) continue
+    if (drafts.some(({ content }) => content.some((piece) => overlaps(piece, quote.outer)))) return null
+    const speaker =
+      mainSubject(line, at) ?? (hasFiniteVerb(line, line.first, at) ? null : subjectBefore(line, at, line.first))
+    if (!speaker || ['thing', 'document'].includes(sortOf(line, headOf(line, speaker)))) return null
+    return { line, cue: colonAt(at), speaker, content: [quote.outer] }
+  }
+  return null
 }
 
 function attribute(state: State, index: number): Draft | null {
@@ -253,6 +269,8 @@ function mainClauseEnd(line: Line, from: number, to: number): number {
 
 function opensPhrase(line: Line, at: number): boolean {
   if (at >= line.last || line.quoteOf[at] !== -1) return false
+  // "said retired captain Ann Roe".
+  if (line.tags[at] === 'VERB' && /^VB[ND]/.test(line.tokens[at]!.fineTag)) return opensPhrase(line, at + 1)
   return ['PROPN', 'DET', 'NOUN', 'NUM', 'ADJ', 'PRON'].includes(line.tags[at] ?? '')
 }
 
@@ -270,6 +288,7 @@ function fromInverted(state: State, index: number): Draft | null {
 function quoteAfter(line: Line, from: number): Span[] {
   let at = skipCircumstances(line, from)
   while (at < line.last && isBreak(line, at) && line.quoteOf[at] === -1) at++
+  if (line.tags[at] === 'CCONJ' && isComma(line, at - 1)) at++
   const quote = line.quotes[line.quoteOf[at] ?? -1]
   return at < line.last && quote && quote.outer.start === line.tokens[at]!.start ? [quote.outer] : []
 }
@@ -289,6 +308,7 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   }
   // "Ann Roe, whose party called the march, accused": a cue within her clause does not part her from her verb.
   const start = isComma(line, cue.first - 1) && opensOwned(line, cue.first) ? line.first : lastCueEnd(state)
-  const subject = subjectBefore(line, cue.first, Math.min(start, cue.first - 1))
+  const nearest = subjectBefore(line, cue.first, Math.min(start, cue.first - 1))
+  const subject = nearest === null || isObject(line, nearest) ? (subjectByTree(line, cue) ?? nearest) : nearest
   return subject && cue.form === 'participle' ? afterOf(line, subject) : subject
 }

@@ -1,7 +1,11 @@
+/**
+ * The cues of a sentence: words of saying, thinking and wanting, where what stands around them speaks for it.
+ */
 import type { CueVerb } from '../../languages/statement-words.ts'
-import { verbLemma } from '../../text/lemma.ts'
-import { cueKey, type Frame, frameAt } from './frames.ts'
-import { isBreak, type Line } from './line.ts'
+import { cueFeatures } from './cue-features.ts'
+import { CUE_WEIGHTS } from './cue-weights.ts'
+import { type Frame, frameAt } from './frames.ts'
+import { isBreak, isNumeral, type Line } from './line.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
 export interface Cue {
@@ -13,11 +17,21 @@ export interface Cue {
   readonly verb: CueVerb
   readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source' | 'noun'
   readonly negated: boolean
+  /** What follows it. */
+  readonly frame: Frame
 }
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
-const SOURCE: CueVerb = { lemma: 'according to', frame: 'clause', told: true, spoken: true }
+const TELLING = {
+  kind: 'say',
+  prepositions: new Set<string>(),
+  aloud: false,
+  deed: false,
+  told: true,
+  spoken: true,
+} as const
+const SOURCE: CueVerb = { ...TELLING, lemma: 'according to', frame: 'clause' }
 /** Adverbs that open a clause. */
 const CLAUSE_ADVERBS = new Set([
   'when',
@@ -34,64 +48,114 @@ const CLAUSE_ADVERBS = new Set([
 ])
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
-/**
- * A word is a cue where, of those like it in what follows them, at least this share are. An infinitive hardly ever is
- * ("came to ask for more"), unless a quotation follows; nor is what a "that" stands for.
- */
-const LIKELY = { finite: 0.4, participle: 0.55, relative: 0.45, passive: 0.4, infinitive: 1, noun: 0.55, source: 0 }
+/** A word that may be a cue, with what decides it. */
+export interface Candidate {
+  readonly cue: Cue
+  readonly part: 'verb' | 'noun' | 'adjective'
+  /** Is it beyond doubt: beside words that are quoted, or "it was reported that"? */
+  readonly sure: boolean
+}
+
+/** Log odds above which a word is a cue: chosen on the training part of the attributions, by F1. */
+const LIKELY = -0.2
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
 export function findCues(line: Line): Cue[] {
   const found: Cue[] = []
-  for (let at = line.first; at < line.last; at++) {
-    if (line.quoteOf[at] !== -1) continue
-    const cue = sourceCue(line, at) ?? verbCue(line, at) ?? otherCue(line, at)
-    if (!cue) continue
-    found.push(cue)
-    at = Math.max(at, cue.last - 1)
+  let end = line.first
+  for (const candidate of candidates(line)) {
+    if (candidate.cue.head < end) continue
+    if (!candidate.sure && scoreOf(cueFeatures(line, candidate)) < LIKELY) continue
+    found.push(candidate.cue)
+    end = candidate.cue.last
   }
   return found
 }
 
-function sourceCue(line: Line, at: number): Cue | null {
-  if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
-  return { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false }
+function scoreOf(features: readonly string[]): number {
+  let sum = CUE_WEIGHTS['bias'] ?? 0
+  for (const feature of features) sum += CUE_WEIGHTS[feature] ?? 0
+  return sum
 }
 
-function verbCue(line: Line, at: number): Cue | null {
+/** All words of a sentence that may be a cue. */
+export function candidates(line: Line): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = line.first; at < line.last; at++) {
+    if (line.quoteOf[at] !== -1) continue
+    const one = source(line, at) ?? verb(line, at) ?? noun(line, at)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function source(line: Line, at: number): Candidate | null {
+  if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
+  const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false, frame: 'o' }
+  return { cue, part: 'verb', sure: true }
+}
+
+function verb(line: Line, at: number): Candidate | null {
   if (!standsAsVerb(line, at)) return null
-  const lower = line.tokens[at]!.lower
-  const rates = line.rules.rates.get(cueKey(line, at))
-  const known = line.rules.verbs.get(lower)
-  if (putsAt(line, at) || recordsAt(line, at))
-    return { first: groupStart(line, at), last: at + 1, head: at, verb: PUT, form: 'finite', negated: false }
-  if (!rates && !known && !speaksAloud(line, at)) return null
-  const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
-  if (frame === 'i' && governs(line, at)) return null
+  const known = line.rules.verbs.get(line.tokens[at]!.lower)
   const first = groupStart(line, at)
-  const taken = rates !== undefined && rateOf(rates, frame).taken
+  if (putsAt(line, at) || recordsAt(line, at)) {
+    const cue: Cue = { first, last: at + 1, head: at, verb: PUT, form: 'finite', negated: false, frame: 'e' }
+    return { cue, part: 'verb', sure: true }
+  }
   const aloud = speaksAloud(line, at)
-  const verb = known ?? { lemma: cueKey(line, at), frame: 'object', told: aloud, spoken: aloud }
+  if (!known && !aloud) return null
+  const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
+  if (known?.aloud && !aloud && frame !== 'q') return null
+  if (frame === 'i' && governs(line, at)) return null
   const form = formOf(line, at, first)
   const by = form === 'passive' && line.tokens[at + 1]?.lower === 'by'
+  const taken = known !== undefined && takes(line, at, known)
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
-  const reported = form === 'passive' && known?.told === true && (next === 'that' || next === 'to')
-  const aloudly = aloud || reported || (known !== undefined && frame === 'q')
-  if (rates && !aloudly && rateOf(rates, frame).rate < LIKELY[form]) return null
-  if (!aloudly && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
+  const reported =
+    form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
+  const quoting = taken && known?.spoken === true && quoteAhead(line, last)
+  const sure =
+    aloud ||
+    reported ||
+    quoting ||
+    (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) ||
+    (known?.spoken === true && (frame === 'q' || by))
+  if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
-  return { first, last, head: at, verb, form, negated }
+  const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
+  const cue: Cue = { first, last, head: at, verb: word, form, negated, frame: taken ? 'own' : frame }
+  return { cue, part: 'verb', sure }
+}
+
+/** How many tokens behind "called on" its quotation may begin. */
+const QUOTE_REACH = 8
+
+/** "Called on them to “wait”": does a quotation begin before the clause ends? */
+function quoteAhead(line: Line, from: number): boolean {
+  for (let at = from; at < Math.min(from + QUOTE_REACH, line.last); at++) {
+    if (line.quoteOf[at] !== -1) return true
+    if (isBreak(line, at)) return false
+  }
+  return false
+}
+
+/** Does a preposition of its own follow the word: "spoke of", "fear of"? */
+function takes(line: Line, at: number, { prepositions }: CueVerb): boolean {
+  const next = line.tokens[at + 1]
+  if (at + 1 >= line.last || !next || line.quoteOf[at + 1] !== -1 || !prepositions.has(next.lower)) return false
+  return next.lower !== 'to' || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
 }
 
 /** "seemed to say", "tried to warn": the cue is the verb that is governed, if it is one. */
 function governs(line: Line, at: number): boolean {
-  if (!line.rules.governing.has(cueKey(line, at))) return false
+  if (!line.rules.governing.has(line.tokens[at]!.lemma.toLowerCase())) return false
   let next = at + 1
   while (next < line.last && line.tokens[next]!.lower !== 'to') next++
   do next++
   while (line.tags[next] === 'ADV')
-  return next < line.last && verbCue(line, next) !== null
+  return next < line.last && line.rules.verbs.has(line.tokens[next]!.lower)
 }
 
 /** Any verb is one of saying between a quotation and its speaker: `Roe groaned: "..."`, `"...," growled Ann Roe`. */
@@ -101,10 +165,10 @@ function speaksAloud(line: Line, at: number): boolean {
   if (!quote || at === line.first || line.tokens[at - 1]!.end !== quote.outer.end) return false
   const next = line.tags[at + 1]
   const said = /[,?!]$/.test(line.text.slice(quote.end - 1, quote.end))
-  return said && line.tokens[at]!.lower.endsWith('ed') && (next === 'PROPN' || next === 'PRON' || next === 'DET')
+  return said && line.tokens[at]!.fineTag === 'VBD' && (next === 'PROPN' || next === 'PRON' || next === 'DET')
 }
 
-const PUT: CueVerb = { lemma: 'put', frame: 'object', told: true, spoken: true }
+const PUT: CueVerb = { ...TELLING, lemma: 'put', frame: 'object' }
 /** How many tokens may stand between "put" and its "at". */
 const PUT_REACH = 10
 
@@ -114,9 +178,7 @@ function putsAt(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
     if (isBreak(line, i)) return false
     if (line.tokens[i]!.lower !== 'at') continue
-    return (
-      line.tokens[i + 1]!.kind === 'number' || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
-    )
+    return isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
   }
   return false
 }
@@ -130,7 +192,7 @@ function recordsAt(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + RECORD_REACH, line.last); i++) {
     const token = line.tokens[i]!
     if (isBreak(line, i) || line.quoteOf[i] !== -1) return false
-    if (token.kind !== 'number' && line.tags[i] !== 'NUM') continue
+    if (!isNumeral(token) && line.tags[i] !== 'NUM') continue
     const counted = line.tokens.slice(i + 1, i + 1 + RECORD_REACH).map(({ lower }) => lower.replace(/s$/, ''))
     return counted.some((word) => line.rules.recorded.has(word))
   }
@@ -153,21 +215,30 @@ const MEASURED = new Set([
 ])
 
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
-function otherCue(line: Line, at: number): Cue | null {
+function noun(line: Line, at: number): Candidate | null {
   const tag = line.tags[at]
   if (tag !== 'NOUN' && tag !== 'ADJ') return null
-  const key = cueKey(line, at)
-  const rates = line.rules.rates.get(key)
+  const lemma = line.tokens[at]!.lemma.toLowerCase()
+  const word = (tag === 'NOUN' ? line.rules.nouns : line.rules.adjectives).get(lemma)
+  if (!word) return null
   const frame = frameAt(line, at + 1)
-  if (!rates || rateOf(rates, frame).rate < LIKELY.noun) return null
-  const verb = { lemma: key.slice(1), frame: 'object', told: false, spoken: false } as const
-  const last = rateOf(rates, frame).taken ? at + 2 : at + 1
-  const before = line.tags[at - 1]
-  const named = (before === 'PROPN' && !/^['’]/.test(line.tokens[at - 1]!.text)) || before === 'PRON'
-  const mistaken = tag === 'NOUN' && (frame === 'c' || frame === 'n' || (named && frame === 't'))
-  const first = tag === 'ADJ' || mistaken ? overAuxiliaries(line, at) : overAdjectives(line, at)
+  const taken = takes(line, at, word)
+  const last = taken ? at + 2 : at + 1
+  const first = tag === 'ADJ' ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
-  return { first, last, head: at, verb, form: tag === 'ADJ' || mistaken ? 'finite' : 'noun', negated: false }
+  const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  const cue: Cue = {
+    first,
+    last,
+    head: at,
+    verb: word,
+    form: tag === 'ADJ' ? 'finite' : 'noun',
+    negated,
+    frame: taken ? 'own' : frame,
+  }
+  // "The board's fear that": whose it is and what it is stand beside it.
+  const owned = tag === 'NOUN' && frame === 't' && /^PRP\$|^POS/.test(line.tokens[first - 1]?.fineTag ?? '')
+  return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', sure: owned }
 }
 
 function overAdjectives(line: Line, at: number): number {
@@ -181,12 +252,6 @@ function groupEnd(line: Line, last: number): number {
   return line.tokens[last]?.text === ':' && last < line.last ? last + 1 : last
 }
 
-function rateOf(rates: ReadonlyMap<Frame, number>, frame: Frame): { rate: number; taken: boolean } {
-  const taken = rates.get(`${frame}+`)
-  if (taken !== undefined) return { rate: taken / 100, taken: true }
-  return { rate: (rates.get(frame) ?? rates.get('*') ?? 0) / 100, taken: false }
-}
-
 /** The tagger takes many a verb of saying for a noun; a noun follows a determiner, a verb a name or a pronoun. */
 function standsAsVerb(line: Line, at: number): boolean {
   const tag = line.tags[at]
@@ -195,12 +260,31 @@ function standsAsVerb(line: Line, at: number): boolean {
   const before = line.tags[at - 1]
   const lower = line.tokens[at]!.lower
   if (!line.rules.verbs.has(lower)) return false
+  if (tag === 'NOUN' && reportsAtEnd(line, at)) return true
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
     const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
     if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
+}
+
+/** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
+function reportsAtEnd(line: Line, at: number): boolean {
+  if (line.tokens[at]!.fineTag !== 'NNS') return false
+  const named = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++)
+      if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
+    return to > from && /^\p{Lu}/u.test(line.tokens[to - 1]!.text)
+  }
+  let end = line.last
+  while (end > at + 1 && isBreak(line, end - 1)) end--
+  if (end === at + 1) {
+    let comma = at - 1
+    while (comma > line.first && !isBreak(line, comma)) comma--
+    return line.tokens[comma]!.text === ',' && named(comma + 1, at)
+  }
+  return line.tokens[at - 1]?.text === ',' && named(at + 1, end)
 }
 
 function takesObject(line: Line, at: number): boolean {
@@ -237,7 +321,7 @@ function groupStart(line: Line, at: number): number {
   if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
     const before = first - 2
     const verb = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
-    const governed = verb && line.rules.governing.has(verbLemma(line.tokens[before]!.lower, line.inflections))
+    const governed = verb && line.rules.governing.has(line.tokens[before]!.lemma.toLowerCase())
     first = governed && line.quoteOf[before] === -1 ? overAuxiliaries(line, before) : first - 1
   }
   return first

@@ -1,15 +1,14 @@
 /** What follows a word that may be a cue: the likelihood that it is one hangs on it. */
-import { verbLemma } from '../../text/lemma.ts'
 import { isBreak, isVerb, type Line } from './line.ts'
 
 /**
- * One letter: `t` that, `q` a quotation, `c` a clause, `i` "to" and a verb, `n` a noun phrase, `w` what or how or
- * whether, `e` the end of the clause, `o` anything else, `v` the cue itself is passive; `>on` the preposition "on".
+ * One letter: `t` that, `q` a quotation, `c` a clause, `i` "to" and a verb, `n` a noun phrase, `w` what or how or whether, `e` the end of
+ * the clause, `o` anything else, `v` the cue itself is passive; `own` a preposition that belongs to the cue, `>on` another.
  */
 export type Frame = string
 
 const WH = new Set(['what', 'how', 'why', 'whether', 'if', 'when', 'where', 'who', 'which'])
-const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON'])
+const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'SYM'])
 /** How many words after the cue a verb may stand for what follows to be a clause. */
 const CLAUSE_REACH = 9
 
@@ -42,13 +41,4 @@ function isClause(line: Line, at: number): boolean {
     if (i > at && isVerb(line, i) && !lower.endsWith('ing')) return true
   }
   return false
-}
-
-/** The key of a word in the table of rates: verbs by their lemma, nouns with a plus, adjectives with a tilde. */
-export function cueKey(line: Line, at: number): string {
-  const { lower } = line.tokens[at]!
-  const tag = line.tags[at]
-  if (tag === 'NOUN') return `+${lower.replace(/(?<=[^s])s$/, '')}`
-  if (tag === 'ADJ') return `~${lower}`
-  return verbLemma(lower, line.inflections)
 }

@@ -1,27 +1,38 @@
 import type { Language } from '../../languages/language.ts'
 import type { NameWords } from '../../languages/name-words.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
+import type { AnalysedToken, Analysis, DependencyTree } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import type { Inflections } from '../../text/lemma.ts'
-import type { Sentence } from '../../text/sentences.ts'
-import type { Token } from '../../text/tokens.ts'
-import type { Tag, TaggedReading } from '../tagging/tagging.ts'
 import type { Quoted } from './quote-marks.ts'
+
+/** A sentence as a span, as a range of tokens `[first, last)`, and the paragraph that it stands in. */
+export interface Sentence extends Span {
+  readonly first: number
+  readonly last: number
+  readonly paragraph: number
+  /** Its place among the sentences of the text. */
+  readonly index: number
+}
 
 /** One sentence as the rules of this folder read it: tokens `[first, last)` of the whole text. */
 export interface Line {
   readonly text: string
-  readonly tokens: readonly Token[]
-  readonly tags: readonly Tag[]
+  readonly tokens: readonly AnalysedToken[]
+  /** Parts of speech, where a name is no verb. */
+  readonly tags: readonly string[]
   readonly first: number
   readonly last: number
   readonly sentence: Sentence
+  /** The tree of the sentence, parsed when it is first asked for, and that of another sentence. */
+  readonly tree: () => DependencyTree
+  readonly treeOf: (sentence: Sentence) => DependencyTree
   /** For each token of the text, the index of the quotation whose words or marks it belongs to, or -1. */
   readonly quoteOf: Int32Array
   readonly quotes: readonly Quoted[]
   readonly rules: StatementWords
-  readonly inflections: Inflections
+  /** May a noun, as a lemma in lower case, be of this sort? */
+  readonly isA: Analysis['isA']
   readonly nameWords: NameWords
   /** Names and surnames of the people in the text, in small letters. */
   readonly people: ReadonlySet<string>
@@ -35,6 +46,33 @@ export interface Known {
   readonly names: readonly Name[]
 }
 
+/** The sentences of an analysis, each with what the rules need. */
+export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Known): Line[] {
+  const { language } = known
+  const { text, tokens } = analysis
+  const people = peopleOf(known.names)
+  const quoteOf = quoteOfToken(tokens, quotes)
+  const tags = withNames(analysis, known.names)
+  const sentences = withParagraphs(analysis)
+  return sentences.map((sentence, index) => ({
+    text,
+    tokens,
+    tags,
+    first: sentence.first,
+    last: sentence.last,
+    sentence,
+    tree: () => analysis.tree(index),
+    treeOf: (other) => analysis.tree(other.index),
+    quoteOf,
+    quotes,
+    rules: language.statements,
+    isA: (noun, sort) => analysis.isA(noun, sort),
+    nameWords: language.names,
+    people,
+    before: (count) => sentences.slice(Math.max(0, index - count), index).reverse(),
+  }))
+}
+
 function peopleOf(names: readonly Name[]): Set<string> {
   const found = new Set<string>()
   for (const { kind, entity } of names) {
@@ -45,63 +83,68 @@ function peopleOf(names: readonly Name[]): Set<string> {
   return found
 }
 
-/** The sentences of a reading, each with what the rules need. */
-export function lines(reading: TaggedReading, quotes: readonly Quoted[], known: Known): Line[] {
-  const { language } = known
-  const people = peopleOf(known.names)
-  const quoteOf = quoteOfToken(reading, quotes)
-  const parts = withNames(reading, known.names)
-  return reading.sentences.flatMap((sentence, index) =>
-    stretches(sentence).map(({ first, last }) => ({
-      text: reading.text,
-      tokens: reading.tokens,
-      tags: parts,
-      first,
-      last,
-      sentence,
-      quoteOf,
-      quotes,
-      rules: language.statements,
-      inflections: language.figures.inflections,
-      nameWords: language.names,
-      people,
-      before: (count) => reading.sentences.slice(Math.max(0, index - count), index).reverse(),
-    })),
-  )
+/** A line break between two sentences begins a paragraph. */
+function withParagraphs({ text, sentences }: Analysis): Sentence[] {
+  let paragraph = 0
+  let end = 0
+  return sentences.map((sentence, index) => {
+    if (end > 0 && text.slice(end, sentence.start).includes('\n')) paragraph++
+    end = sentence.end
+    return { ...sentence, paragraph, index }
+  })
 }
 
-/** The parts of speech, where a name is no verb: "Grant Roe, the chief executive, said". */
-function withNames(reading: TaggedReading, names: readonly Name[]): readonly Tag[] {
-  const parts = [...reading.tags]
+/** Above this share of capitalised words a sentence is a headline, whose capitals mean nothing. */
+const HEADLINE = 0.6
+
+/** The parts of speech, where a name is no verb: "Grant Roe, the chief executive, said", "Rep. Ann Lynch (Ely)". */
+function withNames({ tokens, sentences }: Analysis, names: readonly Name[]): readonly string[] {
+  const tags = tokens.map(({ tag }) => tag)
+  const capital = (at: number): boolean => /^\p{Lu}/u.test(tokens[at]!.text)
   let at = 0
   for (const name of names) {
-    while (at < parts.length && reading.tokens[at]!.start < name.start) at++
-    for (let i = at; i < parts.length && reading.tokens[i]!.end <= name.end; i++)
-      if (FINITE.has(parts[i]!) && /^\p{Lu}/u.test(reading.tokens[i]!.text)) parts[i] = 'PROPN'
+    while (at < tokens.length && tokens[at]!.start < name.start) at++
+    for (let i = at; i < tokens.length && tokens[i]!.end <= name.end; i++)
+      if (FINITE.has(tags[i]!) && capital(i)) tags[i] = 'PROPN'
   }
-  return parts
+  for (const { first, last } of sentences) {
+    let words = 0
+    let capitals = 0
+    const suspects: number[] = []
+    for (let i = first; i < last; i++) {
+      if (!isWord(tokens[i])) continue
+      words++
+      if (!capital(i)) continue
+      capitals++
+      const follows = i > first && isWord(tokens[i - 1])
+      // "Lynch said": at the head of a sentence the verb behind tells.
+      const opens = i === first && tags[i + 1] === 'VERB' && !/(?:ing|ed)$/.test(tokens[i]!.text)
+      if ((follows || opens) && tags[i] === 'VERB') suspects.push(i)
+    }
+    if (capitals < words * HEADLINE) for (const i of suspects) tags[i] = 'PROPN'
+  }
+  return tags
 }
 
-/** More tokens than any sentence has: what is longer is cut, so that no rule looks farther than this. */
-const LONGEST_SENTENCE = 400
-
-function stretches({ first, last }: Sentence): { first: number; last: number }[] {
-  const found: { first: number; last: number }[] = []
-  for (let at = first; at < last; at += LONGEST_SENTENCE) {
-    found.push({ first: at, last: Math.min(last, at + LONGEST_SENTENCE) })
-  }
-  return found
-}
-
-function quoteOfToken(reading: TaggedReading, quotes: readonly Quoted[]): Int32Array {
-  const found = new Int32Array(reading.tokens.length).fill(-1)
+function quoteOfToken(tokens: readonly AnalysedToken[], quotes: readonly Quoted[]): Int32Array {
+  const found = new Int32Array(tokens.length).fill(-1)
   let next = 0
-  for (const [i, token] of reading.tokens.entries()) {
+  for (const [i, token] of tokens.entries()) {
     while (next < quotes.length && quotes[next]!.outer.end <= token.start) next++
     const quote = quotes[next]
     if (quote && quote.outer.start <= token.start) found[i] = next
   }
   return found
+}
+
+/** A word of letters; no number and no mark. */
+export function isWord(token: AnalysedToken | undefined): boolean {
+  return token !== undefined && /^\p{L}/u.test(token.text)
+}
+
+/** Written in digits. */
+export function isNumeral(token: AnalysedToken | undefined): boolean {
+  return token !== undefined && /^\p{N}/u.test(token.text)
 }
 
 const FINITE = new Set(['VERB', 'AUX'])
@@ -127,6 +170,8 @@ export function isComma(line: Line, at: number): boolean {
 export function isBreak(line: Line, at: number): boolean {
   const text = line.tokens[at]?.text
   if (text === '.') return at >= line.last - 2
+  // "well-known", "al-Roe": a hyphen within a word parts nothing.
+  if (text === '-') return line.tokens[at - 1]?.end !== line.tokens[at]!.start
   return text !== undefined && BREAKS.has(text)
 }
 

@@ -1,15 +1,16 @@
 /** Who has spoken so far in a text. */
-import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Gender, Roles } from './roles.ts'
 
-/** Someone who has spoken or been named so far. */
+/** Someone who has spoken so far. */
 export interface Party {
   readonly name: string
-  readonly kind: 'person' | 'body' | 'people' | 'place'
+  readonly kind: 'person' | 'body' | 'people' | 'place' | 'thing'
+  readonly gender: Gender | null
   readonly heads: ReadonlySet<string>
+  /** Where it last spoke: index of the sentence and of the paragraph. */
+  readonly sentence: number
   readonly paragraph: number
-  /** Where it was named or spoke. */
-  readonly at: number
 }
 
 export interface Memory {
@@ -18,13 +19,15 @@ export interface Memory {
   /** Told by titles, and by the pronouns that stood for them. */
   readonly genders: Map<string, Gender>
   readonly parties: Party[]
+  /** What a speaker was said to be. */
+  readonly kinds: Map<string, SpeakerKind>
   /** The speaker of the sentence before, for words that go on without a cue. */
   last: Speaker | null
   lastParagraph: number
 }
 
 export function newMemory(known: Pick<Memory, 'names' | 'roles' | 'genders'>): Memory {
-  return { ...known, parties: [], last: null, lastParagraph: -1 }
+  return { ...known, parties: [], kinds: new Map(), last: null, lastParagraph: -1 }
 }
 
 /** Index of the first name that starts at `start` or later; names are in order. */
@@ -39,5 +42,5 @@ export function firstFrom(names: readonly Name[], start: number): number {
   return low
 }
 
-/** How many sentences back a name at the head of a sentence still stands for "the group". */
+/** How many sentences back a name still stands for "he" or "the group". */
 export const SENTENCES_BACK = 3

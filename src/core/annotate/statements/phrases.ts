@@ -5,7 +5,7 @@
  *              ^^^^^^^ core                                              ^^^^^^^ core
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
-import { hasFiniteVerb, isBreak, isComma, isVerb, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type Line } from './line.ts'
 import { stripHead } from './phrase-head.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
@@ -19,13 +19,16 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', '
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
 
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
-export function subjectBefore(line: Line, end: number, start: number): Phrase | null {
+export function subjectBefore(line: Line, end: number, from: number): Phrase | null {
+  let start = end
+  while (start > from && line.quoteOf[start - 1] === -1) start--
   let last = end
   while (last > start && (line.tags[last - 1] === 'ADV' || line.rules.days.has(line.tokens[last - 1]!.lower))) last--
   if (last < end && line.tags[last - 1] === 'ADP' && line.rules.days.has(line.tokens[last]!.lower)) last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
   if (line.tokens[last - 1]!.text === ')') return bracketed(line, last, start)
+  if (isDash(line, last - 1)) return dashedOff(line, last, start)
   const described = withRelative(line, last, start)
   if (described) return described
   const first = phraseStart(line, last, start)
@@ -84,6 +87,23 @@ function bracketed(line: Line, end: number, start: number): Phrase | null {
     return core ? { first: core.first, last: end, coreLast: core.coreLast } : null
   }
   return null
+}
+
+/** "Ann Roe — on her way home — said": the phrase before the dashes. */
+function dashedOff(line: Line, end: number, start: number): Phrase | null {
+  for (let at = end - 2; at > Math.max(start, end - DASH_REACH); at--) {
+    if (!isDash(line, at)) continue
+    const core = subjectBefore(line, at, start)
+    return core ? { first: core.first, last: end, coreLast: core.coreLast } : null
+  }
+  return null
+}
+
+/** How many tokens a pair of dashes behind a name may hold. */
+const DASH_REACH = 30
+
+function isDash(line: Line, at: number): boolean {
+  return /^(?:[—–―]|--|-)$/.test(line.tokens[at]!.text) && isBreak(line, at)
 }
 
 /** How many tokens a pair of brackets behind a name may hold. */
@@ -156,7 +176,7 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
 /** "The dockers' union": the mark behind a plural, before the noun it owns. */
 function isPossessiveMark(line: Line, at: number): boolean {
   const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
-  if (!/^['’]$/.test(mark.text) || !before || next?.kind !== 'word') return false
+  if (!/^['’]$/.test(mark.text) || !before || !next || !isWord(next)) return false
   return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
 }
 
@@ -214,7 +234,7 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower)) return false
   if (text === '.' || text === '-' || text === '&' || text === '/') {
-    return at + 1 < line.last && line.tokens[at + 1]!.kind === 'word' && at > first
+    return at + 1 < line.last && isWord(line.tokens[at + 1]) && at > first
   }
   if (isBreak(line, at)) return false
   if (isPossessiveMark(line, at)) return true
@@ -236,11 +256,11 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
 /** "on Friday", "in an interview", "at a news conference", "by telephone": about the telling, not the teller. */
 function opensCircumstance(line: Line, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + 5, line.last); i++) {
-    const { lower, kind } = line.tokens[i]!
+    const { lower } = line.tokens[i]!
     if (line.rules.days.has(lower)) return true
     if (line.rules.occasions.has(lower))
       return !['of', 'for', 'by', 'from'].includes(line.tokens[at]!.lower) && lower !== 'office'
-    if (kind === 'punctuation' || line.tags[i] === 'ADP') return false
+    if (line.tags[i] === 'PUNCT' || line.tags[i] === 'ADP') return false
   }
   return false
 }

@@ -1,57 +1,115 @@
-/** Whom "he", "it" and "they" stand for where they speak. */
+/**
+ * Whom "he", "it" and "they" stand for where they speak.
+ *
+ * The sentences before are gone through, the nearest first. In each, who spoke goes before who is its subject. Then comes the only person
+ * whom they name for the first time, then whoever spoke last. Words between quotation marks name nobody.
+ */
 import type { Name, Speaker } from '../../model/annotation.ts'
-import type { Span } from '../../model/span.ts'
-import type { Line } from './line.ts'
+import type { Line, Sentence } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Gender } from './roles.ts'
+
+type Resolved = Pick<Speaker, 'name' | 'candidates'>
 
 /** @returns null where the word is no pronoun */
 export function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speaker> | null {
   const { male, female, thing, plural, speaker } = line.rules.pronouns
-  const kind =
-    male.has(word) || female.has(word) ? 'person' : thing.has(word) ? 'body' : plural.has(word) ? 'people' : null
-  if (kind === null) return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
-  if (kind === 'person') return { ...lastPerson(line, memory, male.has(word) ? 'male' : 'female'), basis: 'pronoun' }
-  return { name: lastParty(memory, kind)?.name ?? null, basis: 'pronoun' }
+  if (male.has(word) || female.has(word))
+    return { ...lastPerson(line, memory, male.has(word) ? 'male' : 'female'), basis: 'pronoun' }
+  if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
+  if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }
+  return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
 }
 
 const RELATIVES = new Set(['who', 'which', 'that'])
+const BODIES: ReadonlySet<Party['kind']> = new Set(['body', 'place'])
+/** A person who spoke is still "he" so many sentences on, where nobody else is told of. */
+const SPOKE_BACK = 10
 
-/**
- * The person who spoke last, or whose name opened a sentence since, and whose first name does not speak against it.
- * Where two are named side by side, or several and none of them spoke, none is chosen.
- */
-function lastPerson(line: Line, memory: Memory, gender: Gender | null): Pick<Speaker, 'name' | 'candidates'> {
-  const other = gender === 'male' ? 'female' : 'male'
-  const fits = (name: string): boolean =>
-    gender === null || (memory.genders.get(name) ?? genderOf(line, name)) !== other
-  const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name))
-  for (const sentence of [line.sentence, ...line.before(SENTENCES_BACK)]) {
-    const name = introduced(line, memory, sentence) ?? memory.names[firstFrom(memory.names, sentence.start)]
-    if (name?.kind !== 'person' || !fits(name.entity)) continue
-    const opens = name.start - sentence.start < OPENING && name.end < line.sentence.end
-    if (
-      !(opens || withAge(line, name)) ||
-      (spoke && spoke.at >= sentence.start) ||
-      opensWithPronoun(line, sentence.start)
+/** The person who is told of, whose first name does not speak against it; where two are told of side by side, none is chosen. */
+function lastPerson(line: Line, memory: Memory, gender: Gender | null): Resolved {
+  const fits = (name: string, known: Gender | null = memory.genders.get(name) ?? genderOf(line, name)): boolean =>
+    gender === null || known === null || known === gender
+  const sentences = [line.sentence, ...line.before(SENTENCES_BACK)]
+  for (const sentence of sentences) {
+    const spoke = memory.parties.findLast(
+      (party) => party.sentence === sentence.index && party.kind === 'person' && fits(party.name, party.gender),
     )
-      continue
-    const beside = joinedTo(line, name, memory.names)
-    if (beside !== null && fits(beside.entity)) return { name: null, candidates: [name.entity, beside.entity] }
-    return remembered(memory, name.entity, gender)
+    if (spoke) return remembered(memory, spoke.name, gender)
+    // "He knows Adam Roe": whoever "he" is stays the one who is told of.
+    if (opensWithPronoun(line, sentence)) continue
+    const told = toldOf(line, sentence, memory).filter((name) => fits(name))
+    if (told.length === 1) return remembered(memory, told[0]!, gender)
+    if (told.length > 1) return { name: null, candidates: told }
   }
-  return spoke ? remembered(memory, spoke.name, gender) : namedBefore(line, memory, { gender, fits })
+  const [brought, ...others] = new Set(
+    line
+      .before(SENTENCES_BACK)
+      .flatMap((sentence) =>
+        personsIn(line, sentence, memory).flatMap((name) =>
+          isNew(memory, name) && fits(name.entity) ? [name.entity] : [],
+        ),
+      ),
+  )
+  if (brought !== undefined && others.length === 0) return remembered(memory, brought, gender)
+  const spoke = memory.parties.findLast((party) => party.kind === 'person' && fits(party.name, party.gender))
+  if (spoke && line.sentence.index - spoke.sentence <= SPOKE_BACK) return remembered(memory, spoke.name, gender)
+  return namedBefore(line, memory, { gender, fits })
 }
 
-/** "In the hall, where 80 people slept, Ann Roe, 71, sat": who is named with an age is whom the text now tells of. */
-function introduced(line: Line, memory: Memory, sentence: Span): Name | null {
-  if (sentence.start === line.sentence.start) return null
-  for (let i = firstFrom(memory.names, sentence.start); i < memory.names.length; i++) {
-    const name = memory.names[i]!
-    if (name.start >= sentence.end) return null
-    if (name.kind === 'person' && withAge(line, name)) return name
+/** The persons whom a sentence tells of: its subjects, else one who is brought in with an age. */
+function toldOf(line: Line, sentence: Sentence, memory: Memory): string[] {
+  const own = sentence === line.sentence
+  const persons = personsIn(line, sentence, memory)
+  const subjects = persons.filter((name) => isSubject(line, sentence, name))
+  if (subjects.length > 0) {
+    const [first] = subjects
+    const beside = joinedTo(line, first!, memory.names)
+    return beside ? [first!.entity, beside.entity] : [first!.entity]
   }
-  return null
+  // "Mr Roe’s plan was on show when he said": whose it is, where nobody else is told of.
+  const [owner] = persons
+  if (owner && ownsBehind(line, owner) && owner.start - sentence.start < OPENING) return [owner.entity]
+  if (own) return []
+  const brought = persons.find((name) => withAge(line, name))
+  return brought ? [brought.entity] : []
+}
+
+/** Persons named in a sentence outside of quotation marks. */
+function personsIn(line: Line, sentence: Sentence, { names }: Memory): Name[] {
+  const found: Name[] = []
+  let token = sentence.first
+  for (let i = firstFrom(names, sentence.start); i < names.length && names[i]!.start < sentence.end; i++) {
+    if (names[i]!.kind !== 'person') continue
+    while (token < sentence.last - 1 && line.tokens[token]!.end <= names[i]!.start) token++
+    if (line.quoteOf[token] === -1) found.push(names[i]!)
+  }
+  return found
+}
+
+/** Does a name stand at the head of its sentence, or is it the subject of its main verb? */
+function isSubject(line: Line, sentence: Sentence, name: Name): boolean {
+  if (name.start - sentence.start < OPENING && name.end < sentence.end && !ownsBehind(line, name)) return true
+  const tree = line.treeOf(sentence)
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const { start, end } = line.tokens[at]!
+    if (start < name.start) continue
+    if (end > name.end) return false
+    const head = tree.head(at)
+    if (/^nsubj/.test(tree.relation(at)) && head >= 0 && /^(?:root|conj|parataxis)$/.test(tree.relation(head)))
+      return true
+  }
+  return false
+}
+
+/** "Roe's office". */
+function ownsBehind({ text }: Line, name: Name): boolean {
+  return /^['’]/.test(text.slice(name.end, name.end + 1))
+}
+
+/** Has nobody of this name been told of before? */
+function isNew({ names }: Memory, name: Name): boolean {
+  return names.find(({ entity }) => entity === name.entity) === name
 }
 
 function withAge({ text }: Line, name: Name): boolean {
@@ -63,15 +121,14 @@ export function lastTold(line: Line, memory: Memory): string | null {
   return lastPerson(line, memory, null).name
 }
 
-function remembered(memory: Memory, name: string, gender: Gender | null): Pick<Speaker, 'name' | 'candidates'> {
+function remembered(memory: Memory, name: string, gender: Gender | null): Resolved {
   if (gender !== null && !memory.genders.has(name)) memory.genders.set(name, gender)
   return { name, candidates: [] }
 }
 
-/** "He knows Adam Roe": whoever "he" is stays the one who is told of. */
-function opensWithPronoun({ text, rules }: Line, start: number): boolean {
-  const [word = ''] = /^\p{L}+/u.exec(text.slice(start, start + OPENING)) ?? []
-  return rules.pronouns.male.has(word.toLowerCase()) || rules.pronouns.female.has(word.toLowerCase())
+function opensWithPronoun({ tokens, rules }: Line, { first }: Sentence): boolean {
+  const { lower } = tokens[first]!
+  return rules.pronouns.male.has(lower) || rules.pronouns.female.has(lower)
 }
 
 /** "Ann Roe and Paul Vane met": the second of two who do one thing. */
@@ -87,14 +144,10 @@ function namedBefore(
   line: Line,
   memory: Memory,
   { gender, fits }: { gender: Gender | null; fits: (name: string) => boolean },
-): Pick<Speaker, 'name' | 'candidates'> {
-  const start = line.before(SENTENCES_BACK).at(-1)?.start ?? line.sentence.start
+): Resolved {
   const known = new Set<string>()
-  for (let i = firstFrom(memory.names, start); i < memory.names.length; i++) {
-    const name = memory.names[i]!
-    if (name.start >= line.sentence.start) break
-    if (name.kind === 'person' && fits(name.entity)) known.add(name.entity)
-  }
+  for (const sentence of line.before(SENTENCES_BACK).reverse())
+    for (const { entity } of personsIn(line, sentence, memory)) if (fits(entity)) known.add(entity)
   const [only, ...others] = known
   if (only === undefined) return { name: null, candidates: [] }
   return others.length === 0 ? remembered(memory, only, gender) : { name: null, candidates: [...known] }
@@ -103,15 +156,27 @@ function namedBefore(
 /** How many code units into a sentence its first name may begin: "Former mayor Ann Roe". */
 const OPENING = 40
 
-function genderOf(line: Line, name: string): Gender | null {
+export function genderOf(line: Line, name: string): Gender | null {
   const first = name.split(' ')[0]!.toLowerCase()
   const { maleNames, femaleNames } = line.nameWords
   if (maleNames.has(first) === femaleNames.has(first)) return null
   return maleNames.has(first) ? 'male' : 'female'
 }
 
-function lastParty(memory: Memory, kind: 'body' | 'people'): Party | null {
-  const fits = (party: Party): boolean =>
-    kind === 'body' ? party.kind === 'body' || party.kind === 'place' : party.kind !== 'person'
-  return memory.parties.findLast(fits) ?? null
+/** "They": several people or a body that spoke; else whoever spoke in the sentence before ("a spokesman said ... they added"). */
+function lastSeveral(line: Line, memory: Memory): string | null {
+  const last = memory.parties.at(-1)
+  const single = last?.kind === 'person' && line.sentence.index - last.sentence <= 1
+  return single && isDescribed(last) ? last.name : lastParty(line, memory, SEVERAL)
+}
+
+const SEVERAL: ReadonlySet<Party['kind']> = new Set(['body', 'people', 'place'])
+
+function isDescribed({ name }: Party): boolean {
+  return /\p{Ll}/u.test(name.split(' ').at(-1)![0]!)
+}
+
+function lastParty(line: Line, memory: Memory, kinds: ReadonlySet<Party['kind']>): string | null {
+  const found = memory.parties.findLast((party) => kinds.has(party.kind))
+  return found && line.sentence.index - found.sentence <= 2 * SPOKE_BACK ? found.name : null
 }

@@ -21,6 +21,9 @@ describe('findQuoted', () => {
     ['a hard-wrapped line', '“⟦It will\npass⟧,” she said.'],
     ['nothing in elisions and feet', "Rock 'n' roll of the '90s; a 6'2 man's 12\" record."],
     ['characters of two code units', '😀 “⟦yes 😀⟧”'],
+    ['paragraphs of one quotation, run together', 'Roe said: "⟦It broke.⟧ "⟦We ran.⟧" Then he left.'],
+    ['the same in single marks', "Roe said: '⟦It broke.⟧ '⟦We ran.⟧' Then he left."],
+    ['a quotation that a line break parts', '"⟦It broke .\n\nWe ran .⟧ " Roe said .'],
   ])('finds %s', (_name, source) => {
     const { text, spans } = marked(source.replaceAll('⟧,”', '⟧,”'))
     const expected = spans.map((span) => text.slice(span.start, span.end))

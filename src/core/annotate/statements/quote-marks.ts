@@ -1,8 +1,8 @@
 /**
  * Runs of words between quotation marks.
  *
- *   He said: “It is over.     She added: 'Not ‘so’.'      ""Go now."
- *             ^^^^^^^^^^^ no closing mark   ^^^^^^^^ nested marks stay within    ^^^^^^^ doubled marks are one
+ *   He said: “It is over.     She added: 'Not ‘so’.'      ""Go now."                        "It is late. "Go now."
+ *             ^^^^^^^^^^^ no closing mark   ^^^^^^^^ nested marks stay within    ^^^^^^^ doubled marks are one    ^^^^^^^^^^^ paragraphs run together
  *
  * A paragraph is read at a time, so that one mark left open spoils no other paragraph. Linear in the text.
  */
@@ -37,12 +37,37 @@ export function findQuoted(text: string): Quoted[] {
     const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(last.end, paragraph.start))
     const doubles = doubleRuns(text, paragraph)
     const singles = singleRuns(text, paragraph, doubles)
+    if (open) closeLate(found, text, paragraph, doubles)
     for (const [index, run] of outermost([...doubles, ...singles]).entries()) {
       const first = index === 0 && text.slice(paragraph.start, run.outer.start).trim() === ''
       found.push(first && open ? { ...run, continues: true } : run)
     }
   }
   return found
+}
+
+/**
+ * A quotation left open at the end of a paragraph, and a mark in the next that closes what nobody opened: the break was put in by whoever
+ * copied the text, and it is one quotation.
+ */
+function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonly Quoted[]): void {
+  const end = runs[0]?.outer.start ?? paragraph.end
+  for (let at = paragraph.start; at < end; at++) {
+    const length = markLength(text, at, paragraph.end)
+    if (length === 0) continue
+    if (opensHere(text, { at, length }, paragraph) && !closesHere(text, { at, length }, paragraph)) return
+    const { start } = found.pop()!.outer
+    pushRun(found, text, {
+      open: { at: start, length: markLength(text, start, paragraph.start) || 1 },
+      close: { at, length },
+    })
+    return
+  }
+}
+
+/** Does a sentence end before a mark that opens? Then what was open ended there: each paragraph of a long quotation opens anew. */
+function opensAnew(text: string, at: number): boolean {
+  return /[.!?…]['’]?\s{1,2}$/.test(text.slice(Math.max(0, at - 4), at))
 }
 
 /** The runs that stand in no other, in order; of two that cross, the first. */
@@ -72,6 +97,7 @@ function paragraphs(text: string): Span[] {
 
 function doubleRuns(text: string, paragraph: Span): Quoted[] {
   const found: Quoted[] = []
+  const continued = new Set<number>()
   let open: Mark | null = null
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const length = markLength(text, at, paragraph.end)
@@ -83,11 +109,15 @@ function doubleRuns(text: string, paragraph: Span): Quoted[] {
         pushRun(found, text, { open, close: { at, length } })
         open = null
       }
+    } else if (opens && open !== null && opensAnew(text, at)) {
+      pushRun(found, text, { open, close: { at, length: 0 } })
+      open = { at, length }
+      continued.add(at)
     } else if (opens && (open === null || !OPENING.has(text[open.at]!))) open = { at, length }
     at += length - 1
   }
   if (open !== null) pushRun(found, text, { open, close: { at: paragraph.end, length: 0 } })
-  return found
+  return found.map((run) => (continued.has(run.outer.start) ? { ...run, continues: true } : run))
 }
 
 /** Code units of the double mark at `at`: 2 for `""`, `''` and ` `` `, 1 for one mark, 0 for none. */
@@ -118,6 +148,7 @@ function closesHere(text: string, mark: Mark, paragraph: Span): boolean {
 /** Single marks: only a pair that clearly opens and closes, for an apostrophe looks the same. */
 function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): Quoted[] {
   const found: Quoted[] = []
+  const continued = new Set<number>()
   let open: Mark | null = null
   let end: Mark | null = null
   const finish = (): void => {
@@ -136,6 +167,10 @@ function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): 
     while (next < doubles.length && doubles[next]!.outer.end <= at) next++
     if (open === null && next < doubles.length && doubles[next]!.outer.start < at) continue
     if (opensSingle(text, at, paragraph)) {
+      if (open !== null && end === null && opensAnew(text, at)) {
+        end = { at, length: 0 }
+        continued.add(at)
+      }
       finish()
       open = { at, length: 1 }
     } else if (open !== null && closesSingle(text, at, paragraph)) {
@@ -145,7 +180,7 @@ function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): 
     }
   }
   finish()
-  return found
+  return found.map((run) => (continued.has(run.outer.start) ? { ...run, continues: true } : run))
 }
 
 function opensSingle(text: string, at: number, paragraph: Span): boolean {

@@ -3,9 +3,9 @@
  * Ann Roe later on.
  */
 import type { Language } from '../../languages/language.ts'
+import type { AnalysedToken } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
-import type { Token } from '../../text/tokens.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
+import { isWord } from './line.ts'
 
 interface Role {
   readonly entity: string
@@ -19,17 +19,14 @@ export type Roles = ReadonlyMap<string, readonly Role[]>
 /** How many tokens behind a name its role may stand: "a former deputy head of the union". */
 const REACH = 8
 
-export function findRoles(reading: TaggedReading, language: Language, names: readonly Name[]): Roles {
+export function findRoles(tokens: readonly AnalysedToken[], language: Language, names: readonly Name[]): Roles {
   const found = new Map<string, Role[]>()
   const people = language.statements.people
   let token = 0
   for (const name of names) {
-    while (token < reading.tokens.length && reading.tokens[token]!.start < name.start) token++
+    while (token < tokens.length && tokens[token]!.start < name.start) token++
     if (name.kind !== 'person') continue
-    const words = [
-      ...rolesBefore(reading.tokens, token, people),
-      ...rolesBehind(reading.tokens, { name, token, people }),
-    ]
+    const words = [...rolesBefore(tokens, token, people), ...rolesBehind(tokens, { name, token, people })]
     for (const word of words) {
       const known = found.get(word) ?? []
       found.set(word, known)
@@ -43,36 +40,41 @@ export function findRoles(reading: TaggedReading, language: Language, names: rea
 export type Gender = 'male' | 'female'
 
 /** What titles before their names tell of people: "Ms Roe". */
-export function findGenders(reading: TaggedReading, language: Language, names: readonly Name[]): Map<string, Gender> {
+export function findGenders(
+  tokens: readonly AnalysedToken[],
+  language: Language,
+  names: readonly Name[],
+): Map<string, Gender> {
   const found = new Map<string, Gender>()
   const { maleTitles, femaleTitles } = language.names
   let token = 0
   for (const name of names) {
-    while (token < reading.tokens.length && reading.tokens[token]!.start < name.start) token++
-    const before = reading.tokens[reading.tokens[token - 1]?.text === '.' ? token - 2 : token - 1]
+    while (token < tokens.length && tokens[token]!.start < name.start) token++
+    const before = tokens[token - 1]
     if (!before || name.kind !== 'person' || found.has(name.entity)) continue
-    if (maleTitles.has(before.lower)) found.set(name.entity, 'male')
-    else if (femaleTitles.has(before.lower)) found.set(name.entity, 'female')
+    const title = before.lower.replace(/\.$/, '')
+    if (maleTitles.has(title)) found.set(name.entity, 'male')
+    else if (femaleTitles.has(title)) found.set(name.entity, 'female')
   }
   return found
 }
 
 /** The noun right before a name: "the club's president Ann Roe", "Gov. Ann Roe" has none. */
-function rolesBefore(tokens: readonly Token[], token: number, people: ReadonlySet<string>): string[] {
+function rolesBefore(tokens: readonly AnalysedToken[], token: number, people: ReadonlySet<string>): string[] {
   const before = tokens[token - 1]
   return before && people.has(before.lower) ? [before.lower] : []
 }
 
 function rolesBehind(
-  tokens: readonly Token[],
+  tokens: readonly AnalysedToken[],
   read: { name: Name; token: number; people: ReadonlySet<string> },
 ): string[] {
   let at = read.token
   while (at < tokens.length && tokens[at]!.start < read.name.end) at++
   if (tokens[at]?.text !== ',') return []
   for (let i = at + 1; i < Math.min(at + REACH, tokens.length); i++) {
-    const { kind, lower } = tokens[i]!
-    if (kind !== 'word' || lower === 'who' || lower === 'and') return []
+    const { lower } = tokens[i]!
+    if (!isWord(tokens[i]) || lower === 'who' || lower === 'and') return []
     if (read.people.has(lower)) return [lower]
   }
   return []

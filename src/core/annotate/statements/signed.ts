@@ -1,26 +1,41 @@
 /** Statements without a verb: a name and a colon before them, or a dash and a name behind. */
+import type { CueVerb } from '../../languages/statement-words.ts'
 import type { Span } from '../../model/span.ts'
 import { contentAfter } from './contents.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { hasFiniteVerb, isBreak, type Line, quotesOver } from './line.ts'
+import { hasFiniteVerb, isBreak, isWord, type Line, quotesOver } from './line.ts'
 
 /** The longest name that a colon may follow, in tokens. */
 const LONGEST_NAME = 4
-const COLON = { lemma: ':', frame: 'clause', told: true, spoken: true } as const
+const COLON: CueVerb = {
+  lemma: ':',
+  kind: 'say',
+  prepositions: new Set(),
+  aloud: false,
+  deed: false,
+  frame: 'clause',
+  told: true,
+  spoken: true,
+}
 
 /** "ROE: We wait.", "Roe: Dam will hold": a person of the text and a colon at the head of a paragraph. */
 export function fromName(line: Line): Draft | null {
   const before = line.text[line.tokens[line.first]!.start - 1]
   if (before !== undefined && before !== '\n') return null
   let at = line.first
-  while (at < line.last && at - line.first < LONGEST_NAME && line.tokens[at]!.kind === 'word') at++
+  while (at < line.last && at - line.first < LONGEST_NAME && isWord(line.tokens[at])) at++
   if (line.tokens[at]?.text !== ':' || at === line.first || at + 1 >= line.last) return null
   const name = line.text.slice(line.tokens[line.first]!.start, line.tokens[at - 1]!.end).toLowerCase()
   if (!line.people.has(name)) return null
-  const cue: Cue = { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false }
+  const cue = colonAt(at)
   const content = contentAfter(line, { cue, cues: [], index: 0 })
   return content.length === 0 ? null : { line, cue, speaker: { first: line.first, last: at, coreLast: at }, content }
+}
+
+/** A colon as the cue. */
+export function colonAt(at: number): Cue {
+  return { first: at, last: at + 1, head: at, verb: COLON, form: 'finite', negated: false, frame: 'q' }
 }
 
 /** More tokens than a name with what its bearer is: more is a sentence of its own. */
@@ -34,14 +49,7 @@ export function fromDash(line: Line): Draft | null {
     const quote = at === line.first ? quoteBefore(line) : line.quotes[line.quoteOf[at - 1] ?? -1]?.outer
     if (!quote || (at > line.first && quote.end !== line.tokens[at - 1]!.end)) continue
     if (hasFiniteVerb(line, at + 1, line.last)) return null
-    const cue: Cue = {
-      first: at,
-      last: at + 1,
-      head: at,
-      verb: { ...COLON, lemma: '—' },
-      form: 'finite',
-      negated: false,
-    }
+    const cue: Cue = { ...colonAt(at), verb: { ...COLON, lemma: '—' } }
     let coreLast = at + 1
     while (coreLast < line.last && !isBreak(line, coreLast)) coreLast++
     return { line, cue, speaker: { first: at + 1, last: coreLast, coreLast }, content: [quote] }

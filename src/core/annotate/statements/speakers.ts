@@ -3,14 +3,15 @@
  *
  * Speakers are resolved in order of the text, each against those before it.
  */
-import type { Name, Speaker } from '../../model/annotation.ts'
+import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
-import type { Line } from './line.ts'
+import { headOf, type Sort, sortOf } from './heads.ts'
+import { isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
-import { lastTold, resolvePronoun } from './pronouns.ts'
-import { bearerOf } from './roles.ts'
+import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
+import { bearerOf, type Gender } from './roles.ts'
 import { antecedent } from './tellers.ts'
 
 /** Nobody is taken up again after so many other speakers. */
@@ -22,6 +23,8 @@ export const NOBODY: Speaker = {
   basis: 'none',
   candidates: [],
   anonymous: false,
+  kind: null,
+  passedOnBy: [],
   toldTo: null,
   citing: [],
 }
@@ -30,14 +33,19 @@ export const NOBODY: Speaker = {
 export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
-  const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? whole
+  const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
   const named = nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
-  const found = { ...resolvePhrase(line, { phrase, named }, memory), written }
+  const resolved = resolvePhrase(line, { phrase, named }, memory)
+  const told = kindOfSpeaker(line, whole) ?? memory.kinds.get(resolved.name ?? '') ?? null
+  const found = { ...resolved, written, kind: told ?? (resolved.anonymous ? 'anonymous' : null) }
+  if (told !== null && found.name !== null) memory.kinds.set(found.name, told)
   const { paragraph } = line.sentence
   if (found.name !== null) {
     const kind = kindOfParty(line, phrase, { named, memory, name: found.name })
-    memory.parties.push({ name: found.name, kind, heads: headsOf(line, whole), paragraph, at: written.start })
+    const gender = memory.genders.get(found.name) ?? genderOfPhrase(line, phrase, found.name)
+    const { index: sentence } = line.sentence
+    memory.parties.push({ name: found.name, kind, gender, heads: headsOf(line, whole), paragraph, sentence })
     if (memory.parties.length > 2 * MOST_PARTIES) memory.parties.splice(0, MOST_PARTIES)
   }
   memory.last = found
@@ -47,12 +55,15 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
 
 function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
-  const head = line.tokens[phrase.coreLast - 1]!.lower.replace(line.rules.contraction, '')
+  const head = line.tokens[phrase.coreLast - 1]!.lower
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
   if (isDate(line, phrase)) return speaker
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
-  if (named) return { ...speaker, name: named.entity, basis: 'written', anonymous: false }
+  if (named) {
+    const joint = jointWith(line, phrase, named, memory.names)
+    return { ...speaker, name: joint ?? named.entity, basis: 'written', anonymous: false }
+  }
   const earlier = resolveDescription(line, phrase, memory)
   if (earlier) return { ...speaker, name: earlier, basis: 'description' }
   return { ...speaker, name: description(line, phrase), basis: 'written' }
@@ -62,30 +73,64 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
 function isDate(line: Line, { first, coreLast }: Phrase): boolean {
   const core = line.tokens.slice(first, coreLast)
   const named = core.some(({ lower }) => line.rules.calendar.has(lower))
-  return named && core.every(({ kind, lower }) => kind !== 'word' || line.rules.calendar.has(lower))
+  return named && core.every((token) => !isWord(token) || line.rules.calendar.has(token.lower))
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */
 function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null {
   const start = line.tokens[phrase.first]!.start
   const coreEnd = line.tokens[phrase.coreLast - 1]!.end
+  // "A spokesman for Ann Roe": hers is another name.
+  const headEnd = line.tokens[headOf(line, phrase)]!.end
   const end = line.tokens[phrase.last - 1]!.end
   let core: Name | null = null
   for (let i = firstFrom(names, start); i < names.length && names[i]!.end <= end; i++) {
     const name = names[i]!
-    if (name.end === coreEnd && name.kind === 'person') return name
+    if (name.end === headEnd && name.kind === 'person') return name
     // "Its CEO, Ann Roe, said": capitals for a role are no name where a person's follows.
-    if (name.end === coreEnd && name.start - start <= 4) core ??= name
+    if (name.end === headEnd && name.start - start <= 4) core ??= name
     if (name.kind === 'person' && name.start >= coreEnd && isApposed(line, coreEnd, name)) return name
   }
   return core
 }
 
+/** "Ann Roe and Jon Hale said": the words from the first name on, where two are joined. */
+function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name[]): string | null {
+  const first = names[firstFrom(names, line.tokens[phrase.first]!.start)]
+  if (!first || first.entity === named.entity || first.end >= named.start || first.kind !== named.kind) return null
+  for (let at = phrase.first; at < phrase.coreLast; at++) {
+    const { start, lower } = line.tokens[at]!
+    if (start >= first.end && start < named.start && lower === line.rules.joiner)
+      return line.text.slice(first.start, named.end)
+  }
+  return null
+}
+
+/** "One of the sources, a former rebel, said", "One of those who act as traders - a former rebel - said": who one of several is. */
+function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase | null {
+  const head = headOf(line, phrase)
+  const dashed = /^(?:[—–―]|--?)$/.test(line.tokens[phrase.coreLast]?.text ?? '') && sortOf(line, head) === 'people'
+  const set = line.rules.single.has(line.tokens[head]!.lower) && line.tokens[phrase.coreLast]?.text === ','
+  if (!dashed && !set) return null
+  const first = phrase.coreLast + 1
+  const last = line.tags[phrase.last - 1] === 'PUNCT' ? phrase.last - 1 : phrase.last
+  if (first >= last || names[firstFrom(names, line.tokens[first]!.start)]?.start === line.tokens[first]!.start)
+    return null
+  const own = { first, last, coreLast: last }
+  return sortOf(line, headOf(line, own)) === 'person' ? own : null
+}
+
 /** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */
 function isApposed(line: Line, coreEnd: number, name: Name): boolean {
   if (/^['’]s/.test(line.text.slice(name.end, name.end + 2))) return false
-  const [, ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
-  return between.every((word) => word === '' || line.nameWords.titles.has(word.toLowerCase()))
+  const [comma = '', ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
+  if (comma !== ',') return false
+  return between.every((word) => {
+    const lower = word.toLowerCase()
+    return (
+      word === '' || line.nameWords.titles.has(lower) || line.rules.people.has(lower) || line.rules.ranks.has(lower)
+    )
+  })
 }
 
 /** "who", "which": the phrase before it. */
@@ -97,8 +142,9 @@ function standsFor(line: Line, phrase: Phrase): Phrase | null {
 
 /** "a statement released by the mayor's office": whoever issued it is the speaker. */
 function issuer(line: Line, phrase: Phrase): Phrase | null {
-  if (!line.rules.carriers.has(line.tokens[phrase.first + 1]?.lower ?? '')) return null
-  for (let at = phrase.first + 2; at < phrase.coreLast - 1; at++) {
+  const head = headOf(line, phrase)
+  if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
+  for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
     if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
   }
@@ -137,7 +183,7 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
   const same = memory.parties.findLast((party) => party.heads.has(head))
   if (near && (!same || (line.rules.anyBody.has(head) && same.paragraph < near.paragraph))) return near.name
   if (same) return same.name
-  if (line.rules.carriers.has(head)) return memory.parties.at(-1)?.name ?? null
+  if (line.rules.issued.has(head)) return memory.parties.at(-1)?.name ?? null
   const person = memory.parties.findLast((party) => party.kind === 'person')
   return line.rules.anyone.has(head) ? (person?.name ?? null) : null
 }
@@ -152,8 +198,8 @@ function isAge(line: Line, phrase: Phrase): boolean {
 function isBare(line: Line, phrase: Phrase): boolean {
   if (phrase.coreLast - phrase.first > 3) return false
   for (let at = phrase.first + 1; at < phrase.coreLast; at++) {
-    const { text, kind } = line.tokens[at]!
-    if (kind !== 'word' || /^\p{Lu}/u.test(text)) return false
+    const token = line.tokens[at]!
+    if (!isWord(token) || /^\p{Lu}/u.test(token.text)) return false
   }
   return true
 }
@@ -174,40 +220,57 @@ function openingName(line: Line, names: readonly Name[]): { name: string; paragr
   return null
 }
 
+/** By the words of the phrase, its apposition among them. */
+function kindOfSpeaker(line: Line, { first, last }: Phrase): SpeakerKind | null {
+  for (const [kind, words] of line.rules.kinds)
+    for (let at = first; at < last; at++) {
+      const { lower, lemma } = line.tokens[at]!
+      if (words.has(lower) || words.has(lemma.toLowerCase())) return kind
+    }
+  return null
+}
+
+function genderOfPhrase(line: Line, phrase: Phrase, name: string): Gender | null {
+  const { lower } = line.tokens[headOf(line, phrase)]!
+  if (line.rules.maleNouns.has(lower)) return 'male'
+  return line.rules.femaleNouns.has(lower) ? 'female' : genderOf(line, name)
+}
+
+const KINDS: Readonly<Record<Sort, Party['kind']>> = {
+  ...{ person: 'person', people: 'people', body: 'body', document: 'thing', name: 'body', thing: 'thing' },
+}
+
 function kindOfParty(
   line: Line,
   phrase: Phrase,
   read: { named: Name | null; memory: Memory; name: string },
 ): Party['kind'] {
+  // "Official Roe", "Roe, an official": what stands beside a name tells a person from a place.
+  const beside = read.named !== null && read.named.kind !== 'person' && read.name === read.named.entity
+  if (beside && nounsBeside(line, phrase).some((at) => sortOf(line, at) === 'person')) return 'person'
   const earlier = read.memory.parties.findLast((party) => party.name === read.name)
   if (earlier) return earlier.kind
-  if (read.named) return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
-  const last = headAt(line, phrase)
-  const head = line.tokens[last]!.lower
-  for (let at = last; at >= phrase.first; at--) {
-    const { lower } = line.tokens[at]!
-    if (line.rules.bodies.has(lower)) return 'body'
-    if (line.rules.people.has(lower)) return lower === 'people' || /[^s]s$/.test(lower) ? 'people' : 'person'
+  if (read.named) {
+    if (read.name !== read.named.entity) return 'people'
+    return read.named.kind === 'person' ? 'person' : read.named.kind === 'place' ? 'place' : 'body'
   }
-  return head.endsWith('s') && line.tags[last] === 'NOUN' ? 'people' : 'body'
+  return KINDS[sortOf(line, headOf(line, phrase))]
 }
 
-/** The last word before a preposition: "a surgeon at the hospital" is no hospital. */
-function headAt(line: Line, phrase: Phrase): number {
-  for (let at = phrase.first + 1; at < phrase.coreLast; at++) if (line.tags[at] === 'ADP') return at - 1
-  return phrase.coreLast - 1
-}
-
+/** The nouns that head a phrase and its apposition: "a spokesman for the bank" is no bank. */
 function headsOf(line: Line, phrase: Phrase): Set<string> {
-  const heads = new Set<string>()
-  let within = false
-  for (let at = phrase.first; at < phrase.last; at++) {
-    const { lower } = line.tokens[at]!
-    // "a spokesman for the bank" is no bank.
-    within = at < phrase.coreLast && (within || line.tags[at] === 'ADP')
-    if (within) continue
-    const noun = line.rules.people.has(lower) || line.rules.bodies.has(lower) || line.rules.carriers.has(lower)
-    if (noun) heads.add(lower)
-  }
-  return heads
+  const places = [headOf(line, phrase), ...nounsBeside(line, phrase)]
+  return new Set(places.filter((at) => line.tags[at] !== 'PROPN').map((at) => line.tokens[at]!.lower))
+}
+
+/** "Police chief Ann Roe", "Ann Roe, the mayor": the nouns right before a name, and at the head of what is set off behind it. */
+function nounsBeside(line: Line, phrase: Phrase): number[] {
+  const found: number[] = []
+  const head = headOf(line, phrase)
+  for (let at = phrase.first; at < head; at++)
+    if (line.tags[at] === 'NOUN' && line.tags[at + 1] === 'PROPN') found.push(at)
+  const first = phrase.coreLast + 1
+  const coreLast = line.tags[phrase.last - 1] === 'PUNCT' ? phrase.last - 1 : phrase.last
+  if (first < coreLast) found.push(headOf(line, { first, coreLast }))
+  return found
 }

@@ -10,7 +10,7 @@ const en = languageFor('en')
 
 function read(text: string) {
   const read = tagged(text)
-  return findStatements(read, en, findNames(read, en))
+  return findStatements(read.analysis, en, findNames(read, en))
 }
 
 /** Each statement as `speaker: content`, pieces parted by a bar. */

@@ -5,12 +5,13 @@
  * each run between quotation marks is given to the statement that it stands in.
  */
 import type { Language } from '../../languages/language.ts'
+import type { Analysis } from '../../model/analysis.ts'
 import type { Name, Quotation, Statement } from '../../model/annotation.ts'
 import { bySpan, contains, type Span } from '../../model/span.ts'
-import type { TaggedReading } from '../tagging/tagging.ts'
 import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
 import type { Draft } from './draft.ts'
+import { headOf, sortOf } from './heads.ts'
 import { type Line, lines, quotesOver } from './line.ts'
 import { type Memory, newMemory } from './memory.ts'
 import type { Phrase } from './phrases.ts'
@@ -31,15 +32,16 @@ export interface Said {
   readonly quotations: readonly Quotation[]
 }
 
-export function findStatements(reading: TaggedReading, language: Language, names: readonly Name[]): Said {
-  const quotes = findQuoted(reading.text)
+export function findStatements(analysis: Analysis, language: Language, listed: readonly Name[]): Said {
+  const names = withPersons(listed, analysis)
+  const quotes = findQuoted(analysis.text)
   const memory = newMemory({
     names,
-    roles: findRoles(reading, language, names),
-    genders: findGenders(reading, language, names),
+    roles: findRoles(analysis.tokens, language, names),
+    genders: findGenders(analysis.tokens, language, names),
   })
   const found: Draught[] = []
-  for (const line of lines(reading, quotes, { language, names })) {
+  for (const line of lines(analysis, quotes, { language, names })) {
     const drafts = attributions(line)
     for (const draft of drafts) {
       found.push(statementOf(draft, memory))
@@ -48,7 +50,7 @@ export function findStatements(reading: TaggedReading, language: Language, names
     }
     if (drafts.length === 0) carryOn(line, memory, found)
   }
-  const statements = found
+  const statements = passedOn(found)
     .filter((statement) => statement.content.length > 0)
     .sort((a, b) => bySpan(a, b))
     .map((statement, index) => ({ id: `s${index + 1}`, ...statement }))
@@ -56,6 +58,18 @@ export function findStatements(reading: TaggedReading, language: Language, names
     statements: statements.map(({ spoken: _, ...statement }) => statement),
     quotations: quotations(quotes, statements),
   }
+}
+
+/** Names of no known kind are those of people where the analysis takes them so. */
+function withPersons(names: readonly Name[], { mentions }: Analysis): Name[] {
+  const persons = new Set<string>()
+  let at = 0
+  for (const name of names) {
+    while (at < mentions.length && mentions[at]!.end <= name.start) at++
+    const mention = mentions[at]
+    if (mention?.type === 'person' && mention.start <= name.start && mention.end >= name.end) persons.add(name.entity)
+  }
+  return names.map((name) => (name.kind === 'other' && persons.has(name.entity) ? { ...name, kind: 'person' } : name))
 }
 
 function statementOf(draft: Draft, memory: Memory): Draught {
@@ -72,9 +86,15 @@ function statementOf(draft: Draft, memory: Memory): Draught {
     content,
     cue: [cueSpan],
     speaker,
-    spoken: cue.verb.spoken,
-    act: cue.negated ? 'withheld' : cue.verb.told ? 'told' : 'held',
+    spoken: cue.verb.spoken && !isDeed(draft),
+    act: cue.negated ? 'withheld' : cue.verb.told && !isDeed(draft) ? 'told' : 'held',
   }
+}
+
+/** "They found six graves", "the war has claimed 40 lives": where no clause follows, some verbs are deeds, and so are all that a thing does. */
+function isDeed({ line, cue, speaker }: Draft): boolean {
+  if (cue.frame !== 'n' && cue.frame !== 'own') return false
+  return cue.verb.deed || (speaker !== null && cue.frame === 'n' && sortOf(line, headOf(line, speaker)) === 'thing')
 }
 
 /**
@@ -88,6 +108,23 @@ function nameTheUnnamed(draft: Draft, found: Draught[]): void {
   if (name === null || basis !== 'written' || !/^\p{Lu}/u.test(name)) return
   if (!before.speaker.name || !/^(?:an?|one) /iu.test(before.speaker.name)) return
   found[found.length - 2] = { ...before, speaker: { ...before.speaker, name, basis: 'description', anonymous: false } }
+}
+
+/** How many statements around one may hold it: those of its sentence. */
+const NEAR = 6
+
+/** "Ann Roe said, according to the Post": a statement within what another speaker tells is passed on by that one. */
+function passedOn(found: readonly Draught[]): Draught[] {
+  return found.map((one, i) => {
+    const cue = one.cue[0]!
+    const around = found
+      .slice(Math.max(0, i - NEAR), i + NEAR)
+      .filter((other) => other !== one && other.act === 'told' && other.speaker.name !== null)
+      .filter((other) => other.speaker.name !== one.speaker.name && other.content.some((piece) => contains(piece, cue)))
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+    if (around.length === 0 || one.speaker.name === null) return one
+    return { ...one, speaker: { ...one.speaker, passedOnBy: around.map(({ speaker }) => speaker.name!) } }
+  })
 }
 
 function wordsOf(line: Line, { first, last }: Phrase): string {
@@ -121,10 +158,9 @@ const MOST_PIECES = 100
 
 /** A sentence that is all quotation, right after words of the same speaker, carries on what was being said. */
 function carryOn(line: Line, memory: Memory, found: Draught[]): void {
-  const quote = line.quotes[line.quoteOf[line.first] ?? -1]
+  const quote = carriedOn(line)
   const last = found.at(-1)
   if (!quote || !last || !memory.last) return
-  if (quote.outer.start !== line.tokens[line.first]!.start) return
   const { paragraph } = line.sentence
   const near = memory.lastParagraph === paragraph || (quote.continues && memory.lastParagraph >= paragraph - 1)
   const announced = last.content.length === 0 && paragraph - memory.lastParagraph <= 1
@@ -143,6 +179,17 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
     end: content.at(-1)!.end,
     kind: kindOf(line, content),
   }
+}
+
+/** The quotation that opens a sentence, or one within it that goes on where another was left open. */
+function carriedOn({ quotes, quoteOf, tokens, first, last }: Line): Quoted | null {
+  const opening = quotes[quoteOf[first] ?? -1]
+  if (opening) return opening.outer.start === tokens[first]!.start ? opening : null
+  for (let at = first + 1; at < last; at++) {
+    const quote = quotes[quoteOf[at] ?? -1]
+    if (quote) return quote.continues && quote.outer.start === tokens[at]!.start ? quote : null
+  }
+  return null
 }
 
 /** Is a quotation all of its paragraph? Then it is by whoever was quoted in the paragraph before. */

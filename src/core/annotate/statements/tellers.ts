@@ -1,6 +1,8 @@
 /** Who a cue may belong to, where the words right before it do not tell. */
+import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { hasFiniteVerb, isComma, type Line } from './line.ts'
+import { headOf } from './heads.ts'
+import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
 /** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
@@ -29,9 +31,28 @@ export function mainSubject(line: Line, to: number): Phrase | null {
   for (let at = line.first; at < to; at++) {
     if (line.quoteOf[at] !== -1 || !hasFiniteVerb(line, at, at + 1)) continue
     const subject = subjectBefore(line, at, line.first)
-    if (subject) return subject
+    // "A trader, who had fled, was calm, saying": the clause about him is passed over.
+    if (subject && !/^W/.test(line.tokens[subject.first]!.fineTag)) return subject
   }
   return null
+}
+
+/** "A trader who saw it said": does the tree make the words before a cue the object of another verb? */
+export function isObject(line: Line, phrase: Phrase): boolean {
+  return /^(?:i?obj|obl)/.test(line.tree().relation(headOf(line, phrase)))
+}
+
+/** What the tree makes the subject of a cue, where the words before it do not tell: "The harbour, said". */
+export function subjectByTree(line: Line, cue: Cue): Phrase | null {
+  const tree = line.tree()
+  const head = tree.children(cue.head).find((child) => child < cue.first && tree.relation(child) === 'nsubj')
+  if (head === undefined || line.quoteOf[head] !== -1) return null
+  let first = head
+  for (const child of tree.children(head)) if (child < first && !isBreak(line, child)) first = child
+  const last = isComma(line, cue.first - 1) ? cue.first - 1 : cue.first
+  for (let at = first; at < last; at++)
+    if (line.quoteOf[at] !== -1 || (isBreak(line, at) && at > head)) return { first, last: at, coreLast: at }
+  return { first, last, coreLast: last }
 }
 
 /** The phrase that "who" or "which" at a token stands for. */

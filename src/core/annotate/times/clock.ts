@@ -15,6 +15,8 @@ interface Clock {
 
 function clockAt(line: Line, at: number): Clock | null {
   const hour = line.pieces[at]
+  const dotted = hour === undefined ? null : dottedClock(line, at)
+  if (dotted) return dotted
   if (!hour || hour.digits === null || hour.lower.length > 2 || hour.digits > 24) return null
   const colon = word(line, at + 1) === ':' || word(line, at + 1) === '.'
   const minute = colon && !line.pieces[at + 1]!.spaced ? line.pieces[at + 2] : undefined
@@ -27,6 +29,14 @@ function clockAt(line: Line, at: number): Clock | null {
   if (minutes === null || word(line, at + 1) !== ':') return null
   const clear = line.words.zones.has(word(line, after)) || line.words.clockBefore.has(word(line, at - 1))
   return clear && hour.digits < 24 ? { hour: hour.digits, minute: minutes, end: after } : null
+}
+
+/** "2.15 a.m.": one token, and a clock only before "a.m." or "p.m.". */
+function dottedClock(line: Line, at: number): Clock | null {
+  const match = /^(\d{1,2})\.([0-5]\d)$/.exec(line.pieces[at]!.lower)
+  const half = match ? halfAt(line, at + 1) : null
+  if (!match || !half || Number(match[1]) > 12) return null
+  return { hour: (Number(match[1]) % 12) + (half.late ? 12 : 0), minute: Number(match[2]), end: half.end }
 }
 
 /** "a.m.", "pm", "P.M.". */

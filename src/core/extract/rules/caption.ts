@@ -92,8 +92,12 @@ function isHeadMatter(piece: Piece): boolean {
 }
 
 function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      // Marks that a scraper left escaped: "at the quay&nbsp;&hellip;".
+      .replace(/&[a-z]{2,8};/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }

@@ -5,6 +5,9 @@ import { peopleIn } from '../metadata/names.ts'
 /** Longer lines are prose that happens to speak of someone's contribution. */
 const MOST_WORDS = 90
 
+/** Words of a line that is nothing but a credit. */
+const OWN_LINE = 16
+
 /** Who helped: "Additional reporting by A in X and B in Y", "A and B contributed to this report", "(Reporting by A; editing by B)". */
 export const contributors = eachUndecided('contributors', (piece, draft, index): Decision | null => {
   if (piece.words > MOST_WORDS) return null
@@ -17,7 +20,9 @@ export const contributors = eachUndecided('contributors', (piece, draft, index):
   const list = start ? piece.plain.slice(start[0].length) : lastSentence(piece.plain.slice(0, end!.index))
   const people = peopleIn(list.replace(words.editorsStart, '; ').replace(/(?<![.)\]])[.)\]]+$/, ''), words)
   const agency = agencyInCredit(piece.plain, words)
-  if (people.length === 0 && agency === null) return null
+  // A credit of its own is one whoever it names: "Additional reporting from agencies".
+  const plain = start ? piece.words <= OWN_LINE : words.contributorsAlone.test(piece.plain)
+  if (people.length === 0 && agency === null && !plain) return null
   return removed(index, 'contributors', { contributors: people, ...(agency ? { agency } : {}) })
 })
 

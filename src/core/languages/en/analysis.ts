@@ -68,4 +68,5 @@ export const analysisWords: AnalysisWords = {
   quantityNouns: words('number total toll count tally figure amount level sum population'),
   partitive: 'of',
   agentPreposition: 'by',
+  absolutePreposition: 'with',
 }

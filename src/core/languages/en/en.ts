@@ -14,7 +14,7 @@ import { numbers } from './numbers.ts'
 import { presets } from './presets.ts'
 import { relations } from './relations.ts'
 import { sentenceRules } from './sentences.ts'
-import { smallCounts } from './small-counts.ts'
+import { smallCounts, zeroWords } from './small-counts.ts'
 import { statementRules } from './statements.ts'
 import { timeWords } from './times.ts'
 import { toll } from './toll.ts'
@@ -25,6 +25,7 @@ export const en: Language = {
   figures: {
     patterns: figurePatterns,
     small: smallCounts,
+    zeros: zeroWords,
     numbers,
     grammar,
     events,

@@ -203,6 +203,8 @@ export const events: EventWords = {
       morning afternoon evening night midnight noon today yesterday tomorrow decade decades century quarter summer winter
       spring autumn season dawn dusk start beginning end outbreak overnight week's`),
   ),
+  ofTheLiving: new Set(['killed', 'injured', 'arrested', 'kidnapped', 'held', 'freed']),
+  befallen: new Set(words('dead injured wounded missing homeless displaced hurt trapped detained')),
   notHeads: new Set(
     words(`killed dead injured wounded hurt missing held freed released arrested detained displaced homeless rescued trapped
       feared believed thought still now hostage captive alive unaccounted aboard ashore more further additional other left

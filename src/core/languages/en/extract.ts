@@ -188,6 +188,7 @@ export const extractWords: ExtractWords = {
   introduces: / (?:is|was) (?:an?|the)\s/u,
   contributorsStart:
     /^\(?(?:additional|further|extra|with additional|with|contributing|other) (?:reporting|contributions?|research|writing|files|reporters?|work)(?: (?:was |were )?(?:provided|contributed))?(?: by| from|:)\s*/iu,
+  contributorsAlone: /^\(?\p{Lu}\S{1,40}(?: \S{1,30}){0,5} contributed to this (?:report|story|article)[.)]{0,2}$/u,
   contributorsEnd:
     /\s(?:also |both |all )?(?:contributed(?: (?:reporting|research|writing))?|assisted)(?: (?:to|from|for|with|in) .{1,60})?[.)]{0,2}$/iu,
   reportersStart: /^[([]?(?:reporting|reported|writing|reporting and writing) (?:by|from):?\s+/iu,

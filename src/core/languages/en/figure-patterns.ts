@@ -40,6 +40,7 @@ export const figurePatterns: FigurePatterns = {
   looseComparator: /^(?:over|under|about|around|by|below|above)$/,
   beforeYear:
     /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/,
+  oldWord: /^olds?$/,
   yearsOld: /^(?:year|month|week|day)s?-olds?$/,
   onePerson: /^(?:man|woman|boy|girl|child|baby|infant|toddler|teenager|youth|lad|lass|pensioner|daughter|son)$/,
   bore: /^(?:cal|calib(?:er|re)s?|magnums?|gauge|rifles?|handguns?|pistols?|revolvers?|round|bullets?)$/,
@@ -49,6 +50,8 @@ export const figurePatterns: FigurePatterns = {
   calling:
     /^(?:call(?:s|ed|ing|ers?)?|dial(?:s|led|ed|ing|ling)?|rang|phoned?|operators?|dispatch(?:ers?)?|tapes?|recordings?)$/,
   page: /^(?:image|photo|picture|slide|page|close|caption)$/,
+  voteWord: /^(?:votes?|vote-to|ruling|majority|decision)$/,
+  voted: /^(?:voted|votes|voting)$/,
   agePair: /^(?:and|or)$/,
   streetWord:
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,

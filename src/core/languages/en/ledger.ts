@@ -57,7 +57,14 @@ export const ledger: LedgerWords = {
       ' ',
     ),
   ),
-  number: 'number',
+  linking: new Set(
+    'of is was were are be been at to a an the by as about around nearly some just only stood stands'.split(' '),
+  ),
+  participle: /(?:ed|en|wn|lt|pt|ught)$/,
+  placePrepositions: new Set('in at near off outside inside across'.split(' ')),
+  inPlace: 'in',
+  noPlaces: new Set('least most more the'.split(' ')),
+  lasting: /\b(?:1[5-9]|20)\d\d\b/,
   unitPlurals: new Map(
     'second minute hour day week month year decade night mile yard tonne ton pound ounce litre gallon acre hectare knot degree barrel volt'
       .split(' ')
@@ -70,5 +77,9 @@ export const ledger: LedgerWords = {
         ['basis point', 'basis points'],
       ]),
   ),
-  anyone: new Set('body folk person other people civilian victim individual resident life citizen national'.split(' ')),
+  anyone: new Set(
+    'dead injured wounded missing homeless hurt body folk person other people civilian victim individual resident life citizen national'.split(
+      ' ',
+    ),
+  ),
 }

@@ -159,7 +159,12 @@ export const nameRules: NameWords = {
     quarter peninsula strait channel bay gulf ocean desert plain hill ravine gorge cliff cave well crater scene site area zone
     compound complex block apartment flat basement roof stand terrace pitch track runway terminal junction roundabout crossing`),
   locative: list(
-    'in at near across around outside inside on off along beneath under below above over through throughout beside behind between',
+    'in at near across around outside inside on off along beneath under below above over through throughout beside behind between within amid aboard atop opposite down up past',
   ),
+  besides: list('by'),
+  directions: list(
+    'north south east west north-east north-west south-east south-west northeast northwest southeast southwest short',
+  ),
+  ways: list('to into onto from out towards toward'),
   placePrepositions: list('in at near across around outside inside towards toward'),
 }

@@ -45,6 +45,7 @@ export const numbers: NumberWords = {
     ...SMALL.map((word, value): [string, number] => [word, value]),
     ['nought', 0],
     ['naught', 0],
+    ['half-dozen', 6],
     ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
   ]),
   scales,
@@ -71,6 +72,13 @@ export const numbers: NumberWords = {
     ['couple', 2],
     ['handful', 3],
   ]),
+  fewWithArticle: new Set(['few', 'couple', 'handful']),
+  doubtfulVague: new Set(['scores', 'tens']),
+  afterVague: new Set(
+    `of more others were are had have remain remained dead injured wounded killed missing hurt died still fled , .`.split(
+      ' ',
+    ),
+  ),
   fractions: new Map([
     ['half', 1 / 2],
     ['third', 1 / 3],
@@ -93,23 +101,23 @@ export const numbers: NumberWords = {
   comparators: [
     ...comparators(
       'at-least',
-      `at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many as at least|minimum|at minimum`,
+      `at least|at the least|at the very least|a least|no fewer than|not fewer than|no less than|not less than|no lower than|a minimum of|as many as at least|minimum|at minimum|at a minimum`,
     ),
     ...comparators(
       'more-than',
-      `more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|well over|just over|a little over|slightly more than|well more than|just above|far more than|topping|topped|higher than|beyond|better than|just more than`,
+      `more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|well over|just over|a little over|slightly more than|well more than|just above|far more than|topping|topped|higher than|beyond|better than|just more than|more then|much more than|many more than|considerably more than|significantly more than|substantially more than|slightly over|slightly above|a little more than|little more than|little over|way over|way more than|well above|far above|well past|north of|exceeds|exceeded|exceed|larger than|bigger than`,
     ),
     ...comparators(
       'at-most',
-      `at most|up to|as many as|as much as|no more than|not more than|a maximum of|a high of|maximum|as high as`,
+      `at most|at the most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|a high of|maximum|as high as|as long as|as large as|capped at|within`,
     ),
     ...comparators(
       'less-than',
-      `less than|fewer than|lower than|under|below|just under|almost|nearly|close to|not quite|just short of|just below|well under|short of|shy of|just shy of|approaching`,
+      `sub|less than|fewer than|lower than|under|below|just under|almost|nearly|close to|not quite|just short of|just below|well under|well below|short of|shy of|just shy of|approaching|less then|fewer then|much less than|far fewer than|far less than|slightly less than|slightly fewer than|slightly under|slightly below|just less than|just fewer than|a little less than|a little under|little less than|south of|practically|nearing|virtually|close on|smaller than`,
     ),
     ...comparators(
       'about',
-      `about|around|some|roughly|approximately|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|averaging|a total of some|at around|at about`,
+      `about|around|some|roughly|approximately|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|averaging|a total of some|at around|at about|on the order of|in the order of|in the range of|more or less|somewhere around|thereabouts of|reportedly some`,
     ),
     ...comparators('exactly', 'exactly|precisely|as few as|all but'),
   ],
@@ -119,14 +127,42 @@ export const numbers: NumberWords = {
     ['≥', 'at-least'],
     ['≤', 'at-most'],
   ]),
+  /** Those of a value below a bound that may be far below it: "less than" tells no lower bound, "nearly" is hardly less. */
+  farBelow: new Set(
+    `sub|less than|fewer than|lower than|under|below|well under|well below|less then|fewer then|much less than|far fewer than|far less than|south of`.split(
+      '|',
+    ),
+  ),
+  /** Words that stand between a comparator and its number: "at least another 20", "up to the next 24 hours". */
+  fillers: [
+    ['another'],
+    ['a', 'further'],
+    ['a', 'total', 'of'],
+    ['an', 'additional'],
+    ['an', 'estimated'],
+    ['the', 'next'],
+    ['the', 'last'],
+    ['the', 'past'],
+  ],
+  /** Words that bound a number behind a verb of rising or going: "climbed past 600". */
+  passing: new Set(['past']),
+  minus: new Set(['minus', 'negative']),
+  prefixesBelow: new Set(['sub']),
+  /** Written onto a number with a hyphen: "20-odd". */
+  endings: new Map<string, Comparison>([
+    ['odd', 'about'],
+    ['ish', 'about'],
+    ['some', 'about'],
+    ['plus', 'at-least'],
+  ]),
   /** Words that belong to a number without bounding it. */
   focus: new Set(['only', 'just', 'another', 'all']),
   /** After the number. */
   suffixes: [
-    ...comparators('at-least', 'or more|and more|or above|or higher'),
+    ...comparators('at-least', 'or more|and more|or above|or higher|and above|and over|and up|or over|or greater'),
     ...comparators('more-than', 'and counting'),
-    ...comparators('about', 'or so'),
-    ...comparators('at-most', 'or less|or fewer|at most|or under'),
+    ...comparators('about', 'or so|or thereabouts|give or take'),
+    ...comparators('at-most', 'or less|or fewer|at most|at the most|or under|or below|and under'),
     ...comparators('at-least', 'at least|plus'),
   ],
   rangeWords: new Set(['to', 'and', 'or']),
@@ -146,6 +182,32 @@ export const numbers: NumberWords = {
   point: 'point',
   outOf: ['out', 'of'],
   ratio: 'in',
+  beforeShare: new Set([
+    'by',
+    'than',
+    'nearly',
+    'almost',
+    'about',
+    'over',
+    'under',
+    'roughly',
+    'around',
+    'least',
+    'another',
+  ]),
+  afterMixed: new Set([
+    'times',
+    'of',
+    'per',
+    'percent',
+    'hours',
+    'days',
+    'weeks',
+    'months',
+    'years',
+    'minutes',
+    'miles',
+  ]),
   afterHalf: new Set(['of', 'the', 'its', 'their', 'his', 'her', 'our', 'all']),
   beforeHalf: new Set(['than', 'nearly', 'almost', 'about', 'over', 'under', 'roughly', 'around', 'least']),
   of: 'of',
@@ -234,6 +296,7 @@ export const numbers: NumberWords = {
         return [pair.slice(0, at), pair.slice(at + 1)]
       }),
   ),
+  timeUnits: new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'night']),
   lengths: {
     letter: 'm',
     unit: 'm',
@@ -310,5 +373,6 @@ export const numbers: NumberWords = {
      item lot psalm size category tier division formula title proposition measure bill resolution exhibit studio
      top best lap laps round rounds set hole heat corner verse turn`.split(/\s+/),
   ),
+  old: new Set(['old', 'olds']),
   ageWords: new Set(['aged', 'age', 'ages', 'turned', 'turning']),
 }

@@ -1,6 +1,6 @@
 import type { Gallery, Passage } from '../extract-words.ts'
 
-const passage = (reason: string, source: string, flags = 'g'): Passage => ({
+const passage = (reason: string | null, source: string, flags = 'g'): Passage => ({
   reason,
   pattern: new RegExp(source, flags),
 })
@@ -8,10 +8,29 @@ const passage = (reason: string, source: string, flags = 'g'): Passage => ({
 /** Who takes pictures, as captions end. */
 const AGENCY =
   '(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP|PA|EPA|Rex(?: Features)?|Shutterstock|Alamy|SWNS|TNS|Bloomberg)'
+/** Right behind the end of a sentence. */
+const AFTER_SENTENCE = `(?<=[.!?]["']? )`
+/** Words that hardly ever have a capital but at the head of a sentence. */
+const OPENERS =
+  'The|A|An|In|On|At|It|He|She|They|But|And|There|This|These|For|After|As|When|While|Some|Many|Several|One|Two|Three'
 const NETWORK = '(?:WhatsApp|Facebook|Twitter|X|Pinterest|Reddit|LinkedIn|Tumblr|Telegram|Email|Messenger)'
 
 /** Page furniture that stands within a line of text. Every repetition is bounded. */
 export const passages: readonly Passage[] = [
+  passage(null, `${AFTER_SENTENCE}\\(?(?:With )?[Aa]dditional reporting (?:by|from) [^.!?()]{2,90}[.)]{0,2}$`),
+  passage(null, `${AFTER_SENTENCE}\\(Reporting by [^()]{5,300}\\)`),
+  passage(
+    'picture-caption',
+    `${AFTER_SENTENCE}[A-Z][a-z'-]+(?: [a-z'-]+){0,2}: [^.!?:()"]{10,160} \\([A-Z][\\w.'/ -]{1,40}\\)`,
+  ),
+  passage(
+    'picture-caption',
+    `${AFTER_SENTENCE}[A-Z][^.!?:()"]{15,180} \\(${AGENCY}(?:/[A-Z]\\w{1,20})?\\)(?= ["'A-Z])`,
+  ),
+  passage(
+    'picture-caption',
+    `(?:Image copyright [A-Z][\\w/. ]{1,30}? )?Image caption [^.!?]{10,160}?(?= (?:${OPENERS}) [a-z])`,
+  ),
   passage('share-bar', `Click to (?:share on|email) ${NETWORK}(?: \\(Opens in new window\\))?`),
   passage('share-bar', '\\(Opens in new window\\)'),
   passage('share-bar', '(?:Read or )?Share this story:? https?://\\S{1,120}'),

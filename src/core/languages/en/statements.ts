@@ -1,90 +1,13 @@
-import type { CueFrame, CueVerb, StatementWords } from '../statement-words.ts'
-import { CUE_RATES } from './cue-rates.ts'
-import { regularForms } from './inflect.ts'
+import type { StatementWords } from '../statement-words.ts'
+import { cueAdjectives, cueNouns, cueVerbs } from './cue-words.ts'
 import { numbers } from './numbers.ts'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 
-const CLAUSE = list(`
-  say state add claim insist announce report note warn argue explain declare confirm deny acknowledge admit reveal
-  disclose allege assert maintain contend conclude estimate predict suggest observe remark comment respond reply stress
-  emphasise emphasize reiterate repeat testify believe estimate concede caution complain boast joke quip
-  indicate signal predict hint affirm swear clarify specify recount relate cite interject exclaim whisper shout
-  mention counter elaborate proclaim attest opine lament tweet post vow pledge promise hope fear
-  think agree decide rule write`)
-const HEARER = list('tell inform notify assure remind advise convince brief')
-const OBJECT = list(`
-  accuse blame call criticise criticize condemn praise describe denounce hail welcome reject dismiss slam decry
-  characterise characterize label brand dub term acknowledge express voice credit question challenge dispute defend
-  deplore mourn quote cite show`)
-const WISH = list('urge order ask demand propose request recommend beg implore refuse decline threaten call')
-
-/** Verbs of judging, wishing and deciding: they tell of a mind, not of a fact passed on. */
-const HELD = new Set([
-  ...list('think believe hope fear agree decide rule predict blame call criticise criticize condemn praise denounce'),
-  ...list(
-    'hail welcome reject dismiss slam decry brand dub label term credit question challenge dispute defend deplore',
-  ),
-  ...list('mourn characterise characterize urge order ask demand propose request recommend beg implore refuse decline'),
-  ...list('threaten vow pledge promise accuse'),
-])
-
-/** Verbs of the mind alone. */
-const MENTAL = new Set(list('think believe hope fear agree decide refuse decline mourn'))
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say',
-  told: 'tell',
-  wrote: 'write',
-  written: 'write',
-  thought: 'think',
-  swore: 'swear',
-  sworn: 'swear',
-  began: 'begin',
-  shown: 'show',
-  held: 'hold',
-}
-const NO_REGULAR_PAST = new Set(['sayed', 'telled', 'writed', 'thinked', 'sweared', 'readed'])
-
-function verbs(): Map<string, CueVerb> {
-  const found = new Map<string, CueVerb>()
-  const frames: [CueFrame, string[]][] = [
-    ['wish', WISH],
-    ['object', OBJECT],
-    ['hearer', HEARER],
-    ['clause', CLAUSE],
-  ]
-  for (const [frame, lemmas] of frames) {
-    for (const lemma of lemmas) {
-      for (const form of regularForms(lemma))
-        if (!NO_REGULAR_PAST.has(form))
-          found.set(form, { lemma, frame, told: !HELD.has(lemma), spoken: !MENTAL.has(lemma) })
-    }
-  }
-  for (const [form, lemma] of Object.entries(IRREGULAR)) {
-    const verb = found.get(lemma)
-    if (verb) found.set(form, verb)
-  }
-  return found
-}
-
-/** Read the table: a word, then `frame` and percent, a line each. */
-function rates(table: string): Map<string, Map<string, number>> {
-  return new Map(
-    table.split('\n').map((row) => {
-      const [word = '', ...columns] = row.split(' ')
-      const pairs = columns.map((column): [string, number] => {
-        const cut = column.search(/\d/)
-        return [column.slice(0, cut), Number(column.slice(cut))]
-      })
-      return [word, new Map(pairs)]
-    }),
-  )
-}
-
 export const statementRules: StatementWords = {
-  verbs: verbs(),
-  rates: rates(CUE_RATES),
+  verbs: cueVerbs(),
+  nouns: cueNouns,
+  adjectives: cueAdjectives,
   pronouns: {
     male: new Set(['he', 'him', 'his']),
     female: new Set(['she', 'her', 'hers']),
@@ -94,11 +17,11 @@ export const statementRules: StatementWords = {
   },
   departments: new Set(list('ministry department office court council bureau directorate')),
   age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
-  contraction: /['’](?:d|ll|ve|re|s|m)$/,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
   carriers: new Set(
     list('statement report letter email message post tweet press release document paper survey poll study website'),
   ),
+  issued: new Set(list('statement letter email message post tweet release')),
   occasions: new Set(
     list(`statement interview conference briefing speech letter email message post tweet report release call address
     broadcast news video meeting hearing sidelines article filing press note text memo column book blog testimony`),
@@ -112,6 +35,63 @@ export const statementRules: StatementWords = {
     lawmaker congressman congresswoman chancellor premier king queen prince princess pope archbishop bishop sheriff
     striker midfielder defender goalkeeper skipper singer actor actress author reporter journalist editor defendant economist scientist researcher protester demonstrator student passenger nurse shopkeeper trader fisherman miner villager refugee volunteer tourist fighter pensioner grandmother grandfather son daughter wife husband widow cousin uncle aunt friend colleague employee rescuer firefighter diver paramedic medic surgeon pharmacist postman pupil parent spectator eyewitness bystander insider negotiator diplomat soldier activist survivor victim neighbour neighbor farmer worker player`),
   ),
+  maleNouns: new Set(
+    list(`man spokesman businessman congressman chairman fisherman postman father brother grandfather son husband
+    widower uncle nephew king prince actor policeman boy gentleman salesman cameraman councilman alderman`),
+  ),
+  femaleNouns: new Set(
+    list(`woman spokeswoman businesswoman congresswoman chairwoman mother sister grandmother daughter wife widow aunt niece
+    queen princess actress policewoman girl lady councilwoman`),
+  ),
+  ranks: new Set(
+    list(
+      'deputy assistant senior police vice acting interim former chief lead head state district county federal army',
+    ),
+  ),
+  kinds: [
+    [
+      'document',
+      new Set(list('report study survey poll document paper statement letter website census audit bulletin')),
+    ],
+    [
+      'medical',
+      new Set(
+        list(
+          'doctor hospital surgeon nurse paramedic medic clinic ambulance physician pathologist coroner morgue pharmacist',
+        ),
+      ),
+    ],
+    [
+      'party',
+      new Set(
+        list(`army military rebel militant insurgent militia fighter gunman soldier troop troops commander navy airforce
+        guerrilla separatist jihadist combatant brigade`),
+      ),
+    ],
+    [
+      'eyewitness',
+      new Set(
+        list(
+          'witness eyewitness resident passenger survivor bystander onlooker villager shopkeeper neighbour neighbor spectator',
+        ),
+      ),
+    ],
+    [
+      'official',
+      new Set(
+        list(`official authority police ministry minister government mayor governor president senator lawmaker prosecutor sheriff
+        agency department council commission coastguard commissioner ambassador judge court firefighter parliament
+        embassy prefect chancellor premier secretary`),
+      ),
+    ],
+    [
+      'company',
+      new Set(
+        list('company firm corporation inc corp ltd plc airline bank manufacturer operator ceo executive retailer'),
+      ),
+    ],
+  ],
+  single: new Set(list('one another other')),
   anyone: new Set(list('man woman person official spokesman spokeswoman spokesperson victim suspect politician')),
   bodies: new Set(
     list(`group agency ministry company government army military police party council court office organisation

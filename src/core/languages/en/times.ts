@@ -131,4 +131,13 @@ export const timeWords: TimeWords = {
   quarter: 'quarter',
   period: 'period',
   of: 'of',
+  to: 'to',
+  periodPrepositions: set(
+    'in on at by over within during throughout since until till before after from between for through',
+  ),
+  since: set('since after from'),
+  until: set('until till before by'),
+  upToNow: new Set(['so far', 'to date', 'until now', 'up to now']),
+  ranges: set('between from'),
+  clauseOpeners: set('when after before since until till as while once'),
 }

@@ -1,5 +1,5 @@
 import type { Speaker, Statement } from '../../model/annotation.ts'
-import type { Span } from '../../model/span.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, clauseOf, finding, words } from './context.ts'
 import type { Draft } from './judge.ts'
@@ -87,7 +87,7 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
       )
     }
   }
-  return found.slice(0, 1)
+  return found.filter((one, i) => found.findIndex((other) => overlaps(other.derived!, one.derived!)) === i)
 }
 
 /** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
@@ -144,11 +144,11 @@ function speaksOfOneself(statement: Statement, home: Unit, { language }: Compari
   return first !== undefined && language.figures.grammar.pronouns.has(first.lower)
 }
 
-/** The sentences beside this one that were made of the same source sentence: the speaker may stand there. */
+/** The sentences beside this one that have most from the same source sentence: the speaker may stand there. */
 function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
   return supported
     .slice(Math.max(0, unit.index - 1), unit.index + 2)
-    .filter((one) => one.unit !== unit && one.sources.includes(home))
+    .filter((one) => one.unit !== unit && one.sources[0] === home)
     .map((one) => one.unit)
 }
 
@@ -193,15 +193,12 @@ function blurred(
   const named = to.speaker.name
   if (isDescription(place, comparison)) return []
   const content = contentKeys(to, unit)
-  const said = sources.flatMap((home) => home.statements.map((one) => ({ one, home })))
-  if (
-    said.some(
-      ({ one, home }) =>
-        one.speaker.name !== null &&
-        alike(one.speaker.name, named) &&
-        [...contentKeys(one, home)].filter((key) => content.has(key)).length >= 2,
-    )
+  const said = sources.flatMap((home) =>
+    home.statements.map((one) => ({ one, shared: sharedContent(one, content, home) })),
   )
+  // A speaker of whom the source has the same, and no less of it, is no other speaker.
+  const least = Math.max(2, said.find(({ one }) => one === from)!.shared)
+  if (said.some(({ one, shared }) => one.speaker.name !== null && alike(one.speaker.name, named) && shared >= least))
     return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
   // Whom "it" or "they" stands for is too unsure to say that another spoke.

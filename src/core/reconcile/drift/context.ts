@@ -111,7 +111,17 @@ export function sharedNeighbours(a: Place, b: Place): number {
   return new Set(around(b).filter((key) => key !== b.word.key && near.has(key))).size
 }
 
-function around({ home, at }: Place): string[] {
+/** What stands around the words of a sentence, once it was asked for. */
+const surroundings = new WeakMap<Unit, (readonly string[])[]>()
+
+function around({ home, at }: Place): readonly string[] {
+  const known = surroundings.get(home) ?? []
+  if (known.length === 0) surroundings.set(home, known)
+  known[at] ??= keysAround(home, at)
+  return known[at]
+}
+
+function keysAround(home: Unit, at: number): string[] {
   const clause = clauseOf(home, home.words[at]!.token)
   const near = home.words.slice(Math.max(0, at - CLAUSE), at + CLAUSE + 1)
   return near

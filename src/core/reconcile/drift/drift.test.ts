@@ -234,3 +234,20 @@ describe('drift', () => {
     expect(processorNow() - began).toBeLessThan(3000)
   })
 })
+
+it('tells that a speaker is gone, and that another speaks, where a sentence beside them has that speaker of something else', () => {
+  const found = kinds(
+    'Denby Docks said the sluices had been opened as the rules require.\n\nThe pilots’ guild said the sluices had been opened too late, and called for an inquiry.',
+    'The sluices had been opened as the rules require.\n\nDenby Docks said the sluices had been opened too late, and called for an inquiry.',
+  )
+  expect(found).toContain('attribution-lost')
+  expect(found).toContain('attribution-changed')
+})
+
+it('tells of each speaker of a sentence that another has taken the place of', () => {
+  const found = findings(
+    'Sailors’ groups criticised the use of dynamite, which they said hurt at least 40 people.',
+    'Clubs criticised the use of dynamite, which Ilan Torv said hurt at least 40 people.',
+  )
+  expect(found.filter(({ kind }) => kind === 'attribution-changed')).toHaveLength(2)
+})

@@ -8,7 +8,7 @@ import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import type { Grounds } from '../../model/grounds.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { tokenize } from '../../text/tokens.ts'
+import { type Token, tokenize } from '../../text/tokens.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { clausePolarityFindings } from './clause-polarity.ts'
 import { type Check, type Comparison, placesOf, words } from './context.ts'
@@ -122,7 +122,7 @@ export function draftsOf(
     return known
   }
   const findings = alignment.derived.flatMap((supported): Draft[] => {
-    if (isKept(supported, comparison)) return []
+    if (isKept(supported)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     if (unsupported.some((one) => one.elsewhere !== undefined)) return unsupported
     const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
@@ -253,9 +253,16 @@ const CHANGED: ReadonlySet<Draft['kind']> = new Set([
 ])
 
 /** The very words of the source, whatever its marks: nothing was done to them, however they are read. */
-function isKept({ unit, sources }: Supported, { source, derived }: Comparison): boolean {
-  const said = plainWords(derived.text.slice(unit.start, unit.end))
-  return sources.some((one) => plainWords(source.text.slice(one.start, one.end)) === said)
+function isKept({ unit, sources }: Supported): boolean {
+  const said = unit.tokens.filter(isWord)
+  return sources.some((one) => {
+    const there = one.tokens.filter(isWord)
+    return there.length === said.length && there.every(({ lower }, i) => lower === said[i]!.lower)
+  })
+}
+
+function isWord({ kind }: Token): boolean {
+  return kind !== 'punctuation'
 }
 
 function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<string> {

@@ -11,8 +11,19 @@ function wordsOf(unit: Unit, { source, derived, sourceUnits }: Comparison): stri
   return text.slice(unit.start, unit.end)
 }
 
+/** The tokens of sentences, once they were asked for: a source sentence may stand beside several of the derived text. */
+const tokensByUnit = new WeakMap<Unit, ReadonlyMap<number, AnalysedToken>>()
+
 /** The tokens of a sentence by where they begin in its article. */
 export function tokensOf(unit: Unit, comparison: Comparison): ReadonlyMap<number, AnalysedToken> {
+  const known = tokensByUnit.get(unit)
+  if (known) return known
+  const made = tokensByStart(unit, comparison)
+  tokensByUnit.set(unit, made)
+  return made
+}
+
+function tokensByStart(unit: Unit, comparison: Comparison): ReadonlyMap<number, AnalysedToken> {
   if (unit.end - unit.start > LONGEST) return new Map()
   const { tokens } = comparison.grounds.analyse(wordsOf(unit, comparison))
   return new Map(tokens.map((token) => [token.start + unit.start, token]))

@@ -17,7 +17,6 @@ ${tile(accounts.length, accounts.length === 1 ? 'independent account' : 'indepen
 ${tile(rows.length, rows.length === 1 ? 'question answered in figures' : 'questions answered in figures')}
 </dl>
 ${rows.length > 0 && verdictBar(story)}
-${context(story)}
 </div>
 ${drawing(story)}
 </header>`
@@ -59,7 +58,8 @@ function round(number: number): number {
 /** How many names a line holds before it is cut. */
 const NAMES_SHOWN = 12
 
-function context({ story }: StoryView): Markup | null {
+/** What the story is about, by the names that its reports have: below the brief. */
+export function context({ story }: StoryView): Markup | null {
   const line = (name: string, items: readonly string[]) =>
     items.length > 0 && html`<div><dt>${name}</dt><dd>${items.slice(0, NAMES_SHOWN).join(' · ')}</dd></div>`
   const told = story.happened ? html`<p class="happened">${story.happened.words}</p>` : null

@@ -4,13 +4,14 @@ import { type StoryView, view } from '../view.ts'
 import { count } from '../wording.ts'
 import { anchors } from './anchors.ts'
 import { article } from './article.ts'
+import { briefOf } from './brief.ts'
 import { charts } from './chart.ts'
 import { coverage } from './coverage.ts'
 import { drifts } from './drift.ts'
 import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
 import { notices } from './notices.ts'
-import { overview } from './overview.ts'
+import { context, overview } from './overview.ts'
 import type { Sheet } from './sheet.ts'
 import { STYLE } from './style.ts'
 import { timeline } from './timeline.ts'
@@ -93,6 +94,8 @@ function storyMarkup(story: StoryView, sheet: Sheet): Markup {
   return html`
 <div class="story">
 ${overview(story)}
+${briefOf(story, sheet)}
+${context(story)}
 ${tree(story, sheet)}
 ${ledger(story, sheet)}
 ${charts(story, sheet)}

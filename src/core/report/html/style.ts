@@ -69,11 +69,11 @@ const HEAD = `
 .stemma text.root { fill: var(--paper); }
 .stemma figcaption ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-top: .8rem; color: var(--muted); font: .8125rem/1.4 var(--sans); }
 .stemma figcaption li { display: flex; align-items: center; gap: .5rem; }
-h1 { font-size: clamp(2.1rem, 5.4vw, 3.7rem); line-height: 1.08; letter-spacing: -.018em; max-width: 24ch; }
-.glance { display: flex; flex-wrap: wrap; gap: 1rem 0; margin: 2rem 0 1.4rem; }
+h1 { font-size: clamp(1.9rem, 3.6vw, 2.7rem); line-height: 1.12; letter-spacing: -.012em; max-width: 34ch; }
+.glance { display: flex; flex-wrap: wrap; gap: 1rem 0; margin: 1.2rem 0 1rem; }
 .glance div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0 2rem; border-left: 1px solid var(--rule); }
 .glance div:first-child { padding-left: 0; border: 0; }
-.glance dd { font-size: 2.9rem; line-height: 1; font-variant-numeric: lining-nums; letter-spacing: -.02em; }
+.glance dd { font-size: 2.2rem; line-height: 1; font-variant-numeric: lining-nums; letter-spacing: -.02em; }
 .glance dt { color: var(--muted); font: .875rem/1.4 var(--sans); margin-top: .35rem; }
 .verdicts { max-width: 44rem; }
 .verdicts svg { display: block; width: 100%; height: .6rem; border-radius: .3rem; }
@@ -222,6 +222,12 @@ a.mark.figure:hover { text-decoration-style: solid; }
 .mark:target, .mark:target .mark { background: var(--target); }
 .mark:target { box-shadow: 0 0 0 .2em var(--target); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .notices li { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr) auto; gap: .3rem 1rem; padding: .6rem 0; border-bottom: 1px solid var(--faint-rule); font: .9375rem/1.5 var(--sans); }
+.brief { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.6rem 3rem; }
+.brief h3 { margin-bottom: .4rem; }
+.brief ul { list-style: none; padding: 0; }
+.brief li { padding: .45rem 0; border-top: 1px solid var(--faint-rule); }
+.brief .resting, .brief .more { color: var(--muted); font: .8125rem/1.5 var(--sans); }
+.brief .why { display: block; color: var(--muted); font: .875rem/1.5 var(--sans); }
 #notices { padding-bottom: 1rem; }
 #notices h2 { margin-bottom: .8rem; }
 .notices .severity { font-weight: 600; color: var(--muted); }

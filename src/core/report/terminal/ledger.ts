@@ -25,17 +25,24 @@ export function ledgerTerminal(dossier: Dossier, options: TerminalOptions = {}):
 /**
  * Each question that several accounts answer, with its verdict, the words of each account and the reason; then, one
  * line each, what only one account gives.
+ * @param options `folded`: small counts in passing that one account gives are told as a number
  */
-export function ledger(story: StoryView, screen: Screen): string[] {
+export function ledger(story: StoryView, screen: Screen, { folded = false } = {}): string[] {
   const several = story.rows.filter((row) => row.verdict !== 'one account')
-  const single = story.rows.filter((row) => row.verdict === 'one account')
+  const alone = story.rows.filter((row) => row.verdict === 'one account')
+  const single = folded ? alone.filter((row) => row.weight === 'main') : alone
   const blocks = several.map((row) => [
     ...questionLines(row, screen),
     ...row.cells.flatMap((cell) => cellLines(cell, screen)),
     ...hang(plain(row.note), '  ', { width: screen.width }).map(screen.ink.faint),
   ])
   const rest = single.flatMap((row) => row.cells.flatMap((cell) => singleLines(row, cell, screen)))
-  if (rest.length > 0) blocks.push([screen.ink.strong('Given by one account only'), ...rest])
+  const passing = alone.length - single.length
+  const more =
+    passing === 0
+      ? []
+      : [screen.ink.faint(`  and ${count(passing, 'small count')} in passing: \`stemma ledger\` lists them`)]
+  if (rest.length + more.length > 0) blocks.push([screen.ink.strong('Given by one account only'), ...rest, ...more])
   return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 }
 

@@ -10,6 +10,12 @@ describe('terminal', () => {
       "Eleven drown as ferry runs aground
       4 reports · 2 independent accounts · 2 questions (1 agree, 1 compatible)
 
+      IN BRIEF
+      The accounts agree
+        people aboard (2 accounts). Both accounts give 260.
+      The bounds meet
+        people killed, Quill Point (2 accounts). 14 is at least 11.
+
       WHO COPIED WHOM
       A  The Quill Courier · 11 March 2031, 06:20 (UTC+01:00)
       │  Eleven drown as ferry runs aground

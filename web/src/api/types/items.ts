@@ -6,6 +6,8 @@ export interface Speaker {
   readonly basis: string
   readonly candidates: readonly string[]
   readonly anonymous: boolean
+  readonly kind: string | null
+  readonly passedOnBy: readonly string[]
   readonly toldTo: string | null
   readonly citing: readonly string[]
 }

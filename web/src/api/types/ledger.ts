@@ -22,6 +22,7 @@ export interface LedgerRow {
   readonly verdict: Verdict
   readonly reasons: readonly string[]
   readonly note: string
+  readonly change: 'rose' | 'fell' | 'denied' | null
   readonly sources: number
 }
 

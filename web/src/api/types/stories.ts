@@ -40,12 +40,26 @@ export interface Coverage {
   readonly speakers: number
 }
 
+/** Questions of one kind, the weightiest first. */
+export interface BriefPart {
+  readonly title: string
+  readonly rows: readonly {
+    readonly id: string
+    readonly question: string
+    /** `3 accounts, 1 source`. */
+    readonly accounts: string
+    readonly note: string
+  }[]
+  readonly more: number
+}
+
 export interface Overview {
   readonly summary: StorySummary
   readonly articles: readonly ArticleFacts[]
   readonly lineages: readonly Lineage[]
   readonly relations: readonly Relation[]
   readonly drift: readonly DriftCount[]
+  readonly brief: readonly BriefPart[]
   readonly verdicts: Readonly<Record<string, number>>
   readonly coverage: readonly Coverage[]
   readonly notices: readonly Notice[]

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { prepareNow } from '../../../test/helpers/grammar.ts'
+import type { PreparedArticle } from '../model/annotation.ts'
+
+function articleOf(text: string): PreparedArticle {
+  return prepareNow({ input: 'a.txt', bytes: new TextEncoder().encode(text) }).articles[0]!
+}
+
+const BODY = [
+  'Four workers were killed in Osla on Monday when the roof of a tannery fell in, police said.',
+  'Crews from Tarn came to help, and the harbour was shut until the evening.',
+  'Ann Roe, who lives nearby, said she had smelt smoke for days before the fire broke out.',
+  'The mayor promised an inquiry into how the building had passed its last inspection.',
+  'Nobody has been arrested so far, and the owners of the tannery could not be reached.',
+]
+
+const withLines = (...lines: readonly string[]): string =>
+  BODY.flatMap((paragraph, i) => [paragraph, ...(lines[i] === undefined ? [] : [lines[i]])]).join('\n\n')
+
+const REST = ` ${BODY.slice(1).join(' ')}`
+
+describe('captions and labels amid a text', () => {
+  it('takes captions that begin with a label for captions', () => {
+    const article = articleOf(
+      withLines('Grim work: The dead are carried to the quay', 'Shut: Boats wait outside the harbour of Osla at noon'),
+    )
+    expect(article.text).toBe(BODY.join('\n\n'))
+    expect(article.parts.filter(({ kind }) => kind === 'caption').map(({ text }) => text)).toEqual([
+      'Grim work: The dead are carried to the quay',
+      'Shut: Boats wait outside the harbour of Osla at noon',
+    ])
+  })
+
+  it('keeps one labelled line, and speakers who are named again and again', () => {
+    const one = withLines('Good news: The harbour of Osla will open again on Friday.')
+    expect(articleOf(one).text).toBe(one)
+    const talk = withLines(
+      'Roe: We had smelt the smoke for three days before it burned.',
+      'Mayor: The building had passed its last inspection in May.',
+      'Roe: Nobody ever came to look at it as far as I know.',
+    )
+    expect(articleOf(talk).text).toBe(talk)
+  })
+
+  it('leaves out lines in capitals, but not the headline of the report', () => {
+    const article = articleOf(withLines('TEN THINGS TO KNOW ABOUT OSLA', 'HARBOUR OF TARN REOPENS'))
+    expect(article.text).toBe(BODY.join('\n\n'))
+    expect(article.removed.filter(({ reason }) => reason === 'capital-line')).toHaveLength(2)
+    expect(articleOf(`FOUR KILLED IN OSLA FIRE\n\n${BODY.join('\n\n')}`).title).toBe('FOUR KILLED IN OSLA FIRE')
+  })
+
+  it('knows a caption doubled though its alternative text was left escaped', () => {
+    const article = articleOf(
+      withLines(
+        'View galleryCrews stand on the quay of the old town of Osla&nbsp;&hellip;\nCrews stand on the quay of the old town of Osla, below the tannery, and wait for the boats …',
+      ),
+    )
+    expect(article.text).toBe(BODY.join('\n\n'))
+  })
+
+  it.each([
+    ['with a label and a credit', 'Smoke: the tannery of Osla at dawn (Ann Roe/PA)'],
+    ['with a label and somebody’s name', 'Shut: boats wait outside the harbour (Bo Tarn)'],
+    ['with an agency and no full stop', 'Crews stand on the quay of the old town (Reuters)'],
+  ])('cuts a caption out of a line: %s', (_name, caption) => {
+    const article = articleOf(`${BODY[0]} ${caption}${REST}`)
+    expect(article.text.replace(/\s+/g, ' ')).toBe(`${BODY[0]}${REST}`)
+    expect(article.removed).toEqual([{ text: caption, reason: 'picture-caption' }])
+  })
+
+  it('keeps a dateline with its agency', () => {
+    const text = `${BODY[0]} OSLA (Reuters) - The tannery burned for three hours.${REST}`
+    expect(articleOf(text).text).toContain('The tannery burned for three hours.')
+  })
+
+  it.each([
+    ['at the end of a line', `${BODY[0]}${REST} Additional reporting by PA`],
+    ['in a line of its own', `${BODY.join('\n\n')}\n\nAdditional reporting from agencies`],
+    ['by a site', `${BODY.join('\n\n')}\n\nOslaToday.example contributed to this report.`],
+  ])('leaves out who helped: %s', (_name, text) => {
+    const article = articleOf(text)
+    expect(article.text).not.toMatch(/reporting|contributed/)
+    expect(article.text).toContain('could not be reached.')
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['contributors'])
+  })
+
+  it('keeps a sentence that speaks of help', () => {
+    const text = `${BODY.join('\n\n')}\n\nThe mayor contributed to this report on the harbour, which was published in May and names the tannery.`
+    expect(articleOf(text).text).toBe(text)
+  })
+})

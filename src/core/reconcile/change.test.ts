@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { prepareNow } from '../../../eval/now.ts'
+import { loadGrammar } from '../../io/models.ts'
+import { countedBy } from '../counted.ts'
+import { en } from '../languages/en/en.ts'
+import type { LedgerRow } from '../model/ledger.ts'
+import { ledger } from './ledger.ts'
+
+/** The row of those killed, from reports with their days, invented. */
+function killed(reports: readonly (readonly [day: string, text: string])[]): LedgerRow {
+  const articles = reports.flatMap(
+    ([day, text], i) =>
+      prepareNow({ input: `${i}.txt`, bytes: new TextEncoder().encode(`Osla flood\n\n${day}\n\n${text}\n`) }).articles,
+  )
+  const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
+  const rows = ledger({ articles, lineages, relations: [], counted: countedBy(loadGrammar) }, en)
+  return rows.find(({ event, cells }) => event === 'killed' && cells.length > 1)!
+}
+
+it('tells a count that rose, in the order of the reports, whatever the order they are given in', () => {
+  const reports = [
+    ['2031-03-15', 'The flood in Osla killed six people, doctors said.'],
+    ['2031-03-14', 'The flood in Osla killed at least two people.'],
+    ['2031-03-16', 'The flood in Osla killed nine people.'],
+  ] as const
+  const row = killed(reports)
+  expect(row.change).toBe('rose')
+  expect(row.note).toBe('It rose: at least 2 (2031-03-14); 6 (doctors, 2031-03-15); 9 (2031-03-16).')
+  expect(killed(reports.toReversed())).toMatchObject({ change: 'rose', note: row.note, verdict: row.verdict })
+})
+
+it('tells a count that fell, but not that a lower bound did', () => {
+  expect(
+    killed([
+      ['2031-03-14', 'The flood in Osla killed nine people.'],
+      ['2031-03-15', 'The flood in Osla killed seven people.'],
+    ]),
+  ).toMatchObject({ verdict: 'differ', change: 'fell' })
+  expect(
+    killed([
+      ['2031-03-14', 'The flood in Osla killed nine people.'],
+      ['2031-03-15', 'The flood in Osla killed at least seven people.'],
+    ]),
+  ).toMatchObject({ verdict: 'compatible', change: null })
+})
+
+it('tells no order within a day whose hours are not known', () => {
+  const row = killed([
+    ['2031-03-14', 'The flood in Osla killed six people.'],
+    ['2031-03-14', 'The flood in Osla killed eight people.'],
+  ])
+  expect(row).toMatchObject({ verdict: 'differ', change: null })
+})
+
+it('tells what one report denies of another', () => {
+  const row = killed([
+    ['2031-03-14', 'The shelling of Osla killed 40 people, the rebels said.'],
+    ['2031-03-14', 'The army denied that the shelling of Osla killed 40 people.'],
+  ])
+  expect(row).toMatchObject({ verdict: 'differ', change: 'denied' })
+})
