@@ -9,9 +9,9 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Pool } from 'undici'
-import { prepare } from '../src/prepare.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
+import { prepare } from '../src/with-models.ts'
 
 const STORIES = 10_000
 const CONNECTIONS = 16

@@ -2,7 +2,7 @@ import { attribution } from './attribution.ts'
 import { corpus } from './corpus.ts'
 import { degrees } from './degrees.ts'
 import { dossiers, dossiersCheck } from './dossiers/dossiers.ts'
-import { driftEvaluation } from './drift.ts'
+import { driftDomains, driftEvaluation, driftPairs } from './drift.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { factuality } from './factuality.ts'
@@ -14,6 +14,7 @@ import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
 import { probe } from './probe.ts'
+import { qags } from './qags.ts'
 import { quantities } from './quantities.ts'
 import { relations } from './relations.ts'
 import { reports } from './reports.ts'
@@ -45,5 +46,8 @@ export const EVALUATIONS: readonly Evaluation[] = [
   events,
   founding,
   driftEvaluation,
+  driftDomains,
+  driftPairs,
+  qags,
   plantedDrift,
 ]

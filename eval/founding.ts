@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepare } from '../src/prepare.ts'
+import { prepare } from '../src/with-models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { type LabelledReport, reportFrom, streamed } from './stories.ts'

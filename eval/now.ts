@@ -1,8 +1,10 @@
 /** The project's own grammar, for evaluations and tests of single stages. */
 import { analyse } from '../src/core/analyse/analyse.ts'
 import { type TaggedReading, taggedReading } from '../src/core/annotate/tagging/tagging.ts'
+import { groundsOf } from '../src/core/grounds.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import type { Page } from '../src/core/model/document.ts'
+import type { Grounds } from '../src/core/model/grounds.ts'
 import type { Prepared } from '../src/core/model/prepared.ts'
 import { prepareSource } from '../src/core/pipeline.ts'
 import { read } from '../src/core/read/read.ts'
@@ -18,4 +20,9 @@ export function prepareNow(page: Page): Prepared {
   const { sources, notices } = read(page)
   const articles = sources.map((source) => prepareSource(source, { grammar: loadGrammar }))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
+}
+
+/** What the English grammar tells of sentences. */
+export function englishGrounds(): Grounds {
+  return groundsOf(loadGrammar('en'))
 }

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../src/core/model/drift.ts'
 import type { Span } from '../src/core/model/span.ts'
-import { driftBetween } from '../src/core/pipeline.ts'
-import { prepare } from '../src/prepare.ts'
+import { driftBetween, prepare } from '../src/with-models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 
 /** A change that was planted in a rewrite: `exact` are words of the rewrite, of the source for what was dropped. */
@@ -52,7 +51,7 @@ async function score(folder: string, name: string) {
   }
   const [source, derived] = [await article('source.txt'), await article('rewrite.txt')]
   const planted = JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')) as Planted[]
-  const findings = driftBetween([source], derived)?.findings ?? []
+  const findings = (driftBetween([source], derived)?.findings ?? []).filter((one) => one.weight !== 'folded')
   const touched = planted.map(({ kind, exact }) => {
     const side = kind[0] === 'dropped' ? ('source' as const) : ('derived' as const)
     const text = side === 'source' ? source.text : derived.text

@@ -54,7 +54,7 @@ export function driftScores({ gold, dossier, articles }: Matched): PartScores {
   const source = articles.get(gold.drift.source)
   const derived = articles.get(gold.drift.derived)
   const found = dossier.drift.find((one) => one.source === source?.id && one.derived === derived?.id)
-  const findings = found?.findings ?? []
+  const findings = (found?.findings ?? []).filter((one) => one.weight !== 'folded')
   const used = new Set<object>()
   let kept = 0
   if (source && derived) {

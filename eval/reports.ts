@@ -4,11 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../src/compare.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
 import { dossierObject } from '../src/core/report/json.ts'
-import { prepare } from '../src/prepare.ts'
+import { compare, prepare } from '../src/with-models.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import type { Gold, Matched } from './reports-gold.ts'
 import { driftScores, ledgerScores } from './reports-ledger.ts'

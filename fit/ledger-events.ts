@@ -7,7 +7,6 @@ import { ledgerCounts } from '../eval/dossiers/ledger.ts'
 import { fileOf, type Report } from '../eval/dossiers/report.ts'
 import { readLines } from '../eval/jsonl.ts'
 import { prepareNow } from '../eval/now.ts'
-import { compare } from '../src/compare.ts'
 import { countedBy } from '../src/core/counted.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import { cannotLink } from '../src/core/reconcile/cannot-link.ts'
@@ -17,7 +16,8 @@ import type { Linker } from '../src/core/reconcile/linker.ts'
 import { pairGrounds } from '../src/core/reconcile/rows.ts'
 import { dossierObject } from '../src/core/report/json.ts'
 import { groupBy } from '../src/core/text/group.ts'
-import { loadNouns } from '../src/io/models.ts'
+import { loadGrammar } from '../src/io/models.ts'
+import { compare } from '../src/with-models.ts'
 
 export interface LabelledEvent {
   readonly name: string
@@ -51,7 +51,7 @@ function labelledEvent(name: string, reports: readonly Report[], gold: Gold): La
   )
   return {
     name,
-    material: { articles: dossier.articles, lineages, relations, counted: countedBy(loadNouns) },
+    material: { articles: dossier.articles, lineages, relations, counted: countedBy(loadGrammar) },
     scored: event,
     hits: figureCounts(event).hits,
   }

@@ -2,7 +2,9 @@
  * `npm run fit -- NAME`: train one model and write it, the same bytes each time. Those of the grammar read `../shared/data/language` and go
  * to `models/en/`, each with a card; later ones read what earlier ones wrote, in the order of the list.
  */
+
 import { fitCues } from './cues.ts'
+import { fitDrift } from './drift.ts'
 import { fitGazetteer } from './gazetteer.ts'
 import { fitLedger } from './ledger.ts'
 import { fitLemmas } from './lemmas.ts'
@@ -12,6 +14,7 @@ import { fitNames } from './names.ts'
 import { fitNouns } from './nouns.ts'
 import { fitParser } from './parser.ts'
 import { fitRelationWeights } from './relations.ts'
+import { fitSenses } from './senses.ts'
 import { fitTagger } from './tagger.ts'
 import { scoreTokens } from './token-score.ts'
 
@@ -20,6 +23,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   lemmas: fitLemmas,
   gazetteer: fitGazetteer,
   nouns: fitNouns,
+  senses: fitSenses,
   tagger: fitTagger,
   parser: fitParser,
   names: fitNames,
@@ -27,6 +31,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   'main-text': fitMainText,
   relations: fitRelationWeights,
   ledger: fitLedger,
+  drift: fitDrift,
   cues: fitCues,
 }
 

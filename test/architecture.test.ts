@@ -72,7 +72,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'node:',
     'commander',
   ],
-  // The library brings its own models to the core: `src/prepare.ts`, `src/compare.ts`.
+  // The library brings its own models to the core: `src/with-models.ts`.
   index: [...PUBLIC, 'core/analyse', 'core/cluster', 'core/relate', 'io'],
 }
 

@@ -1,7 +1,8 @@
 /** The desk with ten thousand stories, one of them of 200 reports and 10,000 figures: it stays a tool to work with. */
 import type { Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storyDossier } from '../src/compare.ts'
+import { storyDossier } from '../src/core/pipeline.ts'
+import { loadGrammar } from '../src/io/models.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { findBrowser } from './helpers/browser.ts'
@@ -58,7 +59,7 @@ async function addLarge(store: Store): Promise<number> {
   const articles = largeStory({ reports: 200, figures: 53 }).flatMap((page, i) =>
     prepareNow(page).articles.map((article) => ({ ...article, id: `large-${String(i).padStart(4, '0')}` })),
   )
-  const { articles: _, ...dossier } = storyDossier(articles, 'story-large')
+  const { articles: _, ...dossier } = storyDossier(articles, 'story-large', { grammar: loadGrammar })
   const newest = '2031-03-08T00:00:00.000Z'
   await store.transaction(async (parts) => {
     for (const article of articles) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../src/compare.ts'
+import { compare } from '../src/with-models.ts'
 import { prepared } from './helpers/prepared.ts'
 
 const FIRE = [

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dossierOf } from '../src/cli/inputs.ts'
-import { compare, storyDossier } from '../src/compare.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
+import { storyDossier } from '../src/core/pipeline.ts'
 import { doTask } from '../src/desk/task.ts'
+import { loadGrammar } from '../src/io/models.ts'
 import { compareTexts } from '../src/mcp/tools.ts'
-import { prepare } from '../src/prepare.ts'
+import { compare, prepare } from '../src/with-models.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'one-answer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -103,7 +104,7 @@ describe.each(SETS)('the reports of %s', (name, files) => {
       expect(answer({ ...drawn, relations: among(drawn.relations) })).toEqual(
         answer({ ...own, relations: among(own.relations) }),
       )
-      expect(answer(storyDossier(articles, story.id))).toEqual(answer(drawn))
+      expect(answer(storyDossier(articles, story.id, { grammar: loadGrammar }))).toEqual(answer(drawn))
     }
   })
 

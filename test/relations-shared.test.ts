@@ -1,7 +1,7 @@
 /** Reports that share words without one being made from the other, and those that say whose report they retell. */
 import { describe, expect, it } from 'vitest'
-import { compare } from '../src/compare.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import { compare } from '../src/with-models.ts'
 import { prepared } from './helpers/prepared.ts'
 
 /** What an agency sent: two paragraphs that both outlets print. */

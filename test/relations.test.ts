@@ -1,8 +1,8 @@
 /** Who copied whom, through the whole pipeline, on texts of invented events. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compare } from '../src/compare.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
+import { compare } from '../src/with-models.ts'
 import { prepared } from './helpers/prepared.ts'
 import { processorTime } from './helpers/processor-time.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compare } from '../src/compare.ts'
+import { compare } from '../src/with-models.ts'
 import { build, stemma } from './helpers/command-line.ts'
 import { prepared } from './helpers/prepared.ts'
 

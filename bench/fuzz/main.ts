@@ -2,7 +2,7 @@
  * Damaged inputs for every reader: `npm run fuzz -- [COUNT] [SEED]`. A reader may give notices; it may not throw, and no
  * input may hold it up. The seed of the run that was made is the default, so that it can be made again.
  */
-import { prepare } from '../../src/prepare.ts'
+import { prepare } from '../../src/with-models.ts'
 import { Dice, mutated } from './mutate.ts'
 import { seeds } from './seeds.ts'
 

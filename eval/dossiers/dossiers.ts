@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../../src/compare.ts'
 import { dossierObject } from '../../src/core/report/json.ts'
 import { groupBy } from '../../src/core/text/group.ts'
+import { compare } from '../../src/with-models.ts'
 import type { Evaluation, Outcome } from '../evaluation.ts'
 import { readLines } from '../jsonl.ts'
 import { prepareNow } from '../now.ts'

@@ -38,7 +38,7 @@ async function write(
   options: InputOptions & { readonly json?: boolean },
 ): Promise<number> {
   const [{ compare }, { bundle }, { sha256Hex }, { writeReport }, { notices }] = await Promise.all([
-    import('../compare.ts'),
+    import('../with-models.ts'),
     import('../core/report/bundle/bundle.ts'),
     import('../core/report/bundle/manifest.ts'),
     import('../io/files.ts'),
@@ -142,7 +142,7 @@ async function reportText(
 /** What the reports' folder was like is not in the bundle, so the notices are left out of the comparison. */
 async function derivedAgain({ manifest, files }: BundleCheck): Promise<BundleFinding[]> {
   const [{ compare }, { dossierFromJson }, { json }, { prepareSafely }] = await Promise.all([
-    import('../compare.ts'),
+    import('../with-models.ts'),
     import('../core/report/from-json.ts'),
     import('../core/report/json.ts'),
     import('./inputs.ts'),

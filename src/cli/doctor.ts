@@ -47,7 +47,7 @@ const TEXT = 'At least seven people were hurt in Orrin on Monday, the police sai
 
 function reading(): Promise<Finding> {
   return tried('reading', async () => {
-    const { prepare } = await import('../prepare.ts')
+    const { prepare } = await import('../with-models.ts')
     const { articles } = await prepare({ input: 'a', bytes: new TextEncoder().encode(TEXT) })
     const figures = articles.flatMap((article) => article.figures)
     if (figures[0]?.low !== 7) throw new Error('a figure that is there was not found')
@@ -57,7 +57,7 @@ function reading(): Promise<Finding> {
 
 function comparing(): Promise<Finding> {
   return tried('comparing', async () => {
-    const [{ compare }, { prepare }] = await Promise.all([import('../compare.ts'), import('../prepare.ts')])
+    const { compare, prepare } = await import('../with-models.ts')
     const pages = ['a', 'b'].map((input) => ({ input, bytes: new TextEncoder().encode(`${TEXT} ${TEXT} ${TEXT}`) }))
     const prepared = await Promise.all(pages.map((page) => prepare(page)))
     const { relations } = compare(prepared.flatMap(({ articles }) => articles))

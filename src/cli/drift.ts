@@ -53,7 +53,7 @@ async function driftDossier(inputs: readonly string[], options: InputOptions): P
 }
 
 async function withDrift(sources: Prepared, derived: Prepared): Promise<Dossier> {
-  const { driftBetween, withDistinctIds } = await pipeline()
+  const [{ driftBetween }, { withDistinctIds }] = await Promise.all([pipeline(), import('../core/pipeline.ts')])
   const { articles, notices } = withDistinctIds([...sources.articles, ...derived.articles])
   const text = derived.articles.length === 0 ? undefined : articles.at(-1)
   const found = text === undefined ? null : driftBetween(articles.slice(0, -1), text)

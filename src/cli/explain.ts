@@ -15,7 +15,7 @@ export const explain: ReportCommand = {
   async drawings() {
     const [{ explain: explainArticle }, { analyse }, { explainTerminal }, { notices }] = await Promise.all([
       import('../core/explain.ts'),
-      import('../prepare.ts'),
+      import('../with-models.ts'),
       import('../core/report/terminal/explain.ts'),
       import('../core/report/terminal/notices.ts'),
     ])

@@ -25,7 +25,7 @@ export interface InputOptions extends EmbeddingOptions {
 
 /** Read and prepare the inputs, then compare all. */
 export async function dossierOf(inputs: readonly string[], options: InputOptions = {}): Promise<Dossier> {
-  const { compare } = await import('../compare.ts')
+  const { compare } = await import('../with-models.ts')
   const { articles, notices } = await prepareInputs(inputs, options)
   const asked = await proposed(articles, options)
   const byStory = options.byStory ?? false
@@ -95,13 +95,13 @@ function notFetched(input: string): Notice {
 }
 
 /** The readers and the tagger take a second to load: not before there is something to read. */
-export function pipeline(): Promise<typeof import('../core/pipeline.ts')> {
-  return import('../core/pipeline.ts')
+export function pipeline(): Promise<typeof import('../with-models.ts')> {
+  return import('../with-models.ts')
 }
 
 /** A page that a stage fails on must not take the others with it. */
 export async function prepareSafely(page: Page): Promise<Prepared> {
-  const { prepare } = await import('../prepare.ts')
+  const { prepare } = await import('../with-models.ts')
   try {
     return await prepare(page)
   } catch (error) {

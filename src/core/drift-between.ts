@@ -1,8 +1,11 @@
+import type { Grammar } from './analyse/grammar.ts'
+import { groundsOf } from './grounds.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Drift } from './model/drift.ts'
-import { drift } from './reconcile/drift/drift.ts'
+import { besideSource, drift } from './reconcile/drift/drift.ts'
 import { editHistory } from './reconcile/drift/edits.ts'
+import { FIRM_CONFIDENCE } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
 import { coverage } from './text/coverage.ts'
 
@@ -12,14 +15,40 @@ import { coverage } from './text/coverage.ts'
  *
  * @returns null where there is no source
  */
-export function driftBetween(sources: readonly PreparedArticle[], derived: PreparedArticle): Drift | null {
+export function driftBetween(
+  sources: readonly PreparedArticle[],
+  derived: PreparedArticle,
+  { grammar }: { readonly grammar: (language: string) => Grammar },
+): Drift | null {
   const source = mainSource(sources, derived)
   if (source === undefined) return null
   const others = sources.filter((other) => other !== source)
   const language = languageFor(source.language)
-  const found = drift(source, derived, { language, others })
+  const found = drift(source, derived, {
+    language,
+    others,
+    grounds: groundsOf(grammar(language.code)),
+    firm: isFirm(source, derived),
+  })
   const edits = editHistory(source, derived, language)
   return edits === null ? found : { ...found, edits }
+}
+
+/** Share of a text that stands beside sentences of the source where it is held to retell it. */
+const MOSTLY_BESIDE = 0.5
+
+const FIRM = new Set(['copy', 'excerpt', 'revision', 'rewrite'])
+
+/**
+ * Is one of the two made from the other? A text of a sentence or two is too short for a relation: there, most of its sentences standing beside
+ * one of the source is enough.
+ */
+function isFirm(source: PreparedArticle, derived: PreparedArticle): boolean {
+  if (source.id === derived.id) return true
+  const [relation] = relate([source, derived]).relations
+  if (relation && FIRM.has(relation.kind) && relation.confidence >= FIRM_CONFIDENCE) return true
+  const beside = coverage(besideSource(source, derived, languageFor(source.language)))
+  return beside >= MOSTLY_BESIDE * coverage(derived.sentences)
 }
 
 /** The source whose passages cover most of the derived text; between equals, whose sentences its own can be laid beside. */
@@ -28,9 +57,7 @@ function mainSource(sources: readonly PreparedArticle[], derived: PreparedArticl
   const measured = sources.map((source) => ({
     source,
     passages: inPassages(source, derived),
-    aligned: coverage(
-      drift(source, derived, { language: languageFor(source.language), others: [] }).aligned.map((one) => one.derived),
-    ),
+    aligned: coverage(besideSource(source, derived, languageFor(source.language))),
   }))
   measured.sort(
     (a, b) => b.passages - a.passages || b.aligned - a.aligned || (placeOf(a.source) < placeOf(b.source) ? -1 : 1),

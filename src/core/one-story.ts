@@ -1,7 +1,9 @@
 /** The second half of the pipeline for a desk, which knows which articles are of one story: that story. */
 
+import type { Grammar } from './analyse/grammar.ts'
 import { cluster } from './cluster/cluster.ts'
-import { countedBy, type NounsOf } from './counted.ts'
+import { countedBy } from './counted.ts'
+import { groundsOf } from './grounds.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -12,15 +14,26 @@ import { byMoment } from './text/moment.ts'
  * The dossier of articles that are held to be of one story, whatever grouping them anew would say.
  *
  * @param id the story's id
- * @param nouns the nouns of a language, by its code
+ * @param options.grammar the grammar of a language, by its code: it reads the sentences that a rewrite changed, and knows nouns
  * @throws RangeError without an article
  */
-export function storyDossier(articles: readonly PreparedArticle[], id: string, nouns: NounsOf): Dossier {
+export function storyDossier(
+  articles: readonly PreparedArticle[],
+  id: string,
+  { grammar }: { readonly grammar: (language: string) => Grammar },
+): Dossier {
   if (articles.length === 0) throw new RangeError('a story has at least one article')
   const inOrder = byId(articles)
   const { relations, lineages } = relate(inOrder)
   const story = joined(cluster(inOrder, lineages), inOrder, id)
-  const reconciled = reconcile({ articles: inOrder, relations, lineages, stories: [story], counted: countedBy(nouns) })
+  const reconciled = reconcile({
+    articles: inOrder,
+    relations,
+    lineages,
+    stories: [story],
+    counted: countedBy(grammar),
+    grounds: (language) => groundsOf(grammar(language)),
+  })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
 }
 

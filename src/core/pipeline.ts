@@ -10,8 +10,9 @@ import { analyse } from './analyse/analyse.ts'
 import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
-import { countedBy, type NounsOf } from './counted.ts'
+import { countedBy } from './counted.ts'
 import { extract } from './extract/extract.ts'
+import { groundsOf } from './grounds.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
@@ -55,8 +56,8 @@ export function prepareSource(source: Source, options: PrepareOptions): Prepared
 }
 
 export interface CompareOptions {
-  /** The nouns of a language, by its code: whoever calls brings them, since the core reads no files. */
-  readonly nouns: NounsOf
+  /** The grammar of a language, by its code: it knows nouns, and reads the sentences that a rewrite changed. */
+  readonly grammar: (language: string) => Grammar
   /** Pairs to align beside those that share enough words. Default: none. */
   readonly proposals?: Proposals | null
   /** Sort the articles by event as if nobody had picked them. Default: they are of one event unless little ties them. */
@@ -67,14 +68,22 @@ export interface CompareOptions {
 export function compare(
   articles: readonly PreparedArticle[],
   notices: readonly Notice[],
-  { nouns, proposals = null, byStory = false }: CompareOptions,
+  { grammar, proposals = null, byStory = false }: CompareOptions,
 ): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
   const { relations, lineages } = relate(distinct, proposals)
   const stories = cluster(distinct, lineages, { named: !byStory })
   const apart = byStory ? [] : apartNotices(stories, distinct)
-  const reconciled = reconcile({ articles: distinct, relations, lineages, stories, counted: countedBy(nouns) })
+  const grounds = (language: string) => groundsOf(grammar(language))
+  const reconciled = reconcile({
+    articles: distinct,
+    relations,
+    lineages,
+    stories,
+    counted: countedBy(grammar),
+    grounds,
+  })
   return {
     articles: distinct,
     relations,

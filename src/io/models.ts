@@ -1,7 +1,6 @@
 /** The files of a grammar, from the folder `models` that lies beside the program. */
 import { existsSync, readFileSync } from 'node:fs'
 import { GRAMMAR_FILES, type Grammar, type GrammarFile, readGrammar } from '../core/analyse/grammar.ts'
-import type { Nouns } from '../core/analyse/nouns.ts'
 
 const loaded = new Map<string, Grammar>()
 
@@ -20,11 +19,6 @@ export function loadGrammar(language: string): Grammar {
   const grammar = readGrammar(language, files)
   loaded.set(language, grammar)
   return grammar
-}
-
-/** The nouns of a language: which mean the same, and which are a kind of which. @throws {Error} as `loadGrammar` does */
-export function loadNouns(language: string): Nouns {
-  return loadGrammar(language).nouns
 }
 
 /** Deepest that the program may lie below the folder that holds `models`: `build/src/io` of a checkout. */

@@ -8,7 +8,7 @@ import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift } from '../core/model/drift.ts'
 import type { Relation } from '../core/model/relation.ts'
 import { compare, driftBetween, withDistinctIds } from '../core/pipeline.ts'
-import { loadNouns } from '../io/models.ts'
+import { loadGrammar } from '../io/models.ts'
 import { articleById, articleList, articlesOf, capped, quoted, REPORT, REPORTS, type Report } from './reports.ts'
 
 const MOST_ITEMS = 500
@@ -21,7 +21,7 @@ export const COMPARE_INPUT = { reports: REPORTS.min(2), texts: TEXTS }
 /** Who copied whom, and the figures side by side. */
 export async function compareTexts({ reports, texts }: { reports: Report[]; texts: boolean }): Promise<object> {
   const { articles, unread } = await articlesOf(reports)
-  const dossier = compare(articles, [], { nouns: loadNouns })
+  const dossier = compare(articles, [], { grammar: loadGrammar })
   const figures = new Map(
     dossier.articles.flatMap((article) => article.figures.map((one) => [`${article.id}:${one.id}`, { article, one }])),
   )
@@ -61,7 +61,7 @@ export async function findSource({
 }): Promise<object> {
   const own = await articlesOf([report])
   const others = await articlesOf(candidates)
-  const dossier = compare([...own.articles, ...others.articles], [], { nouns: loadNouns })
+  const dossier = compare([...own.articles, ...others.articles], [], { grammar: loadGrammar })
   // Where a candidate has the same bytes, the ids of the two differ by an ending only.
   const text = dossier.articles.find((article) => article.input === report.name)
   const unread = [...own.unread, ...others.unread]
@@ -173,7 +173,7 @@ export async function checkRewrite({
   const unread = [...from.unread, ...to.unread]
   const { articles } = withDistinctIds([...from.articles, ...to.articles.slice(0, 1)])
   const derived = to.articles.length === 0 ? undefined : articles.at(-1)
-  const drift = derived === undefined ? null : driftBetween(articles.slice(0, -1), derived)
+  const drift = derived === undefined ? null : driftBetween(articles.slice(0, -1), derived, { grammar: loadGrammar })
   if (drift === null)
     return { articles: articleList(articles, texts), unread, source: null, rewrite: null, items: [], omitted: 0 }
   const findings = drift.findings.map((finding) => findingObject(finding, drift, articles))

@@ -8,7 +8,7 @@ import type { LineageEdge, Relation } from '../core/model/relation.ts'
 import { accountWords, brief } from '../core/report/brief.ts'
 import { cuts, type Remark, voices } from '../core/report/speakers.ts'
 import { type Placed, view } from '../core/report/view.ts'
-import { findingsInOrder } from '../core/report/wording.ts'
+import { findingsInOrder, shownFindings } from '../core/report/wording.ts'
 import { articleFacts, type QuotationView, quotationView } from './story-view.ts'
 import { hasWords } from './with-words.ts'
 
@@ -82,7 +82,7 @@ function shownRelations({ lineages, relations }: Dossier): Relation[] {
 function driftOf(drift: Drift, { most, articles }: { most: number; articles: Dossier['articles'] }) {
   const textOf = (id: string): string => articles.find((one) => one.id === id)?.text ?? ''
   const [source, derived] = [textOf(drift.source), textOf(drift.derived)]
-  const findings: readonly Finding[] = findingsInOrder(drift)
+  const findings: readonly Finding[] = findingsInOrder({ ...drift, findings: shownFindings(drift) })
   return {
     source: drift.source,
     derived: drift.derived,

@@ -340,6 +340,7 @@ const RECONCILED: Pick<Dossier, 'ledger' | 'sharedQuotations' | 'timeline' | 'en
     {
       source: 'c00000000003',
       derived: 'd00000000004',
+      firm: true,
       findings: [
         {
           kind: 'hedge-lost',

@@ -1,2 +1,2 @@
 /** The project's own grammar, for tests of single stages. */
-export { prepareNow, tagged } from '../../eval/now.ts'
+export { englishGrounds, prepareNow, tagged } from '../../eval/now.ts'

@@ -8,6 +8,7 @@ const FILES: Readonly<Record<GrammarFile, URL>> = {
   parser: new URL('../../models/en/parser.bin', import.meta.url),
   names: new URL('../../models/en/names.bin', import.meta.url),
   gazetteer: new URL('../../models/en/gazetteer.bin', import.meta.url),
+  senses: new URL('../../models/en/senses.bin', import.meta.url),
   nouns: new URL('../../models/en/nouns.bin', import.meta.url),
 }
 

@@ -1,4 +1,5 @@
 /** The library at work on two texts, beside the page so that it never stands still. */
+import type { Grammar } from '../../src/core/analyse/grammar.ts'
 import type { PreparedArticle } from '../../src/core/model/annotation.ts'
 import type { Dossier } from '../../src/core/model/dossier.ts'
 import type { Span } from '../../src/core/model/span.ts'
@@ -25,12 +26,15 @@ async function answer(texts: readonly [string, string]): Promise<void> {
   const articles = prepared.flatMap((one) => one.articles)
   const [first, second] = names.map((name) => articles.find((article) => article.input === name))
   if (first === undefined || second === undefined) postMessage({ failed: 'In one of the texts no report was found.' })
-  else postMessage(found(compare([first, second], [], { nouns: () => english.nouns }), first.input, second.input))
+  else {
+    const options = { grammar: () => english }
+    postMessage(found(compare([first, second], [], options), first.input, second.input, options))
+  }
 }
 
 const names = ['first', 'second']
 
-function found(dossier: Dossier, a: string, b: string): Found {
+function found(dossier: Dossier, a: string, b: string, options: { readonly grammar: () => Grammar }): Found {
   const [first, second] = [a, b].map((name) => dossier.articles.find((article) => article.input === name)!) as [
     PreparedArticle,
     PreparedArticle,
@@ -38,7 +42,7 @@ function found(dossier: Dossier, a: string, b: string): Found {
   const [relation] = dossier.relations
   const derived = relation?.source === second.id ? first : second
   const source = derived === first ? second : first
-  const drift = relation && relation.kind !== 'independent' ? driftBetween([source], derived) : null
+  const drift = relation && relation.kind !== 'independent' ? driftBetween([source], derived, options) : null
   return {
     relation: relationWords(dossier, first),
     passages: (relation?.passages ?? [])
@@ -50,12 +54,14 @@ function found(dossier: Dossier, a: string, b: string): Found {
       second: figuresOf(row.figures, second),
       verdict: row.verdict,
     })),
-    findings: (drift?.findings ?? []).map((finding) => ({
-      kind: finding.kind.replaceAll('-', ' '),
-      source: finding.source && words(source, finding.source),
-      derived: finding.derived && words(derived, finding.derived),
-      note: finding.note,
-    })),
+    findings: (drift?.findings ?? [])
+      .filter((finding) => finding.weight !== 'folded')
+      .map((finding) => ({
+        kind: finding.kind.replaceAll('-', ' '),
+        source: finding.source && words(source, finding.source),
+        derived: finding.derived && words(derived, finding.derived),
+        note: finding.note,
+      })),
   }
 }
 

@@ -10,6 +10,7 @@ import { type Lexicon, readLexicon } from './lexicon.ts'
 import { type NameTagger, readNameTagger } from './names.ts'
 import { type Nouns, readNouns } from './nouns.ts'
 import { type DependencyParser, readParser } from './parser.ts'
+import { readSenses, type Senses } from './senses.ts'
 import { readTagger, type Tagger } from './tagger.ts'
 
 export interface Grammar {
@@ -22,11 +23,12 @@ export interface Grammar {
   readonly parser: DependencyParser
   readonly names: NameTagger
   readonly gazetteer: Gazetteer
+  readonly senses: Senses
   readonly nouns: Nouns
 }
 
 /** Files of a grammar, without their ending ".bin". */
-export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'nouns'] as const
+export const GRAMMAR_FILES = ['lexicon', 'tagger', 'lemmas', 'parser', 'names', 'gazetteer', 'senses', 'nouns'] as const
 
 export type GrammarFile = (typeof GRAMMAR_FILES)[number]
 
@@ -51,6 +53,7 @@ export function readGrammar(language: string, files: Readonly<Record<GrammarFile
     parser: readParser(files.parser),
     names: readNameTagger(files.names),
     gazetteer: readGazetteer(files.gazetteer),
+    senses: readSenses(files.senses),
     nouns: readNouns(files.nouns),
   }
 }

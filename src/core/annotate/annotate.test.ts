@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
-import { compare } from '../../compare.ts'
+import { compare } from '../../with-models.ts'
 
 const GERMAN =
   'Bei einem Brand in der Gerberei von Osla sind am Montag mindestens 14 Menschen ums Leben gekommen. Die Polizei sagte, mehr als 100.000 Unterschriften seien gegen das Werk gesammelt worden. Der Rauch war noch am Abend zu sehen.'

@@ -23,7 +23,8 @@ export interface Finding {
   readonly derived: Span | null
   /** Into the source text; null for what the source does not have. */
   readonly source: Span | null
-  readonly weight: 'weighty' | 'slight'
+  /** `weighty`: a fact-checker wants to see it; `slight`: worth a look; `folded`: kept, and shown to whoever asks. */
+  readonly weight: 'weighty' | 'slight' | 'folded'
   /** A sentence that a person can check in ten seconds. */
   readonly note: string
   /** The other report of the story that has what this source lacks. */
@@ -58,6 +59,8 @@ export interface Edit {
 export interface Drift {
   readonly source: string
   readonly derived: string
+  /** Is the text held to be made from the source? Where it shares little with it, what differs need not have been changed. */
+  readonly firm: boolean
   readonly findings: readonly Finding[]
   /** Aligned clauses or sentences, for showing both texts side by side. */
   readonly aligned: readonly { readonly source: Span; readonly derived: Span }[]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { prepareNow } from '../../../eval/now.ts'
-import { loadNouns } from '../../io/models.ts'
+import { loadGrammar } from '../../io/models.ts'
 import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import type { LedgerRow } from '../model/ledger.ts'
@@ -13,7 +13,7 @@ function killed(reports: readonly (readonly [day: string, text: string])[]): Led
       prepareNow({ input: `${i}.txt`, bytes: new TextEncoder().encode(`Osla flood\n\n${day}\n\n${text}\n`) }).articles,
   )
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const rows = ledger({ articles, lineages, relations: [], counted: countedBy(loadNouns) }, en)
+  const rows = ledger({ articles, lineages, relations: [], counted: countedBy(loadGrammar) }, en)
   return rows.find(({ event, cells }) => event === 'killed' && cells.length > 1)!
 }
 

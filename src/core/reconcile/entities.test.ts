@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import { compare } from '../../compare.ts'
+import { compare } from '../../with-models.ts'
 
 const entitiesOf = (...texts: readonly string[]) =>
   compare(texts.map((text, i) => prepared(`${i}.txt`, text))).entities.map(({ name, forms, articles }) => ({

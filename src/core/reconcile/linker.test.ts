@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import { loadNouns } from '../../io/models.ts'
+import { loadGrammar } from '../../io/models.ts'
 import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { cannotLink } from './cannot-link.ts'
@@ -18,9 +18,9 @@ function pairOf(
 ): { a: Asked; b: Asked; grounds: PairGrounds; features: readonly number[] } {
   const articles = [prepared('a.txt', first), prepared('b.txt', second)]
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const { figures } = askedOf({ articles, lineages, relations: [], counted: countedBy(loadNouns) }, en)
+  const { figures } = askedOf({ articles, lineages, relations: [], counted: countedBy(loadGrammar) }, en)
   const [a, b] = articles.map(({ id }) => figures.find(({ article }) => article.id === id)!)
-  const grounds = pairGrounds(figures, { language: en, counted: countedBy(loadNouns) })
+  const grounds = pairGrounds(figures, { language: en, counted: countedBy(loadGrammar) })
   return { a: a!, b: b!, grounds, features: featuresOf(a!, b!, grounds) }
 }
 

@@ -7,7 +7,8 @@ import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Dossier, Story } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
-import type { Lineage, Relation } from '../model/relation.ts'
+import type { Grounds } from '../model/grounds.ts'
+import type { Lineage, LineageEdge, Relation } from '../model/relation.ts'
 import { drift } from './drift/drift.ts'
 import { editHistory } from './drift/edits.ts'
 import { entities } from './entities.ts'
@@ -31,11 +32,29 @@ export interface Grouped {
   readonly lineages: readonly Lineage[]
   readonly stories: readonly Omit<Story, 'ledger'>[]
   readonly counted: CountedRelation
+  /** What the grammar of a language tells, asked for only where a text was made from another. */
+  readonly grounds: (language: string) => Grounds
+}
+
+/** A relation that is right less often is too weak to call what differs a change. */
+export const FIRM_CONFIDENCE = 0.6
+
+function isFirm({ source, derived }: LineageEdge, relations: readonly Relation[]): boolean {
+  return relations.some(
+    ({ articles, confidence }) =>
+      confidence >= FIRM_CONFIDENCE && articles.includes(source) && articles.includes(derived),
+  )
 }
 
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
-export function reconcile({ articles, relations, lineages, stories, counted }: Grouped): Reconciled {
+export function reconcile({ articles, relations, lineages, stories, counted, grounds }: Grouped): Reconciled {
   const byId = new Map(articles.map((article) => [article.id, article]))
+  const known = new Map<string, Grounds>()
+  const grounded = (language: string): Grounds => {
+    const made = known.get(language) ?? grounds(language)
+    known.set(language, made)
+    return made
+  }
   const told = stories.map((story) => {
     const members = story.articles.map((id) => byId.get(id)!)
     const language = languageFor(members[0]?.language ?? null)
@@ -49,18 +68,21 @@ export function reconcile({ articles, relations, lineages, stories, counted }: G
     timeline: told.flatMap(({ story, members }) => timeline(story.id, members)),
     entities: told.flatMap(({ story, members, own }) => entities(story.id, { articles: members, lineages: own })),
     drift: lineages.flatMap((lineage) =>
-      lineage.edges.map((edge) => {
-        const source = byId.get(edge.source)!
-        const others = told.find(({ story }) => story.articles.includes(edge.source))?.members ?? []
-        const derived = byId.get(edge.derived)!
-        const language = languageFor(source.language)
-        const found = drift(source, derived, {
-          language,
-          others: others.filter((other) => other.id !== edge.source && other.id !== edge.derived),
-        })
-        const edits = editHistory(source, derived, language)
-        return edits === null ? found : { ...found, edits }
-      }),
+      lineage.edges
+        .filter((edge) => isFirm(edge, relations))
+        .map((edge) => {
+          const source = byId.get(edge.source)!
+          const others = told.find(({ story }) => story.articles.includes(edge.source))?.members ?? []
+          const derived = byId.get(edge.derived)!
+          const language = languageFor(source.language)
+          const found = drift(source, derived, {
+            language,
+            grounds: grounded(language.code),
+            others: others.filter((other) => other.id !== edge.source && other.id !== edge.derived),
+          })
+          const edits = editHistory(source, derived, language)
+          return edits === null ? found : { ...found, edits }
+        }),
     ),
   }
 }

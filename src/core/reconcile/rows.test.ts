@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
 import { leastTime, processorNow } from '../../../test/helpers/processor-time.ts'
 import { compare } from '../../index.ts'
-import { loadNouns } from '../../io/models.ts'
+import { loadGrammar } from '../../io/models.ts'
 import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { ledger } from './ledger.ts'
@@ -71,7 +71,7 @@ it('lays ten thousand figures of two hundred reports side by side in seconds', (
     return prepareNow({ input: `${report}.txt`, bytes: new TextEncoder().encode(lines.join('')) }).articles[0]!
   })
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const material = { articles, lineages, relations: [], counted: countedBy(loadNouns) }
+  const material = { articles, lineages, relations: [], counted: countedBy(loadGrammar) }
   const figures = ledger(material, en).flatMap((row) => row.figures)
   expect(figures.length).toBeGreaterThanOrEqual(10_000)
   expect(leastTime(() => void ledger(material, en))).toBeLessThan(2000)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { prepareNow } from '../../../eval/now.ts'
-import { compare } from '../../compare.ts'
+import { compare } from '../../with-models.ts'
 
 const page = (agency: string | null, text: string): string =>
   `<html><head><title>Flood in Osla</title></head><body><article><h1>Flood in Osla</h1>${agency === null ? '' : `<p>By ${agency}</p>`}<p>${text}</p></article></body></html>`

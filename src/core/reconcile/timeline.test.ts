@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import { compare } from '../../compare.ts'
+import { compare } from '../../with-models.ts'
 
 it('puts what the reports date in order of time, with sentences and times that read back', () => {
   const text =

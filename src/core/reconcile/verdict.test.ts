@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
-import { compare } from '../../compare.ts'
+import { compare } from '../../with-models.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 
 /** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */

@@ -133,12 +133,24 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-/** Weighty findings first, then in the order of reading. */
+/** The findings that a reader is shown; what is folded is counted, and listed where it is asked for. */
+export function shownFindings(drift: Drift): Drift['findings'] {
+  return drift.findings.filter((finding) => finding.weight !== 'folded')
+}
+
+/** How many findings are not shown, and where they are. */
+export function foldedWords(many: number): string {
+  return `${count(many, 'finding')} that weigh little are folded away; JSON and CSV list them.`
+}
+
+const WEIGHTS = ['weighty', 'slight', 'folded'] as const
+
+/** Weighty findings first, the folded last, then in the order of reading. */
 export function findingsInOrder(drift: Drift): Drift['findings'] {
   const at = (span: Span | null) => span?.start ?? Number.MAX_SAFE_INTEGER
   return [...drift.findings].sort(
     (a, b) =>
-      Number(b.weight === 'weighty') - Number(a.weight === 'weighty') ||
+      WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
       at(a.derived) - at(b.derived) ||
       at(a.source) - at(b.source) ||
       (a.kind < b.kind ? -1 : Number(a.kind > b.kind)),

@@ -27,12 +27,14 @@ function named(article: Article): Named {
 
 function SideBySide({ comparison }: { comparison: Comparison }) {
   const { a, b, relation, drift } = comparison
+  const shown = useMemo(() => (drift?.findings ?? []).filter((finding) => finding.weight !== 'folded'), [drift])
   const runs = useMemo(() => {
     const texts = { a: a.text, b: b.text, sentencesA: a.sentences, sentencesB: b.sentences }
     const aligned = drift?.aligned.length ? drift.aligned : alignedOf(relation?.passages ?? [])
-    return runsOf(rowsOf(texts, { aligned, findings: drift?.findings ?? [] }))
-  }, [a, b, relation, drift])
-  const findings = drift?.findings.length ?? 0
+    return runsOf(rowsOf(texts, { aligned, findings: shown }))
+  }, [a, b, relation, drift, shown])
+  const findings = shown.length
+  const folded = (drift?.findings.length ?? 0) - findings
   return (
     <div className="compare">
       <h1>Side by side</h1>
@@ -40,7 +42,8 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
       <p className="lead">
         {findings === 0
           ? 'Nothing is found that the second did to the first.'
-          : `${count(findings, 'finding')}, beside the words that they are about.`}{' '}
+          : `${count(findings, 'finding')}, beside the words that they are about.`}
+        {folded > 0 && ` ${count(folded, 'more')} weigh little and are folded away.`}{' '}
         <Link href={`/compare/${b.id}/${a.id}`} replace>
           Turn round
         </Link>

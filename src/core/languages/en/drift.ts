@@ -50,7 +50,10 @@ const NEAR = `
   region territory area
   fragile tenuous
   different distinct
-  carry conduct`
+  carry conduct
+  kilometre kilometer
+  metre meter
+  litre liter`
 
 export const drift: DriftWords = {
   partitives: new Set('some many most several few part half'.split(' ')),

@@ -1,13 +1,13 @@
 import type { Speaker, Statement } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
-import type { Span } from '../../model/span.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, clauseOf, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { stem, type Unit } from './units.ts'
 
 /** Lowering words of the source that have gone: "dozens are feared lost" told as a fact. */
-export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const best = sources[0]
   if (!best || unit.hedges.length > 0) return []
   if (unit.words.some(({ lemma }) => comparison.language.drift.doubts.has(lemma))) return []
@@ -67,8 +67,8 @@ function carriedOver(clause: Span, unit: Unit, { source, sourceUnits, weightOf }
  * On whose word it is said: gone, another's, or no longer told to anyone. Each source statement is held against the
  * derived statement that carries most of its content.
  */
-export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
-  const found: Finding[] = []
+export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+  const found: Draft[] = []
   for (const home of sources.slice(0, 2)) {
     for (const statement of home.statements) {
       const carried = contentCarried(statement, home, unit)
@@ -87,7 +87,7 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
       )
     }
   }
-  return found.slice(0, 1)
+  return found.filter((one, i) => found.findIndex((other) => overlaps(other.derived!, one.derived!)) === i)
 }
 
 /** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
@@ -116,7 +116,7 @@ function lost(
   statement: Statement,
   { unit, home }: { readonly unit: Unit; readonly home: Unit },
   comparison: Comparison,
-): Finding[] {
+): Draft[] {
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
@@ -144,11 +144,11 @@ function speaksOfOneself(statement: Statement, home: Unit, { language }: Compari
   return first !== undefined && language.figures.grammar.pronouns.has(first.lower)
 }
 
-/** The sentences beside this one that were made of the same source sentence: the speaker may stand there. */
+/** The sentences beside this one that have most from the same source sentence: the speaker may stand there. */
 function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
   return supported
     .slice(Math.max(0, unit.index - 1), unit.index + 2)
-    .filter((one) => one.unit !== unit && one.sources.includes(home))
+    .filter((one) => one.unit !== unit && one.sources[0] === home)
     .map((one) => one.unit)
 }
 
@@ -173,7 +173,7 @@ function blurred(
     sources,
     comparison,
   }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
-): Finding[] {
+): Draft[] {
   const { derived, source, language } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
@@ -193,15 +193,12 @@ function blurred(
   const named = to.speaker.name
   if (isDescription(place, comparison)) return []
   const content = contentKeys(to, unit)
-  const said = sources.flatMap((home) => home.statements.map((one) => ({ one, home })))
-  if (
-    said.some(
-      ({ one, home }) =>
-        one.speaker.name !== null &&
-        alike(one.speaker.name, named) &&
-        [...contentKeys(one, home)].filter((key) => content.has(key)).length >= 2,
-    )
+  const said = sources.flatMap((home) =>
+    home.statements.map((one) => ({ one, shared: sharedContent(one, content, home) })),
   )
+  // A speaker of whom the source has the same, and no less of it, is no other speaker.
+  const least = Math.max(2, said.find(({ one }) => one === from)!.shared)
+  if (said.some(({ one, shared }) => one.speaker.name !== null && alike(one.speaker.name, named) && shared >= least))
     return []
   const now = derived.text.slice(place.start, place.end).replace(/\s+/g, ' ')
   // Whom "it" or "they" stands for is too unsure to say that another spoke.

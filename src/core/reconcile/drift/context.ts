@@ -1,7 +1,9 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
-import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { DriftKind } from '../../model/drift.ts'
+import type { Grounds } from '../../model/grounds.ts'
 import type { Span } from '../../model/span.ts'
+import type { Draft, Feature, Traits } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -24,23 +26,44 @@ export interface Comparison {
   readonly derivedLower: string
   /** The source's words in lower case, one space on either side of each. */
   readonly sourceWords: string
+  /** All that the source has in quotation marks, one after the other, in the same way. */
+  readonly sourceQuoted: string
   /** Every form of a name in the source, once, with a place where it stands. */
   readonly sourceNames: readonly { readonly form: string; readonly name: Name }[]
   readonly weightOf: (key: string) => number
   readonly language: Language
+  readonly grounds: Grounds
 }
 
 /** A check looks at one derived sentence beside its sources and says what happened there. */
-export type Check = (supported: Supported, comparison: Comparison) => Finding[]
+export type Check = (supported: Supported, comparison: Comparison) => Draft[]
 
 export function finding(
   kind: DriftKind,
   { derived, source }: { derived: Span | null; source: Span | null },
   note: string,
-  weight: Finding['weight'] = 'weighty',
-): Finding {
+  traits: Traits = { [RESTS_ON[kind]]: 1 },
+): Draft {
   const spanOf = (span: Span | null): Span | null => (span ? { start: span.start, end: span.end } : null)
-  return { kind, derived: spanOf(derived), source: spanOf(source), weight, note }
+  return { kind, derived: spanOf(derived), source: spanOf(source), note, traits, retold: false }
+}
+
+/** What a finding of a kind rests on, where its check does not say otherwise. */
+const RESTS_ON: Readonly<Record<DriftKind, Feature>> = {
+  'figure-changed': 'another number',
+  'comparator-changed': 'bound',
+  'hedge-lost': 'hedge',
+  'attribution-lost': 'speaker',
+  'attribution-changed': 'speaker',
+  'name-added': 'name from nowhere',
+  'name-changed': 'another name',
+  'role-changed': 'people',
+  'polarity-changed': 'denial',
+  'time-changed': 'another time',
+  'place-changed': 'another name',
+  'quotation-altered': 'quotation',
+  unsupported: 'sentence from nowhere',
+  dropped: 'lost in a retelling',
 }
 
 /** The stretch of a sentence around a place, up to the nearest comma or semicolon on either side. */
@@ -69,6 +92,12 @@ export function neighbourhood(sources: readonly Unit[], { sourceUnits }: Compari
   return sourceUnits.filter((one) => indexes.has(one.index))
 }
 
+/** A compound that the source writes apart ("start - to - finish"), or a part of one that it writes together. */
+export function isWrittenApart(word: ContentWord, { sourceWords }: Comparison): boolean {
+  const { lower } = word.token
+  return lower.includes('-') && sourceWords.includes(` ${lower.replaceAll('-', ' ')} `)
+}
+
 /** A content word in its sentence, which is the `at`th of it. */
 export interface Place {
   readonly home: Unit
@@ -82,7 +111,17 @@ export function sharedNeighbours(a: Place, b: Place): number {
   return new Set(around(b).filter((key) => key !== b.word.key && near.has(key))).size
 }
 
-function around({ home, at }: Place): string[] {
+/** What stands around the words of a sentence, once it was asked for. */
+const surroundings = new WeakMap<Unit, (readonly string[])[]>()
+
+function around({ home, at }: Place): readonly string[] {
+  const known = surroundings.get(home) ?? []
+  if (known.length === 0) surroundings.set(home, known)
+  known[at] ??= keysAround(home, at)
+  return known[at]
+}
+
+function keysAround(home: Unit, at: number): string[] {
   const clause = clauseOf(home, home.words[at]!.token)
   const near = home.words.slice(Math.max(0, at - CLAUSE), at + CLAUSE + 1)
   return near

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { englishGrounds } from '../../../../test/helpers/grammar.ts'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { en } from '../../languages/en/en.ts'
 import type { Finding } from '../../model/drift.ts'
 import { drift } from './drift.ts'
+
+const GROUNDS = englishGrounds()
 
 const BEFORE = 'The council of Tarn met on Monday to speak about the new sea wall at Holm Point.'
 const AFTER = 'Work on the sea wall at Holm Point will begin in the spring, the council of Tarn decided.'
@@ -11,7 +14,11 @@ const AFTER = 'Work on the sea wall at Holm Point will begin in the spring, the 
 /** What became of one sentence, with the same sentences on either side of it in both texts. */
 function findings(source: string, derived: string): Finding[] {
   const wrap = (sentence: string): string => [BEFORE, sentence, AFTER].join('\n\n')
-  const found = drift(prepared('s.txt', wrap(source)), prepared('d.txt', wrap(derived)), { language: en, others: [] })
+  const found = drift(prepared('s.txt', wrap(source)), prepared('d.txt', wrap(derived)), {
+    language: en,
+    others: [],
+    grounds: GROUNDS,
+  })
   for (const { derived: span } of found.findings)
     if (span) expect(wrap(derived).slice(span.start, span.end).trim()).not.toBe('')
   return [...found.findings]
@@ -132,6 +139,60 @@ describe('drift', () => {
     expect(kinds(source, derived)).toEqual([])
   })
 
+  it.each([
+    [
+      'an amount written in short',
+      'The new wall at Holm Point will cost the council of Tarn $13 million.',
+      'The new wall at Holm Point will cost the council of Tarn US$13m.',
+    ],
+    [
+      'an amount in another unit behind it',
+      'The quay lies 10 kilometres from Denby.',
+      'The quay lies 10 kilometres (6.2 miles) from Denby.',
+    ],
+    [
+      'quotations that were joined',
+      '“The U.S. crane is late,” said Ilse Tarn. “It will not come before May.”',
+      '“The US crane is late. It will not come before May,” said Ilse Tarn.',
+    ],
+    [
+      'a first name in short',
+      'Patricia Russell of the harbour board closed the old quay.',
+      'Pat Russell of the harbour board closed the old quay.',
+    ],
+    [
+      'a word that only opens a sentence with a capital',
+      'Search teams looked through the old quay until dusk.',
+      'Divers looked through the old quay until dusk.',
+    ],
+  ])('marks nothing as weighty in %s', (_name, source, derived) => {
+    expect(findings(source, derived).filter((one) => one.weight === 'weighty')).toEqual([])
+  })
+
+  it('sees an opposite that only the dictionary has, by its part of speech', () => {
+    const changed = findings(
+      'The crew lengthened the ropes at the old quay.',
+      'The crew shortened the ropes at the old quay.',
+    )
+    expect(changed).toMatchObject([{ kind: 'polarity-changed', weight: 'weighty' }])
+  })
+
+  it('sees clauses at odds whose "not" stands before another word', () => {
+    const changed = findings(
+      'The council did not, as many had feared, close the old quay to boats.',
+      'The council did, as many had feared, close the old quay to boats.',
+    )
+    expect(changed.map((one) => one.kind)).toContain('polarity-changed')
+  })
+
+  it('tells once in a sentence what the source has not', () => {
+    const added = findings(
+      'The crew painted the boats.',
+      'Petra Voss and Karl Brand paid 40 painters $9,000 for it, the Denby Gazette wrote.',
+    )
+    expect(added.filter((one) => one.source === null && one.weight !== 'folded')).toHaveLength(1)
+  })
+
   it('takes no march for the month before another', () => {
     const source = 'About 40,000 people joined the march in Halden, officials said. The law is due by Jan. 1.'
     const derived = 'About 40,000 people joined the march in Halden, officials said. The law is due by January 1.'
@@ -158,7 +219,7 @@ describe('drift', () => {
       'o.txt',
       `The storm took two fishing boats and a shed from Karl Brand, who lost them at night.\n\n${AFTER}`,
     )
-    const [found] = drift(source, derived, { language: en, others: [other] }).findings
+    const [found] = drift(source, derived, { language: en, others: [other], grounds: GROUNDS }).findings
     expect(found).toMatchObject({ kind: 'unsupported', weight: 'slight', elsewhere: other.id })
   })
 
@@ -169,7 +230,24 @@ describe('drift', () => {
     const source = prepared('s.txt', text)
     const derived = prepared('d.txt', text.replaceAll('boats', 'ships'))
     const began = processorNow()
-    drift(source, derived, { language: en, others: [] })
+    drift(source, derived, { language: en, others: [], grounds: GROUNDS })
     expect(processorNow() - began).toBeLessThan(3000)
   })
+})
+
+it('tells that a speaker is gone, and that another speaks, where a sentence beside them has that speaker of something else', () => {
+  const found = kinds(
+    'Denby Docks said the sluices had been opened as the rules require.\n\nThe pilots’ guild said the sluices had been opened too late, and called for an inquiry.',
+    'The sluices had been opened as the rules require.\n\nDenby Docks said the sluices had been opened too late, and called for an inquiry.',
+  )
+  expect(found).toContain('attribution-lost')
+  expect(found).toContain('attribution-changed')
+})
+
+it('tells of each speaker of a sentence that another has taken the place of', () => {
+  const found = findings(
+    'Sailors’ groups criticised the use of dynamite, which they said hurt at least 40 people.',
+    'Clubs criticised the use of dynamite, which Ilan Torv said hurt at least 40 people.',
+  )
+  expect(found.filter(({ kind }) => kind === 'attribution-changed')).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
-import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { type Comparison, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Alignment } from './support.ts'
 import { stem, type Unit } from './units.ts'
 
@@ -14,10 +14,9 @@ const RETELLS = 0.85
  * What the derived text leaves out that a reader would miss: people and groups that it no longer names, figures that it
  * no longer gives. Each is told once, where the source first has it.
  */
-export function droppedFindings(alignment: Alignment, comparison: Comparison): Finding[] {
+export function droppedFindings(alignment: Alignment, comparison: Comparison): Draft[] {
   const told = new Set<string>()
-  const left = alignment.kept.filter((share) => share >= LEFT_OUT).length
-  const retells = left >= RETELLS * alignment.kept.length
+  const retells = shareRetold(alignment) >= RETELLS
   return comparison.sourceUnits.flatMap((unit) => {
     const gone = alignment.kept[unit.index]! < LEFT_OUT
     const names = namesGone(unit, gone, comparison).filter((name) => !told.has(name))
@@ -30,10 +29,15 @@ export function droppedFindings(alignment: Alignment, comparison: Comparison): F
   })
 }
 
+/** 0 to 1: share of the source's sentences that the text carries over. */
+export function shareRetold({ kept }: Alignment): number {
+  return kept.filter((share) => share >= LEFT_OUT).length / Math.max(1, kept.length)
+}
+
 /** Who retells nearly all of a text and leaves out a sentence of it has left it out; a summary leaves out most. */
-function sentenceGone(unit: Unit): Finding[] {
+function sentenceGone(unit: Unit): Draft[] {
   if (unit.words.length < 3) return []
-  return [finding('dropped', { derived: null, source: unit }, 'Left out: this sentence.', 'slight')]
+  return [finding('dropped', { derived: null, source: unit }, 'Left out: this sentence.')]
 }
 
 /** People of the sentence that the derived text does not name at all, and organisations where the sentence is gone too. */

@@ -1,5 +1,7 @@
-import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { DriftKind } from '../../model/drift.ts'
+import { overlaps } from '../../model/span.ts'
 import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
+import type { Draft, Traits } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -8,9 +10,9 @@ import { type ContentWord, forms, type Unit } from './units.ts'
  * become "Norway". The new word is nowhere in the source, the old one is in a sentence that this one comes from and not
  * in this one.
  */
-export function exclusiveFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function exclusiveFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.words.flatMap((word, at) => {
-    if (isInSource(word, comparison)) return []
+    if (isInSource(word, comparison) || isInLongerName(word, unit)) return []
     const fits = (one: Place): boolean => !unit.keys.has(one.word.key)
     const near = placesOfRuledOut(word, sources, comparison).filter(fits)
     const instead =
@@ -23,6 +25,7 @@ export function exclusiveFindings({ unit, sources }: Supported, comparison: Comp
         kindOf(word, comparison),
         { derived: word.token, source: from },
         `“${from.text}” became “${word.token.text}”.`,
+        traitsOf(word, comparison),
       ),
     ]
   })
@@ -33,7 +36,9 @@ function placesOfRuledOut(word: ContentWord, sources: readonly Unit[], compariso
   const { language, sourcePlaces } = comparison
   if (isCountry(word, comparison))
     return sources.flatMap((home) =>
-      home.words.flatMap((one, at) => (isCountry(one, comparison) ? [{ home, at, word: one }] : [])),
+      home.words.flatMap((one, at) =>
+        isCountry(one, comparison) && !isInLongerName(one, home) ? [{ home, at, word: one }] : [],
+      ),
     )
   const others = forms(word, language).flatMap((form) => [...(language.drift.exclusive.get(form) ?? [])])
   return others.flatMap((form) => sourcePlaces.get(form) ?? []).sort((a, b) => a.word.token.start - b.word.token.start)
@@ -44,8 +49,19 @@ function kindOf(word: ContentWord, comparison: Comparison): DriftKind {
   return comparison.language.drift.calendar.some((set) => set.has(word.token.lower)) ? 'time-changed' : 'role-changed'
 }
 
+function traitsOf(word: ContentWord, comparison: Comparison): Traits {
+  const kind = kindOf(word, comparison)
+  if (kind === 'place-changed') return { 'another name': 1 }
+  return kind === 'time-changed' ? { 'another time': 1 } : { 'ruled out': 1 }
+}
+
 function isCountry({ token }: ContentWord, { language }: Comparison): boolean {
   return language.drift.countries.has(token.lower) && /^\p{Lu}/u.test(token.text)
+}
+
+/** "US" of "the US Geological Survey" is no country of its own. */
+function isInLongerName({ token }: ContentWord, { names }: Unit): boolean {
+  return names.some((name) => overlaps(name, token) && name.end - name.start > token.end - token.start + 2)
 }
 
 function isInSource(word: ContentWord, { sourceKeys, sourceCountries, language }: Comparison): boolean {

@@ -1,16 +1,19 @@
 import type { Figure } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { type Comparison, finding } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
+import type { Unit } from './units.ts'
 
 /** A number that is another one in the source, a bound that was gained or lost, a number from nowhere. */
-export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const near = sources.flatMap((one) => one.figures)
   return unit.figures.flatMap((figure) => {
     const equal =
       near.find((one) => sameNumber(one, figure)) ??
       comparison.source.figures.find((one) => sameNumber(one, figure) && alike(one, figure))
     if (equal) return comparatorFinding(equal, figure, comparison)
+    if (isSpacedInSource(figure, comparison)) return []
+    if (isConversion(figure, unit) || near.some((one) => mayBe(one, figure) || mayBe(figure, one))) return []
     const other = near.find((one) => alike(one, figure) && !unit.figures.some((mine) => sameNumber(mine, one)))
     if (other) return [changed(other, figure, comparison)]
     return saidInWords(figure, comparison)
@@ -20,10 +23,36 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
             'unsupported',
             { derived: figure, source: null },
             `The source gives no such number as “${show(figure, comparison)}”.`,
+            { 'number from nowhere': 1 },
           ),
         ]
   })
 }
+
+/** "$1 million (£638,000)", "10 kilometres, or 6.2 miles": the same amount in another unit, right behind it. */
+function isConversion(figure: Figure, unit: Unit): boolean {
+  return unit.figures.some(
+    (one) =>
+      one.unit !== null &&
+      figure.unit !== null &&
+      one.unit !== figure.unit &&
+      figure.start >= one.end &&
+      figure.start - one.end <= BEHIND,
+  )
+}
+
+/** Longest words between an amount and the same in another unit, in characters: ", or about ". */
+const BEHIND = 12
+
+/** "Tens of thousands" and "36,000" of the same: the vague word may well mean the number. */
+function mayBe(vague: Figure, exact: Figure): boolean {
+  if (vague.comparison !== 'vague' || exact.comparison === 'vague' || !alike(vague, exact)) return false
+  const least = vague.low ?? 0
+  return exact.low !== null && exact.low >= least && exact.low < MOST_OF_VAGUE * least
+}
+
+/** A vague word means less than so many times the least that it can mean. */
+const MOST_OF_VAGUE = 10
 
 /** The same number in the same unit, whatever bound is set by it: "up to 600", "at least 600". */
 function sameNumber(a: Figure, b: Figure): boolean {
@@ -53,15 +82,15 @@ function openness(figure: Figure, { language }: Comparison): string {
   return 'exactly'
 }
 
-function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Finding[] {
+function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Draft[] {
   if (openness(from, comparison) === openness(to, comparison)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
   // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
   const bound = [from, to].some((one) => !['about', 'exactly'].includes(openness(one, comparison)))
-  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? 'weighty' : 'slight')]
+  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? { bound: 1 } : {})]
 }
 
-function changed(from: Figure, to: Figure, comparison: Comparison): Finding {
+function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
   return finding(
     'figure-changed',
     { derived: to, source: from },
@@ -78,4 +107,10 @@ function show(figure: Figure, { source, derived }: Comparison): string {
 function saidInWords(figure: Figure, { sourceLower, derived }: Comparison): boolean {
   const word = derived.text.slice(figure.number.start, figure.number.end)
   return figure.low !== null && figure.low <= 2 ? true : sourceLower.includes(word.toLowerCase())
+}
+
+/** "36,000" where the source was cut up to "36, 000". */
+function isSpacedInSource(figure: Figure, { sourceLower, derived }: Comparison): boolean {
+  const number = derived.text.slice(figure.number.start, figure.number.end)
+  return /\d[.,]\d/.test(number) && sourceLower.includes(number.toLowerCase().replace(/([.,])(?=\d)/g, '$1 '))
 }

@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { englishGrounds } from '../../../../test/helpers/grammar.ts'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { en } from '../../languages/en/en.ts'
 import { drift } from './drift.ts'
 
+const GROUNDS = englishGrounds()
+
 /** What was found in a text beside its source: kind, the source's words and the text's own. */
 function changes(source: string, derived: string): string[] {
-  const found = drift(prepared('s.txt', source), prepared('d.txt', derived), { language: en, others: [] })
+  const found = drift(prepared('s.txt', source), prepared('d.txt', derived), {
+    language: en,
+    others: [],
+    grounds: GROUNDS,
+  })
   return found.findings
     .filter((one) => one.kind !== 'dropped')
     .map((one) => {
@@ -154,7 +161,7 @@ describe('the names, days and numbers of a report', () => {
     const found = reports.flatMap((raw) => {
       const source = prepared('s.txt', raw)
       return swapped(raw).map(({ report, at }) =>
-        drift(source, prepared('d.txt', report), { language: en, others: [] }).findings.some(
+        drift(source, prepared('d.txt', report), { language: en, others: [], grounds: GROUNDS }).findings.some(
           (one) => one.weight === 'weighty' && one.derived && one.derived.start <= at && one.derived.end > at,
         ),
       )

@@ -1,8 +1,9 @@
 import type { Language } from '../../languages/language.ts'
 import type { Name } from '../../model/annotation.ts'
-import type { DriftKind, Finding } from '../../model/drift.ts'
+import type { DriftKind } from '../../model/drift.ts'
 import { overlaps } from '../../model/span.ts'
 import { type Comparison, finding, type Place, sharedNeighbours, words } from './context.ts'
+import type { Draft, Traits } from './judge.ts'
 import { longestCommon } from './longest-common.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
@@ -27,10 +28,10 @@ const LONGEST = 4
  * One thing in the very place of another: the same words on both sides of it, in the same order. What stands there may be
  * in the source too, of something else: "the Hollin Ridge observatory" where the source tells this of the Brannock one.
  */
-export function inPlaceFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function inPlaceFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const seen = new Set<ContentWord>()
   return sources.flatMap((home) =>
-    gaps(unit, home).flatMap((gap): Finding[] => {
+    gaps(unit, home).flatMap((gap): Draft[] => {
       if (seen.has(gap.to[0]!)) return []
       const found = otherThing(gap, comparison) ?? otherName(gap, comparison)
       if (found) seen.add(gap.to[0]!)
@@ -55,7 +56,7 @@ function gaps(unit: Unit, home: Unit): Gap[] {
 }
 
 /** A number, a day, or a word that rules the other out. */
-function otherThing(gap: Gap, comparison: Comparison): Finding | null {
+function otherThing(gap: Gap, comparison: Comparison): Draft | null {
   const { from, to } = gap
   const [was, is] = [from, to].map((stretch) => stretch.some((word) => numberOf(word, comparison.language) !== null))
   // "24 hours" may be told as "a day".
@@ -68,9 +69,16 @@ function otherThing(gap: Gap, comparison: Comparison): Finding | null {
         kind,
         { derived: after.token, source: before.token },
         `“${before.token.text}” became “${after.token.text}”.`,
+        TRAITS[kind],
       )
     }
   return null
+}
+
+/** What such a change rests on. */
+const TRAITS: Readonly<Partial<Record<DriftKind, Traits>>> = {
+  'role-changed': { 'ruled out': 1 },
+  'polarity-changed': { opposite: 1 },
 }
 
 interface Change {
@@ -134,7 +142,7 @@ function isOrEndsIn(form: string, part: string): boolean {
 }
 
 /** Another name of the source: told of someone or something else there. */
-function otherName({ from, to, unit, home }: Gap, comparison: Comparison): Finding | null {
+function otherName({ from, to, unit, home }: Gap, comparison: Comparison): Draft | null {
   const { source, derived, sourceNames } = comparison
   const [before, after] = [wholeName(from, home.names), wholeName(to, unit.names)]
   if (!before || !after) return null

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { englishGrounds } from '../../../../test/helpers/grammar.ts'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { en } from '../../languages/en/en.ts'
 import { drift } from './drift.ts'
 import { editHistory } from './edits.ts'
+
+const GROUNDS = englishGrounds()
 
 const NOUNS =
   'storm harbour council ferry wall market school bridge river valley farmer sailor mayor engine union'.split(' ')
@@ -26,7 +29,7 @@ describe('drift of long texts', () => {
     const [source, derived] = [prepared('a.txt', long(5000, 7)), prepared('b.txt', long(5000, 8))]
     const times = Array.from({ length: 8 }, () => {
       const start = process.cpuUsage()
-      drift(source, derived, { language: en, others: [] })
+      drift(source, derived, { language: en, others: [], grounds: GROUNDS })
       editHistory(source, derived, en)
       const { user, system } = process.cpuUsage(start)
       return (user + system) / 1000

@@ -1,16 +1,17 @@
 import type { Name } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { type Comparison, finding, words } from './context.ts'
+import { tokensOf as tokensOfUnit } from './grammar-of.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
-import { stem } from './units.ts'
+import { stem, type Unit } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
-export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
     if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
     if (isCountry(written, comparison) || (name.start === unit.start && name.kind === 'other')) return []
-    if (expands(written, comparison)) return []
+    if (expands(written, comparison) || !isNamed(name, unit, comparison)) return []
     const near =
       sources
         .flatMap((one) => one.names)
@@ -28,12 +29,20 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
   })
 }
 
-function added(name: Name, written: string): Finding {
+/** Does the grammar of the sentence read a name in these words? "Previously" and "Divers" have a capital where they open a sentence. */
+function isNamed(name: Name, unit: Unit, comparison: Comparison): boolean {
+  const inside = [...tokensOfUnit(unit, comparison)].filter(([start]) => start >= name.start && start < name.end)
+  return inside.length === 0 || inside.some(([, { tag }]) => tag === 'PROPN')
+}
+
+function added(name: Name, written: string): Draft {
   return finding('name-added', { derived: name, source: null }, `“${written}” is not named in the source.`)
 }
 
 function tokensOf(name: string): string[] {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -47,8 +56,16 @@ function tokensOf(name: string): string[] {
 function covers(known: string, written: string): boolean {
   const have = tokensOf(known)
   const want = tokensOf(written)
+  if (isShortForm(have, want)) return true
   if (want.length === 1) return have.some((word) => stem(word) === stem(want[0]!))
   return want.every((word) => have.includes(word))
+}
+
+/** "Pat Russo" for "Patricia Russo", or the other way round: the same surname after the beginning of the first name. */
+function isShortForm(a: readonly string[], b: readonly string[]): boolean {
+  const [first, other] = [a[0] ?? '', b[0] ?? '']
+  if (a.length !== 2 || b.length !== 2 || first.length < 3 || other.length < 3) return false
+  return a[1] === b[1] && (first.startsWith(other) || other.startsWith(first))
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */

@@ -1,12 +1,12 @@
-import type { Finding } from '../../model/drift.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Comparison, finding, type Place, sharedNeighbours } from './context.ts'
+import { type Comparison, finding, isWrittenApart, type Place, sharedNeighbours } from './context.ts'
+import type { Draft } from './judge.ts'
 import { isPersonWord } from './roles.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
 /** A word become its opposite: "rose" for "fell", "unknown" for "known", "inside" for "outside". */
-export function oppositeFindings(supported: Supported, comparison: Comparison): Finding[] {
+export function oppositeFindings(supported: Supported, comparison: Comparison): Draft[] {
   return [...contentWordFindings(supported, comparison), ...smallWordFindings(supported, comparison)].slice(0, 1)
 }
 
@@ -14,12 +14,12 @@ export function oppositeFindings(supported: Supported, comparison: Comparison): 
  * Opposites speak of one thing only where the words around them are the same. A source that has the word itself, or one
  * that says much the same, in as close a setting has nothing turned round.
  */
-function contentWordFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+function contentWordFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const here = new Set(unit.words.flatMap((word) => forms(word, comparison.language)))
-  return unit.words.flatMap((word, at): Finding[] => {
+  return unit.words.flatMap((word, at): Draft[] => {
     // An opposite that stands in the sentence too has not been replaced.
     const across = opposedTo(word, comparison).filter((form) => !here.has(form))
-    if (across.length === 0) return []
+    if (across.length === 0 || isWrittenApart(word, comparison)) return []
     const place: Place = { home: unit, at, word }
     const homes = comparison.sourceKeys.has(word.key) ? sources : null
     const best = closest(across, place, { homes, comparison })
@@ -37,6 +37,7 @@ function contentWordFindings({ unit, sources }: Supported, comparison: Compariso
         isPersonWord(word, comparison) ? 'role-changed' : 'polarity-changed',
         { derived: word.token, source: from },
         `“${from.text}” became “${word.token.text}”.`,
+        { opposite: 1 },
       ),
     ]
   })
@@ -79,7 +80,7 @@ function opposedTo(word: ContentWord, { language }: Comparison): string[] {
 }
 
 /** A small word turned round before the same content word. */
-function smallWordFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+function smallWordFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const { opposites, exclusive } = comparison.language.drift
   const content = new Set(unit.words.map(({ token }) => token))
   for (const token of unit.tokens) {
@@ -92,7 +93,9 @@ function smallWordFindings({ unit, sources }: Supported, comparison: Comparison)
     const turned = before.find(({ lower }) => across.has(lower))
     if (turned && !before.some(({ lower }) => lower === token.lower))
       return [
-        finding('polarity-changed', { derived: token, source: turned }, `“${turned.text}” became “${token.text}”.`),
+        finding('polarity-changed', { derived: token, source: turned }, `“${turned.text}” became “${token.text}”.`, {
+          opposite: 1,
+        }),
       ]
   }
   return []

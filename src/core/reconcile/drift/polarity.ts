@@ -1,11 +1,11 @@
-import type { Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { forms, type Unit } from './units.ts'
 
 /** Turned round by a "not" gained or lost, or by a "despite". */
-export function polarityFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function polarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const best = sources[0]
   if (!best) return []
   return [
@@ -15,7 +15,7 @@ export function polarityFindings({ unit, sources }: Supported, comparison: Compa
   ].slice(0, 1)
 }
 
-function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Finding[] {
+function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Draft[] {
   const { negators } = comparison.language.figures.grammar
   const negated = (home: Unit): Map<string, Span> => {
     const found = new Map<string, Span>()
@@ -85,7 +85,7 @@ function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
 }
 
 /** A denial where neither the source sentences nor those beside them deny anything. */
-function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const at = unit.tokens.findIndex((_, i) => isDenial(unit, i, comparison))
   if (at < 0) return []
   if (sources.slice(0, 2).some((one) => denies(one, comparison))) return []
@@ -97,6 +97,7 @@ function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Compar
       'polarity-changed',
       { derived: span, source: sources[0]! },
       `“${words(comparison.derived, span)}”: the source does not deny it.`,
+      { 'denial of its own': 1 },
     ),
   ]
 }
@@ -107,7 +108,7 @@ function isDenial(unit: Unit, at: number, { language }: Comparison): boolean {
   return !language.drift.undoingNegators.has(unit.tokens[at + 1]?.lower ?? '')
 }
 
-function denies(unit: Unit, comparison: Comparison): boolean {
+export function denies(unit: Unit, comparison: Comparison): boolean {
   const { denials } = comparison.language.drift
   return (
     unit.tokens.some((_, i) => isDenial(unit, i, comparison)) ||
@@ -120,7 +121,7 @@ function denies(unit: Unit, comparison: Comparison): boolean {
 }
 
 /** "Despite" for "because of": set against each other here, and not in the source. */
-function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { concessions, adversatives } = comparison.language.drift
   const token = unit.tokens.find(({ lower }) => concessions.has(lower))
   if (!token) return []
@@ -133,6 +134,7 @@ function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Co
       'polarity-changed',
       { derived: token, source: sources[0]! },
       `“${token.text}” sets against each other what the source does not.`,
+      { 'denial of its own': 1 },
     ),
   ]
 }

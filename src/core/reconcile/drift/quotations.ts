@@ -1,16 +1,18 @@
 import type { Quotation } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, finding, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 
 /** Words in quotation marks that the source does not have in this form. */
-export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.quotations
     .filter((quotation) => quotation.kind !== 'indirect')
     .flatMap((quotation) => {
-      const quoted = plainWords(words(comparison.derived, quotation)).trim()
+      const said = words(comparison.derived, quotation)
+      const quoted = plainWords(said).trim()
       if (quoted === '' || comparison.sourceWords.includes(` ${quoted} `)) return []
+      if (comparison.sourceQuoted.includes(spokenWords(said))) return []
       const near =
         sources
           .flatMap((one) => one.quotations)
@@ -47,6 +49,16 @@ export function plainWords(text: string): string {
   return ` ${tokenize(text)
     .flatMap((token) => (token.kind === 'punctuation' ? [] : token.lower))
     .join(' ')} `
+}
+
+/** The same, where abbreviations lose their dots and amounts their short forms: "U.S." and "US", "$1 million" and "$1m" are spoken alike. */
+export function spokenWords(text: string): string {
+  return plainWords(
+    text
+      .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, '')
+      .replace(/(?<=\d)\s?(?:m|mn)\b/g, ' million')
+      .replace(/(?<=\d)\s?(?:b|bn)\b/g, ' billion'),
+  )
 }
 
 function overlap(a: string, b: string): number {

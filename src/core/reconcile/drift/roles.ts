@@ -1,6 +1,7 @@
-import type { Finding } from '../../model/drift.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
+import { tokensOf } from './grammar-of.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, stem, type Unit } from './units.ts'
 
@@ -8,15 +9,15 @@ import { type ContentWord, stem, type Unit } from './units.ts'
  * Of which group, and who to whom: people called by a word that the source does not use for them here ("hostages"
  * become "prisoners"); a part become the whole ("some of the women", "these women").
  */
-export function roleFindings({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+export function roleFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   if (sources.length === 0) return []
   return [...newPeople(unit, sources, comparison), ...partBecomesWhole(unit, sources, comparison)]
 }
 
-function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { language } = comparison
   const isRole = (word: ContentWord): boolean =>
-    isLowerPersonWord(word, comparison) &&
+    isPersonNoun(word, unit, comparison) &&
     !language.ledger.anyone.has(word.lemma) &&
     !language.ledger.demographic.has(word.lemma)
   const near = new Set(
@@ -44,6 +45,16 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
   })
 }
 
+/** A common noun for people, also where it opens the sentence with a capital. */
+function isPersonNoun(word: ContentWord, unit: Unit, comparison: Comparison): boolean {
+  if (isLowerPersonWord(word, comparison)) return true
+  return (
+    unit.words[0] === word &&
+    isPersonWord(word, comparison) &&
+    tokensOf(unit, comparison).get(word.token.start)?.tag === 'NOUN'
+  )
+}
+
 /** A common noun for people; with a capital it may be a name ("Baker"). */
 function isLowerPersonWord(word: ContentWord, comparison: Comparison): boolean {
   return isPersonWord(word, comparison) && /^\p{Ll}/u.test(word.token.text)
@@ -60,7 +71,7 @@ function saysOther(unit: Unit, word: ContentWord): boolean {
 }
 
 /** "between Oslan and Brennan officials": two parties whom no source sentence puts side by side. */
-export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Comparison): Finding[] {
+export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Comparison): Draft[] {
   if (sources.length === 0) return []
   return unit.tokens.flatMap((token, i) => {
     if (token.lower !== 'between') return []
@@ -75,6 +86,7 @@ export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Com
         'unsupported',
         { derived: { start: token.start, end: last.end }, source: null },
         'The source does not name these two as the parties to it.',
+        { people: 1 },
       ),
     ]
   })
@@ -92,7 +104,7 @@ function sideBySide(unit: Unit, a: string, b: string): boolean {
   )
 }
 
-function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comparison): Finding[] {
+function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const { partitives, totals } = comparison.language.drift
   const opensPart = (home: Unit, at: number): boolean =>
     partitives.has(home.tokens[at]!.lower) && home.tokens[at + 1]?.lower === 'of'

@@ -1,17 +1,17 @@
 import type { Time } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Comparison, finding, sharedNeighbours, words } from './context.ts'
+import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
 
 /** Another day, another year: both resolved to the same fineness, and the source has this one nowhere. */
-export function timeFindings(supported: Supported, comparison: Comparison): Finding[] {
+export function timeFindings(supported: Supported, comparison: Comparison): Draft[] {
   const found = [...otherDays(supported, comparison), ...otherYears(supported, comparison)]
   return found.length > 0 ? found : swappedDays(supported, comparison)
 }
 
 /** A weekday or month for the one in the same place of the sentence that this one was made of, though the source has both. */
-function swappedDays({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+function swappedDays({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const home = sources[0]
   if (!home) return []
   return unit.words.flatMap((word, at) => {
@@ -31,19 +31,20 @@ function swappedDays({ unit, sources }: Supported, comparison: Comparison): Find
   })
 }
 
-/** A year, or a month, that the source has nowhere, where a sentence of it that this one draws on has another. */
-function otherYears({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+/** A year, or a month, that the source has nowhere: changed, where a sentence of it that this one draws on has another. */
+function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   return unit.tokens.flatMap((token) => {
     const same = alikeInCalendar(token, comparison)
     if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
+    if (isShortInSource(token, comparison)) return []
     const instead = sources.flatMap((one) => one.tokens).find(same)
-    const anywhere = instead ?? comparison.sourceUnits.flatMap((one) => one.tokens).find(same)
-    if (!anywhere) return []
+    if (!instead)
+      return [finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {})]
     return [
       finding(
         'time-changed',
-        { derived: token, source: anywhere },
-        `The source writes “${anywhere.text}”, this text “${token.text}”.`,
+        { derived: token, source: instead },
+        `The source writes “${instead.text}”, this text “${token.text}”.`,
       ),
     ]
   })
@@ -61,12 +62,17 @@ function alikeInCalendar({ lower }: Token, { language }: Comparison): ((other: T
   return (other) => other.lower !== lower && isOther(other)
 }
 
+/** "January" where the source writes "Jan.". */
+function isShortInSource({ lower }: Token, { sourceWords }: Comparison): boolean {
+  return /^\p{L}/u.test(lower) && sourceWords.includes(` ${lower.slice(0, 3)} `)
+}
+
 /** The source's own date may be told by its year where its text is silent. */
 function isPublished(lower: string, { source }: Comparison): boolean {
   return (source.published ?? '').startsWith(lower)
 }
 
-function otherDays({ unit, sources }: Supported, comparison: Comparison): Finding[] {
+function otherDays({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const known = comparison.source.times.filter((time) => time.part === undefined && time.event === null)
   // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))

@@ -1,8 +1,8 @@
 import type { Language } from '../../languages/language.ts'
 import type { PreparedArticle } from '../../model/annotation.ts'
-import type { Finding } from '../../model/drift.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, finding } from './context.ts'
+import type { Draft } from './judge.ts'
 import { SUPPORTED, type Supported, sum } from './support.ts'
 import { contentWords, type Unit } from './units.ts'
 
@@ -14,7 +14,7 @@ export function unsupportedFindings(
   { unit, sources, share }: Supported,
   comparison: Comparison,
   others: () => readonly OtherReport[],
-): Finding[] {
+): Draft[] {
   if (unit.words.length < 4) return []
   const brings = bestBrings(unit, sources, comparison)
   if (brings >= BEST_ALONE || (share >= SUPPORTED && brings >= BEST_OF_SEVERAL)) return []
@@ -23,7 +23,7 @@ export function unsupportedFindings(
   const note = elsewhere
     ? `Not in the source; another report of the story says it: ${elsewhere.publisher ?? elsewhere.title ?? elsewhere.input}.`
     : 'The source does not say this.'
-  const found = finding('unsupported', { derived: unit, source: null }, note, elsewhere ? 'slight' : 'weighty')
+  const found = finding('unsupported', { derived: unit, source: null }, note)
   return [elsewhere ? { ...found, elsewhere: elsewhere.id } : found]
 }
 

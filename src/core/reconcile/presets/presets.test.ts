@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../../test/helpers/prepared.ts'
 import { PRESET_NAMES } from '../../../cli/ledger.ts'
-import { compare } from '../../../compare.ts'
+import { compare } from '../../../with-models.ts'
 import type { PresetName } from '../../model/preset.ts'
 import { derive, PRESETS } from './derive.ts'
 

@@ -2,6 +2,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import { reference } from '../../model/reference.ts'
 import type { Placed, View } from '../view.ts'
+import { shownFindings } from '../wording.ts'
 import type { Mark } from './marks.ts'
 
 /**
@@ -99,7 +100,7 @@ function collect(dossier: Dossier, names: Names): Map<Place, Mark[]> {
 
 function driftMarks(drift: Drift, names: Names, add: (article: string, part: undefined, mark: Mark) => void): void {
   for (const side of ['source', 'derived'] as const) {
-    for (const finding of drift.findings) {
+    for (const finding of shownFindings(drift)) {
       const span = finding[side]
       if (span === null) continue
       const href = `#${names.note(drift, finding)}`

@@ -2,7 +2,7 @@ import type { Drift, Finding } from '../../model/drift.ts'
 import type { Span } from '../../model/span.ts'
 import { type CollationRow, collate } from '../collation.ts'
 import type { ArticleView, StoryView } from '../view.ts'
-import { count, words } from '../wording.ts'
+import { count, excerpt, shorten, shownFindings, words } from '../wording.ts'
 import { editHistory } from './edits.ts'
 import { markedText } from './marks.ts'
 import { html, type Markup } from './markup.ts'
@@ -27,7 +27,9 @@ interface Sides {
 
 function driftSection(sides: Sides): Markup {
   const { drift, source, derived, sheet } = sides
-  const { changed, dropped, kept } = collate(drift)
+  const shown = shownFindings(drift)
+  const { changed, dropped, kept } = collate({ ...drift, findings: shown })
+  const folded = drift.findings.filter((finding) => finding.weight === 'folded')
   return section({
     id: sheet.anchors.drift(drift),
     title: html`What ${derived.siglum} did to ${source.siglum}`,
@@ -42,14 +44,16 @@ ${changed.map((row) => rowLine(row, sides))}
 </div>`
 }
 ${group(`Left out: ${count(dropped.length, 'passage')} of the source`, { rows: dropped, sides, open: true })}
+${foldedList(folded, sides)}
 ${group(`Carried over without a finding: ${count(kept.length, 'passage')}`, { rows: kept, sides, open: false })}`,
   })
 }
 
 function lead({ drift, source, derived }: Sides): string {
-  if (drift.findings.length === 0) return `Nothing that ${derived.label} changed is seen by the rules.`
+  const shown = shownFindings(drift)
+  if (shown.length === 0) return `Nothing that ${derived.label} changed is held to be worth a look.`
   const weighty = drift.findings.filter((finding) => finding.weight === 'weighty').length
-  const found = count(drift.findings.length, 'finding')
+  const found = count(shown.length, 'finding')
   return `${derived.label} retells ${source.label}. ${found}, ${weighty} of them weighty.`
 }
 
@@ -65,6 +69,19 @@ function group(title: string, { rows, sides, open }: Group): Markup | null {
 <details class="group"${open && html` open`}><summary>${title}</summary>
 <div class="collation">${rows.map((row) => rowLine(row, sides))}</div></details>`
 }
+
+/** Findings that weigh little, in words alone: the texts are not marked for them. */
+function foldedList(findings: readonly Finding[], { source, derived }: Sides): Markup | null {
+  if (findings.length === 0) return null
+  const about = ({ derived: at, source: from }: Finding): string =>
+    at ? excerpt(derived.article.text, at) : from ? excerpt(source.article.text, from) : ''
+  return html`
+<details class="group"><summary>Folded away, since they weigh little: ${count(findings.length, 'finding')}</summary>
+<ul class="findings">${findings.map((one) => html`<li class="finding-note folded"><span>${words(one.kind)}: “${shorten(about(one), MOST_FOLDED)}” ${one.note}</span></li>`)}</ul></details>`
+}
+
+/** Longest words that a folded finding is about, as they are shown. */
+const MOST_FOLDED = 120
 
 function rowLine(row: CollationRow, sides: Sides): Markup {
   return html`

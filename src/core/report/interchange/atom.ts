@@ -69,7 +69,7 @@ function findingEntries(drift: Drift, known: View): Entry[] {
   const [source, derived] = [known.article(drift.source), known.article(drift.derived)]
   if (!source || !derived) return []
   return drift.findings.flatMap((finding, index) => {
-    if (finding.kind !== 'figure-changed') return []
+    if (finding.kind !== 'figure-changed' || finding.weight === 'folded') return []
     const moment = fullMoment(derived.article.updated) ?? fullMoment(derived.article.published) ?? UNKNOWN
     return [
       {

@@ -87,14 +87,15 @@ function articleAnnotations(article: PreparedArticle, texts: Texts): object[] {
 
 function findingAnnotations(drift: Drift, texts: Texts): object[] {
   const [source, derived] = [texts(drift.source), texts(drift.derived)]
-  return drift.findings.map((finding, index) => {
+  return drift.findings.flatMap((finding, index) => {
+    if (finding.weight === 'folded') return []
     const targets = [
       ...(derived && finding.derived ? [target(derived, finding.derived)] : []),
       ...(source && finding.source ? [target(source, finding.source)] : []),
     ]
     const id = `${itemUri(drift.derived, `${drift.source}:${index + 1}`)}:finding`
     const note = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: finding.note }
-    return annotation(id, 'assessing', [tag(finding.kind), note], targets)
+    return [annotation(id, 'assessing', [tag(finding.kind), note], targets)]
   })
 }
 

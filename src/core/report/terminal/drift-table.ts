@@ -3,11 +3,16 @@ import type { Drift, Edit, Finding } from '../../model/drift.ts'
 import { editCounts, factWords } from '../edit-words.ts'
 import { plain } from '../plain.ts'
 import type { ArticleView } from '../view.ts'
-import { count, excerpt, findingsInOrder, shorten, words } from '../wording.ts'
+import { count, excerpt, findingsInOrder, foldedWords, shorten, words } from '../wording.ts'
 import { framed, type TerminalOptions } from './frame.ts'
 import { type Screen, section } from './screen.ts'
 import { articleHead } from './story.ts'
 import { hang, padded, wrap } from './wrap.ts'
+
+/** Said first where the texts share little. */
+function weakWords({ source, derived }: { source: string; derived: string }): string {
+  return `The two share little: ${derived} may not be made from ${source}, and what differs need not have been changed.`
+}
 
 /** Longest piece of either text that is shown with a finding. */
 const EXCERPT = 400
@@ -35,9 +40,11 @@ function driftBlocks(drift: Drift, screen: Screen): string[][] {
     ])
     return section(`${weight} (${own.length})`, blocks, screen.ink).slice(1)
   }
-  const nothing = findings.length === 0 ? ['Nothing was changed that the rules can see.'] : []
+  const folded = findings.filter((finding) => finding.weight === 'folded').length
+  const nothing = folded === findings.length ? ['Nothing was changed that the rules hold to be worth a look.'] : []
+  const rest = folded === 0 ? [] : wrap(foldedWords(folded), screen.width).map(screen.ink.faint)
   const edits = editLines(drift.edits ?? [], { source, derived }, screen)
-  return [heading({ source, derived }, drift, screen), edits, nothing, part('weighty'), part('slight')]
+  return [heading({ source, derived }, drift, screen), edits, nothing, part('weighty'), part('slight'), rest]
 }
 
 function heading({ source, derived }: Pair, drift: Drift, screen: Screen): string[] {
@@ -50,6 +57,9 @@ function heading({ source, derived }: Pair, drift: Drift, screen: Screen): strin
     ...named('Looked up besides', others),
     ...named('Derived', [derived]),
     ...wrap(aligned, screen.width).map(screen.ink.faint),
+    ...(drift.firm
+      ? []
+      : wrap(weakWords({ source: source.siglum, derived: derived.siglum }), screen.width).map(screen.ink.bad)),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Drift, Edit, Finding } from '../../model/drift.ts'
 import { editCounts, factWords } from '../edit-words.ts'
 import { plain } from '../plain.ts'
-import { excerpt, findingsInOrder, shorten, words } from '../wording.ts'
+import { excerpt, findingsInOrder, foldedWords, shorten, words } from '../wording.ts'
 import { type Screen, section } from './screen.ts'
 import { hang } from './wrap.ts'
 
@@ -14,13 +14,19 @@ export function drift(one: Drift, screen: Screen): string[] {
   const derived = screen.view.article(one.derived)
   if (!source || !derived) return []
   const title = `What ${derived.siglum} did to ${source.siglum}`
-  const lines = findingsInOrder(one).flatMap((finding) =>
+  const shown = findingsInOrder(one).filter((finding) => finding.weight !== 'folded')
+  const folded = one.findings.length - shown.length
+  const lines = shown.flatMap((finding) =>
     findingLines(finding, screen, { source: source.article.text, derived: derived.article.text }),
   )
   const edited = editSummary(one.edits ?? [], { source: source.article.text, derived: derived.article.text }, screen)
   return section(
     title,
-    [...edited, ...(lines.length > 0 ? lines : ['Nothing was changed that the rules can see.'])],
+    [
+      ...edited,
+      ...(lines.length > 0 ? lines : ['Nothing was changed that the rules hold to be worth a look.']),
+      ...(folded > 0 ? [screen.ink.faint(foldedWords(folded))] : []),
+    ],
     screen.ink,
   )
 }

@@ -53,7 +53,7 @@ export interface Finding {
   readonly kind: string
   readonly derived: Span | null
   readonly source: Span | null
-  readonly weight: 'weighty' | 'slight'
+  readonly weight: 'weighty' | 'slight' | 'folded'
   readonly note: string
 }
 

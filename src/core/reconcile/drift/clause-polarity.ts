@@ -1,0 +1,43 @@
+import { type Comparison, finding, words } from './context.ts'
+import { clausesOf, type ToldClause } from './grammar-of.ts'
+import type { Draft } from './judge.ts'
+import { denies } from './polarity.ts'
+import type { Supported } from './support.ts'
+
+/** Two clauses tell the same where they share their predicate and so many words beside it. */
+const IN_COMMON = 2
+
+/**
+ * A clause that is denied here and affirmed in the source, or the other way round: the same predicate, or one that says the same, with at
+ * least two things in common. Clauses are asked for only where one side denies something.
+ */
+export function clausePolarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+  if (!denies(unit, comparison) && !sources.some((one) => denies(one, comparison))) return []
+  const there = sources.flatMap((home) => clausesOf(home, comparison))
+  return clausesOf(unit, comparison)
+    .flatMap((clause): Draft[] => {
+      const across = counterparts(clause, there, comparison)
+      if (across.length === 0 || across.some((other) => other.denied === clause.denied)) return []
+      const how = clause.denied ? 'denies' : 'does not deny'
+      return [
+        finding(
+          'polarity-changed',
+          { derived: clause, source: across[0]! },
+          `This text ${how} it: “${words(comparison.derived, clause)}”.`,
+          { denial: 1, 'clauses at odds': 1 },
+        ),
+      ]
+    })
+    .slice(0, 1)
+}
+
+/** The source clauses that tell most of the same. */
+function counterparts(clause: ToldClause, there: readonly ToldClause[], { grounds }: Comparison): ToldClause[] {
+  const common = there.map((other) => {
+    const relation = grounds.related(clause, other)
+    if (relation !== 'same' && relation !== 'alike') return 0
+    return [...clause.keys].filter((key) => other.keys.has(key)).length
+  })
+  const most = Math.max(0, ...common)
+  return most < IN_COMMON ? [] : there.filter((_, i) => common[i] === most)
+}

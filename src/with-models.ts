@@ -1,0 +1,66 @@
+/** The pipeline with the models that the package brings. */
+
+import { analyse as analyseWith } from './core/analyse/analyse.ts'
+import type { Analysis } from './core/model/analysis.ts'
+import type { PreparedArticle } from './core/model/annotation.ts'
+import type { Page } from './core/model/document.ts'
+import type { Dossier } from './core/model/dossier.ts'
+import type { Drift } from './core/model/drift.ts'
+import type { Notice } from './core/model/notice.ts'
+import type { Prepared } from './core/model/prepared.ts'
+import {
+  type CompareOptions,
+  compare as compareWith,
+  driftBetween as driftWith,
+  type PrepareOptions,
+  prepare as prepareWith,
+} from './core/pipeline.ts'
+import { loadGrammar } from './io/models.ts'
+
+/**
+ * The articles of a page, cleaned and annotated. Needs this one page, so pages can be prepared in parallel and kept.
+ * @param options what takes the place of the package's own models
+ */
+export function prepare(page: Page, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+  return prepareWith(page, { grammar: loadGrammar, ...options })
+}
+
+/**
+ * The grammar of a text: tokens, sentences, tags, lemmas, mentions and entities; trees and clauses when they are asked for.
+ * @param language ISO 639-1 code
+ * @throws {Error} where there are no models of the language
+ */
+export function analyse(
+  text: string,
+  language = 'en',
+  options: { readonly parser?: PrepareOptions['parser'] } = {},
+): Analysis {
+  const parser = options.parser?.(language)
+  return analyseWith(text, loadGrammar(language), parser ? { parser } : {})
+}
+
+/**
+ * Articles laid side by side: relations, stories, figures, and what each rewrite did to its source. The order of the articles never changes
+ * the result.
+ * @param notices what a reader should know of them, from `prepare`
+ * @param options what takes the place of the package's own models, and how the articles are sorted
+ */
+export function compare(
+  articles: readonly PreparedArticle[],
+  notices: readonly Notice[] = [],
+  options: Partial<CompareOptions> = {},
+): Dossier {
+  return compareWith(articles, notices, { grammar: loadGrammar, ...options })
+}
+
+/**
+ * What a text did to the source that it has most from; what it has from the others is no invention.
+ * @returns null where there is no source
+ */
+export function driftBetween(
+  sources: readonly PreparedArticle[],
+  derived: PreparedArticle,
+  options: Partial<Pick<CompareOptions, 'grammar'>> = {},
+): Drift | null {
+  return driftWith(sources, derived, { grammar: loadGrammar, ...options })
+}
