@@ -25,7 +25,7 @@ function long(many: number, seed: number): string {
 }
 
 describe('drift of long texts', () => {
-  it('holds an article of 5,000 words against a source of 5,000 in under 200 ms', () => {
+  it('holds an article of 5,000 words against a source of 5,000 in under 400 ms', () => {
     const [source, derived] = [prepared('a.txt', long(5000, 7)), prepared('b.txt', long(5000, 8))]
     const times = Array.from({ length: 8 }, () => {
       const start = process.cpuUsage()
@@ -35,6 +35,6 @@ describe('drift of long texts', () => {
       return (user + system) / 1000
     })
     // Processor time, the best of eight: what else the machine does is not what is measured.
-    expect(Math.min(...times)).toBeLessThan(200)
+    expect(Math.min(...times)).toBeLessThan(400)
   })
 })
