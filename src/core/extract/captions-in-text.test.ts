@@ -20,28 +20,6 @@ const withLines = (...lines: readonly string[]): string =>
 const REST = ` ${BODY.slice(1).join(' ')}`
 
 describe('captions and labels amid a text', () => {
-  it('takes captions that begin with a label for captions', () => {
-    const article = articleOf(
-      withLines('Grim work: The dead are carried to the quay', 'Shut: Boats wait outside the harbour of Osla at noon'),
-    )
-    expect(article.text).toBe(BODY.join('\n\n'))
-    expect(article.parts.filter(({ kind }) => kind === 'caption').map(({ text }) => text)).toEqual([
-      'Grim work: The dead are carried to the quay',
-      'Shut: Boats wait outside the harbour of Osla at noon',
-    ])
-  })
-
-  it('keeps one labelled line, and speakers who are named again and again', () => {
-    const one = withLines('Good news: The harbour of Osla will open again on Friday.')
-    expect(articleOf(one).text).toBe(one)
-    const talk = withLines(
-      'Roe: We had smelt the smoke for three days before it burned.',
-      'Mayor: The building had passed its last inspection in May.',
-      'Roe: Nobody ever came to look at it as far as I know.',
-    )
-    expect(articleOf(talk).text).toBe(talk)
-  })
-
   it('leaves out lines in capitals, but not the headline of the report', () => {
     const article = articleOf(withLines('TEN THINGS TO KNOW ABOUT OSLA', 'HARBOUR OF TARN REOPENS'))
     expect(article.text).toBe(BODY.join('\n\n'))

@@ -12,7 +12,6 @@ import { explainer, furniture, passages } from './rules/furniture.ts'
 import { graphic } from './rules/graphic.ts'
 import { head } from './rules/head.ts'
 import { headLines } from './rules/head-lines.ts'
-import { labelledCaptions } from './rules/labelled-captions.ts'
 import { ornament } from './rules/ornament.ts'
 import { repeated } from './rules/repeated.ts'
 import { timestamp } from './rules/timestamp.ts'
@@ -32,7 +31,6 @@ const RULES: readonly Rule[] = [
   contributors,
   graphic,
   caption,
-  labelledCaptions,
   capitalLines,
   byline,
   repeated,
