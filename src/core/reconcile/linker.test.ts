@@ -63,6 +63,11 @@ describe('the linker of the ledger', () => {
     expect(Math.sign(logOdds(LINKER, features) - logOdds(LINKER, without))).toBe(FEATURES[name])
   })
 
+  it('holds an upper bound by the number that it names', () => {
+    const { a, b } = pairOf('The flood killed up to 30 people.', 'The flood killed 20 to 40 people.')
+    expect([a.value, b.value]).toEqual([30, 30])
+  })
+
   it('never looks at the value', () => {
     const near = pairOf('The flood killed 12 people.', 'Some 12 people were killed.')
     const far = pairOf('The flood killed 12 people.', 'Some 95 people were killed.')

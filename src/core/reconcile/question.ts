@@ -116,9 +116,14 @@ export function asked(
     further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
     sentence: surroundings.sentence(figure)?.start ?? 0,
     within: surroundings.sentence(figure),
-    value:
-      figure.high === null || figure.low === null ? (figure.low ?? figure.high ?? 0) : (figure.low + figure.high) / 2,
+    value: pointOf(figure),
   }
+}
+
+/** The number that a bound names, the middle of a range: "up to 30" is held against "30", not against 15. */
+function pointOf({ low, high, comparison }: Figure): number {
+  if (low === null || high === null) return low ?? high ?? 0
+  return comparison === 'at-most' || comparison === 'less-than' ? high : (low + high) / 2
 }
 
 /** A named place, where it stands near the figure: what stands further away is of the whole event, and tells none of its figures apart. */
