@@ -31,7 +31,7 @@ const MOST_GROWTH = 2.9
 /** Shorter times say nothing: in milliseconds of the processor. */
 const SHORT = 150
 /** No honest text of that length takes so long: in milliseconds for each thousand characters. */
-const SLOW = 120
+const SLOW = 300
 
 const PIECES = [
   ...[
