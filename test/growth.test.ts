@@ -11,10 +11,10 @@ const SEED = Number(process.env['FC_SEED'] ?? 2031)
 
 describe('the time for a text of random units, at doubled lengths', () => {
   it.each<[string, readonly Stage[], number, Lengths]>([
-    ['in every reader', READERS, 6, { first: 8192, last: 65_536 }],
-    ['of the whole pipeline for one page', PREPARING, 12, { first: 4096, last: 16_384 }],
-    ['of comparing and drawing', COMPARING, 5, { first: 2048, last: 8192 }],
-    ['beside', BESIDE, 20, { first: 16_384, last: 131_072 }],
+    ['in every reader', READERS, 2, { first: 8192, last: 65_536 }],
+    ['of the whole pipeline for one page', PREPARING, 6, { first: 4096, last: 16_384 }],
+    ['of comparing and drawing', COMPARING, 2, { first: 2048, last: 8192 }],
+    ['beside', BESIDE, 10, { first: 16_384, last: 131_072 }],
   ])('grows as the length does: %s', { timeout: 600_000 }, async (_name, stages, units, lengths) => {
     const dice = new Dice(SEED)
     const found: (Growth | null)[] = []

@@ -98,6 +98,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     await desk.store.settings.get('rebuild')
     return c.text('ok\n')
   })
+  app.get('/livez', (c) => c.text('ok\n'))
   app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes))))
   app.all('/api/*', () => {
     throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
