@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -16,3 +16,19 @@ it.skipIf(process.platform === 'win32')(
     rmSync(top, { recursive: true })
   },
 )
+
+it('a copy that was made while the desk was open holds all that was kept', async () => {
+  const top = mkdtempSync(join(tmpdir(), 'stemma-backup-'))
+  const store = await openStore(join(top, 'desk'))
+  await store.settings.set('kept', 'before')
+  mkdirSync(join(top, 'copy'))
+  const { default: Sqlite } = await import('libsql')
+  const copier = new Sqlite(join(top, 'desk', 'stemma.sqlite'))
+  copier.exec(`VACUUM INTO '${join(top, 'copy', 'stemma.sqlite')}'`)
+  copier.close()
+  await store.settings.set('kept', 'after')
+  const restored = await openStore(join(top, 'copy'))
+  expect([await restored.settings.get('kept'), await store.settings.get('kept')]).toEqual(['before', 'after'])
+  await Promise.all([restored.close(), store.close()])
+  rmSync(top, { recursive: true })
+})

@@ -147,13 +147,19 @@ function command(connection: SqliteDatabase.Database, sql: string): void {
 function run(connection: SqliteDatabase.Database, sql: string, values: readonly Value[]): Row[] {
   try {
     const statement = connection.prepare(sql)
-    const bound = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value))
+    const bound = values.map(bindable)
     if (statement.reader) return statement.all(...bound) as Row[]
     statement.run(...bound)
     return []
   } catch (error) {
     throw failure(error)
   }
+}
+
+/** Text ends for the engine at the first character that is none; it shows as U+FFFD, as on PostgreSQL. */
+function bindable(value: Value): Value {
+  if (value instanceof Uint8Array) return Buffer.from(value)
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }
 
 function failure(error: unknown): unknown {

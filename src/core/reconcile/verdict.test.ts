@@ -31,6 +31,18 @@ describe('the verdict on a row', () => {
     ['two bounds that meet', 'More than 120 people were killed.', 'At least 100 people were killed.', 'compatible'],
     ['a rounded number', 'The slide killed 1,280 people.', 'The slide killed 1,300 people.', 'compatible'],
     ['another number', 'The slide killed 14 people.', 'The slide killed 17 people.', 'differ'],
+    [
+      'about a number, and one near it',
+      'The slide killed about 103 people.',
+      'The slide killed 106 people.',
+      'compatible',
+    ],
+    [
+      'about a number, and one far from it',
+      'The slide killed about 100 people.',
+      'The slide killed 130 people.',
+      'differ',
+    ],
   ])('%s', (_name, first, second, verdict) => {
     expect(row(first, second)?.verdict).toBe(verdict)
   })
