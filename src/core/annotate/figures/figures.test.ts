@@ -198,8 +198,10 @@ describe('findFigures', () => {
     ['183 have been killed, and 420 people wounded, since Friday.', 'since Friday'],
     ['The army killed 183 people, wounding 420 others, since Friday.', 'since Friday'],
     ['They have freed 183 people, including 40 children, since the dam broke on Monday.', 'since the dam broke'],
+    ['183 people were killed, who had fled on foot, since Friday.', 'since Friday'],
+    ['Fire destroyed 40 homes, whose owners had fled, during the night.', 'during the night'],
   ])('gives all figures before it the time that closes a sentence: %s', (text, period) => {
-    expect(figuresIn(text).map((figure) => figure.period)).toEqual([period, period])
+    expect(new Set(figuresIn(text).map((figure) => figure.period))).toEqual(new Set([period]))
   })
 
   it('marks hedges, periods, rates and changes', () => {
