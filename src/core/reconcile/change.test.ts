@@ -44,6 +44,14 @@ it('tells a count that fell, but not that a lower bound did', () => {
   ).toMatchObject({ verdict: 'compatible', change: null })
 })
 
+it('tells no change where the count went both ways, and none where it stayed', () => {
+  const counts = (...words: string[]) =>
+    killed(words.map((word, at) => [`2031-03-1${at + 1}`, `The flood in Osla killed ${word} people.`] as const)).change
+  expect(counts('two', 'six', 'four')).toBe(null)
+  expect(counts('six', 'six')).toBe(null)
+  expect(counts('two', 'six', 'six')).toBe('rose')
+})
+
 it('tells no order within a day whose hours are not known', () => {
   const row = killed([
     ['2031-03-14', 'The flood in Osla killed six people.'],
