@@ -47,6 +47,15 @@ it('CI runs the very command that the README gives for the tests', () => {
   expect(read('.ci/run')).toContain(`\n${command}\n`)
 })
 
+it('the lock file holds the hash of every package, and no address', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> }
+  const installed = Object.entries(packages).filter(([path, entry]) => path !== '' && entry['link'] !== true)
+  expect(
+    installed.filter(([, entry]) => !String(entry['integrity']).startsWith('sha512-')).map(([path]) => path),
+  ).toEqual([])
+  expect(installed.filter(([, entry]) => 'resolved' in entry)).toEqual([])
+})
+
 it('the README’s example of the library runs', () => {
   const [, example = ''] = /```js\n([\s\S]*?)```/.exec(read('README.md')) ?? []
   const path = 'build/readme-example.mjs'

@@ -187,6 +187,30 @@ describe('findFigures', () => {
     expect(figures.map((figure) => figure.speaker?.name ?? null)).toEqual([expect.stringContaining('mayor'), null])
   })
 
+  it.each([
+    ['Ann Roe said that the mayor claimed 12 people had died.', 'mayor'],
+    ['Ann Roe said the police chief, Per Moss, had told her that 12 people had died.', 'police chief'],
+  ])('gives a figure within two statements to who said it, not to who passed it on: %s', (text, speaker) => {
+    expect(figuresIn(text).map((figure) => figure.speaker?.name)).toEqual([speaker])
+  })
+
+  it('tells a denial from “not only”', () => {
+    const negated = (text: string): boolean[] => figuresIn(text).map((figure) => figure.negated)
+    expect(negated('The flood did not kill 40 people.')).toEqual([true])
+    expect(negated('The flood not only killed 40 people but took the bridge.')).toEqual([false])
+    expect(negated('Not only 40 people were killed, but the bridge was lost.')).toEqual([false])
+  })
+
+  it.each([
+    ['183 have been killed, and 420 people wounded, since Friday.', 'since Friday'],
+    ['The army killed 183 people, wounding 420 others, since Friday.', 'since Friday'],
+    ['They have freed 183 people, including 40 children, since the dam broke on Monday.', 'since the dam broke'],
+    ['183 people were killed, who had fled on foot, since Friday.', 'since Friday'],
+    ['Fire destroyed 40 homes, whose owners had fled, during the night.', 'during the night'],
+  ])('gives all figures before it the time that closes a sentence: %s', (text, period) => {
+    expect(new Set(figuresIn(text).map((figure) => figure.period))).toEqual(new Set([period]))
+  })
+
   it('marks hedges, periods, rates and changes', () => {
     expect(figuresIn('Dozens are feared dead.')[0]?.hedge).toBe('feared')
     expect(figuresIn('Since the dam broke, 14 people have been rescued.')[0]?.period).toBe('Since the dam broke')
