@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createDesk } from '../src/desk/desk.ts'
 import { inlineAnalyst } from '../src/desk/inline.ts'
 import { systemClock } from '../src/io/clock.ts'
@@ -111,21 +111,24 @@ describe('stemma serve', () => {
   })
 })
 
-/** A desk in this process that waits for nobody long. */
-async function impatient(): Promise<Running> {
+/** A desk in this process. @param patience how long it waits for a head and for a whole request, in milliseconds; as shipped if left out */
+async function inThisProcess(patience?: { head: number; request: number }): Promise<Running> {
   const store = await openStore(':memory:')
   const desk = createDesk({ store, analyst: inlineAnalyst(), clock: systemClock, fetcher: null })
   return startServer(desk, {
     ...{ host: '127.0.0.1', port: 0, allowHosts: [], jobs: 0, token: null, version: '0', pagesFolder: '/none' },
-    ...{ log: () => {}, patience: { head: 300, request: 1000 } },
+    ...{ log: () => {}, ...(patience && { patience }) },
   })
 }
+
+/** It waits for nobody long. */
+const IMPATIENT = { head: 300, request: 1000 }
 
 describe('a client that does not behave', () => {
   let running: Running
   let port: number
   beforeAll(async () => {
-    running = await impatient()
+    running = await inThisProcess(IMPATIENT)
     port = Number(new URL(running.address).port)
     return () => running.stop()
   })
@@ -140,7 +143,7 @@ describe('a client that does not behave', () => {
       })
       socket.on('close', () => resolve(answer))
       socket.on('error', () => resolve(answer))
-      setTimeout(() => reject(new Error('it was not cut off')), 8000).unref()
+      setTimeout(() => reject(new Error('it was not cut off')), 60_000).unref()
     })
 
   it('is cut off when its head does not end', async () => {
@@ -160,6 +163,8 @@ describe('a client that does not behave', () => {
   })
 
   it('is refused when its body is too large, whether it says so or not', async () => {
+    const running = await inThisProcess()
+    onTestFinished(() => running.stop())
     const post = (body: string | ReadableStream): Promise<Response | null> =>
       fetch(`${running.address}api/v1/reports/text`, {
         method: 'POST',
@@ -181,7 +186,7 @@ describe('a client that does not behave', () => {
 })
 
 it('who listens to events is told at once, and sent away when the desk stops', async () => {
-  const running = await impatient()
+  const running = await inThisProcess(IMPATIENT)
   const answer = await ask(`${running.address}api/v1/events`)
   const reader = answer.body!.getReader()
   const first = new TextDecoder().decode((await reader.read()).value)
