@@ -195,6 +195,7 @@ export const DecisionSchema = z
     standing: z.enum(['applies', 'moved', 'gone']).openapi({
       description: 'Is what it is about still there? `moved`: the words stand elsewhere or the id is another.',
     }),
+    computed: z.string().optional().openapi({ description: 'Of a story: what had been computed, in words.' }),
   })
   .openapi('Decision')
 

@@ -2,6 +2,7 @@ import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { table, type Value } from './csv-table.ts'
+import { allDecidedWords } from './decided.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Placed, type StoryView, type View, view } from './view.ts'
 import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
@@ -35,6 +36,7 @@ const LEDGER_COLUMNS = [
   'hedge',
   'factuality',
   'speaker',
+  'decided',
 ]
 
 const RELATION_COLUMNS = [
@@ -50,6 +52,7 @@ const RELATION_COLUMNS = [
   'confidence',
   'direction confidence',
   'evidence',
+  'decided',
 ]
 
 /** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
@@ -74,6 +77,7 @@ function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
         row.note,
         account,
         ...figureValues(placed),
+        [allDecidedWords(row), allDecidedWords(placed.item)].filter((one) => one !== '').join(' '),
       ])
   })
 }
@@ -126,6 +130,7 @@ export function relationsCsv(dossier: Dossier): string {
       confidence,
       directionConfidence,
       evidence,
+      allDecidedWords(relation),
     ]
   })
   return table(RELATION_COLUMNS, lines)

@@ -129,9 +129,6 @@ for (const [name, answers, fresh] of ENGINES) {
       const listed = await store.stories.figures({ search: second!.question, ...ALL_FIGURES })
       expect(listed.items.find(({ row }) => row.id === second!.id)!.row.verdict).toBe('agree')
     })
-        ).items[0]!.row.verdict,
-      ).toBe('agree')
-    })
 
     it('rows are worded, joined, split and hidden, whatever they are called after a rebuild', async () => {
       const before = await weir()
@@ -163,7 +160,9 @@ for (const [name, answers, fresh] of ENGINES) {
       expect((await rowThat((row) => row.figures.includes(apart!))).figures).toEqual([apart])
       const parted = await rowThat((row) => row.id === one!.id)
       await made({ kind: 'row', action: 'reject', target: { story, item: parted.id } })
-      const rows = (await weir()).dossier.ledger.filter((row) => figuresOf(row).some((ref) => figuresOf(one!).includes(ref)))
+      const rows = (await weir()).dossier.ledger.filter((row) =>
+        figuresOf(row).some((ref) => figuresOf(one!).includes(ref)),
+      )
       expect(rows.map((row) => row.verdict)).toEqual(one!.cells.map(() => 'one account'))
     })
 
@@ -186,7 +185,7 @@ for (const [name, answers, fresh] of ENGINES) {
     it('stories are joined, split and left, for reports that come later too', async () => {
       await desk.add(MARKET)
       await desk.runner.drain()
-      const [a, b] = (await store.stories.list({ limit: 9, offset: 0 })).items.sort((x, y) => y.reports - x.reports)
+      const [a, b] = (await store.stories.list({ limit: 9, offset: 0 })).items.toSorted((x, y) => y.reports - x.reports)
       const { decision: merge } = await made({
         kind: 'story',
         action: 'merge',

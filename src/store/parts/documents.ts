@@ -65,7 +65,7 @@ export function documents({ query }: Queries): Documents {
   }
 
   async function addAll(list: readonly NewDocument[]): Promise<string[]> {
-    const originals = list.map(({ entry, bytes }) => [entry.sha256, bytes])
+    const originals = [...new Map(list.map(({ entry, bytes }) => [entry.sha256, bytes]))]
     await insertRows({ query }, originals, {
       into: 'originals (sha256, bytes)',
       // Bytes that were erased come back.

@@ -157,7 +157,13 @@ function Address() {
   )
 }
 
-const STATES = { waiting: 'waiting', prepared: 'read', unchanged: 'unchanged', failed: 'could not be read' } as const
+const STATES = {
+  waiting: 'waiting',
+  prepared: 'read',
+  unchanged: 'unchanged',
+  failed: 'could not be read',
+  deleted: 'deleted',
+} as const
 
 function Latest() {
   const { data } = useDesk<Page<Document>>('/documents', { limit: 20 })

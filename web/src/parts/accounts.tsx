@@ -80,7 +80,7 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
                   : `${words(relation.kind)}, with ${source.siglum}`}
               </Link>{' '}
               <span className="muted">
-                {percent(relation.confidence)} sure
+                {relation.decided?.length ? 'as people decided' : `${percent(relation.confidence)} sure`}
                 {edge && !edge.sure ? ', direction not sure' : edge ? '' : ', direction cannot be told'}
               </span>{' '}
               <ReviewButton question={relationQuestion(relation, source, article, known.story)} />

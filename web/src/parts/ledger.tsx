@@ -12,7 +12,7 @@ import { Choice } from './choice.tsx'
 import { aboutRow, Decisions } from './decisions.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Failure, Loading, Pager, Siglum, VerdictOf } from './pieces.tsx'
-import { articlesOf, rowQuestion, verdictQuestion } from './questions.ts'
+import { rowQuestion, verdictQuestion } from './questions.ts'
 import { ReviewButton } from './review.tsx'
 import { type Saying, sayings } from './sayings.ts'
 import { SearchBox } from './search-box.tsx'
@@ -121,7 +121,6 @@ function AccountHead({ lineage, number, sheet }: { lineage: Lineage; number: num
 function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: boolean }) {
   const opened = sheet.figures.get(sheet.address.get('words'))
   const isHere = opened !== undefined && [...row.figures, ...row.partFigures].includes(opened.ref)
-  const articles = articlesOf(row)
   const cells = columns ? sheet.accounts.map((one) => row.cells.filter((cell) => cell.lineage === one.id)) : [row.cells]
   return (
     <>
@@ -145,8 +144,8 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
           <p className="why">{row.note}</p>
           {row.notShown > 0 && <p className="why">{count(row.notShown, 'more figure')} like these.</p>}
           <p className="buttons">
-            <ReviewButton question={verdictQuestion(row, sheet.story, articles)} label="Review verdict" />
-            <ReviewButton question={rowQuestion(row, sheet.story, articles)} label="Review row" />
+            <ReviewButton question={verdictQuestion(row, sheet.story)} label="Review verdict" />
+            <ReviewButton question={rowQuestion(row, sheet.story, figureChoices(row, sheet))} label="Review row" />
           </p>
           <Decisions decisions={aboutRow(sheet.decisions, row)} />
         </td>
@@ -160,6 +159,14 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
       )}
     </>
   )
+}
+
+/** A row's figures, each with its words and the letter of its report. */
+function figureChoices(row: ShownRow, sheet: Sheet): { value: string; label: string }[] {
+  return [...row.figures, ...row.partFigures].flatMap((ref) => {
+    const figure = sheet.figures.get(ref)
+    return figure ? [{ value: ref, label: `${placeName(figure, sheet)}: ${figure.words}` }] : []
+  })
 }
 
 function SayingLine({ saying, sheet }: { saying: Saying; sheet: Sheet }) {

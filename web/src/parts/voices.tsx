@@ -7,6 +7,8 @@ import type { Overview } from '../api/types/stories.ts'
 import { bareWords, count } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { Failure, Loading, Pager, Siglum } from './pieces.tsx'
+import { quotationQuestion } from './questions.ts'
+import { ReviewButton } from './review.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const SPEAKERS = 12
@@ -83,6 +85,7 @@ function RemarkLine({ remark: { main, others, places }, byId }: { remark: Remark
       {others.map((one) => (
         <Where key={one.ref} quotation={one} byId={byId} />
       ))}
+      <ReviewButton question={quotationQuestion(main)} label="Review speaker" />
       {places > others.length + 1 && <span className="muted"> and {places - others.length - 1} more</span>}
       {differing.length > 0 && (
         <details>

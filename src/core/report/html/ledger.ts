@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/annotation.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
+import { decidedWords } from '../decided.ts'
 import { type Saying, sayings } from '../sayings.ts'
 import type { Account, Placed, StoryView } from '../view.ts'
 import { count, verdictCounts, words } from '../wording.ts'
@@ -48,7 +49,11 @@ function rowLine(row: LedgerRow, story: StoryView, sheet: Sheet): Markup {
   return html`
 <tr role="row" id="${sheet.anchors.row(row.id)}"><th role="rowheader" scope="row">${row.question}</th>
 ${cells}
-<td role="cell" class="verdict">${chip(row.verdict)}${reasons(row)}<p class="why">${row.note}</p></td></tr>`
+<td role="cell" class="verdict">${chip(row.verdict)}${reasons(row)}<p class="why">${row.note}</p>${decidedOn(row)}</td></tr>`
+}
+
+function decidedOn({ decided = [] }: LedgerRow): Markup[] {
+  return decided.map((one) => html`<p class="decided">${decidedWords(one)}</p>`)
 }
 
 function reasons(row: LedgerRow): Markup | null {
@@ -93,6 +98,6 @@ function singleList(rows: readonly LedgerRow[], sheet: Sheet): Markup {
 <ul class="single">${rows.map(
     (row) => html`
 <li id="${sheet.anchors.row(row.id)}"><span class="question">${row.question}</span>
-<div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div></li>`,
+<div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div>${decidedOn(row)}</li>`,
   )}</ul>`
 }

@@ -7,6 +7,7 @@ import { article } from './article.ts'
 import { briefOf } from './brief.ts'
 import { charts } from './chart.ts'
 import { coverage } from './coverage.ts'
+import { decisions } from './decisions.ts'
 import { drifts } from './drift.ts'
 import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
@@ -36,6 +37,7 @@ ${nav(sheet)}
 ${known.stories.length > 1 && contents(known.stories)}
 ${known.stories.length === 0 && html`<h1>No report could be read</h1>`}
 ${content}
+${decisions(dossier)}
 ${notices(sheet)}
 </main>
 <footer><p>Drawn by Stemma. It shows who said what, and where; it does not say who is right.</p></footer>`

@@ -134,6 +134,7 @@ const LEDGER = `
 .reasons li { display: inline; }
 .reasons li + li::before { content: " · "; color: var(--muted); }
 .why { color: var(--muted); font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
+.decided { border-left: 2px solid var(--rule); padding-left: .5rem; font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
 .single-title { font: 600 .9375rem/1.4 var(--sans); margin: 2.2rem 0 .6rem; }
 .single { columns: 22rem; column-gap: 2.5rem; }
 .single li { break-inside: avoid; display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; padding: .55rem 0; border-bottom: 1px solid var(--faint-rule); }
