@@ -29,7 +29,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/decided': [...BASE, 'core/relate', 'core/reconcile'],
   core: [...BASE, ...STAGES, 'core/decided'],
   // Archives are cut where core/read's own readers say that a record ends.
-  io: ['core/model', 'core/read', 'core/analyse', 'node:', 'hyparquet', 'ipaddr.js', 'undici'],
+  io: [
+    'core/model',
+    'core/read',
+    'core/analyse',
+    'node:',
+    'fflate',
+    'hyparquet',
+    'ipaddr.js',
+    'undici',
+    'write-excel-file',
+  ],
   store: ['core/model', 'io', 'node:', 'libsql', 'pg'],
   dedupe: [
     'core/model',

@@ -4,6 +4,7 @@ import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
 import { closeDesk, type DeskCommand, openDesk, SOURCE_OPTIONS, type StoreOptions } from './desk-command.ts'
 import { EXIT } from './exit.ts'
+import { printable } from './printable.ts'
 import { progress } from './progress.ts'
 
 interface Options extends StoreOptions {
@@ -80,8 +81,4 @@ async function keepAll(desk: Desk, inputs: readonly string[], options: Options):
     count.kept++
   }
   return count
-}
-
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?')
 }

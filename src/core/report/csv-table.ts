@@ -1,7 +1,17 @@
 export type Value = string | number | null | undefined
 
+/** Columns and lines, before they are a text or a sheet. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly lines: readonly (readonly Value[])[]
+}
+
+export function tableText({ columns, lines }: Table): string {
+  return table(columns, lines)
+}
+
 /** RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. */
-export function table(header: readonly string[], lines: readonly Value[][]): string {
+export function table(header: readonly string[], lines: readonly (readonly Value[])[]): string {
   return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { table, type Value } from './csv-table.ts'
+import { type Table, table, tableText, type Value } from './csv-table.ts'
 import { allDecidedWords } from './decided.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Placed, type StoryView, type View, view } from './view.ts'
@@ -57,9 +57,13 @@ const RELATION_COLUMNS = [
 
 /** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
 export function ledgerCsv(dossier: Dossier): string {
+  return tableText(ledgerTable(dossier))
+}
+
+export function ledgerTable(dossier: Dossier): Table {
   const known = view(dossier)
   const lines = known.stories.flatMap((story) => story.rows.flatMap((row) => rowLines(row, story, known)))
-  return table(LEDGER_COLUMNS, lines)
+  return { columns: LEDGER_COLUMNS, lines }
 }
 
 function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {

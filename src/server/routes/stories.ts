@@ -85,8 +85,12 @@ const storyRoute = createRoute({
 const exportRoute = createRoute({
   method: 'get',
   path: '/api/v1/stories/{id}/export',
-  summary: 'The dossier as a file: what `stemma compare` writes',
-  request: { params: id, query: z.object({ format: z.enum(['json', 'csv', 'markdown', 'html']).default('json') }) },
+  summary:
+    'The dossier as a file: what `stemma compare` writes; `brief`: a page of at most two sheets; `xlsx`: ledger, reports and quotations',
+  request: {
+    params: id,
+    query: z.object({ format: z.enum(['json', 'csv', 'markdown', 'html', 'brief', 'xlsx']).default('json') }),
+  },
   responses: {
     200: { description: 'A file.', content: { 'application/octet-stream': { schema: z.string() } } },
     ...PROBLEMS,
@@ -144,8 +148,8 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid('query')
     const { summary, dossier } = await wholeStory(store, c.req.valid('param').id)
-    const text = await drawn(dossier, format)
-    return c.body(text, 200, {
+    const file = await drawn(dossier, format)
+    return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${summary.id}.${ENDINGS[format]}"`,
       'content-security-policy': 'sandbox',
@@ -153,11 +157,16 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   })
 }
 
-type Format = 'json' | 'csv' | 'markdown' | 'html'
-const TYPES = { json: 'application/json', csv: 'text/csv', markdown: 'text/markdown', html: 'text/html' } as const
-const ENDINGS = { json: 'json', csv: 'csv', markdown: 'md', html: 'html' } as const
+type Format = 'json' | 'csv' | 'markdown' | 'html' | 'brief' | 'xlsx'
+const TYPES: Readonly<Record<Format, string>> = {
+  ...{ json: 'application/json', csv: 'text/csv', markdown: 'text/markdown', html: 'text/html', brief: 'text/html' },
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const ENDINGS: Readonly<Record<Format, string>> = {
+  ...{ json: 'json', csv: 'csv', markdown: 'md', html: 'html', brief: 'brief.html', xlsx: 'xlsx' },
+}
 
-async function drawn(dossier: Dossier, format: Format): Promise<string> {
+async function drawn(dossier: Dossier, format: Format): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return (await import('../../core/report/json.ts')).json(dossier)
@@ -167,5 +176,14 @@ async function drawn(dossier: Dossier, format: Format): Promise<string> {
       return (await import('../../core/report/markdown.ts')).markdown(dossier)
     case 'html':
       return (await import('../../core/report/html/page.ts')).htmlPage(dossier)
+    case 'brief':
+      return (await import('../../core/report/html/brief-page.ts')).briefPage(dossier)
+    case 'xlsx': {
+      const [{ workbookSheets }, { workbook }] = await Promise.all([
+        import('../../core/report/workbook.ts'),
+        import('../../io/workbook.ts'),
+      ])
+      return workbook(workbookSheets(dossier))
+    }
   }
 }

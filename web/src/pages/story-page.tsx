@@ -17,6 +17,8 @@ import { count, spanOfTime } from '../text/wording.ts'
 
 const FORMATS = [
   { format: 'html', name: 'page' },
+  { format: 'brief', name: 'brief' },
+  { format: 'xlsx', name: 'XLSX' },
   { format: 'json', name: 'JSON' },
   { format: 'csv', name: 'CSV' },
   { format: 'markdown', name: 'Markdown' },

@@ -44,7 +44,8 @@ ${notices(sheet)}
   return `<!doctype html>\n${page(title, body).source}\n`
 }
 
-function page(title: string, body: Markup): Markup {
+/** The frame of a page that needs nothing beside it: its policy allows its own style and nothing else. */
+export function page(title: string, body: Markup): Markup {
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(new TextEncoder().encode(STYLE)))}'; base-uri 'none'; form-action 'none'`
   return html`<html lang="en">
 <head>

@@ -265,8 +265,9 @@ const NARROW = `
 const PRINT = `
 @media print {
   :root { --paper: #fff; --wash: #fff; --rule: #bbb; --faint-rule: #ddd; --ink: #000; --muted: #444; --link: #000; --target: #fff; --finding: #eee; --quote: #fff;
-    --agree: #000; --compatible: #000; --differ: #000; --single: #444; }
-  html { font-size: 10pt; }
+    --agree: #1c6844; --compatible: #77590a; --differ: #ad2b1f; --single: #625d54; }
+  html { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .sheets { font-size: 9pt; } .sheets section { margin-top: .9rem; break-inside: avoid; }
   .bar, .skip { display: none; }
   section { margin-top: 2rem; }
   .pair, .ledger tr, .voice, .witness { break-inside: avoid; }
