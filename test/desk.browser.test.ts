@@ -217,6 +217,8 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await dialog.waitFor({ state: 'detached' })
   }
   const glance = async (tab: Tab): Promise<string> => (await tab.locator('.glance').innerText()).replace(/\s+/g, ' ')
+  const disagreements = async (tab: Tab): Promise<number> =>
+    Number(/open disagreements? (\d+)/.exec(await glance(tab))?.[1])
   const exported = async (format: string): Promise<string> =>
     (await fetch(`${here.desk.address}api/v1/stories/${(await story()).id}/export?format=${format}`)).text()
   const undoLast = async (): Promise<void> => {
@@ -231,14 +233,14 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     const tab = await open(`/compare/${source}/${derived}`)
     const whole = await open(`/stories/${(await story()).id}`)
     await whole.locator('.ledger').waitFor()
-    expect(await glance(whole)).toMatch(/5 reports|reports 5/)
-    expect(await glance(whole)).toMatch(/3 accounts|accounts 3/)
+    expect(await glance(whole)).toMatch(/reports 5/)
+    expect(await glance(whole)).toMatch(/accounts 3/)
     await decide({ tab, button: /^Review relation/, answer: 'It is wrong: they are independent' })
     await tab.locator('.decision').first().waitFor()
     expect(await tab.locator('.relation-head > p strong').innerText()).toContain('are independent')
     await whole.reload()
     await whole.locator('.ledger').waitFor()
-    expect(await glance(whole)).toMatch(/4 accounts|accounts 4/)
+    expect(await glance(whole)).toMatch(/accounts 4/)
     expect(await whole.locator('#decided').innerText()).toMatch(/Rejected by Ida Moor[\s\S]*Computed: kind rewrite/)
     expect(await exported('csv')).toMatch(/independent|account/)
     expect(await exported('markdown')).toContain('Rejected by Ida Moor')
@@ -257,20 +259,17 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await settled(here.desk.address)
     const after = await open(`/stories/${(await story()).id}`)
     await after.locator('.ledger').waitFor()
-    expect(await glance(after)).toMatch(/4 accounts|accounts 4/)
+    expect(await glance(after)).toMatch(/accounts 4/)
     await undoLast()
     await after.reload()
     await after.locator('.ledger').waitFor()
-    expect(await glance(after)).toMatch(/3 accounts|accounts 3/)
+    expect(await glance(after)).toMatch(/accounts 3/)
   }, 120_000)
 
   it('verdicts, wordings, rows and figures that people decide change the counts, the rows and what is exported', async () => {
     const tab = await open(`/stories/${(await story()).id}`)
     await tab.locator('.ledger').waitFor()
-    const open1 = Number(
-      /(\d+) open disagreement/.exec(await glance(tab))?.[1] ??
-        /open disagreements? (\d+)/.exec(await glance(tab))?.[1],
-    )
+    const differing = await disagreements(tab)
     const first = tab.locator('.ledger tbody tr', { has: tab.locator('.chip.differ') }).first()
     const question = await first.locator('th').innerText()
     await first.getByRole('button', { name: /^Review verdict/ }).click()
@@ -280,7 +279,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await dialog.getByRole('button', { name: 'Keep the decision' }).click()
     await dialog.waitFor({ state: 'detached' })
     await tab.locator('.ledger tbody tr', { hasText: 'Rejected by Ida Moor' }).waitFor()
-    expect(await glance(tab)).toMatch(new RegExp(`${open1 - 1} open|disagreements? ${open1 - 1}`))
+    expect(await disagreements(tab)).toBe(differing - 1)
     expect(await exported('csv')).toContain('Rejected by Ida Moor')
 
     const rows = async (): Promise<number> =>

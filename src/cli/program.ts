@@ -38,7 +38,7 @@ export function program(outcome: Outcome): Command {
     )
     .version(version(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))

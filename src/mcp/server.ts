@@ -1,6 +1,7 @@
 /** The tools behind the Model Context Protocol. They read what they are given: no disk, no network, nothing is kept. */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { COMPARE_OUTPUT, FIGURES_OUTPUT, QUOTATIONS_OUTPUT, REWRITE_OUTPUT, SOURCE_OUTPUT } from './outputs.ts'
 import {
   COMPARE_INPUT,
   checkRewrite,
@@ -30,6 +31,7 @@ export function createMcpServer(version: string): McpServer {
       description:
         'Which reports are copies or rewrites of which, and their figures side by side, in the reports’ words.',
       inputSchema: COMPARE_INPUT,
+      outputSchema: COMPARE_OUTPUT,
       annotations,
     },
     async (input) => answer(await compareTexts(input)),
@@ -40,6 +42,7 @@ export function createMcpServer(version: string): McpServer {
       title: 'Find the source of a report',
       description: 'Which of the candidates a report was made of, with the passages that show it.',
       inputSchema: SOURCE_INPUT,
+      outputSchema: SOURCE_OUTPUT,
       annotations,
     },
     async (input) => answer(await findSource(input)),
@@ -47,13 +50,19 @@ export function createMcpServer(version: string): McpServer {
   const lists = { inputSchema: LIST_INPUT, annotations }
   server.registerTool(
     'list_figures',
-    { ...lists, title: 'List figures', description: 'Every figure of the reports: its exact words, bounds, speaker.' },
+    {
+      ...lists,
+      outputSchema: FIGURES_OUTPUT,
+      title: 'List figures',
+      description: 'Every figure of the reports: its exact words, bounds, speaker.',
+    },
     async (input) => answer(await listFigures(input)),
   )
   server.registerTool(
     'list_quotations',
     {
       ...lists,
+      outputSchema: QUOTATIONS_OUTPUT,
       title: 'List quotations',
       description: 'Every quotation of the reports: its exact words, and its speaker.',
     },
@@ -66,6 +75,7 @@ export function createMcpServer(version: string): McpServer {
       description:
         'What a text did to its source: figures changed, hedges and attributions lost, things added and dropped.',
       inputSchema: REWRITE_INPUT,
+      outputSchema: REWRITE_OUTPUT,
       annotations,
     },
     async (input) => answer(await checkRewrite(input)),

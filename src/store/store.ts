@@ -100,6 +100,8 @@ export interface Articles {
   readonly printsOf: (documents: readonly string[]) => Promise<readonly ArticlePrint[]>
   /** Sampled runs of each article that is there. */
   readonly runsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Of each of these stories the first article that has the words, as `Stories.list` searches them. */
+  readonly matching: (search: string, stories: readonly string[]) => Promise<readonly StoredArticle[]>
   /** Other articles at the same address, the first reading first. */
   readonly atAddress: (url: string) => Promise<readonly ArticleSummary[]>
   readonly count: () => Promise<number>

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
 import type { App, Environment } from '../environment.ts'
+import { type Match, matchesOf } from '../matches.ts'
 import {
   ArticleSummarySchema,
   DecisionSchema,
@@ -25,6 +26,11 @@ const RespelledSchema = z
   .openapi({
     description: 'Where nothing has a word as typed: the words of headlines and names that were taken for it.',
   })
+
+const MatchesSchema = z
+  .array(z.custom<Match>().openapi({ type: 'object' }))
+  .readonly()
+  .openapi({ description: 'Of a search: for each story a sentence with the words, and where they stand in it.' })
 
 const listRoute = createRoute({
   method: 'get',
@@ -53,7 +59,10 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: okJson(pageOf(StorySummarySchema).extend({ respelled: RespelledSchema }), 'A page of stories.'),
+    200: okJson(
+      pageOf(StorySummarySchema).extend({ respelled: RespelledSchema, matches: MatchesSchema }),
+      'A page of stories.',
+    ),
     ...PROBLEMS,
   },
 })
@@ -118,7 +127,9 @@ export function storyRoutes(app: App, { desk }: Environment): void {
       ...(reports === undefined ? {} : { leastReports: reports }),
       ...(differ === undefined ? {} : { differ }),
     })
-    return c.json({ ...page, limit, offset }, 200)
+    const ids = page.items.map((one) => one.id)
+    const matches = q === undefined || page.respelled.length > 0 ? [] : await matchesOf(store, q, ids)
+    return c.json({ ...page, matches, limit, offset }, 200)
   })
 
   app.openapi(storyRoute, async (c) => {

@@ -3,7 +3,7 @@ import type { IndexedWords, Queries, Row, Value } from '../database.ts'
 import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle } from '../records.ts'
 import { edged, toLearn } from '../spelling.ts'
 import type { Articles } from '../store.ts'
-import { indexedWords } from '../words.ts'
+import { indexedWords, terms } from '../words.ts'
 import { bytesOf, countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 import { insertRows, valuesOf } from './rows.ts'
 
@@ -99,6 +99,16 @@ export function articles({ query, dialect }: Queries): Articles {
     async runsOf(ids) {
       const rows = await query(`SELECT article, runs FROM article_prints WHERE article IN (${marks(ids)})`, ids)
       return new Map(rows.map((row) => [textOf(row, 'article'), numberOf(row, 'runs')]))
+    },
+    async matching(search, stories) {
+      const typed = terms(search)
+      if (typed.length === 0 || stories.length === 0) return []
+      const rows = await query(
+        `SELECT ${STORED} FROM articles WHERE ordinal IN (
+           SELECT min(a.ordinal) FROM articles a WHERE a.story IN (${marks(stories)}) AND ${dialect.matches('a.ordinal')} GROUP BY a.story)`,
+        [...stories, dialect.match(typed, 'all')],
+      )
+      return rows.map(stored)
     },
     async atAddress(url) {
       const rows = await query(

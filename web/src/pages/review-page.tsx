@@ -27,7 +27,7 @@ export function ReviewPage() {
       {data && data.total > 0 && (
         <ul className="decided">
           {data.items.map((decision) => (
-            <li key={decision.id}>
+            <li key={decision.id} data-stop="" tabIndex={-1}>
               <p className="about">
                 <span className="tag">{decision.kind}</span>{' '}
                 <Link href={placeOf(decision)}>{aboutWords(decision)}</Link>

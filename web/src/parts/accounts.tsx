@@ -63,7 +63,7 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
   const relation = other === undefined ? undefined : between(known.relations, id, other)
   const source = other === undefined ? undefined : known.byId.get(other)
   return (
-    <li className="witness">
+    <li className="witness" data-stop="" tabIndex={-1}>
       <Siglum article={article} />
       <div>
         <p className="witness-name">{article.label}</p>

@@ -10,6 +10,7 @@ import { count } from '../text/wording.ts'
 import { type Address, useAddress } from './address.ts'
 import { Choice } from './choice.tsx'
 import { aboutRow, Decisions } from './decisions.tsx'
+import { useEscape } from './keys.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Failure, Loading, Pager, Siglum, VerdictOf } from './pieces.tsx'
 import { rowQuestion, verdictQuestion } from './questions.ts'
@@ -124,7 +125,7 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
   const cells = columns ? sheet.accounts.map((one) => row.cells.filter((cell) => cell.lineage === one.id)) : [row.cells]
   return (
     <>
-      <tr className={isHere ? 'opened' : undefined}>
+      <tr className={isHere ? 'opened' : undefined} data-stop="" tabIndex={-1}>
         <th scope="row">{row.question}</th>
         {cells.map((of, index) => (
           <td key={index} className={of.length === 0 ? 'empty' : undefined}>
@@ -209,6 +210,7 @@ function placeName({ article, part }: FigureView, { byId }: Sheet): string {
 }
 
 function InContext({ figure, sheet }: { figure: FigureView; sheet: Sheet }) {
+  useEscape(true, () => sheet.address.set({ words: null }))
   const article = sheet.byId.get(figure.article)
   return (
     <div className="context-box">

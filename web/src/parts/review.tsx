@@ -2,6 +2,7 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useDecide } from '../api/queries.ts'
 import type { DecisionAction, DecisionKind, NewDecision, WantedTarget } from '../api/types/decisions.ts'
+import { REVIEW_EVENT } from './keys.tsx'
 import { Failure } from './pieces.tsx'
 import { type Field, ReviewField, type Values } from './review-fields.tsx'
 import { useWho } from './who.ts'
@@ -41,8 +42,18 @@ export function ReviewProvider({ children }: { children: ReactNode }) {
 
 export function ReviewButton({ question, label = 'Review' }: { question: Question; label?: string }) {
   const ask = useReview()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const one = button.current
+    const review = (event: Event): void => {
+      const action = (event as CustomEvent<DecisionAction>).detail
+      ask(question, question.answers.some((answer) => answer.action === action) ? action : undefined)
+    }
+    one?.addEventListener(REVIEW_EVENT, review)
+    return () => one?.removeEventListener(REVIEW_EVENT, review)
+  }, [ask, question])
   return (
-    <button type="button" className="quiet" onClick={() => ask(question)}>
+    <button type="button" className="quiet" ref={button} data-review="" onClick={() => ask(question)}>
       {label}
       <span className="spoken">: {question.what}</span>
     </button>

@@ -80,7 +80,7 @@ function RemarkLine({ remark: { main, others, places }, byId }: { remark: Remark
   const spoken = main.kind !== 'indirect'
   const differing = others.filter((one) => bareWords(one.words).toLowerCase() !== bareWords(main.words).toLowerCase())
   return (
-    <li className={spoken ? 'direct' : 'indirect'}>
+    <li className={spoken ? 'direct' : 'indirect'} data-stop="" tabIndex={-1}>
       <q>{bareWords(main.words)}</q> <Where quotation={main} byId={byId} />
       {others.map((one) => (
         <Where key={one.ref} quotation={one} byId={byId} />

@@ -33,7 +33,7 @@ function table(rows: readonly LedgerRow[], story: StoryView, sheet: Sheet): Mark
       ? html`<th role="columnheader" scope="col">What the reports say</th>`
       : story.accounts.map((account) => html`<th role="columnheader" scope="col">${accountHead(account)}</th>`)
   return html`
-<div class="scroll" role="region" aria-label="Ledger of figures" tabindex="0">
+<div class="scroll" role="region" aria-label="Ledger of figures: ${story.story.title}" tabindex="0">
 <table class="ledger" role="table">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Question</th>
 ${heads}
