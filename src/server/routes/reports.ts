@@ -106,7 +106,12 @@ export function reportRoutes(app: App, { desk }: Environment): void {
 
   app.openapi(textRoute, async (c) => {
     const { text, name } = c.req.valid('json')
-    const page = { input: name ?? firstLine(text), bytes: new TextEncoder().encode(text), mediaType: 'text/plain', charset: 'utf-8' }
+    const page = {
+      input: name ?? firstLine(text),
+      bytes: new TextEncoder().encode(text),
+      mediaType: 'text/plain',
+      charset: 'utf-8',
+    }
     const { id, added: isNew } = await desk.add(page)
     return c.json({ document: id, added: isNew }, 202)
   })
