@@ -27,11 +27,12 @@ function pairOf(
 /** Each feature: two reports that have it, invented. */
 const PAIRS: readonly (readonly [Feature, string, string])[] = [
   ['counted the same', 'The mill at Roe has 40 looms.', 'Some 44 looms stand in the mill.'],
-  ['counted a kind of it', 'The flood killed 12 firefighters.', 'The flood killed 14 rescuers.'],
   ['counted another thing', 'The town bought 40 tables.', 'The town bought 44 barrels.'],
   ['same event', 'The flood killed 12 people.', 'Some 14 people were killed.'],
   ['other event', 'The town bought 40 looms.', 'The town sold 44 looms.'],
   ['event of one alone', 'The town bought 40 looms.', 'Inside the mill, 44 looms.'],
+  ['same verb', 'The storm flattened 40 barns.', 'Some 44 barns were flattened.'],
+  ['other verb', 'The storm flattened 40 barns.', 'Some 44 barns were painted.'],
   ['same group', 'The flood killed 12 Danish sailors.', 'Some 14 Danish sailors were killed.'],
   ['other group', 'The flood killed 12 Danish sailors.', 'Some 14 Swedish sailors were killed.'],
   ['group of one alone', 'The flood killed 12 Danish sailors.', 'Some 14 sailors were killed.'],
@@ -66,6 +67,11 @@ describe('the linker of the ledger', () => {
   it('holds an upper bound by the number that it names', () => {
     const { a, b } = pairOf('The flood killed up to 30 people.', 'The flood killed 20 to 40 people.')
     expect([a.value, b.value]).toEqual([30, 30])
+  })
+
+  it('takes a kind of thing for the thing in part', () => {
+    const { features } = pairOf('The flood killed 12 firefighters.', 'The flood killed 14 rescuers.')
+    expect(features[FEATURE_NAMES.indexOf('counted the same')]).toBe(0.25)
   })
 
   it('never looks at the value', () => {

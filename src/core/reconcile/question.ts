@@ -11,6 +11,8 @@ export interface Asked {
   readonly figure: Figure
   readonly lineage: string
   readonly event: string | null
+  /** The base form of the verb that governs it; null where none does. */
+  readonly verb: string | null
   readonly unit: string | null
   /** Lemmas of what is counted; empty where nothing is named. */
   readonly heads: ReadonlySet<string>
@@ -92,6 +94,7 @@ export function asked(
     figure,
     lineage,
     event: event !== null && countsPeople ? (language.ledger.ofPeople.get(event) ?? event) : event,
+    verb: figure.verb === null ? null : verbLemma(figure.verb.toLowerCase(), language.figures.inflections),
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
     measured: lemmas(figure.measured ?? ''),
