@@ -15,7 +15,7 @@ export function useDesk<T>(path: string, values: Query = {}, enabled = true) {
 /** A change, after which everything shown is asked for anew. */
 export function useChange<In, Out = unknown>(change: (input: In) => Promise<Out>) {
   const client = useQueryClient()
-  return useMutation<Out, Refused, In>({ mutationFn: change, onSettled: () => client.invalidateQueries() })
+  return useMutation<Out, Refused, In>({ mutationFn: change, onSettled: () => void client.invalidateQueries() })
 }
 
 export function useDecide() {
