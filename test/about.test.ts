@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXPORT_FORMATS } from '../src/index.ts'
 import { build, stemma } from './helpers/command-line.ts'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 
 /** What bash offers after these words. */
 function offered(words: readonly string[]): string[] {

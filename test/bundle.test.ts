@@ -19,7 +19,7 @@ beforeAll(() => {
   const run = stemma(['bundle', SAMPLES, '-o', CASE])
   expect(run.exit, run.err).toBe(0)
   expect(run.out).toBe(`${sha256Hex(readFileSync(CASE))}  ${CASE}\n`)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function files(): Record<string, Uint8Array> {

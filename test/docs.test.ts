@@ -8,7 +8,7 @@ import { build, stemma } from './helpers/command-line.ts'
 const TOP = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 const DOCUMENTS = [...TOP, ...filesOf('docs').filter((path) => path.endsWith('.md'))]
 
-beforeAll(build, 60_000)
+beforeAll(build)
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)

@@ -101,3 +101,13 @@ it.each([
   const { a, b, grounds } = pairOf(first, second)
   expect(cannotLink(a, b, grounds)).toBe(true)
 })
+
+it.each([
+  ['people by where they are from and people', 'The flood killed 12 Danes.', 'The flood killed 14 people.'],
+  ['a verb of its own and an outcome', 'The flood killed 12 people.', 'The number of people climbed past 14.'],
+  ['a denial of another event', 'The mill ran for 12 days.', 'The mill did not stop for 14 days.'],
+  ['rescue units and units', 'The town sent five fire rescue units.', 'Four fire units were sent.'],
+])('may link %s', (_name, first, second) => {
+  const { a, b, grounds } = pairOf(first, second)
+  expect(cannotLink(a, b, grounds)).toBe(false)
+})

@@ -63,13 +63,15 @@ interface AskedOf {
   readonly surroundings: Surroundings
   /** The year in which the article tells its news; null where nothing tells it. */
   readonly ownYear: string | null
+  /** Does a noun, as its lemma, mean somebody? */
+  readonly isPerson: (noun: string) => boolean
 }
 
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
   listed: Figure,
-  { lineage, language, leads, surroundings, ownYear }: AskedOf,
+  { lineage, language, leads, surroundings, ownYear, isPerson }: AskedOf,
 ): Asked {
   const figure = withoutState(listed, language)
   const text = textOf(article, figure)
@@ -87,7 +89,7 @@ export function asked(
   const countsPeople =
     heads.size === 0
       ? figure.unit === null
-      : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head))
+      : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head) || isPerson(head))
   const event = figure.event ?? eventOfGroup(figure, language)
   return {
     article,
@@ -142,9 +144,11 @@ function withoutState(figure: Figure, { figures: { events } }: Language): Figure
 }
 
 /** "43 missing students": what narrows them down tells what befell them. */
-function eventOfGroup({ group, unit }: Figure, { figures }: Language): string | null {
+function eventOfGroup({ group, unit }: Figure, { figures, ledger }: Language): string | null {
   if (unit !== null) return null
   for (const word of group) {
+    // "Abducted pupils" were abducted; "rescue units" were not rescued.
+    if (!figures.events.groups.has(word) && !ledger.participle.test(word)) continue
     const event = figures.events.events.get(word)
     if (event !== undefined) return event
   }

@@ -29,7 +29,7 @@ it('takes seconds, not hours, over a text that repeats one sentence ten thousand
   const started = processorNow()
   ledgerOf(SENTENCE.repeat(10_000))
   expect(processorNow() - started).toBeLessThan(15_000)
-}, 60_000)
+})
 
 it('takes seconds over a text of a thousand different figures', () => {
   const different = Array.from(
@@ -75,4 +75,4 @@ it('lays ten thousand figures of two hundred reports side by side in seconds', (
   const figures = ledger(material, en).flatMap((row) => row.figures)
   expect(figures.length).toBeGreaterThanOrEqual(10_000)
   expect(leastTime(() => void ledger(material, en))).toBeLessThan(2000)
-}, 120_000)
+})

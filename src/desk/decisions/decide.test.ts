@@ -41,7 +41,7 @@ const MARKET = {
 }
 
 for (const [name, answers, fresh] of ENGINES) {
-  describe.skipIf(!answers)(`decisions on ${name}`, () => {
+  describe.skipIf(!answers)(`decisions on ${name}`, { timeout: 60_000 }, () => {
     let place: Place
     let store: Store
     let desk: Desk

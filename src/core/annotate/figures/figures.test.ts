@@ -34,6 +34,7 @@ describe('findFigures', () => {
       '⟦About 2,300 homes⟧ lost power.',
       { low: 2300, high: 2300, comparison: 'about', comparator: 'about' },
     ],
+    ['a unit with a measure joined on', 'The ⟦100 feet-long tram⟧ left the rails.', { low: 100, unit: 'foot' }],
     ['a scale on the digits', 'The town of ⟦3.4mn people⟧ slept.', { low: 3_400_000 }],
     ['lakh', 'The state moved ⟦1.2 lakh residents⟧.', { low: 120_000 }],
     ['words', '⟦Twenty-five sheep⟧ drowned.', { low: 25, high: 25 }],
@@ -159,6 +160,12 @@ describe('findFigures', () => {
     ['with a particle', 'It meant 260 inmates being let out of jail.', ['freed']],
     ['by its own verb', 'Voters elected 30 councillors.', ['elect']],
     ['carried over to a part', 'It holds 128 people, among them 19 women and children.', ['held', 'held']],
+    ['to the object, not to who does it', 'Two gunmen who killed 12 people fled.', [null, 'killed']],
+    ['to the object of a main clause', 'Some 12 soldiers killed 30 villagers.', [null, 'killed']],
+    ['to nobody who treats the hurt', 'Two nurses who treated him fell ill.', [null]],
+    ['before a time, which is no object', 'Police said 12 people killed this week were miners.', ['killed']],
+    ['by a verb in -shed', 'Some 43 pupils vanished in May.', ['missing']],
+    ['by a verb with its state', 'Police sought 43 pupils who went missing.', ['missing']],
   ])('tells what happened %s', (_name, text, events) => {
     expect(figuresIn(text).map((figure) => figure.event)).toEqual(events)
   })
@@ -188,6 +195,9 @@ describe('findFigures', () => {
     expect(figuresIn('It released three lambs for every ram.')[0]?.rate).toBe('for every ram')
     expect(figuresIn('Prices rose by 5 per cent.')[0]?.change).toBe('up')
     expect(figuresIn('Prices rose to 5 per cent.')[0]?.change).toBe(null)
+    expect(figuresIn('The 22 per cent rise took all by surprise.')[0]?.change).toBe('up')
+    expect(figuresIn('A reduction of 12 per cent is due.')[0]?.change).toBe('down')
+    expect(figuresIn('A majority of 12 per cent is due.')[0]?.change).toBe(null)
   })
 
   it('reads text with astral characters at the right places', () => {
