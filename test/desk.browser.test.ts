@@ -93,11 +93,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     expect(await card.innerText()).toMatch(/open disagreement/)
     await tab.locator('.documents li').nth(4).waitFor()
     expect(await settled(here.desk.address)).toMatchObject({ documents: 5, stories: 1 })
-<<<<<<< HEAD
   }, 120_000)
-=======
-  })
->>>>>>> main
 
   it('says that a file is there already, and what is wrong with one that cannot be kept', async () => {
     const tab = await open('/add')
@@ -261,7 +257,6 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await sources.getByRole('button', { name: 'Rebuild' }).click()
     expect((await asked).ok()).toBe(true)
     await settled(here.desk.address)
-<<<<<<< HEAD
     const after = await open(`/stories/${(await story()).id}`)
     await after.locator('.ledger').waitFor()
     expect(await glance(after)).toMatch(/accounts 4/)
@@ -270,19 +265,6 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await after.locator('.ledger').waitFor()
     expect(await glance(after)).toMatch(/accounts 3/)
   }, 120_000)
-=======
-    await after.goto(`${here.desk.address}stories/${(await story()).id}`)
-    await after.locator('.witness .decision').first().waitFor()
-    expect(await after.locator('.witness .decision').first().innerText()).toContain('Corrected by Ida Moor')
-    expect(await after.locator('.witness .decision').first().innerText()).not.toContain('not found')
-
-    const review = await open('/review')
-    await review.locator('.decided a').first().waitFor()
-    await review.getByRole('button', { name: 'Undo this decision' }).first().click()
-    await review.locator('.decision.undone').first().waitFor()
-    expect(await review.locator('.decision.undone').first().innerText()).toContain('undone by Ida Moor')
-  })
->>>>>>> main
 
   it('verdicts, wordings, rows and figures that people decide change the counts, the rows and what is exported', async () => {
     const tab = await open(`/stories/${(await story()).id}`)

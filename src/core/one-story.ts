@@ -50,7 +50,8 @@ export function shownStory(
   decisions: readonly Decision[],
   { grammar }: { readonly grammar: (language: string) => Grammar },
 ): Dossier {
-  return decidedStory(computed, decisions, { grounds: (language) => groundsOf(grammar(language)) })
+  const grounds = (language: string) => groundsOf(grammar(language))
+  return decidedStory(computed, decisions, { grounds, counted: countedBy(grammar) })
 }
 
 const MOST_NAMES = 8

@@ -15,6 +15,7 @@ import type { LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { driftAlong } from '../reconcile/drift-along.ts'
 import { entities } from '../reconcile/entities.ts'
+import type { CountedRelation } from '../reconcile/features.ts'
 import { ledgerOfGroups } from '../reconcile/ledger.ts'
 import { sharedQuotations } from '../reconcile/shared-quotations.ts'
 import { lineages } from '../relate/lineages.ts'
@@ -26,13 +27,19 @@ import { type Draft, draftRows } from './rows.ts'
 export interface DecidedOptions {
   /** What the grammar of a language tells: asked only where people tie reports that were not tied. */
   readonly grounds: (language: string) => Grounds
+  /** Do two phrases count the same? */
+  readonly counted: CountedRelation
 }
 
 /**
  * @param computed a dossier of one story
  * @param decisions in any order; those that are undone, or about something that is not there, change nothing
  */
-export function decidedStory(computed: Dossier, decisions: readonly Decision[], { grounds }: DecidedOptions): Dossier {
+export function decidedStory(
+  computed: Dossier,
+  decisions: readonly Decision[],
+  { grounds, counted }: DecidedOptions,
+): Dossier {
   const [first] = computed.stories
   const held = holding(decisions)
   if (!first || held.length === 0) return computed
@@ -41,7 +48,7 @@ export function decidedStory(computed: Dossier, decisions: readonly Decision[], 
   const ids = articles.map(({ id }) => id)
   const relations = decidedRelations(computed.relations, { articles: ids, decisions: held, applied: record.applied })
   const accounts = relations === computed.relations ? computed.lineages : lineages(articles, relations)
-  const shown: Shown = { computed, articles, relations, accounts }
+  const shown: Shown = { computed, articles, relations, accounts, counted }
   const ledger = shownLedger(shown, held, record.applied)
   const story = shownStory(first, held, record.applied)
   const members = story.articles.flatMap((id) => articles.find((one) => one.id === id) ?? [])
@@ -84,10 +91,11 @@ interface Shown {
   readonly articles: readonly PreparedArticle[]
   readonly relations: readonly Relation[]
   readonly accounts: readonly Lineage[]
+  readonly counted: CountedRelation
 }
 
 function shownLedger(shown: Shown, decisions: readonly Decision[], applied: Applied): readonly LedgerRow[] {
-  const { computed, articles, relations, accounts } = shown
+  const { computed, articles, relations, accounts, counted } = shown
   const lineage = new Map(accounts.flatMap((one) => one.articles.map((id) => [id, one.id] as const)))
   const lineageOf = (id: string): string => lineage.get(id) ?? id
   const drafts = draftRows({ rows: computed.ledger, articles, decisions, lineageOf, applied })
@@ -101,7 +109,7 @@ function shownLedger(shown: Shown, decisions: readonly Decision[], applied: Appl
   const rows = isUntouched
     ? computed.ledger
     : ledgerOfGroups(
-        { articles, lineages: accounts, relations },
+        { articles, lineages: accounts, relations, counted },
         language,
         drafts.map((draft) => ({
           figures: draft.figures,

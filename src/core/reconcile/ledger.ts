@@ -51,11 +51,7 @@ export interface GivenRow {
 }
 
 /** The ledger of figures that are grouped already: judged and put in order as `ledger` does it. */
-export function ledgerOfGroups(
-  material: Omit<StoryMaterial, 'counted'>,
-  language: Language,
-  given: readonly GivenRow[],
-): LedgerRow[] {
+export function ledgerOfGroups(material: StoryMaterial, language: Language, given: readonly GivenRow[]): LedgerRow[] {
   const { ordered, figures } = askedOf(material, language)
   const byId = new Map(figures.map((one, at) => [figureId(one), { one, at }]))
   const kept = given
@@ -111,11 +107,7 @@ function questionsOf(groups: readonly (readonly Asked[])[], language: Language):
 
 /** Every figure of a story, as the questions are asked of it, account by account. */
 export function askedOf(
-<<<<<<< HEAD
-  { articles, lineages }: Pick<StoryMaterial, 'articles' | 'lineages'>,
-=======
-  { articles, lineages, counted }: StoryMaterial,
->>>>>>> main
+  { articles, lineages, counted }: Pick<StoryMaterial, 'articles' | 'lineages' | 'counted'>,
   language: Language,
 ): { ordered: { lineage: string; article: PreparedArticle }[]; figures: Asked[] } {
   const byId = new Map(articles.map((article) => [article.id, article]))
