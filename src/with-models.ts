@@ -20,8 +20,10 @@ import { loadGrammar } from './io/models.ts'
 /**
  * The articles of a page, cleaned and annotated. Needs this one page, so pages can be prepared in parallel and kept.
  * @param options what takes the place of the package's own models
+ * @throws {TypeError} where it is given no page
  */
-export function prepare(page: Page, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+export async function prepare(page: Page, options: Partial<PrepareOptions> = {}): Promise<Prepared> {
+  if (!isPage(page)) throw new TypeError('prepare takes a page: { input, bytes }, the bytes as a Uint8Array')
   return prepareWith(page, { grammar: loadGrammar, ...options })
 }
 
@@ -44,12 +46,14 @@ export function analyse(
  * the result.
  * @param notices what a reader should know of them, from `prepare`
  * @param options what takes the place of the package's own models, and how the articles are sorted
+ * @throws {TypeError} where it is given anything but prepared articles
  */
 export function compare(
   articles: readonly PreparedArticle[],
   notices: readonly Notice[] = [],
   options: Partial<CompareOptions> = {},
 ): Dossier {
+  requireArticles('compare', articles)
   return compareWith(articles, notices, { grammar: loadGrammar, ...options })
 }
 
@@ -62,5 +66,26 @@ export function driftBetween(
   derived: PreparedArticle,
   options: Partial<Pick<CompareOptions, 'grammar'>> = {},
 ): Drift | null {
+  requireArticles('driftBetween', [...listOf(sources), derived])
   return driftWith(sources, derived, { grammar: loadGrammar, ...options })
+}
+
+function isPage(page: unknown): page is Page {
+  if (typeof page !== 'object' || page === null) return false
+  const { input, bytes } = page as Partial<Page>
+  return typeof input === 'string' && bytes instanceof Uint8Array
+}
+
+/** Anything but a list is one thing that is no article. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
+}
+
+function requireArticles(name: string, articles: unknown): void {
+  const isArticle = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && 'text' in one && 'figures' in one && 'id' in one
+  if (!Array.isArray(articles) || !articles.every(isArticle))
+    throw new TypeError(
+      `${name} takes prepared articles: those that prepare(page) gives, as \`(await prepare(page)).articles\``,
+    )
 }

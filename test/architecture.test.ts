@@ -11,7 +11,7 @@ const BASE = ['core/model', 'core/text', 'core/languages']
 const STAGES = ['read', 'extract', 'analyse', 'annotate', 'relate', 'cluster', 'reconcile', 'report'].map(
   (name) => `core/${name}`,
 )
-const PUBLIC = ['core', 'core/model', 'core/report']
+const PUBLIC = ['core', 'core/decided', 'core/model', 'core/report']
 
 const MAY_IMPORT: Record<string, string[]> = {
   'core/model': [],
@@ -25,9 +25,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/cluster': BASE,
   'core/reconcile': BASE,
   'core/report': [...BASE, '@noble/hashes', 'fflate', 'hyparquet-writer'],
-  core: [...BASE, ...STAGES],
+  // What people decided is laid over what the stages found.
+  'core/decided': [...BASE, 'core/relate', 'core/reconcile'],
+  core: [...BASE, ...STAGES, 'core/decided'],
   // Archives are cut where core/read's own readers say that a record ends.
-  io: ['core/model', 'core/read', 'core/analyse', 'node:', 'hyparquet', 'ipaddr.js', 'piscina', 'undici'],
+  io: [
+    'core/model',
+    'core/read',
+    'core/analyse',
+    'node:',
+    'fflate',
+    'hyparquet',
+    'ipaddr.js',
+    'piscina',
+    'undici',
+    'write-excel-file',
+  ],
   store: ['core/model', 'io', 'node:', 'libsql', 'pg'],
   dedupe: [
     'core/model',
@@ -43,7 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'hyparquet-writer',
     'pg',
   ],
-  desk: ['core', 'core/model', 'core/text', 'io', 'store', 'node:'],
+  desk: ['core', 'core/decided', 'core/model', 'core/text', 'io', 'store', 'node:'],
   fleet: [
     'desk',
     'io',

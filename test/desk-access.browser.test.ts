@@ -37,7 +37,7 @@ describe.runIf(executable !== undefined)('the desk, for everyone', () => {
   let here: DeskInBrowser
   beforeAll(async () => {
     here = await deskInBrowser(executable!, { add: ['samples/weir'], options: ['--no-fetch'] })
-    const body = { kind: 'story', verdict: 'confirm', who: 'Ida Moor', note: 'Read in full.' }
+    const body = { kind: 'story', action: 'confirm', who: 'Ida Moor', note: 'Read in full.' }
     const { id } = await storyAt(here.desk.address)
     const target = { story: id, articles: [(await rewriteAt(here.desk.address)).source] }
     const init = { method: 'POST', headers: { 'content-type': 'application/json', connection: 'close' } }

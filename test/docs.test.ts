@@ -82,7 +82,7 @@ describe('cli.md', () => {
   const options = (text: string) =>
     new Set(Array.from(text.matchAll(/^ *(?:\| `|)(?:-\w, )?(--[a-z][a-z-]+)/gm), ([, one]) => one))
   const own = (text: string) => options(/\| option[\s\S]*?\n\n/.exec(text)?.[0] ?? '')
-  const deskCommands = new Set(['serve', 'add', 'watch', 'rebuild', 'worker'])
+  const deskCommands = new Set(['serve', 'add', 'watch', 'decide', 'rebuild', 'worker'])
   const reportOptions = new Set(['--color', '--no-color', '--help', '--fetch', '--allow-private', '--follow-links'])
 
   it('has every command, and no other', () => {

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { briefPage } from '../src/core/report/html/brief-page.ts'
 import { htmlPage } from '../src/core/report/html/page.ts'
 import type { Page } from '../src/index.ts'
 import { findBrowser, launch } from './helpers/browser.ts'
+import { largeStory } from './helpers/large-story.ts'
 import { dossierOf, SAMPLE_NAMES, samplePage } from './helpers/samples.ts'
 
 const executable = findBrowser()
@@ -46,6 +48,22 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
     await tab.goto(at)
     return tab
   }
+
+  it.each([
+    ['the samples', () => SAMPLE_NAMES.map(samplePage)],
+    ['twelve reports full of figures', () => largeStory({ reports: 12, figures: 20 })],
+  ])(
+    'the brief of %s is printed on at most two sheets',
+    async (_name, pages) => {
+      const path = join(folder, 'brief.html')
+      writeFileSync(path, briefPage(dossierOf(pages())))
+      const tab = await open(pathToFileURL(path).href)
+      const pdf = (await tab.pdf({ format: 'A4' })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeLessThanOrEqual(2)
+      expect(await tab.locator('h1').innerText()).not.toBe('')
+    },
+    60_000,
+  )
 
   it('leads from a cell of the ledger to its words, lights them up, and leads back', async () => {
     const tab = await open(address)

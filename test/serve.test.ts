@@ -96,7 +96,7 @@ describe('stemma serve', () => {
     const decision = {
       kind: 'relation',
       target: { articles: story.articles.slice(0, 2).map((one) => one.id) },
-      verdict: 'reject',
+      action: 'reject',
       who: 'desk',
     }
     const sent = await ask(`${desk.address}api/v1/decisions`, {

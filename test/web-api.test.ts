@@ -68,7 +68,7 @@ type Checks = [
   Sends<ReturnType<typeof entitiesOf>[number], items.Entity>,
   // The other way round: what the pages send is what the server takes.
   Sends<decisions.NewDecision['kind'], z.input<typeof NewDecisionSchema>['kind']>,
-  Sends<decisions.NewDecision['verdict'], z.input<typeof NewDecisionSchema>['verdict']>,
+  Sends<decisions.NewDecision['action'], z.input<typeof NewDecisionSchema>['action']>,
 ]
 
 it('the server sends what the pages take it for', () => {

@@ -2,8 +2,9 @@ import { Option } from 'commander'
 import type { Desk } from '../desk/desk.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
-import { closeDesk, type DeskCommand, openDesk, SOURCE_OPTIONS, type StoreOptions } from './desk-command.ts'
+import { closeDesk, type DeskCommand, deskPlace, openDesk, SOURCE_OPTIONS, type StoreOptions } from './desk-command.ts'
 import { EXIT } from './exit.ts'
+import { printable } from './printable.ts'
 import { progress } from './progress.ts'
 
 interface Options extends StoreOptions {
@@ -28,6 +29,8 @@ export const add: DeskCommand = {
     ['stemma add --no-work archive/', 'and let an open desk do the work'],
   ],
   async run(inputs, options: Options) {
+    const { place, isNew } = deskPlace(options)
+    process.stderr.write(isNew ? `A new desk: ${printable(place)}\n` : `The desk: ${printable(place)}\n`)
     const desk = await openDesk(options, {
       report: ({ outcome, key, error }) => {
         if (outcome === 'failed') process.stderr.write(`Given up: ${printable(key)}: ${printable(error ?? '')}\n`)
@@ -36,7 +39,7 @@ export const add: DeskCommand = {
     try {
       const count = await keepAll(desk, inputs, options)
       const { kept, known, refused } = count
-      if (options.work) await desk.settle()
+      if (options.work) await settled(desk)
       process.stdout.write(
         options.json
           ? `${JSON.stringify(count, null, 1)}\n`
@@ -47,6 +50,22 @@ export const add: DeskCommand = {
       await closeDesk(desk)
     }
   },
+}
+
+/** Where nobody sees a bar, a line so often says how far it is. */
+const EVERY_MS = 5000
+
+async function settled(desk: Desk): Promise<void> {
+  const show = async (): Promise<void> => {
+    const { queued, active } = await desk.store.jobs.counts()
+    process.stderr.write(`Working: ${queued + active} jobs to do.\n`)
+  }
+  const timer = setInterval(() => void show().catch(() => {}), EVERY_MS)
+  try {
+    await desk.settle()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 interface Count {
@@ -80,8 +99,4 @@ async function keepAll(desk: Desk, inputs: readonly string[], options: Options):
     count.kept++
   }
   return count
-}
-
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?')
 }

@@ -1,4 +1,5 @@
 /** What the commands of the desk have in common: where the reports are kept, and how one is opened. */
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -88,12 +89,14 @@ export const SOURCE_OPTIONS = [
   new Option('--follow-links', 'follow symbolic links in folders'),
 ]
 
-/** A whole number of at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** A whole number of at least `least`, and at most `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const number = Number(text)
-    if (!Number.isInteger(number) || number < least)
-      throw new InvalidArgumentError(`It must be a whole number from ${least}.`)
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(
+        `It must be a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}.`,
+      )
     return number
   }
 }
@@ -198,6 +201,16 @@ export async function closeDesk(desk: Desk): Promise<void> {
   await desk.fetcher?.close()
   await desk.analyst.close()
   await desk.store.close()
+}
+
+/** Which desk it is, and whether it is there already. */
+export function deskPlace({ database, data, nats }: StoreOptions): { readonly place: string; readonly isNew: boolean } {
+  if (database !== undefined) {
+    const { host, pathname } = URL.canParse(database) ? new URL(database) : { host: '', pathname: database }
+    return { place: `the database ${host}${pathname}${nats === undefined ? '' : ', through a fleet'}`, isNew: false }
+  }
+  const folder = data ?? defaultFolder()
+  return { place: folder, isNew: !existsSync(join(folder, 'stemma.sqlite')) }
 }
 
 /** Where programs keep a user's data, after the XDG base directories. */

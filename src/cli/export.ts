@@ -8,7 +8,7 @@ import { dossierOf, type InputOptions } from './inputs.ts'
 import { examples, type Outcome } from './report-command.ts'
 
 /** Each format with what it is, in the order of the help. */
-export const FORMATS: Readonly<Record<ExportFormat, string>> = {
+export const FORMATS: Readonly<Record<ExportFormat | 'xlsx', string>> = {
   'web-annotation': 'W3C Web Annotation: figures and findings, on their words',
   prov: 'W3C PROV-JSON: what was made of what',
   graphml: 'GraphML: the stemma as a graph',
@@ -21,7 +21,12 @@ export const FORMATS: Readonly<Record<ExportFormat, string>> = {
   hxl: 'CSV with HXL tags: every figure',
   parquet: 'Parquet: every figure',
   atom: 'Atom: stories and changed figures',
+  xlsx: 'Excel: ledger, reports, quotations, decisions',
 }
+
+type Format = keyof typeof FORMATS
+
+const BINARY: ReadonlySet<Format> = new Set(['parquet', 'xlsx'])
 
 interface Options extends InputOptions {
   readonly output: string
@@ -49,12 +54,12 @@ export function exportCommand(outcome: Outcome): Command {
         ['stemma export atom --from dossier.json', 'of a dossier kept before'],
       ]),
     )
-  return command.action(async (format: ExportFormat, inputs: string[]) => {
+  return command.action(async (format: Format, inputs: string[]) => {
     const options = command.opts<Options>()
     if ((options.from === undefined) === (inputs.length === 0))
       command.error('error: name either inputs or a dossier (--from).')
-    if (format === 'parquet' && options.output === '-' && process.stdout.isTTY)
-      command.error('error: Parquet is not for a terminal: name a file with -o.')
+    if (BINARY.has(format) && options.output === '-' && process.stdout.isTTY)
+      command.error(`error: ${format} is not for a terminal: name a file with -o.`)
     outcome.exit = await run(format, inputs, options)
   })
 }
@@ -65,22 +70,30 @@ function formatList(): string {
   return `\nFormats:\n${lines.join('\n')}`
 }
 
-async function run(format: ExportFormat, inputs: readonly string[], options: Options): Promise<number> {
+async function run(format: Format, inputs: readonly string[], options: Options): Promise<number> {
   const dossier = options.from === undefined ? await dossierOf(inputs, options) : await keptDossier(options.from)
-  const [{ exportAs }, { writeReport }, { notices }] = await Promise.all([
-    import('../core/export-as.ts'),
+  const [{ writeReport }, { notices }] = await Promise.all([
     import('../io/files.ts'),
     import('../core/report/terminal/notices.ts'),
   ])
   if (options.from === undefined) process.stderr.write(notices(dossier, { colour: false, width: 80 }))
   if (dossier.articles.length === 0) return EXIT.nothingDone
-  const drawn = exportAs(dossier, format)
+  const drawn = await drawnAs(dossier, format)
   if (options.output === '-') process.stdout.write(drawn)
   else {
     writeReport(options.output, drawn)
     process.stderr.write(`Written: ${options.output}\n`)
   }
   return EXIT.done
+}
+
+async function drawnAs(dossier: Dossier, format: Format): Promise<string | Uint8Array> {
+  if (format !== 'xlsx') return (await import('../core/export-as.ts')).exportAs(dossier, format)
+  const [{ workbookSheets }, { workbook }] = await Promise.all([
+    import('../core/report/workbook.ts'),
+    import('../io/workbook.ts'),
+  ])
+  return workbook(workbookSheets(dossier))
 }
 
 /** A dossier that `--json` wrote. @throws StemmaError `bad-dossier` */

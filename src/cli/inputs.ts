@@ -43,18 +43,17 @@ export async function prepareInputs(
   options: InputOptions = {},
   keep: (page: Page) => void = () => {},
 ): Promise<Prepared> {
-  const files = inputs.filter((input) => !isWebAddress(input))
+  const files = inputs.filter((input) => !isWebAddress(input) && input !== STANDARD_INPUT)
   const { paths, links, notices: found } = findFiles(files, options)
   const addresses = [...new Set(inputs.filter(isWebAddress))]
   const articles: PreparedArticle[] = []
   const notices: Notice[] = [...found]
-  const bar = progress(paths.length + addresses.length, process.stderr)
+  const piped = inputs.includes(STANDARD_INPUT) ? [STANDARD_INPUT] : []
+  const bar = progress(paths.length + addresses.length + piped.length, process.stderr)
   const pages = addresses.length > 0 ? await addressReader(options) : null
-  for (const [index, input] of [...paths, ...addresses].entries()) {
+  for (const [index, input] of [...piped, ...paths, ...addresses].entries()) {
     bar.step(index, input)
-    for await (const page of pages && isWebAddress(input)
-      ? [pages.read(input)]
-      : pagesOfFile(input, { follow: links.has(input) })) {
+    for await (const page of pagesOf(input, { pages, follow: links.has(input) })) {
       if (isPage(page)) keep(page)
       const prepared = isPage(page) ? await prepareSafely(page) : { articles: [], notices: [page] }
       for (const article of prepared.articles) articles.push(article)
@@ -64,6 +63,22 @@ export async function prepareInputs(
   bar.end()
   await pages?.close()
   return { articles, notices }
+}
+
+/** A report that is piped in, named so in place of a file. */
+const STANDARD_INPUT = '-'
+
+function pagesOf(
+  input: string,
+  { pages, follow }: { pages: AddressReader | null; follow: boolean },
+): AsyncGenerator<Page | Notice> | readonly Promise<Page | Notice>[] {
+  if (input === STANDARD_INPUT) return [readStandardInput()]
+  return pages && isWebAddress(input) ? [pages.read(input)] : pagesOfFile(input, { follow })
+}
+
+async function readStandardInput(): Promise<Page | Notice> {
+  const { readPiped } = await import('../io/files.ts')
+  return readPiped(process.stdin)
 }
 
 /** A file is one page; a web archive, or a table of very many articles, is read record by record. */

@@ -4,6 +4,7 @@ import { add } from './add.ts'
 import { bundleCommand, verifyCommand } from './bundle.ts'
 import { compare } from './compare.ts'
 import { completionCommand } from './completion.ts'
+import { decide } from './decide.ts'
 import { dedupeCommand } from './dedupe.ts'
 import { type DeskCommand, deskCommand } from './desk-command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -27,7 +28,7 @@ import { worker } from './worker.ts'
 const COMMANDS: readonly ReportCommand[] = [compare, figures, quotes, ledger, relate, drift, stories, explain]
 const OTHER_COMMANDS = [dedupeCommand, exportCommand, bundleCommand, verifyCommand, mcpCommand]
 const ABOUT_COMMANDS = [completionCommand, doctorCommand]
-const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, rebuild, worker]
+const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, decide, rebuild, worker]
 
 /** @param outcome is set by the command that runs */
 export function program(outcome: Outcome): Command {
@@ -37,7 +38,7 @@ export function program(outcome: Outcome): Command {
     )
     .version(version(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .showHelpAfterError('(stemma --help shows what there is)')
     .exitOverride()
   for (const command of COMMANDS) root.addCommand(reportCommand(command, outcome).copyInheritedSettings(root))

@@ -30,7 +30,7 @@ export const serve: DeskCommand = {
     'Open the desk for a browser on this machine. For others too, it needs a token: in the variable STEMMA_TOKEN, or in a file.',
   options: [
     new Option('--host <address>', 'listen at this address').default('127.0.0.1'),
-    new Option('--port <number>', 'listen at this port').default(7070).argParser(wholeNumber(0)),
+    new Option('--port <number>', 'listen at this port').default(7070).argParser(wholeNumber(0, 65_535)),
     new Option('--token-file <file>', 'read the token from this file'),
     new Option('--allow-host <name...>', 'names that the desk is called by, beside localhost'),
     new Option('--threads <number>', 'threads that read and compare')

@@ -5,7 +5,7 @@ import type { PreparedArticle } from './model/annotation.ts'
 import type { Drift } from './model/drift.ts'
 import { besideSource, drift } from './reconcile/drift/drift.ts'
 import { editHistory } from './reconcile/drift/edits.ts'
-import { FIRM_CONFIDENCE } from './reconcile/reconcile.ts'
+import { FIRM_CONFIDENCE } from './reconcile/drift-along.ts'
 import { relate } from './relate/relate.ts'
 import { coverage } from './text/coverage.ts'
 

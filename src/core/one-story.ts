@@ -3,8 +3,10 @@
 import type { Grammar } from './analyse/grammar.ts'
 import { cluster } from './cluster/cluster.ts'
 import { countedBy } from './counted.ts'
+import { decidedStory } from './decided/decided-story.ts'
 import { groundsOf } from './grounds.ts'
 import type { PreparedArticle } from './model/annotation.ts'
+import type { Decision } from './model/decision.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
@@ -35,6 +37,21 @@ export function storyDossier(
     grounds: (language) => groundsOf(grammar(language)),
   })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
+}
+
+/**
+ * The same with what people decided laid over it.
+ *
+ * @param computed of one story
+ * @param decisions in any order; those that are undone, or about something that is not in it, change nothing
+ */
+export function shownStory(
+  computed: Dossier,
+  decisions: readonly Decision[],
+  { grammar }: { readonly grammar: (language: string) => Grammar },
+): Dossier {
+  const grounds = (language: string) => groundsOf(grammar(language))
+  return decidedStory(computed, decisions, { grounds, counted: countedBy(grammar) })
 }
 
 const MOST_NAMES = 8

@@ -28,7 +28,7 @@ import { relate } from './relate/relate.ts'
 
 export { relationBetween } from './by-arrival.ts'
 export { driftBetween } from './drift-between.ts'
-export { storyDossier } from './one-story.ts'
+export { shownStory, storyDossier } from './one-story.ts'
 export { addressesIn } from './read/addresses.ts'
 export { derive, PRESETS } from './reconcile/presets/derive.ts'
 

@@ -1,5 +1,6 @@
 /** The pipeline as the desk asks for it. It may run here, in threads, or one day on other machines. */
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Decision } from '../core/model/decision.ts'
 import type { Page } from '../core/model/document.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift } from '../core/model/drift.ts'
@@ -19,6 +20,8 @@ export interface Analyst {
   /** How an article stands to each of some others, in their order. */
   readonly relations: (article: PreparedArticle, others: readonly PreparedArticle[]) => Promise<readonly Relation[]>
   readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
+  /** The story with what people decided. */
+  readonly shownStory: (computed: Dossier, decisions: readonly Decision[]) => Promise<Dossier>
   readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
   /** Addresses of reports and sitemaps that a feed or sitemap leads to, and what it tells of the reports. */
   readonly addressesIn: (page: Page) => Promise<Addresses>
@@ -30,6 +33,7 @@ export type Task =
   | { readonly name: 'prepare'; readonly page: Page }
   | { readonly name: 'relations'; readonly article: PreparedArticle; readonly others: readonly PreparedArticle[] }
   | { readonly name: 'storyDossier'; readonly articles: readonly PreparedArticle[]; readonly id: string }
+  | { readonly name: 'shownStory'; readonly computed: Dossier; readonly decisions: readonly Decision[] }
   | { readonly name: 'pair'; readonly a: PreparedArticle; readonly b: PreparedArticle }
   | { readonly name: 'addressesIn'; readonly page: Page }
 
@@ -39,6 +43,7 @@ export function analystOver(run: (task: Task) => Promise<unknown>, close: () => 
     prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
     relations: async (article, others) => (await run({ name: 'relations', article, others })) as Relation[],
     storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
+    shownStory: async (computed, decisions) => (await run({ name: 'shownStory', computed, decisions })) as Dossier,
     pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
     addressesIn: async (page) => (await run({ name: 'addressesIn', page })) as Addresses,
     close,

@@ -134,21 +134,21 @@ for (const [name, answers, fresh] of KINDS) {
         await addSamples()
         await desk.add(OTHER)
         await desk.runner.drain()
-        const before = (await stories()).map(({ updatedAt: _, ...story }) => story)
+        const before = (await stories()).map(({ updatedAt: _, revision: _2, ...story }) => story)
         const articles = await store.articles.ofStory(before[0]!.id)
         await store.decisions.add({
           ...{
             id: 'd',
             kind: 'relation',
             target: { articles: articles.map((one) => one.article.id) },
-            verdict: 'reject',
+            action: 'reject',
           },
           ...{ correction: null, note: 'no', who: 'desk', at: '2026-03-01T06:00:00.000Z' },
         })
         clock.advance(1000)
         await requestRebuild(desk)
         await desk.runner.drain()
-        expect((await stories()).map(({ updatedAt: _, ...story }) => story)).toEqual(before)
+        expect((await stories()).map(({ updatedAt: _, revision: _2, ...story }) => story)).toEqual(before)
         expect(await rebuildProgress(desk)).toMatchObject({ phase: 'done', done: 6, total: 6 })
         expect(await store.decisions.list({ limit: 9, offset: 0 })).toMatchObject({ total: 1, items: [{ id: 'd' }] })
         expect(await store.jobs.counts()).toMatchObject({ queued: 0, active: 0, failed: 0 })

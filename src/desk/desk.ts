@@ -9,7 +9,7 @@ import { type Added, localLine, type Origin } from './intake.ts'
 import { alignArticle, placeReady } from './place.ts'
 import { prepareDocument, setAside } from './prepare.ts'
 import { rebuild } from './rebuild.ts'
-import { reconcileStory } from './reconcile.ts'
+import { reconcileStory, redrawStory } from './reconcile.ts'
 import { type Handler, type JobEvent, Runner } from './runner.ts'
 import { Stages } from './stages/stages.ts'
 import { fetchJob, fetchReport, visitSource } from './watch.ts'
@@ -34,7 +34,7 @@ export interface DeskParts extends Omit<DeskContext, 'line'> {
 }
 
 /** What follows from a report that was added. */
-const SETTLING = ['prepare', 'place', 'align', 'reconcile', 'rebuild', 'fetch']
+const SETTLING = ['prepare', 'place', 'align', 'reconcile', 'redraw', 'rebuild', 'fetch']
 const SETTLE_MS = 200
 
 export function createDesk(parts: DeskParts, report?: (event: JobEvent) => void): Desk {
@@ -50,6 +50,7 @@ export function createDesk(parts: DeskParts, report?: (event: JobEvent) => void)
     place: () => placeReady(stages),
     align: named('article', (id) => alignArticle(context, id)),
     reconcile: named('story', (id) => reconcileStory(context, id)),
+    redraw: named('story', (id) => redrawStory(context, id)),
     rebuild: () => rebuild(context, stages),
     visit: (job) => visitSource(context, job),
     fetch: (job) => fetchReport(context, job),

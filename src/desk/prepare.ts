@@ -22,7 +22,7 @@ export interface Outcome {
 /** @returns what is to be written; nothing has been written when this resolves */
 export async function prepareDocument(desk: DeskContext, id: string): Promise<Effect> {
   const [document, bytes] = await Promise.all([desk.store.documents.get(id), desk.store.documents.bytes(id)])
-  if (!document || !bytes) return async () => {}
+  if (!document || !bytes || document.state === 'deleted') return async () => {}
   const outcome = await outcomeOf(desk, document, bytes)
   return async (parts) => {
     // It was passed over when it failed: now it comes in again.
@@ -35,6 +35,7 @@ export async function prepareDocument(desk: DeskContext, id: string): Promise<Ef
 
 /** The same for a document that is derived anew: it keeps its place. */
 export async function prepareAnew(desk: DeskContext, document: StoredDocument): Promise<Effect> {
+  if (document.state === 'deleted') return (parts) => parts.arrivals.settleAnew(document.id, false)
   const bytes = await desk.store.documents.bytes(document.id)
   if (!bytes) return async () => {}
   const outcome = await outcomeOf(desk, document, bytes).catch((error) => failed(document, reason(error)))

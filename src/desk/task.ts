@@ -14,6 +14,8 @@ export async function doTask(task: Task): Promise<unknown> {
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':
       return pipeline.storyDossier(task.articles, task.id, { grammar: loadGrammar })
+    case 'shownStory':
+      return pipeline.shownStory(task.computed, task.decisions, { grammar: loadGrammar })
     case 'addressesIn':
       return pipeline.addressesIn(task.page)
     case 'pair':

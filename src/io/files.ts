@@ -22,6 +22,20 @@ const MAX_CONTAINER_BYTES = 47 * MEGABYTE
 /** Folders within folders are read to this depth: deeper is a circle of links or not a collection of reports. */
 const MAX_DEPTH = 16
 
+/** What is piped in, as one page named `standard input`. */
+export async function readPiped(stream: AsyncIterable<Uint8Array>): Promise<Page | Notice> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of stream) {
+    length += piece.length
+    if (length > MAX_REPORT_BYTES) return notice(PIPED, 'too-large', `It has more than ${MAX_REPORT_BYTES} bytes.`)
+    pieces.push(piece)
+  }
+  return { input: PIPED, bytes: new Uint8Array(Buffer.concat(pieces)) }
+}
+
+const PIPED = 'standard input'
+
 export interface Found {
   /** Paths to read, in the order in which they were given, those of a folder sorted; each file once. */
   readonly paths: readonly string[]

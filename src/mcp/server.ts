@@ -3,6 +3,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { BoundedThreads } from '../io/bounded-threads.ts'
 import type { Call, ToolName } from './call.ts'
+import { COMPARE_OUTPUT, FIGURES_OUTPUT, QUOTATIONS_OUTPUT, REWRITE_OUTPUT, SOURCE_OUTPUT } from './outputs.ts'
 import { COMPARE_INPUT, LIST_INPUT, REWRITE_INPUT, SOURCE_INPUT } from './tools.ts'
 
 const INSTRUCTIONS =
@@ -32,6 +33,7 @@ function createMcpServer(version: string, call: (call: Call) => Promise<object>)
       description:
         'Which reports are copies or rewrites of which, and their figures side by side, in the reports’ words.',
       inputSchema: COMPARE_INPUT,
+      outputSchema: COMPARE_OUTPUT,
       annotations,
     },
     answering('compare_texts'),
@@ -42,6 +44,7 @@ function createMcpServer(version: string, call: (call: Call) => Promise<object>)
       title: 'Find the source of a report',
       description: 'Which of the candidates a report was made of, with the passages that show it.',
       inputSchema: SOURCE_INPUT,
+      outputSchema: SOURCE_OUTPUT,
       annotations,
     },
     answering('find_source'),
@@ -49,13 +52,19 @@ function createMcpServer(version: string, call: (call: Call) => Promise<object>)
   const lists = { inputSchema: LIST_INPUT, annotations }
   server.registerTool(
     'list_figures',
-    { ...lists, title: 'List figures', description: 'Every figure of the reports: its exact words, bounds, speaker.' },
+    {
+      ...lists,
+      outputSchema: FIGURES_OUTPUT,
+      title: 'List figures',
+      description: 'Every figure of the reports: its exact words, bounds, speaker.',
+    },
     answering('list_figures'),
   )
   server.registerTool(
     'list_quotations',
     {
       ...lists,
+      outputSchema: QUOTATIONS_OUTPUT,
       title: 'List quotations',
       description: 'Every quotation of the reports: its exact words, and its speaker.',
     },
@@ -68,6 +77,7 @@ function createMcpServer(version: string, call: (call: Call) => Promise<object>)
       description:
         'What a text did to its source: figures changed, hedges and attributions lost, things added and dropped.',
       inputSchema: REWRITE_INPUT,
+      outputSchema: REWRITE_OUTPUT,
       annotations,
     },
     answering('check_rewrite'),

@@ -43,6 +43,9 @@ export interface DeskApp {
 /** Largest body of what is no report. */
 const MOST_BYTES = 256 * 1024
 
+/** What takes more than that, within limits of its own. */
+const UNLIMITED = ['/api/v1/reports', '/api/v1/decisions/import']
+
 const ROUTES = [
   storyRoutes,
   storyPartRoutes,
@@ -87,7 +90,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   app.use(secureHeaders)
   app.use(guard(options, sessions))
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
-  app.use((c, next) => (c.req.path.startsWith('/api/v1/reports') ? next() : limit(c, next)))
+  app.use((c, next) => (UNLIMITED.some((path) => c.req.path.startsWith(path)) ? next() : limit(c, next)))
 
   for (const routes of ROUTES) routes(app, environment)
   app.doc31('/api/v1/openapi.json', {

@@ -18,7 +18,7 @@ export interface Status {
 export type Listener = (status: Status) => void
 
 const EVERY_MS = 1000
-const KINDS = ['visit', 'fetch', 'prepare', 'place', 'align', 'reconcile', 'rebuild']
+const KINDS = ['visit', 'fetch', 'prepare', 'place', 'align', 'reconcile', 'redraw', 'rebuild']
 
 export class Changes {
   readonly #desk: Desk

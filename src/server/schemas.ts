@@ -1,6 +1,7 @@
 /** What goes over the wire, as schemas: requests are held to them, and the OpenAPI document is drawn from them. */
 import { z } from '@hono/zod-openapi'
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { DecisionTarget } from '../core/model/decision.ts'
 import type { Drift } from '../core/model/drift.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
 import type { Notice } from '../core/model/notice.ts'
@@ -51,11 +52,15 @@ export const StorySummarySchema = z
     newest: z.string(),
     reports: z.number().int(),
     accounts: z.number().int(),
-    disagreements: z.number().int().openapi({ description: 'Ledger rows on which the accounts differ.' }),
+    disagreements: z
+      .number()
+      .int()
+      .openapi({ description: 'Ledger rows on which the accounts differ, and whose verdict nobody has decided on.' }),
     figures: z.number().int(),
     places: z.array(z.string()).readonly(),
     people: z.array(z.string()).readonly(),
     updatedAt: z.string(),
+    revision: z.number().int().openapi({ description: 'Counted up whenever the story is drawn.' }),
   })
   .openapi('StorySummary')
 
@@ -85,7 +90,7 @@ export const DocumentSchema = z
     retrieved: z.string().nullable(),
     addedAt: z.string(),
     source: z.string().nullable(),
-    state: z.enum(['waiting', 'prepared', 'unchanged', 'failed']),
+    state: z.enum(['waiting', 'prepared', 'unchanged', 'failed', 'deleted']),
     notices: z.array(NoticeSchema).readonly(),
   })
   .openapi('Document')
@@ -143,31 +148,47 @@ function isShallow(value: unknown): boolean {
   return true
 }
 
+const KINDS = ['relation', 'figure', 'quotation', 'row', 'verdict', 'story', 'document', 'note'] as const
+const ACTIONS = ['confirm', 'reject', 'correct', 'hide', 'merge', 'split', 'move', 'delete', 'note'] as const
+
+const AnchorSchema = z
+  .object({
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+    words: z.string().max(2000).default(''),
+    part: short.exactOptional(),
+  })
+  .openapi({ description: 'Words and where they stand, by which they are found after a rebuild.' })
+
+const WantedTargetSchema = z.object({
+  story: short.optional(),
+  articles: z.array(short).max(1000).readonly().optional(),
+  item: short.optional().openapi({ description: 'Id of a figure, quotation, row or document.' }),
+  anchor: AnchorSchema.optional(),
+  question: z.string().max(1000).optional().openapi({ description: 'Of a row, in place of its id.' }),
+  other: z
+    .object({ story: short.optional(), item: short.optional() })
+    .optional()
+    .openapi({ description: '`merge`: the row or story to join; `move`: the story to go to.' }),
+  chosen: z
+    .array(short)
+    .max(1000)
+    .readonly()
+    .optional()
+    .openapi({ description: '`split`: the figures (`<article>:<figure>`) or reports that are set apart.' }),
+})
+
 export const NewDecisionSchema = z
   .object({
-    kind: z.enum(['relation', 'figure', 'row', 'verdict', 'story']),
-    target: z.object({
-      story: short.optional(),
-      articles: z.array(short).max(1000).readonly(),
-      item: short.optional().openapi({ description: 'Id of a figure or row when it was decided on.' }),
-      anchor: z
-        .object({
-          start: z.number().int().min(0),
-          end: z.number().int().min(1),
-          words: z.string().max(2000),
-          part: short.optional(),
-        })
-        .optional()
-        .openapi({ description: 'The words it is about and where they stand, so that it is found after a rebuild.' }),
-      question: z.string().max(1000).optional(),
-    }),
-    verdict: z.enum(['confirm', 'reject', 'correct']),
+    kind: z.enum(KINDS),
+    action: z.enum(ACTIONS),
+    target: WantedTargetSchema,
     correction: z
       .record(short, z.unknown())
       .refine(isShallow, `At most ${MOST_DEPTH} lists and objects may lie within each other.`)
       .nullable()
       .default(null),
-    note: z.string().max(5000).default(''),
+    note: z.string().max(5000).default('').openapi({ description: 'The reason.' }),
     who: z.string().trim().min(1).max(100),
   })
   .openapi('NewDecision')
@@ -175,13 +196,23 @@ export const NewDecisionSchema = z
 export const DecisionSchema = z
   .object({
     id: z.string(),
-    ...NewDecisionSchema.shape,
+    kind: z.enum(KINDS),
+    action: z.enum(ACTIONS),
+    target: z.custom<DecisionTarget>().openapi({
+      type: 'object',
+      description:
+        'What it is about: story, articles, item, the words and figures it rests on, and `about`, its name for people.',
+    }),
+    correction: z.record(z.string(), z.unknown()).nullable().readonly(),
+    note: z.string(),
+    who: z.string(),
     at: z.string(),
     undoneAt: z.string().nullable(),
     undoneBy: z.string().nullable(),
     standing: z.enum(['applies', 'moved', 'gone']).openapi({
       description: 'Is what it is about still there? `moved`: the words stand elsewhere or the id is another.',
     }),
+    computed: z.string().optional().openapi({ description: 'Of a story: what had been computed, in words.' }),
   })
   .openapi('Decision')
 

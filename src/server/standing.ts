@@ -1,9 +1,9 @@
 /** Is what a decision is about still there? Rules improve, and ids with them; the words it rests on were kept. */
+import { itemAt, passageAt, rowAt } from '../core/decided/find.ts'
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Decision } from '../core/model/decision.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
-import type { Decision } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
-import { partText } from './story-view.ts'
 
 export type Standing = 'applies' | 'moved' | 'gone'
 
@@ -27,13 +27,20 @@ const MOST_DECISIONS = 500
 
 interface Look {
   readonly article: (id: string) => Promise<PreparedArticle | null>
-  readonly ledger: (story: string) => Promise<readonly LedgerRow[] | null>
+  /** The ledger as it was computed, of the story that an article is in. */
+  readonly ledger: (article: string) => Promise<readonly LedgerRow[] | null>
+  readonly isDeleted: (document: string) => Promise<boolean>
 }
 
 function lookUp(store: Store): Look {
+  const ledgerOf = once(async (story) => (await store.stories.computed(story))?.dossier.ledger ?? null)
   return {
     article: once(async (id) => (await store.articles.get(id))?.article ?? null),
-    ledger: once(async (id) => (await store.stories.get(id))?.dossier.ledger ?? null),
+    ledger: once(async (article) => {
+      const story = await store.articles.storyOf(article)
+      return story === null ? null : ledgerOf(story)
+    }),
+    isDeleted: once(async (id) => (await store.documents.get(id))?.state === 'deleted'),
   }
 }
 
@@ -47,26 +54,35 @@ function once<T>(get: (id: string) => Promise<T>): (id: string) => Promise<T> {
 }
 
 async function standing(look: Look, { kind, target }: Decision): Promise<Standing> {
+  if (kind === 'document') return (await look.isDeleted(target.item ?? '')) ? 'applies' : 'gone'
   const found = await Promise.all(target.articles.map(look.article))
-  if (found.some((one) => one === null)) return 'gone'
-  if (kind === 'figure' && target.anchor) return figureStanding(found[0] ?? null, target)
-  if (kind === 'row' || kind === 'verdict') return rowStanding(look, target)
-  return 'applies'
+  const there = found.filter((one) => one !== null)
+  if (there.length < (kind === 'story' || kind === 'row' || kind === 'verdict' ? 1 : found.length)) return 'gone'
+  const [article] = there
+  if (!article) return 'gone'
+  if (kind === 'row' || kind === 'verdict') return rowStanding(look, target, there)
+  if (!target.anchor) return 'applies'
+  if (kind === 'note') return placeStanding(passageAt(article, target.anchor), target)
+  const items = kind === 'figure' ? article.figures : article.quotations
+  const item = itemAt<(typeof items)[number]>(article, items, target.anchor)
+  return item && target.item !== undefined && item.id !== target.item ? 'moved' : placeStanding(item ?? null, target)
 }
 
-function figureStanding(article: PreparedArticle | null, { item, anchor }: Decision['target']): Standing {
-  if (!article || !anchor) return 'gone'
-  const wordsOf = (span: { start: number; end: number; part?: string }): string =>
-    partText(article, span.part).slice(span.start, span.end)
-  const figure = article.figures.find((one) => one.id === item)
-  if (figure && figure.start === anchor.start && wordsOf(figure) === anchor.words) return 'applies'
-  return article.figures.some((one) => wordsOf(one) === anchor.words) ? 'moved' : 'gone'
+function placeStanding(item: { readonly start: number } | null, { anchor }: Decision['target']): Standing {
+  if (!item) return 'gone'
+  return item.start === anchor?.start ? 'applies' : 'moved'
 }
 
-async function rowStanding(look: Look, { story, item, question }: Decision['target']): Promise<Standing> {
-  const ledger = story === undefined ? null : await look.ledger(story)
-  if (!ledger) return 'gone'
-  const row = ledger.find((one) => one.id === item)
-  if (row && (question === undefined || row.question === question)) return 'applies'
-  return ledger.some((one) => one.question === question) ? 'moved' : 'gone'
+async function rowStanding(
+  look: Look,
+  target: Decision['target'],
+  articles: readonly PreparedArticle[],
+): Promise<Standing> {
+  const ledger = await look.ledger(articles[0]!.id)
+  const rows = (ledger ?? []).map((row) => ({ ...row, figures: [...row.figures, ...row.partFigures] }))
+  const row = rowAt(rows, target, articles)
+  if (!row) return 'gone'
+  return row.id === target.item && (target.question === undefined || row.question === target.question)
+    ? 'applies'
+    : 'moved'
 }

@@ -14,7 +14,7 @@ export function summaryNamed(store: Store, name: string) {
 async function named<T>(store: Store, name: string, get: (id: string) => Promise<T | null>): Promise<T> {
   const found = await get(name)
   if (found) return found
-  const now = await store.articles.storyOf(name.replace(/^story-/, ''))
+  const now = await store.articles.storyOf(/^story-([^-]+)/.exec(name)?.[1] ?? name)
   const later = now === null ? null : await get(now)
   if (later) return later
   throw notFound('story')

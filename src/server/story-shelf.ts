@@ -2,7 +2,9 @@
  * The stories that were read last, with what their pages show already worked out: a story is opened once, however many
  * parts of it are asked for, and anew when it was drawn anew.
  */
+import { decidedArticle } from '../core/decided/article.ts'
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { AppliedDecision } from '../core/model/decision.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import { reference } from '../core/model/reference.ts'
 import { figureWords } from '../core/report/wording.ts'
@@ -16,6 +18,8 @@ import { type FigureView, figureViews } from './story-view.ts'
 export interface OpenStory {
   readonly summary: StorySummary
   readonly dossier: Pick<Dossier, 'ledger' | 'entities' | 'stories' | 'notices'>
+  /** What people decided that took effect in it. */
+  readonly decided: readonly AppliedDecision[]
   readonly articles: readonly string[]
   readonly overview: ReturnType<typeof overviewOf>
   readonly voices: ReturnType<typeof voicesOf>
@@ -49,8 +53,8 @@ export class StoryShelf {
 
   /** @throws Problem `not-found` */
   async open(name: string): Promise<OpenStory> {
-    const { id, updatedAt } = await summaryNamed(this.#store, name)
-    const key = `${id} ${updatedAt}`
+    const { id, revision, updatedAt } = await summaryNamed(this.#store, name)
+    const key = `${id} ${revision} ${updatedAt}`
     const known = this.#kept.get(key)
     this.#kept.delete(key)
     const kept = known ?? this.#begin(id, key)
@@ -90,6 +94,7 @@ async function openedStory(store: Store, id: string): Promise<OpenStory> {
   return {
     summary,
     dossier: { ledger, entities, stories, notices },
+    decided: dossier.decisions ?? [],
     articles: articles.map((article) => article.id),
     overview: overviewOf(dossier),
     voices: voicesOf(dossier),
@@ -108,9 +113,11 @@ const WORDLESS = {
   ...{ times: [], names: [], hedges: [], notices: [] },
 }
 
-/** A story with the articles that its dossier was drawn from: others may have come to it since. */
+/** A story with the articles that its dossier was drawn from, as people read them: others may have come to it since. */
 export async function wholeStory(store: Store, name: string): Promise<{ summary: StorySummary; dossier: Dossier }> {
   const { summary, dossier } = await storyNamed(store, name)
   const stored = await store.articles.named(dossier.stories.flatMap((story) => story.articles))
-  return { summary, dossier: { ...dossier, articles: stored.map((one) => one.article) } }
+  const decisions = (dossier.decisions ?? []).map((one) => ({ ...one, undoneAt: null, undoneBy: null }))
+  const articles = stored.map((one) => decidedArticle(one.article, decisions))
+  return { summary, dossier: { ...dossier, articles } }
 }

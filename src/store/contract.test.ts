@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { articleEntry, bytesOf, documentEntry, ledgerRow, NOW, storyEntry } from '../../test/helpers/store-records.ts'
 import { ENGINES, type Place } from '../../test/helpers/stores.ts'
+import type { DecisionEntry } from '../core/model/decision.ts'
 import { openStore } from './open.ts'
-import type { DecisionEntry, FigureFilter, StoryFilter } from './records.ts'
+import type { FigureFilter, StoryFilter } from './records.ts'
 import type { Store } from './store.ts'
 
 const KINDS = [
@@ -432,7 +433,7 @@ for (const [name, answers, fresh] of KINDS) {
           id,
           kind: 'relation',
           target: { story: 's', articles },
-          verdict: 'reject',
+          action: 'reject',
           correction: { kind: 'rewrite' },
         },
         ...{ note: 'It quotes; it does not copy.', who: 'desk', at: NOW },

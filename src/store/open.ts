@@ -76,6 +76,7 @@ function atomic(database: Database): Parts {
       replace: whole((within) => within.articles.replace),
       add: whole((within) => within.articles.add),
       setStories: whole((within) => within.articles.setStories),
+      showIn: whole((within) => within.articles.showIn),
     },
     stories: {
       ...plain.stories,
@@ -87,6 +88,7 @@ function atomic(database: Database): Parts {
     decisions: {
       ...plain.decisions,
       add: whole((within) => within.decisions.add),
+      keep: whole((within) => within.decisions.keep),
       undo: whole((within) => within.decisions.undo),
     },
     jobs: {
@@ -99,6 +101,7 @@ function atomic(database: Database): Parts {
       append: whole((within) => within.arrivals.append),
       before: whole((within) => within.arrivals.before),
     },
+    reuses: { ...plain.reuses, forget: whole((within) => within.reuses.forget) },
     partitions: { ...plain.partitions, reset: whole((within) => within.partitions.reset) },
   }
 }

@@ -3,7 +3,6 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier, Story } from '../core/model/dossier.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
 import type { Notice } from '../core/model/notice.ts'
-import type { Span } from '../core/model/span.ts'
 
 /** A document as it came in; its bytes are kept beside it, under their hash. */
 export interface DocumentEntry {
@@ -22,7 +21,8 @@ export interface DocumentEntry {
   readonly source: string | null
 }
 
-export type DocumentState = 'waiting' | 'prepared' | 'unchanged' | 'failed'
+/** `deleted`: a person took it out of the desk; its bytes are kept until they are erased. */
+export type DocumentState = 'waiting' | 'prepared' | 'unchanged' | 'failed' | 'deleted'
 
 export interface StoredDocument extends DocumentEntry {
   readonly state: DocumentState
@@ -118,12 +118,14 @@ export interface StorySummary {
   readonly newest: string
   readonly reports: number
   readonly accounts: number
-  /** Ledger rows on which the accounts differ. */
+  /** Ledger rows on which the accounts differ, and whose verdict nobody has decided on. */
   readonly disagreements: number
   readonly figures: number
   readonly places: readonly string[]
   readonly people: readonly string[]
   readonly updatedAt: string
+  /** Counted up whenever it is drawn. */
+  readonly revision: number
 }
 
 /** A dossier of one story, without its articles: they are kept for themselves. */
@@ -132,7 +134,10 @@ export type StoryDossier = Omit<Dossier, 'articles'>
 export interface StoryEntry {
   readonly story: Story
   readonly newest: string
+  /** As it is shown. */
   readonly dossier: StoryDossier
+  /** As it was computed, where people decided otherwise; null or absent where that is the same. */
+  readonly computed?: StoryDossier | null
 }
 
 export interface Page<T> {
@@ -177,40 +182,6 @@ export interface FigureFilter {
   readonly descending: boolean
   readonly limit: number
   readonly offset: number
-}
-
-export type DecisionKind = 'relation' | 'figure' | 'row' | 'verdict' | 'story'
-
-/**
- * What a decision is about, in words of its own: ids of items may change when a rule improves, so the words and their
- * place stand beside them.
- */
-export interface DecisionTarget {
-  readonly story?: string
-  /** The two articles of a relation, the article of a figure, those of a story. */
-  readonly articles: readonly string[]
-  /** A figure's or row's id when it was decided on. */
-  readonly item?: string
-  readonly anchor?: Span & { readonly words: string; readonly part?: string }
-  /** A row's question when it was decided on. */
-  readonly question?: string
-}
-
-export interface DecisionEntry {
-  readonly id: string
-  readonly kind: DecisionKind
-  readonly target: DecisionTarget
-  readonly verdict: 'confirm' | 'reject' | 'correct'
-  /** With `correct`: what it should be. */
-  readonly correction: Readonly<Record<string, unknown>> | null
-  readonly note: string
-  readonly who: string
-  readonly at: string
-}
-
-export interface Decision extends DecisionEntry {
-  readonly undoneAt: string | null
-  readonly undoneBy: string | null
 }
 
 export type SourceKind = 'feed' | 'sitemap' | 'page' | 'folder'

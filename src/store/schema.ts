@@ -105,5 +105,15 @@ export function migrations({ text, blob, ordinal, search, spelling }: Types): st
       // By which what a search found is put in order, without reading the stories themselves.
       'CREATE INDEX stories_order ON stories (id, newest)',
     ],
+    // Decisions take effect: where a report was put beside where it is shown, a story as it was computed beside what is shown of it.
+    [
+      'ALTER TABLE decisions RENAME COLUMN verdict TO action',
+      'CREATE INDEX decisions_kind ON decisions (kind, undone_at)',
+      `ALTER TABLE articles ADD COLUMN placed ${text}`,
+      'UPDATE articles SET placed = story WHERE story IS NOT NULL',
+      'CREATE INDEX articles_placed ON articles (placed)',
+      `ALTER TABLE stories ADD COLUMN computed ${text}`,
+      'ALTER TABLE stories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0',
+    ],
   ]
 }

@@ -2,6 +2,7 @@
  * Where the desk keeps everything: one interface, whatever engine lies beneath. A suite of tests
  * (src/store/contract.test.ts) says what each part promises; every engine passes it.
  */
+import type { Decision, DecisionEntry } from '../core/model/decision.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type {
@@ -9,8 +10,6 @@ import type {
   ArticleEntry,
   ArticlePrint,
   ArticleSummary,
-  Decision,
-  DecisionEntry,
   DocumentEntry,
   DocumentState,
   FigureFilter,
@@ -49,6 +48,8 @@ export interface Documents {
   readonly hold: (id: string) => Promise<StoredDocument | null>
   readonly bytes: (id: string) => Promise<Uint8Array | null>
   readonly setState: (id: string, state: DocumentState, notices: readonly Notice[]) => Promise<void>
+  /** Forget its bytes, unless another document has the same. They come back when the same document is added again. */
+  readonly erase: (id: string) => Promise<void>
   /** All readings of one address, the first one first. */
   readonly ofAddress: (url: string) => Promise<readonly StoredDocument[]>
   /** In the order in which they were added, after the one that is named: for going through all of them. */
@@ -81,9 +82,16 @@ export interface Articles {
   readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
   readonly summaries: (ids: readonly string[]) => Promise<readonly ArticleSummary[]>
   readonly storyOf: (id: string) => Promise<string | null>
+  /** Put articles into a story, and show them in it. */
   readonly setStory: (ids: readonly string[], story: string | null) => Promise<void>
-  /** @param stories by the ids of articles */
+  /** The same. @param stories by the ids of articles */
   readonly setStories: (stories: ReadonlyMap<string, string>) => Promise<void>
+  /** Show articles in other stories than those that they were put into. @param stories by the ids of articles */
+  readonly showIn: (stories: ReadonlyMap<string, string>) => Promise<void>
+  /** The story that each of these articles was put into, whatever it is shown in. */
+  readonly placedOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Articles that were put into any of these stories or are shown in one of them. */
+  readonly placedIn: (stories: readonly string[]) => Promise<readonly PlacedArticle[]>
   /** Articles of some documents in one of some languages, by the ids of the documents and within one in their order. */
   readonly ofDocuments: (
     documents: readonly string[],
@@ -92,9 +100,19 @@ export interface Articles {
   readonly printsOf: (documents: readonly string[]) => Promise<readonly ArticlePrint[]>
   /** Sampled runs of each article that is there. */
   readonly runsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Of each of these stories the first article that has the words, as `Stories.list` searches them. */
+  readonly matching: (search: string, stories: readonly string[]) => Promise<readonly StoredArticle[]>
   /** Other articles at the same address, the first reading first. */
   readonly atAddress: (url: string) => Promise<readonly ArticleSummary[]>
   readonly count: () => Promise<number>
+}
+
+export interface PlacedArticle {
+  readonly id: string
+  /** The story that it was put into. */
+  readonly placed: string
+  /** The story that it is shown in. */
+  readonly story: string
 }
 
 export interface Arrivals {
@@ -151,12 +169,20 @@ export interface Reuses {
   readonly keepFound: (band: number, finds: ReadonlyMap<string, string>) => Promise<void>
   readonly found: (articles: readonly string[]) => Promise<readonly { article: string; band: number; found: string }[]>
   readonly forgetFound: (articles: readonly string[]) => Promise<void>
+  /** Forget what these articles share with others. */
+  readonly forget: (articles: readonly string[]) => Promise<void>
   readonly add: (entries: readonly Reuse[]) => Promise<void>
   /** Of an article with earlier ones, ordered by their ids. */
   readonly of: (article: string) => Promise<readonly Reuse[]>
   /** How an article stands to earlier ones, by their ids, once they are aligned. */
   readonly setRelations: (article: string, relations: ReadonlyMap<string, Relation>) => Promise<void>
   readonly count: () => Promise<number>
+}
+
+export interface ComputedStory {
+  readonly revision: number
+  readonly newest: string
+  readonly dossier: StoryDossier
 }
 
 export interface FoundStories extends Page<StorySummary> {
@@ -167,6 +193,10 @@ export interface FoundStories extends Page<StorySummary> {
 export interface Stories {
   /** Put a story and all that is derived for it in the place of what was there. */
   readonly put: (entry: StoryEntry, updatedAt: string) => Promise<void>
+  /** The story stays as it is until the transaction ends. */
+  readonly hold: (id: string) => Promise<void>
+  /** As it was computed, whatever people decided; `revision` is that of its summary. */
+  readonly computed: (id: string) => Promise<ComputedStory | null>
   readonly remove: (id: string) => Promise<void>
   /** Take every article out of its story. The stories stay to be read until they are put anew, or swept away. */
   readonly clear: () => Promise<void>
@@ -184,9 +214,15 @@ export interface Stories {
 
 export interface Decisions {
   readonly add: (entry: DecisionEntry) => Promise<Decision>
+  /** Keep one that was made elsewhere. @returns false where one of its id is there already, and nothing was changed */
+  readonly keep: (decision: Decision) => Promise<boolean>
   /** @returns null where there is none of this id; one that is undone already stays as it is */
   readonly undo: (id: string, who: string, at: string) => Promise<Decision | null>
   readonly get: (id: string) => Promise<Decision | null>
+  /** Those that hold about any of these articles, the earliest first. */
+  readonly about: (articles: readonly string[]) => Promise<readonly Decision[]>
+  /** Those that hold and say which reports are of one story, the earliest first. */
+  readonly placing: () => Promise<readonly Decision[]>
   /** The latest first; those that are undone too. */
   readonly list: (filter: DecisionFilter) => Promise<Page<Decision>>
 }

@@ -15,6 +15,7 @@ import { SourcesPage } from './pages/sources-page.tsx'
 import { StoriesPage } from './pages/stories-page.tsx'
 import { StoryPage } from './pages/story-page.tsx'
 import { TokenPage } from './pages/token-page.tsx'
+import { Keys } from './parts/keys.tsx'
 import { ReviewProvider } from './parts/review.tsx'
 import { count } from './text/wording.ts'
 
@@ -47,6 +48,7 @@ export function Desk() {
           <nav aria-label="Pages">
             <Places />
           </nav>
+          <Keys />
         </div>
         <Work status={status} />
       </header>

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { Decided } from './decision.ts'
 import type { Span } from './span.ts'
 
 /** Every annotation points into the article's text, or into one of its parts where `part` names one. */
@@ -53,6 +54,8 @@ export interface Quotation extends Item {
   readonly speaker: Speaker
   /** The statement it is part of; null for words in quotation marks that nobody is said to have spoken. */
   readonly statement: string | null
+  /** What people decided about it; absent where nobody did. */
+  readonly decided?: readonly Decided[]
 }
 
 /** How the number stands to the true value, as written. */
@@ -163,6 +166,8 @@ export interface Figure extends Item {
   /** The statement that it stands in, null in the article's own voice. */
   readonly statement: string | null
   readonly speaker: Speaker | null
+  /** What people decided about it; absent where nobody did. */
+  readonly decided?: readonly Decided[]
 }
 
 /** A time expression with its value, after TIMEX3. */

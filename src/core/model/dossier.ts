@@ -1,4 +1,5 @@
 import type { NameKind, PreparedArticle } from './annotation.ts'
+import type { AppliedDecision, Decided } from './decision.ts'
 import type { Drift } from './drift.ts'
 import type { LedgerRow } from './ledger.ts'
 import type { Notice } from './notice.ts'
@@ -21,6 +22,8 @@ export interface Story {
   readonly people: readonly string[]
   /** Ids of its ledger rows. */
   readonly ledger: readonly string[]
+  /** What people decided about it; absent where nobody did. */
+  readonly decided?: readonly Decided[]
 }
 
 /** Words of an article as they stand in its text: `text.slice(start, end)`. */
@@ -83,6 +86,8 @@ export interface Dossier {
   readonly entities: readonly Entity[]
   readonly drift: readonly Drift[]
   readonly notices: readonly Notice[]
+  /** What people decided that took effect in it, the earliest first, with what had been computed; absent where nobody did. */
+  readonly decisions?: readonly AppliedDecision[]
 }
 
 /** A dossier of nothing: what a part of one is laid over. */

@@ -1,3 +1,5 @@
+import type { Decided } from './decision.ts'
+
 export type Verdict = 'agree' | 'compatible' | 'differ' | 'one account'
 
 export type DifferenceReason =
@@ -56,4 +58,11 @@ export interface LedgerRow {
   readonly sources: number
   /** The row that this one is a part of. */
   readonly partOf: string | null
+  /** What people decided about it; absent where nobody did. */
+  readonly decided?: readonly Decided[]
+}
+
+/** Do the accounts differ, without a person having looked at it? */
+export function isOpen({ verdict, decided = [] }: Pick<LedgerRow, 'verdict' | 'decided'>): boolean {
+  return verdict === 'differ' && !decided.some(({ kind }) => kind === 'verdict')
 }

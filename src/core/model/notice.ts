@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
-/** The parts of the pipeline that can say something to a reader. */
-export type Stage = 'input' | 'read' | 'extract' | 'annotate' | 'relate' | 'cluster' | 'reconcile' | 'report'
+/** The parts of the pipeline that can say something to a reader; `desk`: people at it. */
+export type Stage = 'input' | 'read' | 'extract' | 'annotate' | 'relate' | 'cluster' | 'reconcile' | 'report' | 'desk'
 
 /**
  * Something a reader should know. A bad input makes a notice, never a silence.

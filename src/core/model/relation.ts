@@ -1,3 +1,4 @@
+import type { Decided } from './decision.ts'
 import type { Span } from './span.ts'
 
 export type RelationKind = 'copy' | 'excerpt' | 'revision' | 'rewrite' | 'shared-source' | 'independent'
@@ -38,6 +39,8 @@ export interface Relation {
   readonly directionConfidence: number
   readonly passages: readonly Passage[]
   readonly evidence: readonly Evidence[]
+  /** What people decided about it; absent where nobody did. */
+  readonly decided?: readonly Decided[]
 }
 
 /** Articles tied by copy, excerpt, revision or rewrite: one account, however many pages. */

@@ -37,8 +37,53 @@ export function ledger(material: StoryMaterial, language: Language, linker?: Lin
   const between = relationsByPair(material.relations)
   const order = ordered.map(({ article }) => article.id)
   const found = groups.map((group, i) => row(group, { question: questions[i]!, order, language, between }))
+  return inOrder(found, groups, language)
+}
+
+/** A row as somebody put it together. */
+export interface GivenRow {
+  /** Its figures, as `<article id>:<figure id>`. Those that are not there are passed over. */
+  readonly figures: readonly string[]
+  /** Null: worded anew. */
+  readonly question: string | null
+  /** The row as it stands, where nothing that it rests on has changed. */
+  readonly known: LedgerRow | null
+}
+
+/** The ledger of figures that are grouped already: judged and put in order as `ledger` does it. */
+export function ledgerOfGroups(material: StoryMaterial, language: Language, given: readonly GivenRow[]): LedgerRow[] {
+  const { ordered, figures } = askedOf(material, language)
+  const byId = new Map(figures.map((one, at) => [figureId(one), { one, at }]))
+  const kept = given
+    .map((row) => ({ row, group: row.figures.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.at - b.at) }))
+    .filter(({ group }) => group.length > 0)
+    .map(({ row, group }) => ({ row, group: group.map(({ one }) => one) }))
+  const taken = new Set(kept.flatMap(({ row }) => row.question?.toLowerCase() ?? []))
+  const between = relationsByPair(material.relations)
+  const order = ordered.map(({ article }) => article.id)
+  const found = kept.map(({ row: { known, question }, group }) => {
+    if (known) return known
+    const worded = question ?? freshQuestion(group, taken, language)
+    return row(group, { question: worded, order, language, between })
+  })
+  return inOrder(
+    found,
+    kept.map(({ group }) => group),
+    language,
+  )
+}
+
+/** One that no other row of the ledger asks. */
+function freshQuestion(group: readonly Asked[], taken: Set<string>, language: Language): string {
+  const worded = questionOf(group, language)
+  const question = taken.has(worded.toLowerCase()) ? `${worded}: ${gapOf(group, language)}` : worded
+  taken.add(question.toLowerCase())
+  return question
+}
+
+function inOrder(found: readonly LedgerRow[], groups: readonly (readonly Asked[])[], language: Language): LedgerRow[] {
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
-  const byFigure = new Map(figures.map((one) => [figureId(one), one]))
+  const byFigure = new Map(groups.flat().map((one) => [figureId(one), one]))
   const importance = new Map(found.map((one, i) => [one.id, importanceOf(groups[i]!, language)]))
   return found
     .map((one) => ({ ...one, partOf: parentOf(one, byFigure, rowOf) }))
@@ -62,7 +107,7 @@ function questionsOf(groups: readonly (readonly Asked[])[], language: Language):
 
 /** Every figure of a story, as the questions are asked of it, account by account. */
 export function askedOf(
-  { articles, lineages, counted }: StoryMaterial,
+  { articles, lineages, counted }: Pick<StoryMaterial, 'articles' | 'lineages' | 'counted'>,
   language: Language,
 ): { ordered: { lineage: string; article: PreparedArticle }[]; figures: Asked[] } {
   const byId = new Map(articles.map((article) => [article.id, article]))

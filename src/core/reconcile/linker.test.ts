@@ -18,7 +18,7 @@ function pairOf(
 ): { a: Asked; b: Asked; grounds: PairGrounds; features: readonly number[] } {
   const articles = [prepared('a.txt', first), prepared('b.txt', second)]
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const { figures } = askedOf({ articles, lineages, relations: [], counted: countedBy(loadGrammar) }, en)
+  const { figures } = askedOf({ articles, lineages, counted: countedBy(loadGrammar) }, en)
   const [a, b] = articles.map(({ id }) => figures.find(({ article }) => article.id === id)!)
   const grounds = pairGrounds(figures, { language: en, counted: countedBy(loadGrammar) })
   return { a: a!, b: b!, grounds, features: featuresOf(a!, b!, grounds) }

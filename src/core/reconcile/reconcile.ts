@@ -8,9 +8,8 @@ import type { PreparedArticle } from '../model/annotation.ts'
 import type { Dossier, Story } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { Grounds } from '../model/grounds.ts'
-import type { Lineage, LineageEdge, Relation } from '../model/relation.ts'
-import { drift } from './drift/drift.ts'
-import { editHistory } from './drift/edits.ts'
+import type { Lineage, Relation } from '../model/relation.ts'
+import { driftAlong } from './drift-along.ts'
 import { entities } from './entities.ts'
 import type { CountedRelation } from './features.ts'
 import { ledger } from './ledger.ts'
@@ -36,16 +35,6 @@ export interface Grouped {
   readonly grounds: (language: string) => Grounds
 }
 
-/** A relation that is right less often is too weak to call what differs a change. */
-export const FIRM_CONFIDENCE = 0.6
-
-function isFirm({ source, derived }: LineageEdge, relations: readonly Relation[]): boolean {
-  return relations.some(
-    ({ articles, confidence }) =>
-      confidence >= FIRM_CONFIDENCE && articles.includes(source) && articles.includes(derived),
-  )
-}
-
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
 export function reconcile({ articles, relations, lineages, stories, counted, grounds }: Grouped): Reconciled {
   const byId = new Map(articles.map((article) => [article.id, article]))
@@ -68,21 +57,10 @@ export function reconcile({ articles, relations, lineages, stories, counted, gro
     timeline: told.flatMap(({ story, members }) => timeline(story.id, members)),
     entities: told.flatMap(({ story, members, own }) => entities(story.id, { articles: members, lineages: own })),
     drift: lineages.flatMap((lineage) =>
-      lineage.edges
-        .filter((edge) => isFirm(edge, relations))
-        .map((edge) => {
-          const source = byId.get(edge.source)!
-          const others = told.find(({ story }) => story.articles.includes(edge.source))?.members ?? []
-          const derived = byId.get(edge.derived)!
-          const language = languageFor(source.language)
-          const found = drift(source, derived, {
-            language,
-            grounds: grounded(language.code),
-            others: others.filter((other) => other.id !== edge.source && other.id !== edge.derived),
-          })
-          const edits = editHistory(source, derived, language)
-          return edits === null ? found : { ...found, edits }
-        }),
+      driftAlong(lineage.edges, {
+        ...{ byId, relations, grounds: grounded },
+        besides: (source) => told.find(({ story }) => story.articles.includes(source))?.members ?? [],
+      }),
     ),
   }
 }

@@ -78,7 +78,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** What a person decided is surer than anything computed, which is 2 at most. */
+const DECIDED = 3
+
 function bySurety(a: Relation, b: Relation): number {
-  const sure = (relation: Relation): number => (relation.source === null ? 0 : 1) + relation.score * relation.confidence
+  const sure = (relation: Relation): number =>
+    (relation.decided ? DECIDED : 0) + (relation.source === null ? 0 : 1) + relation.score * relation.confidence
   return sure(b) - sure(a) || compare(a.articles.join(), b.articles.join())
 }

@@ -2,11 +2,21 @@ import { withoutCommands } from './plain.ts'
 
 export type Value = string | number | null | undefined
 
+/** Columns and lines, before they are a text or a sheet. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly lines: readonly (readonly Value[])[]
+}
+
+export function tableText({ columns, lines }: Table): string {
+  return table(columns, lines)
+}
+
 /**
  * RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. For people to look at, on a terminal
  * too: characters that could command it show as U+FFFD.
  */
-export function table(header: readonly string[], lines: readonly Value[][]): string {
+export function table(header: readonly string[], lines: readonly (readonly Value[])[]): string {
   return exactTable(
     header,
     lines.map((cells) => cells.map(printable)),
@@ -14,7 +24,7 @@ export function table(header: readonly string[], lines: readonly Value[][]): str
 }
 
 /** The same with every character as it is, for programs to read. */
-export function exactTable(header: readonly string[], lines: readonly Value[][]): string {
+export function exactTable(header: readonly string[], lines: readonly (readonly Value[])[]): string {
   return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
 }
 

@@ -1,7 +1,8 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { table, type Value } from './csv-table.ts'
+import { type Table, table, tableText, type Value } from './csv-table.ts'
+import { allDecidedWords } from './decided.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Placed, type StoryView, type View, view } from './view.ts'
 import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
@@ -35,6 +36,7 @@ const LEDGER_COLUMNS = [
   'hedge',
   'factuality',
   'speaker',
+  'decided',
 ]
 
 const RELATION_COLUMNS = [
@@ -50,13 +52,18 @@ const RELATION_COLUMNS = [
   'confidence',
   'direction confidence',
   'evidence',
+  'decided',
 ]
 
 /** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
 export function ledgerCsv(dossier: Dossier): string {
+  return tableText(ledgerTable(dossier))
+}
+
+export function ledgerTable(dossier: Dossier): Table {
   const known = view(dossier)
   const lines = known.stories.flatMap((story) => story.rows.flatMap((row) => rowLines(row, story, known)))
-  return table(LEDGER_COLUMNS, lines)
+  return { columns: LEDGER_COLUMNS, lines }
 }
 
 function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
@@ -74,6 +81,7 @@ function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
         row.note,
         account,
         ...figureValues(placed),
+        [allDecidedWords(row), allDecidedWords(placed.item)].filter((one) => one !== '').join(' '),
       ])
   })
 }
@@ -126,6 +134,7 @@ export function relationsCsv(dossier: Dossier): string {
       confidence,
       directionConfidence,
       evidence,
+      allDecidedWords(relation),
     ]
   })
   return table(RELATION_COLUMNS, lines)

@@ -36,12 +36,14 @@ export function dossierFromJson(text: string): Dossier {
   const items = Object.fromEntries(Object.entries(LISTS).map(([list, parts]) => [list, itemsOf(object, list, parts)]))
   const known = new Set(articles.map((article) => article['id']))
   const there = [...PARTS, ...NEWER.filter((part) => part in object)]
+  const decided = 'decisions' in object ? { decisions: listOf(object, 'decisions') } : {}
   const empty = Object.fromEntries(NEWER.map((part) => [part, []]))
   const rest = Object.fromEntries(there.map((part) => [part, listOf(object, part).map(spans)]))
   refuseUnknown(object, known)
   return {
     ...empty,
     ...rest,
+    ...decided,
     articles: articles.map((article) => articleFrom(article, items)),
   } as unknown as Dossier
 }

@@ -42,6 +42,7 @@ export function dossierObject(dossier: Dossier): Readonly<Record<string, unknown
     entities: dossier.entities,
     drift: dossier.drift.map(pairs),
     notices: dossier.notices.map(pairs),
+    ...(dossier.decisions ? { decisions: dossier.decisions } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Dossier } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { accountWords, brief } from './brief.ts'
+import { allDecidedWords, decidedWords, decisionLines } from './decided.ts'
 import { editCounts, factWords } from './edit-words.ts'
 import { evidenceOf } from './evidence.ts'
 import { plain } from './plain.ts'
@@ -24,7 +25,9 @@ export function markdown(dossier: Dossier): string {
   const known = view(dossier)
   const stories = known.stories.map((story) => storySection(story, known))
   const notices = known.notices.map((notice) => `- **${notice.severity}** ${notice.code}: ${safe(noticeWords(notice))}`)
-  const blocks = [...stories, ...(notices.length === 0 ? [] : [`## Notices\n\n${notices.join('\n')}`])]
+  const decided = decisionLines(dossier).map(({ kind, about, told }) => `- **${kind}** ${safe(about)}: ${safe(told)}`)
+  const people = decided.length === 0 ? [] : [`## Decided by people\n\n${decided.join('\n')}`]
+  const blocks = [...stories, ...people, ...(notices.length === 0 ? [] : [`## Notices\n\n${notices.join('\n')}`])]
   return `${blocks.join('\n\n')}\n`
 }
 
@@ -64,6 +67,7 @@ function branchLines(branch: Branch, indent: string, known: View): string[] {
   const evidence = evidenceOf(branch.relation, known).map((one) => `${indent}  - ${safe(one)}`)
   return [
     `${indent}- **${siglum}** ${safe(label)}${date}${title}${made}`,
+    ...(branch.relation?.decided ?? []).map((one) => `${indent}  - ${safe(decidedWords(one))}`),
     ...evidence,
     ...branch.children.flatMap((child) => branchLines(child, `${indent}  `, known)),
   ]
@@ -91,7 +95,8 @@ function accountCells(row: LedgerRow, story: StoryView, known: View): string[] {
 }
 
 function verdict(row: LedgerRow): string[] {
-  return [verdictWords(row), safe(row.note)]
+  const decided = allDecidedWords(row)
+  return [verdictWords(row), safe(decided === '' ? row.note : `${row.note} ${decided}`)]
 }
 
 function line(cells: readonly string[]): string {

@@ -62,12 +62,20 @@ export function shorten(text: string, length: number): string {
  * A vague word ("dozens") stands for itself. What is denied, and what has not come about, says so.
  */
 export function figureWords(article: PreparedArticle, figure: Figure): string {
-  const said = writtenFigure(article, figure)
+  const said = `${writtenFigure(article, figure)}${rereadWords(figure)}`
   return figure.factuality === 'denied'
     ? `denies ${said}`
     : figure.factuality === 'actual'
       ? said
       : `${said} (not actual)`
+}
+
+/** What a person reads a number as, beside its words: ` [read as 14]`. */
+function rereadWords(figure: Figure): string {
+  const isReread = figure.decided?.some(
+    ({ computed }) => computed !== null && ('low' in computed || 'high' in computed),
+  )
+  return isReread ? ` [read as ${bounds(figure)}]` : ''
 }
 
 function writtenFigure(article: PreparedArticle, figure: Figure): string {

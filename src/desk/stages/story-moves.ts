@@ -1,5 +1,6 @@
 import type { StoryStream } from '../../core/by-arrival.ts'
 import type { Parts } from '../../store/store.ts'
+import { showPlaced } from '../placing.ts'
 import { reconcileJob } from '../reconcile-job.ts'
 
 type Placed = ReturnType<StoryStream['add']>
@@ -44,11 +45,13 @@ export class Moves {
         // Whom it takes along depends on what was written before it.
         await parts.articles.setStories(stories)
         stories.clear()
-        await parts.articles.setStory(await parts.articles.idsOfStory(move.from), move.into)
+        const taken = (await parts.articles.placedIn([move.from])).filter(({ placed }) => placed === move.from)
+        await parts.articles.setStories(new Map(taken.map(({ id }) => [id, move.into])))
       }
     }
     await parts.articles.setStories(stories)
-    const jobs = [...this.#touched].map((story) => reconcileJob(story, now))
+    const moved = await showPlaced(parts, [...this.#touched])
+    const jobs = [...new Set([...this.#touched, ...moved])].map((story) => reconcileJob(story, now))
     await parts.jobs.addAll(jobs, now)
   }
 

@@ -1,4 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { decidedArticle } from '../../core/decided/article.ts'
+import { decidedRelation } from '../../core/decided/relations.ts'
+import type { Decision } from '../../core/model/decision.ts'
 import type { Pair } from '../../desk/analyst.ts'
 import type { App, Environment } from '../environment.ts'
 import { notFound } from '../problem.ts'
@@ -74,6 +77,14 @@ const compareRoute = createRoute({
   },
 })
 
+/** The relation as people see it. */
+function pairUnder(pair: Pair, decisions: readonly Decision[], articles: readonly string[]): Pair {
+  const own = decisions.filter(
+    ({ kind, target }) => kind === 'relation' && articles.every((id) => target.articles.includes(id)),
+  )
+  return pair.relation === null ? pair : { ...pair, relation: own.reduce(decidedRelation, pair.relation) }
+}
+
 /** Comparisons kept: turning a page back and forth compares once. */
 const MOST_PAIRS = 50
 
@@ -84,7 +95,8 @@ export function articleRoutes(app: App, { desk }: Environment): void {
   app.openapi(articleRoute, async (c) => {
     const found = await store.articles.get(c.req.valid('param').id)
     if (!found) throw notFound('article')
-    const { article, story } = found
+    const { story } = found
+    const article = decidedArticle(found.article, await store.decisions.about([found.article.id]))
     const [document, relations, revisions, decisions] = await Promise.all([
       store.documents.get(found.document),
       store.stories.relationsOf(article.id),
@@ -122,14 +134,17 @@ export function articleRoutes(app: App, { desk }: Environment): void {
     const query = c.req.valid('query')
     const [a, b] = await Promise.all([store.articles.get(query.a), store.articles.get(query.b)])
     if (!a || !b) throw notFound('article')
-    const key = `${a.article.id} ${a.document} ${b.article.id} ${b.document}`
+    const decisions = await store.decisions.about([a.article.id, b.article.id])
+    const [first, second] = [decidedArticle(a.article, decisions), decidedArticle(b.article, decisions)]
+    const marks = decisions.map((one) => one.id).join(' ')
+    const key = `${a.article.id} ${a.document} ${b.article.id} ${b.document} ${marks}`
     let pair = pairs.get(key)
     if (!pair) {
       if (pairs.size >= MOST_PAIRS) pairs.delete(pairs.keys().next().value!)
-      pair = desk.analyst.pair(a.article, b.article)
+      pair = desk.analyst.pair(first, second).then((found) => pairUnder(found, decisions, [first.id, second.id]))
       pairs.set(key, pair)
       pair.catch(() => pairs.delete(key))
     }
-    return c.json({ a: a.article, b: b.article, ...(await pair) }, 200)
+    return c.json({ a: first, b: second, ...(await pair) }, 200)
   })
 }

@@ -40,7 +40,7 @@ const textRoute = createRoute({
               .string()
               .min(1)
               .max(8 * MEGABYTE),
-            name: z.string().min(1).max(500).default('pasted text'),
+            name: z.string().min(1).max(500).optional().openapi({ description: 'Default: its first line.' }),
           }),
         },
       },
@@ -106,7 +106,12 @@ export function reportRoutes(app: App, { desk }: Environment): void {
 
   app.openapi(textRoute, async (c) => {
     const { text, name } = c.req.valid('json')
-    const page = { input: name, bytes: new TextEncoder().encode(text), mediaType: 'text/plain', charset: 'utf-8' }
+    const page = {
+      input: name ?? firstLine(text),
+      bytes: new TextEncoder().encode(text),
+      mediaType: 'text/plain',
+      charset: 'utf-8',
+    }
     const { id, added: isNew } = await desk.add(page)
     return c.json({ document: id, added: isNew }, 202)
   })
@@ -134,6 +139,15 @@ export function reportRoutes(app: App, { desk }: Environment): void {
     const paging = c.req.valid('query')
     return c.json({ ...(await store.documents.list({ ...paging, withNotices: true })), ...paging }, 200)
   })
+}
+
+const MOST_NAME = 80
+
+/** What a text that nobody named is called. A slash would make it look like a path. */
+function firstLine(text: string): string {
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? ''
+  const name = line.replaceAll(/[\s/\\]+/g, ' ').trim()
+  return name.length > MOST_NAME ? `${name.slice(0, MOST_NAME).trimEnd()}…` : name || 'pasted text'
 }
 
 function tooLarge(): never {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
 import type { App, Environment } from '../environment.ts'
+import { type Match, matchesOf } from '../matches.ts'
 import {
   ArticleSummarySchema,
   DecisionSchema,
@@ -25,6 +26,11 @@ const RespelledSchema = z
   .openapi({
     description: 'Where nothing has a word as typed: the words of headlines and names that were taken for it.',
   })
+
+const MatchesSchema = z
+  .array(z.custom<Match>().openapi({ type: 'object' }))
+  .readonly()
+  .openapi({ description: 'Of a search: for each story a sentence with the words, and where they stand in it.' })
 
 const listRoute = createRoute({
   method: 'get',
@@ -53,7 +59,10 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: okJson(pageOf(StorySummarySchema).extend({ respelled: RespelledSchema }), 'A page of stories.'),
+    200: okJson(
+      pageOf(StorySummarySchema).extend({ respelled: RespelledSchema, matches: MatchesSchema }),
+      'A page of stories.',
+    ),
     ...PROBLEMS,
   },
 })
@@ -85,8 +94,12 @@ const storyRoute = createRoute({
 const exportRoute = createRoute({
   method: 'get',
   path: '/api/v1/stories/{id}/export',
-  summary: 'The dossier as a file: what `stemma compare` writes',
-  request: { params: id, query: z.object({ format: z.enum(['json', 'csv', 'markdown', 'html']).default('json') }) },
+  summary:
+    'The dossier as a file: what `stemma compare` writes; `brief`: a page of at most two sheets; `xlsx`: ledger, reports and quotations',
+  request: {
+    params: id,
+    query: z.object({ format: z.enum(['json', 'csv', 'markdown', 'html', 'brief', 'xlsx']).default('json') }),
+  },
   responses: {
     200: { description: 'A file.', content: { 'application/octet-stream': { schema: z.string() } } },
     ...PROBLEMS,
@@ -114,7 +127,9 @@ export function storyRoutes(app: App, { desk }: Environment): void {
       ...(reports === undefined ? {} : { leastReports: reports }),
       ...(differ === undefined ? {} : { differ }),
     })
-    return c.json({ ...page, limit, offset }, 200)
+    const ids = page.items.map((one) => one.id)
+    const matches = q === undefined || page.respelled.length > 0 ? [] : await matchesOf(store, q, ids)
+    return c.json({ ...page, matches, limit, offset }, 200)
   })
 
   app.openapi(storyRoute, async (c) => {
@@ -144,8 +159,8 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid('query')
     const { summary, dossier } = await wholeStory(store, c.req.valid('param').id)
-    const text = await drawn(dossier, format)
-    return c.body(text, 200, {
+    const file = await drawn(dossier, format)
+    return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': TYPES[format],
       'content-disposition': `attachment; filename="${summary.id}.${ENDINGS[format]}"`,
       'content-security-policy': 'sandbox',
@@ -153,11 +168,16 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   })
 }
 
-type Format = 'json' | 'csv' | 'markdown' | 'html'
-const TYPES = { json: 'application/json', csv: 'text/csv', markdown: 'text/markdown', html: 'text/html' } as const
-const ENDINGS = { json: 'json', csv: 'csv', markdown: 'md', html: 'html' } as const
+type Format = 'json' | 'csv' | 'markdown' | 'html' | 'brief' | 'xlsx'
+const TYPES: Readonly<Record<Format, string>> = {
+  ...{ json: 'application/json', csv: 'text/csv', markdown: 'text/markdown', html: 'text/html', brief: 'text/html' },
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+const ENDINGS: Readonly<Record<Format, string>> = {
+  ...{ json: 'json', csv: 'csv', markdown: 'md', html: 'html', brief: 'brief.html', xlsx: 'xlsx' },
+}
 
-async function drawn(dossier: Dossier, format: Format): Promise<string> {
+async function drawn(dossier: Dossier, format: Format): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return (await import('../../core/report/json.ts')).json(dossier)
@@ -167,5 +187,14 @@ async function drawn(dossier: Dossier, format: Format): Promise<string> {
       return (await import('../../core/report/markdown.ts')).markdown(dossier)
     case 'html':
       return (await import('../../core/report/html/page.ts')).htmlPage(dossier)
+    case 'brief':
+      return (await import('../../core/report/html/brief-page.ts')).briefPage(dossier)
+    case 'xlsx': {
+      const [{ workbookSheets }, { workbook }] = await Promise.all([
+        import('../../core/report/workbook.ts'),
+        import('../../io/workbook.ts'),
+      ])
+      return workbook(workbookSheets(dossier))
+    }
   }
 }

@@ -1,6 +1,7 @@
 /** A story piece by piece, so that one of hundreds of reports and thousands of figures opens as fast as a small one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Lineage } from '../../core/model/relation.ts'
+import { computedWords } from '../../core/report/decided.ts'
 import type { App, Environment } from '../environment.ts'
 import { ledgerPage, overTime, type ShownRow } from '../ledger-page.ts'
 import { DecisionSchema, NoticeSchema, okJson, PagingSchema, PROBLEMS, pageOf, StorySummarySchema } from '../schemas.ts'
@@ -129,8 +130,10 @@ const entitiesRoute = createRoute({
 
 export function storyPartRoutes(app: App, { desk: { store }, shelf }: Environment): void {
   app.openapi(overviewRoute, async (c) => {
-    const { summary, overview, dossier, articles } = await shelf.open(c.req.valid('param').id)
-    const decisions = await decisionsAbout(store, articles)
+    const { summary, overview, dossier, articles, decided } = await shelf.open(c.req.valid('param').id)
+    const replaced = new Map(decided.map((one) => [one.id, computedWords(one)]))
+    const about = await decisionsAbout(store, articles)
+    const decisions = about.map((one) => ({ ...one, computed: replaced.get(one.id) ?? '' }))
     return c.json({ summary, ...overview, notices: dossier.notices, decisions }, 200)
   })
 

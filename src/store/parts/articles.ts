@@ -3,7 +3,7 @@ import type { IndexedWords, Queries, Row, Value } from '../database.ts'
 import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle } from '../records.ts'
 import { edged, toLearn } from '../spelling.ts'
 import type { Articles } from '../store.ts'
-import { indexedWords } from '../words.ts'
+import { indexedWords, terms } from '../words.ts'
 import { bytesOf, countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 import { insertRows, valuesOf } from './rows.ts'
 
@@ -15,8 +15,8 @@ const SUMMARY = 'id, document, input, url, title, publisher, published, story'
 export function articles({ query, dialect }: Queries): Articles {
   return {
     async replace(document, entries) {
-      const before = await query('SELECT ordinal, id, story FROM articles WHERE document = ?', [document])
-      const stories = new Map(before.map((row) => [textOf(row, 'id'), textOrNull(row, 'story')]))
+      const before = await query('SELECT ordinal, id, story, placed FROM articles WHERE document = ?', [document])
+      const stories = new Map(before.map((row) => [textOf(row, 'id'), placesOf(row)]))
       for (const row of before) await query(dialect.unindex, [numberOf(row, 'ordinal')])
       await query('DELETE FROM article_prints WHERE article IN (SELECT id FROM articles WHERE document = ?)', [
         document,
@@ -54,17 +54,29 @@ export function articles({ query, dialect }: Queries): Articles {
       return row ? textOrNull(row, 'story') : null
     },
     async setStory(ids, story) {
-      await query(`UPDATE articles SET story = ? WHERE id IN (${marks(ids)})`, [story, ...ids])
+      await query(`UPDATE articles SET placed = ?, story = ? WHERE id IN (${marks(ids)})`, [story, story, ...ids])
     },
-    async setStories(stories) {
-      const rows = [...stories]
-      for (let i = 0; i < rows.length; i += MOST_STORIES) {
-        const some = rows.slice(i, i + MOST_STORIES)
-        await query(
-          `UPDATE articles SET story = v.column2 FROM ${valuesOf(some)} AS v WHERE articles.id = v.column1`,
-          some.flat(),
-        )
-      }
+    setStories: (stories) => putInto(stories, 'placed = v.column2, story = v.column2'),
+    showIn: (stories) => putInto(stories, 'story = v.column2'),
+    async placedOf(ids) {
+      const rows = await query(
+        `SELECT id, placed FROM articles WHERE placed IS NOT NULL AND id IN (${marks(ids)})`,
+        ids,
+      )
+      return new Map(rows.map((row) => [textOf(row, 'id'), textOf(row, 'placed')]))
+    },
+    async placedIn(stories) {
+      const named = marks(stories)
+      const rows = await query(
+        `SELECT id, placed, story FROM articles WHERE placed IN (${named})
+         UNION SELECT id, placed, story FROM articles WHERE story IN (${named}) AND placed IS NOT NULL ORDER BY id`,
+        [...stories, ...stories],
+      )
+      return rows.map((row) => ({
+        id: textOf(row, 'id'),
+        placed: textOf(row, 'placed'),
+        story: textOrNull(row, 'story') ?? '',
+      }))
     },
     async ofDocuments(documents, languages) {
       const written = languages.filter((language) => language !== null)
@@ -88,6 +100,16 @@ export function articles({ query, dialect }: Queries): Articles {
       const rows = await query(`SELECT article, runs FROM article_prints WHERE article IN (${marks(ids)})`, ids)
       return new Map(rows.map((row) => [textOf(row, 'article'), numberOf(row, 'runs')]))
     },
+    async matching(search, stories) {
+      const typed = terms(search)
+      if (typed.length === 0 || stories.length === 0) return []
+      const rows = await query(
+        `SELECT ${STORED} FROM articles WHERE ordinal IN (
+           SELECT min(a.ordinal) FROM articles a WHERE a.story IN (${marks(stories)}) AND ${dialect.matches('a.ordinal')} GROUP BY a.story)`,
+        [...stories, dialect.match(typed, 'all')],
+      )
+      return rows.map(stored)
+    },
     async atAddress(url) {
       const rows = await query(
         `SELECT ${SUMMARY.replace(/\w+/g, 'a.$&')} FROM articles a JOIN documents d ON d.id = a.document
@@ -108,9 +130,17 @@ export function articles({ query, dialect }: Queries): Articles {
     if (dialect.learn !== null) for (const row of fresh) await query(dialect.learn, [edged(textOf(row, 'word'))])
   }
 
-  async function insert(entries: readonly ArticleEntry[], stories: ReadonlyMap<string, string | null>): Promise<void> {
-    const columns = 'id, document, input, url, title, publisher, published, newest, language, story, prepared'
-    const rows = entries.map((entry) => columnsOf(entry, stories.get(entry.article.id) ?? null))
+  async function putInto(stories: ReadonlyMap<string, string>, set: string): Promise<void> {
+    const rows = [...stories]
+    for (let i = 0; i < rows.length; i += MOST_STORIES) {
+      const some = rows.slice(i, i + MOST_STORIES)
+      await query(`UPDATE articles SET ${set} FROM ${valuesOf(some)} AS v WHERE articles.id = v.column1`, some.flat())
+    }
+  }
+
+  async function insert(entries: readonly ArticleEntry[], stories: ReadonlyMap<string, Places>): Promise<void> {
+    const columns = 'id, document, input, url, title, publisher, published, newest, language, story, placed, prepared'
+    const rows = entries.map((entry) => columnsOf(entry, stories.get(entry.article.id) ?? NOWHERE))
     const returned = await insertRows({ query }, rows, { into: `articles (${columns})`, end: 'RETURNING id, ordinal' })
     const ordinals = new Map(returned.map((row) => [textOf(row, 'id'), numberOf(row, 'ordinal')]))
     const words = entries.map(({ article }) => ({ ordinal: ordinals.get(article.id)!, words: wordsOf(article) }))
@@ -122,10 +152,22 @@ export function articles({ query, dialect }: Queries): Articles {
   }
 }
 
-function columnsOf({ article, document, newest }: ArticleEntry, story: string | null): Value[] {
+/** The story that an article is shown in, and the one that it was put into. */
+interface Places {
+  readonly story: string | null
+  readonly placed: string | null
+}
+
+const NOWHERE: Places = { story: null, placed: null }
+
+function placesOf(row: Row): Places {
+  return { story: textOrNull(row, 'story'), placed: textOrNull(row, 'placed') }
+}
+
+function columnsOf({ article, document, newest }: ArticleEntry, { story, placed }: Places): Value[] {
   return [
     ...[article.id, document, article.input, article.url, article.title, article.publisher, article.published],
-    ...[newest, article.language, story, JSON.stringify(article)],
+    ...[newest, article.language, story, placed, JSON.stringify(article)],
   ]
 }
 

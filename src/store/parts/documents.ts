@@ -34,6 +34,13 @@ export function documents({ query }: Queries): Documents {
     async setState(id, state, notices) {
       await query('UPDATE documents SET state = ?, notices = ? WHERE id = ?', [state, JSON.stringify(notices), id])
     },
+    async erase(id) {
+      await query(
+        `UPDATE originals SET bytes = ? WHERE sha256 = (SELECT sha256 FROM documents WHERE id = ?)
+         AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.sha256 = originals.sha256 AND d.id <> ? AND d.state <> 'deleted')`,
+        [new Uint8Array(0), id, id],
+      )
+    },
     async ofAddress(url) {
       const rows = await query(`SELECT ${COLUMNS} FROM documents WHERE url = ? ORDER BY added_at, id`, [url])
       return rows.map(document)
@@ -58,10 +65,11 @@ export function documents({ query }: Queries): Documents {
   }
 
   async function addAll(list: readonly NewDocument[]): Promise<string[]> {
-    const originals = list.map(({ entry, bytes }) => [entry.sha256, bytes])
+    const originals = [...new Map(list.map(({ entry, bytes }) => [entry.sha256, bytes]))]
     await insertRows({ query }, originals, {
       into: 'originals (sha256, bytes)',
-      end: 'ON CONFLICT (sha256) DO NOTHING',
+      // Bytes that were erased come back.
+      end: 'ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes WHERE length(originals.bytes) = 0',
     })
     const end = 'ON CONFLICT (id) DO NOTHING RETURNING id'
     const added = await insertRows({ query }, list.map(columnsOf), { into: `documents (${COLUMNS})`, end })

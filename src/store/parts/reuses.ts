@@ -24,6 +24,11 @@ export function reuses({ query }: Queries): Reuses {
     async forgetFound(articles) {
       await query(`DELETE FROM band_finds WHERE article IN (${marks(articles)})`, articles)
     },
+    async forget(articles) {
+      const own = marks(articles)
+      await query(`DELETE FROM band_finds WHERE article IN (${own})`, articles)
+      await query(`DELETE FROM reuses WHERE article IN (${own}) OR earlier IN (${own})`, [...articles, ...articles])
+    },
     async add(entries) {
       const rows = entries.map((one) => [one.article, one.earlier, one.runs, one.series, one.contained])
       const into = 'reuses (article, earlier, runs, series, contained)'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../core/model/ledger.ts'
+import { isOpen, type LedgerRow } from '../../core/model/ledger.ts'
 import type { Relation } from '../../core/model/relation.ts'
 import type { Queries, Row, Term, Value } from '../database.ts'
 import type { FigureFilter, FigureRow, Page, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
@@ -9,7 +9,7 @@ import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './c
 import { insertRows } from './rows.ts'
 
 const SUMMARY =
-  's.id, s.title, s.first, s.last, s.newest, s.reports, s.accounts, s.disagreements, s.figures, s.places, s.people, s.updated_at'
+  's.id, s.title, s.first, s.last, s.newest, s.reports, s.accounts, s.disagreements, s.figures, s.places, s.people, s.updated_at, s.revision'
 
 /** Nothing but what stands here can become part of a query. */
 const ORDERS: Readonly<Record<FigureFilter['order'], string>> = {
@@ -22,21 +22,37 @@ const ORDERS: Readonly<Record<FigureFilter['order'], string>> = {
 }
 
 export function stories({ query, dialect }: Queries): Stories {
-  const remove: Stories['remove'] = async (id) => {
+  const removeParts = async (id: string): Promise<void> => {
     await query('DELETE FROM ledger_rows WHERE story = ?', [id])
     await query('DELETE FROM relations WHERE story = ?', [id])
-    await query('DELETE FROM stories WHERE id = ?', [id])
   }
   return {
     async put(entry, updatedAt) {
-      await remove(entry.story.id)
+      await removeParts(entry.story.id)
       await insertStory(entry, updatedAt)
       await insertLedger(entry)
       await insertRelations(entry)
     },
-    remove,
+    async hold(id) {
+      await query('UPDATE stories SET revision = revision WHERE id = ?', [id])
+    },
+    async computed(id) {
+      const [row] = await query(
+        'SELECT newest, revision, coalesce(computed, dossier) AS dossier FROM stories WHERE id = ?',
+        [id],
+      )
+      if (!row) return null
+      return {
+        ...{ newest: textOf(row, 'newest'), revision: numberOf(row, 'revision') },
+        dossier: jsonOf<StoryDossier>(row, 'dossier'),
+      }
+    },
+    async remove(id) {
+      await removeParts(id)
+      await query('DELETE FROM stories WHERE id = ?', [id])
+    },
     async clear() {
-      await query('UPDATE articles SET story = NULL WHERE story IS NOT NULL')
+      await query('UPDATE articles SET story = NULL, placed = NULL WHERE story IS NOT NULL OR placed IS NOT NULL')
     },
     async sweep() {
       const kept = 'SELECT story FROM articles WHERE story IS NOT NULL'
@@ -138,15 +154,19 @@ export function stories({ query, dialect }: Queries): Stories {
     return { from, ...whereOf(conditions, values) }
   }
 
-  async function insertStory({ story, newest, dossier }: StoryEntry, updatedAt: string): Promise<void> {
-    const disagreements = dossier.ledger.filter((row) => row.verdict === 'differ').length
+  async function insertStory(
+    { story, newest, dossier, computed = null }: StoryEntry,
+    updatedAt: string,
+  ): Promise<void> {
+    const disagreements = dossier.ledger.filter(isOpen).length
     await query(
-      `INSERT INTO stories (id, title, first, last, newest, reports, accounts, disagreements, figures, places, people, updated_at, dossier)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO stories (id, title, first, last, newest, reports, accounts, disagreements, figures, places, people, updated_at, dossier, computed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET ${ANEW}, revision = stories.revision + 1`,
       [
         ...[story.id, story.title, story.first, story.last, newest, story.articles.length, story.lineages.length],
         ...[disagreements, dossier.ledger.length, JSON.stringify(story.places), JSON.stringify(story.people)],
-        ...[updatedAt, JSON.stringify(dossier)],
+        ...[updatedAt, JSON.stringify(dossier), computed === null ? null : JSON.stringify(computed)],
       ],
     )
   }
@@ -168,6 +188,13 @@ export function stories({ query, dialect }: Queries): Stories {
     await insertRows({ query }, rows, { into: 'relations (a, b, story, kind, detail)', end })
   }
 }
+
+const ANEW = [
+  ...['title', 'first', 'last', 'newest', 'reports', 'accounts', 'disagreements', 'figures', 'places', 'people'],
+  ...['updated_at', 'dossier', 'computed'],
+]
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ')
 
 const LEDGER =
   'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest, detail)'
@@ -221,6 +248,7 @@ function summary(row: Row): StorySummary {
     places: jsonOf<string[]>(row, 'places'),
     people: jsonOf<string[]>(row, 'people'),
     updatedAt: textOf(row, 'updated_at'),
+    revision: numberOf(row, 'revision'),
   }
 }
 

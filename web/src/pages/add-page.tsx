@@ -4,7 +4,7 @@ import { type Refused, send, upload } from '../api/client.ts'
 import { useChange, useDesk } from '../api/queries.ts'
 import type { ArticleSummary } from '../api/types/articles.ts'
 import type { Page } from '../api/types/common.ts'
-import type { Document } from '../api/types/work.ts'
+import type { Document, Job } from '../api/types/work.ts'
 import { Failure, Notices, useTitle } from '../parts/pieces.tsx'
 import { clock, count, fileName } from '../text/wording.ts'
 
@@ -129,10 +129,16 @@ function Paste() {
 
 function Address() {
   const [address, setAddress] = useState('')
-  const add = useChange(() => send('POST', '/reports/address', { body: { address } }))
+  const [asked, setAsked] = useState<readonly string[]>([])
+  const add = useChange(() => send<{ address: string }>('POST', '/reports/address', { body: { address } }))
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    add.mutate(undefined, { onSuccess: () => setAddress('') })
+    add.mutate(undefined, {
+      onSuccess: (sent) => {
+        setAddress('')
+        setAsked((before) => [sent.address, ...before.filter((one) => one !== sent.address)])
+      },
+    })
   }
   return (
     <form onSubmit={submit}>
@@ -153,11 +159,36 @@ function Address() {
       </button>
       <p role="status">{add.isSuccess && 'It will be fetched.'}</p>
       {add.error && <Failure error={add.error} />}
+      {asked.length > 0 && <Fetches addresses={asked} />}
     </form>
   )
 }
 
-const STATES = { waiting: 'waiting', prepared: 'read', unchanged: 'unchanged', failed: 'could not be read' } as const
+/** What became of addresses that were asked for here: one that could not be fetched says why. */
+function Fetches({ addresses }: { addresses: readonly string[] }) {
+  const { data } = useDesk<Page<Job>>('/jobs', { limit: 100 })
+  const failed = (data?.items ?? []).filter(
+    (job) => job.kind === 'fetch' && job.error !== null && addresses.includes(job.about ?? ''),
+  )
+  return (
+    <div role="status">
+      {failed.map((job) => (
+        <p key={job.id} className="refused">
+          <bdi>{job.about}</bdi>: {job.error}
+          {job.state === 'queued' && ` It is tried again at ${clock(job.runAt)}.`}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+const STATES = {
+  waiting: 'waiting',
+  prepared: 'read',
+  unchanged: 'unchanged',
+  failed: 'could not be read',
+  deleted: 'deleted',
+} as const
 
 function Latest() {
   const { data } = useDesk<Page<Document>>('/documents', { limit: 20 })

@@ -9,8 +9,11 @@ import { Decisions } from '../parts/decisions.tsx'
 import { FigureCard } from '../parts/figure-card.tsx'
 import { LAYERS, type Layer, marksOf, SHOWN_AT_FIRST } from '../parts/layers.ts'
 import { MarkedText } from '../parts/marked-text.tsx'
+import { NotedText, Notes } from '../parts/notes.tsx'
 import { Failure, Loading, Notices, useTitle } from '../parts/pieces.tsx'
+import { deleteQuestion, moveQuestion } from '../parts/questions.ts'
 import { Relations, Revisions } from '../parts/relations.tsx'
+import { ReviewButton } from '../parts/review.tsx'
 import { useHash } from '../parts/use-hash.ts'
 import { count, fileName, moment, words } from '../text/wording.ts'
 
@@ -65,11 +68,11 @@ function Report({ found, lit }: { found: Found; lit: string }) {
           article={article}
         />
         <div className="report-body">
-          <div className="report-text" lang={article.language ?? undefined}>
+          <NotedText article={article}>
             {article.blocks.map((block) => (
               <BlockText key={block.start} article={article} block={block} show={show} />
             ))}
-          </div>
+          </NotedText>
           <aside aria-label="About this report">
             {chosenFigure && (
               <FigureCard
@@ -79,6 +82,7 @@ function Report({ found, lit }: { found: Found; lit: string }) {
                 {...(story === null ? {} : { story })}
               />
             )}
+            <Notes decisions={found.decisions} />
             <Captions article={article} show={show} />
             <LeftOut article={article} />
             <Relations found={found} />
@@ -151,9 +155,13 @@ function Switches({ layers, onChange, article }: SwitchesProps) {
 
 function BlockText({ article, block, show }: { article: Article; block: Article['blocks'][number]; show: Show }) {
   const inside = <MarkedText text={article.text} within={block} marks={marksOf(article, undefined, show)} />
-  if (block.kind === 'heading') return <h2>{inside}</h2>
-  if (block.kind === 'quotation') return <blockquote>{inside}</blockquote>
-  return <p className={block.kind}>{inside}</p>
+  if (block.kind === 'heading') return <h2 data-start={block.start}>{inside}</h2>
+  if (block.kind === 'quotation') return <blockquote data-start={block.start}>{inside}</blockquote>
+  return (
+    <p className={block.kind} data-start={block.start}>
+      {inside}
+    </p>
+  )
 }
 
 function Parts({ article, kind, show }: { article: Article; kind: string; show: Show }) {
@@ -195,7 +203,8 @@ function LeftOut({ article: { removed } }: { article: Article }) {
 }
 
 /** An address is only led to where it is one of the web: `javascript:` and the like are shown as text. */
-function Origin({ found: { article, document } }: { found: Found }) {
+function Origin({ found: { article, document, story } }: { found: Found }) {
+  const self = { id: article.id, label: article.publisher ?? fileName(article.input) }
   const isWeb = article.url !== null && /^https?:\/\//i.test(article.url)
   return (
     <>
@@ -231,6 +240,10 @@ function Origin({ found: { article, document } }: { found: Found }) {
           Download the original
         </a>
       </p>
+      <p className="buttons">
+        {story !== null && <ReviewButton question={moveQuestion(self, story)} label="Move to another story" />}
+        <ReviewButton question={deleteQuestion(document.id, self.label)} label="Delete" />
+      </p>
     </>
   )
 }
@@ -238,12 +251,13 @@ function Origin({ found: { article, document } }: { found: Found }) {
 /** Decisions on figures other than the one that is open: each leads to it. */
 function OtherDecisions({ found, chosen }: { found: Found; chosen: string }) {
   const others = found.decisions.filter(
-    ({ kind, target }) => kind === 'figure' && target.item !== chosen && target.articles[0] === found.article.id,
+    ({ kind, target }) =>
+      (kind === 'figure' || kind === 'quotation') && target.item !== chosen && target.articles[0] === found.article.id,
   )
   if (others.length === 0) return null
   return (
     <>
-      <h2>Decided on figures</h2>
+      <h2>Decided on figures and quotations</h2>
       {others.map((decision) => (
         <div key={decision.id}>
           <a href={`#${decision.target.item ?? ''}`}>“{decision.target.anchor?.words ?? decision.target.item}”</a>

@@ -72,7 +72,7 @@ function SideHead({ article }: { article: Article }) {
   )
 }
 
-/** The relation as computed, and beside it what people decided about it. */
+/** The relation as people see it, and what they decided about it. */
 function RelationHead({ comparison: { a, b, relation } }: { comparison: Comparison }) {
   const { data } = useDesk<ArticlePage>('/articles/{id}', { id: a.id })
   if (!relation) return null
@@ -81,7 +81,9 @@ function RelationHead({ comparison: { a, b, relation } }: { comparison: Comparis
     <div className="relation-head">
       <p>
         <strong>{relationWords(relation, first, second)}.</strong>{' '}
-        <span className="muted">{percent(relation.confidence)} sure</span>{' '}
+        <span className="muted">
+          {relation.decided?.length ? 'as people decided' : `${percent(relation.confidence)} sure`}
+        </span>{' '}
         <ReviewButton
           question={relationQuestion(relation, first, second, data?.story ?? undefined)}
           label="Review relation"

@@ -3,7 +3,7 @@ import { useDesk } from '../api/queries.ts'
 import type { Page } from '../api/types/common.ts'
 import type { Decision } from '../api/types/decisions.ts'
 import { useAddress } from '../parts/address.ts'
-import { DecisionLine } from '../parts/decisions.tsx'
+import { aboutWords, DecisionLine } from '../parts/decisions.tsx'
 import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
 
 const LINES = 50
@@ -16,7 +16,8 @@ export function ReviewPage() {
     <>
       <h1>Review</h1>
       <p className="lead">
-        What people decided, the latest first. It stands beside what was computed and never changes it.
+        What people decided, the latest first. Each took effect at once, stands beside what was computed, and can be
+        undone.
       </p>
       {error && <Failure error={error} />}
       {!data && !error && <Loading what="Reading the decisions …" />}
@@ -26,7 +27,7 @@ export function ReviewPage() {
       {data && data.total > 0 && (
         <ul className="decided">
           {data.items.map((decision) => (
-            <li key={decision.id}>
+            <li key={decision.id} data-stop="" tabIndex={-1}>
               <p className="about">
                 <span className="tag">{decision.kind}</span>{' '}
                 <Link href={placeOf(decision)}>{aboutWords(decision)}</Link>
@@ -47,13 +48,8 @@ export function ReviewPage() {
 function placeOf({ kind, target }: Decision): string {
   const [a = '', b] = target.articles
   if (kind === 'relation' && b !== undefined) return `/compare/${a}/${b}`
-  if (kind === 'figure') return `/articles/${a}#${target.item ?? ''}`
+  if (kind === 'figure' || kind === 'quotation') return `/articles/${a}#${target.item ?? ''}`
+  if (kind === 'note') return `/articles/${a}`
+  if (kind === 'document') return '/sources'
   return `/stories/${target.story ?? `story-${a}`}`
-}
-
-function aboutWords({ kind, target }: Decision): string {
-  if (target.anchor) return `“${target.anchor.words}”`
-  if (target.question !== undefined) return target.question
-  if (kind === 'relation') return 'Two reports, compared'
-  return `A story of ${target.articles.length} reports`
 }

@@ -76,7 +76,7 @@ function SourceLine({ source }: { source: Source }) {
         >
           {paused ? 'Go on' : 'Pause'}
         </button>
-        <button type="button" onClick={() => remove.mutate(undefined)} aria-label={`Watch ${source.name} no more`}>
+        <button type="button" onClick={() => remove.mutate(undefined)} aria-label={`Remove ${source.name}`}>
           Remove
         </button>
       </p>

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { FoundStories, StorySummary } from '../api/types/stories.ts'
+import type { FoundStories, Match, StorySummary } from '../api/types/stories.ts'
 import { useAddress } from '../parts/address.ts'
 import { Choice, LEAST_ACCOUNTS } from '../parts/choice.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
 import { Failure, Loading, Pager, useTitle } from '../parts/pieces.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { count, spanOfTime } from '../text/wording.ts'
@@ -59,7 +60,7 @@ export function StoriesPage() {
           {data.total === 0 && <Nothing filtered={filtered} />}
           <ul className="cards">
             {data.items.map((story) => (
-              <Card key={story.id} story={story} />
+              <Card key={story.id} story={story} match={data.matches.find((one) => one.story === story.id)} />
             ))}
           </ul>
           <Pager what="stories" {...data} onMove={(from) => address.set({ from })} />
@@ -94,10 +95,10 @@ function dayEnd(day: string): string {
   return DAY.test(day) ? `${day}T23:59:59Z` : ''
 }
 
-function Card({ story }: { story: StorySummary }) {
+function Card({ story, match }: { story: StorySummary; match: Match | undefined }) {
   const { id, title, reports, accounts, disagreements, first, last, places } = story
   return (
-    <li className="card">
+    <li className="card" data-stop="" tabIndex={-1}>
       <h2>
         <Link href={`/stories/${id}`}>{title}</Link>
       </h2>
@@ -108,9 +109,15 @@ function Card({ story }: { story: StorySummary }) {
         {disagreements > 0 && <span className="open">{count(disagreements, 'open disagreement')}</span>}
       </p>
       <p className="muted">
-        {spanOfTime(first, last)}
-        {places.length > 0 && ` · ${places.slice(0, 3).join(', ')}`}
+        {[spanOfTime(first, last), places.slice(0, 3).join(', ')].filter((one) => one !== '').join(' · ')}
       </p>
+      {match && (
+        <p className="match">
+          <Link href={`/articles/${match.article}`}>
+            <MarkedText text={match.sentence} marks={match.hits.map((hit) => ({ ...hit, kind: 'hit' }))} />
+          </Link>
+        </p>
+      )}
     </li>
   )
 }

@@ -5,7 +5,7 @@ import type { Overview } from '../api/types/stories.ts'
 import { Accounts } from '../parts/accounts.tsx'
 import { Brief } from '../parts/brief.tsx'
 import { FiguresOverTime } from '../parts/chart.tsx'
-import { Decisions } from '../parts/decisions.tsx'
+import { DecidedList, Decisions } from '../parts/decisions.tsx'
 import { Ledger } from '../parts/ledger.tsx'
 import { Failure, Loading, Notices, Section, useTitle } from '../parts/pieces.tsx'
 import { storyQuestion } from '../parts/questions.ts'
@@ -17,6 +17,8 @@ import { count, spanOfTime } from '../text/wording.ts'
 
 const FORMATS = [
   { format: 'html', name: 'page' },
+  { format: 'brief', name: 'brief' },
+  { format: 'xlsx', name: 'XLSX' },
   { format: 'json', name: 'JSON' },
   { format: 'csv', name: 'CSV' },
   { format: 'markdown', name: 'Markdown' },
@@ -60,6 +62,12 @@ const PARTS: readonly Part[] = [
   {
     ...{ id: 'coverage', name: 'Coverage', title: 'Coverage', content: CoverageTable },
     lead: () => 'How much each account tells, and what it alone does.',
+  },
+  {
+    ...{ id: 'decided', name: 'Decided', title: 'Decided by people' },
+    lead: () => 'What is shown is drawn with these; what had been computed stands beside each.',
+    content: ({ overview }) => <DecidedList decisions={overview.decisions} />,
+    shown: ({ decisions }) => decisions.length > 0,
   },
   {
     ...{ id: 'notices', name: 'Notices', title: 'Notices' },

@@ -63,7 +63,7 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
   const relation = other === undefined ? undefined : between(known.relations, id, other)
   const source = other === undefined ? undefined : known.byId.get(other)
   return (
-    <li className="witness">
+    <li className="witness" data-stop="" tabIndex={-1}>
       <Siglum article={article} />
       <div>
         <p className="witness-name">{article.label}</p>
@@ -80,7 +80,7 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
                   : `${words(relation.kind)}, with ${source.siglum}`}
               </Link>{' '}
               <span className="muted">
-                {percent(relation.confidence)} sure
+                {relation.decided?.length ? 'as people decided' : `${percent(relation.confidence)} sure`}
                 {edge && !edge.sure ? ', direction not sure' : edge ? '' : ', direction cannot be told'}
               </span>{' '}
               <ReviewButton question={relationQuestion(relation, source, article, known.story)} />

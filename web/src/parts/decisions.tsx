@@ -4,7 +4,10 @@ import type { Decision } from '../api/types/decisions.ts'
 import { clock, words } from '../text/wording.ts'
 import { useWho } from './who.ts'
 
-const SAID = { confirm: 'Confirmed', reject: 'Rejected', correct: 'Corrected' } as const
+const SAID = {
+  ...{ confirm: 'Confirmed', reject: 'Rejected', correct: 'Corrected', hide: 'Hidden', merge: 'Joined' },
+  ...{ split: 'Split', move: 'Moved', delete: 'Deleted', note: 'Noted' },
+} as const
 
 const STANDINGS = {
   applies: null,
@@ -27,12 +30,12 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
 export function DecisionLine({ decision }: { decision: Decision }) {
   const undo = useUndo()
   const [who] = useWho()
-  const { verdict, correction, note, undoneAt, undoneBy, standing } = decision
+  const { action, correction, note, undoneAt, undoneBy, standing, computed = '' } = decision
   const undone = undoneAt !== null
   return (
     <li className={undone ? 'decision undone' : 'decision'}>
       <p>
-        <strong>{SAID[verdict]}</strong> by {decision.who}, <time dateTime={decision.at}>{clock(decision.at)}</time>
+        <strong>{SAID[action]}</strong> by {decision.who}, <time dateTime={decision.at}>{clock(decision.at)}</time>
         {undone && `; undone by ${undoneBy}, ${clock(undoneAt)}`}
       </p>
       {correction && (
@@ -42,6 +45,7 @@ export function DecisionLine({ decision }: { decision: Decision }) {
             .join('; ')}
         </p>
       )}
+      {computed !== '' && <p className="muted">Computed: {computed}</p>}
       {note !== '' && <p className="note">{note}</p>}
       {!undone && STANDINGS[standing] && <p className="muted">{STANDINGS[standing]}</p>}
       {!undone && (
@@ -66,10 +70,40 @@ export function aboutRelation(decisions: readonly Decision[], a: string, b: stri
   )
 }
 
-/** Those about a row or its verdict: of this id, or that asked the same when it was decided on. */
-export function aboutRow(decisions: readonly Decision[], row: { id: string; question: string }): Decision[] {
+/** Those that the row is drawn with, and those about it that were undone. */
+export function aboutRow(
+  decisions: readonly Decision[],
+  row: { id: string; decided?: readonly { readonly id: string }[] },
+): Decision[] {
+  const own = new Set(row.decided?.map((one) => one.id))
   return decisions.filter(
-    ({ kind, target }) =>
-      (kind === 'row' || kind === 'verdict') && (target.item === row.id || target.question === row.question),
+    ({ id, kind, target, undoneAt }) =>
+      own.has(id) || (undoneAt !== null && (kind === 'row' || kind === 'verdict') && target.item === row.id),
+  )
+}
+
+/** What was decided on, in words. */
+export function aboutWords({ kind, target }: Decision): string {
+  if (target.about !== undefined) return target.about
+  if (target.anchor) return `“${target.anchor.words}”`
+  if (target.question !== undefined) return target.question
+  return kind === 'relation' ? 'Two reports, compared' : `A story of ${target.articles.length} reports`
+}
+
+/** All that people decided in a story, each with what it is about. */
+export function DecidedList({ decisions }: { decisions: readonly Decision[] }) {
+  return (
+    <ul className="decided">
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          <p className="about">
+            <span className="tag">{decision.kind}</span> {aboutWords(decision)}
+          </p>
+          <ul className="decisions">
+            <DecisionLine decision={decision} />
+          </ul>
+        </li>
+      ))}
+    </ul>
   )
 }

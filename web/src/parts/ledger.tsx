@@ -10,9 +10,10 @@ import { count } from '../text/wording.ts'
 import { type Address, useAddress } from './address.ts'
 import { Choice } from './choice.tsx'
 import { aboutRow, Decisions } from './decisions.tsx'
+import { useEscape } from './keys.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { Failure, Loading, Pager, Siglum, VerdictOf } from './pieces.tsx'
-import { articlesOf, rowQuestion, verdictQuestion } from './questions.ts'
+import { rowQuestion, verdictQuestion } from './questions.ts'
 import { ReviewButton } from './review.tsx'
 import { type Saying, sayings } from './sayings.ts'
 import { SearchBox } from './search-box.tsx'
@@ -121,11 +122,10 @@ function AccountHead({ lineage, number, sheet }: { lineage: Lineage; number: num
 function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: boolean }) {
   const opened = sheet.figures.get(sheet.address.get('words'))
   const isHere = opened !== undefined && [...row.figures, ...row.partFigures].includes(opened.ref)
-  const articles = articlesOf(row)
   const cells = columns ? sheet.accounts.map((one) => row.cells.filter((cell) => cell.lineage === one.id)) : [row.cells]
   return (
     <>
-      <tr className={isHere ? 'opened' : undefined}>
+      <tr className={isHere ? 'opened' : undefined} data-stop="" tabIndex={-1}>
         <th scope="row">{row.question}</th>
         {cells.map((of, index) => (
           <td key={index} className={of.length === 0 ? 'empty' : undefined}>
@@ -145,8 +145,8 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
           <p className="why">{row.note}</p>
           {row.notShown > 0 && <p className="why">{count(row.notShown, 'more figure')} like these.</p>}
           <p className="buttons">
-            <ReviewButton question={verdictQuestion(row, sheet.story, articles)} label="Review verdict" />
-            <ReviewButton question={rowQuestion(row, sheet.story, articles)} label="Review row" />
+            <ReviewButton question={verdictQuestion(row, sheet.story)} label="Review verdict" />
+            <ReviewButton question={rowQuestion(row, sheet.story, figureChoices(row, sheet))} label="Review row" />
           </p>
           <Decisions decisions={aboutRow(sheet.decisions, row)} />
         </td>
@@ -160,6 +160,14 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
       )}
     </>
   )
+}
+
+/** A row's figures, each with its words and the letter of its report. */
+function figureChoices(row: ShownRow, sheet: Sheet): { value: string; label: string }[] {
+  return [...row.figures, ...row.partFigures].flatMap((ref) => {
+    const figure = sheet.figures.get(ref)
+    return figure ? [{ value: ref, label: `${placeName(figure, sheet)}: ${figure.words}` }] : []
+  })
 }
 
 function SayingLine({ saying, sheet }: { saying: Saying; sheet: Sheet }) {
@@ -202,6 +210,7 @@ function placeName({ article, part }: FigureView, { byId }: Sheet): string {
 }
 
 function InContext({ figure, sheet }: { figure: FigureView; sheet: Sheet }) {
+  useEscape(true, () => sheet.address.set({ words: null }))
   const article = sheet.byId.get(figure.article)
   return (
     <div className="context-box">

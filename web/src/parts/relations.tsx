@@ -49,7 +49,9 @@ function RelationLine({ relation, found }: { relation: Relation; found: ArticleP
   return (
     <li>
       <Link href={`/compare/${a}/${b}`}>{sentence(relation, article.id, that.label)}</Link>{' '}
-      <span className="muted">{percent(relation.confidence)} sure</span>{' '}
+      <span className="muted">
+        {relation.decided?.length ? 'as people decided' : `${percent(relation.confidence)} sure`}
+      </span>{' '}
       <ReviewButton question={relationQuestion(relation, self, that, story ?? undefined)} />
       <Decisions decisions={aboutRelation(decisions, article.id, other.id)} />
     </li>

@@ -1,106 +1,127 @@
-/** What people decide, asked for in a dialog and shown apart from what was computed. */
+/** What people decide, asked for in a dialog. */
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { useDecide } from '../api/queries.ts'
-import type { DecisionKind, DecisionTarget, NewDecision } from '../api/types/decisions.ts'
+import type { DecisionAction, DecisionKind, NewDecision, WantedTarget } from '../api/types/decisions.ts'
+import { REVIEW_EVENT } from './keys.tsx'
 import { Failure } from './pieces.tsx'
+import { type Field, ReviewField, type Values } from './review-fields.tsx'
 import { useWho } from './who.ts'
 
 /** Something to be decided on. */
 export interface Question {
   readonly kind: DecisionKind
-  readonly target: DecisionTarget
+  readonly target: WantedTarget
   /** What it is, in words: "B is a rewrite of A". */
   readonly what: string
-  /** What can be put right, and the values it can take; without values, free words. */
-  readonly fields: readonly Field[]
+  readonly answers: readonly Answer[]
+  /** What the button says that keeps the decision. Default: that. */
+  readonly button?: string
 }
 
-export interface Field {
-  readonly name: string
+export interface Answer {
+  readonly action: DecisionAction
   readonly label: string
-  readonly value: string
-  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  readonly fields?: readonly Field[]
 }
 
-const Ask = createContext<(question: Question) => void>(() => {})
+const Ask = createContext<(question: Question, action?: DecisionAction) => void>(() => {})
 
-export function useReview(): (question: Question) => void {
+export function useReview(): (question: Question, action?: DecisionAction) => void {
   return useContext(Ask)
 }
 
 export function ReviewProvider({ children }: { children: ReactNode }) {
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [asked, setAsked] = useState<{ question: Question; action: DecisionAction | undefined } | null>(null)
   return (
-    <Ask value={setQuestion}>
+    <Ask value={(question, action) => setAsked({ question, action })}>
       {children}
-      {question && <ReviewDialog question={question} onClose={() => setQuestion(null)} />}
+      {asked && <ReviewDialog {...asked} onClose={() => setAsked(null)} />}
     </Ask>
   )
 }
 
 export function ReviewButton({ question, label = 'Review' }: { question: Question; label?: string }) {
   const ask = useReview()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const one = button.current
+    const review = (event: Event): void => {
+      const action = (event as CustomEvent<DecisionAction>).detail
+      ask(question, question.answers.some((answer) => answer.action === action) ? action : undefined)
+    }
+    one?.addEventListener(REVIEW_EVENT, review)
+    return () => one?.removeEventListener(REVIEW_EVENT, review)
+  }, [ask, question])
   return (
-    <button type="button" className="quiet" onClick={() => ask(question)}>
+    <button type="button" className="quiet" ref={button} data-review="" onClick={() => ask(question)}>
       {label}
       <span className="spoken">: {question.what}</span>
     </button>
   )
 }
 
-const VERDICTS: readonly { value: NewDecision['verdict']; label: string }[] = [
-  { value: 'confirm', label: 'It is right' },
-  { value: 'reject', label: 'It is wrong' },
-  { value: 'correct', label: 'It should be' },
-]
+interface DialogProps {
+  readonly question: Question
+  readonly action: DecisionAction | undefined
+  readonly onClose: () => void
+}
 
-function ReviewDialog({ question, onClose }: { question: Question; onClose: () => void }) {
+function ReviewDialog({ question, action: first, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const decide = useDecide()
   const [who, setWho] = useWho()
-  const [verdict, setVerdict] = useState<NewDecision['verdict']>('confirm')
+  const { answers } = question
+  const [action, setAction] = useState(first ?? answers[0]!.action)
   const [note, setNote] = useState('')
-  const [values, setValues] = useState(() => Object.fromEntries(question.fields.map((one) => [one.name, one.value])))
+  const [values, setValues] = useState<Values>(() => valuesOf(question))
   useEffect(() => dialog.current?.showModal(), [])
+  const answer = answers.find((one) => one.action === action) ?? answers[0]!
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const correction = verdict === 'correct' ? values : null
-    const { kind, target } = question
     // Closing gives the focus back to where it was; only then may the dialog go.
-    decide.mutate({ kind, target, verdict, correction, note, who }, { onSuccess: () => dialog.current?.close() })
+    const onSuccess = ({ remains }: { remains: readonly string[] }): void =>
+      remains.length > 0 ? undefined : dialog.current?.close()
+    decide.mutate(decisionOf({ question, answer, values, note, who }), { onSuccess })
   }
-  const verdicts = VERDICTS.filter(({ value }) => value !== 'correct' || question.fields.length > 0)
+  const remains = decide.data?.remains ?? []
   return (
     <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
       <form onSubmit={submit}>
         <h2 id={`${id}-title`}>Review</h2>
         <p className="what">{question.what}</p>
-        <fieldset>
-          <legend>Your decision</legend>
-          {verdicts.map(({ value, label }) => (
-            <label key={value} className="choice">
-              <input type="radio" name="verdict" checked={verdict === value} onChange={() => setVerdict(value)} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-        {verdict === 'correct' &&
-          question.fields.map((field) => (
-            <CorrectionField
-              key={field.name}
-              field={field}
-              value={values[field.name] ?? ''}
-              onChange={(value) => setValues((old) => ({ ...old, [field.name]: value }))}
-            />
-          ))}
+        {answers.length > 1 && (
+          <fieldset>
+            <legend>Your decision</legend>
+            {answers.map((one) => (
+              <label key={one.action} className="choice">
+                <input
+                  type="radio"
+                  name="action"
+                  checked={action === one.action}
+                  onChange={() => setAction(one.action)}
+                />
+                {one.label}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {answer.fields?.map((field) => (
+          <ReviewField
+            key={`${answer.action} ${field.name}`}
+            field={field}
+            value={values[field.name]}
+            onChange={(value) => setValues((old) => ({ ...old, [field.name]: value }))}
+          />
+        ))}
         <div className="field">
-          <label htmlFor={`${id}-note`}>Note</label>
+          <label htmlFor={`${id}-note`}>{question.kind === 'note' ? 'Note' : 'Note (your reason)'}</label>
           <textarea
             id={`${id}-note`}
             rows={3}
             maxLength={5000}
+            required={question.kind === 'note'}
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
@@ -117,44 +138,72 @@ function ReviewDialog({ question, onClose }: { question: Question; onClose: () =
           />
         </div>
         {decide.error && <Failure error={decide.error} />}
+        {remains.length > 0 ? (
+          <div role="status">
+            <p>It is deleted. What remains:</p>
+            <ul>
+              {remains.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </div>
+        ) : (
+          <p className="muted">It takes effect at once, is marked as yours, and can be undone.</p>
+        )}
         <div className="buttons">
-          <button type="submit" className="main" disabled={decide.isPending}>
-            Keep the decision
-          </button>
+          {remains.length === 0 && (
+            <button type="submit" className="main" disabled={decide.isPending}>
+              {question.button ?? 'Keep the decision'}
+            </button>
+          )}
           <button type="button" onClick={() => dialog.current?.close()}>
-            Cancel
+            {remains.length > 0 ? 'Close' : 'Cancel'}
           </button>
         </div>
-        <p className="muted">It is kept beside what was computed, which stays as it is, and can be undone.</p>
       </form>
     </dialog>
   )
 }
 
-function CorrectionField({
-  field,
-  value,
-  onChange,
-}: {
-  field: Field
-  value: string
-  onChange: (value: string) => void
-}) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{field.label}</label>
-      {field.choices ? (
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          {field.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input id={id} required maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </div>
-  )
+function valuesOf({ answers }: Question): Values {
+  return Object.fromEntries(answers.flatMap(({ fields = [] }) => fields.map((one) => [one.name, one.value ?? ''])))
+}
+
+interface Given {
+  readonly question: Question
+  readonly answer: Answer
+  readonly values: Values
+  readonly note: string
+  readonly who: string
+}
+
+/** What was chosen goes where its field says: into the correction, or into what the decision is about. */
+function decisionOf({ question: { kind, target }, answer, values, note, who }: Given): NewDecision {
+  const fields = answer.fields ?? []
+  const at = (place: Field['place']): Field | undefined => fields.find((one) => one.place === place)
+  const corrected = fields.filter((one) => one.place === undefined && changed(one, values[one.name]))
+  const row = at('row')
+  const story = at('story')
+  const chosen = at('chosen')
+  const correction =
+    answer.action === 'correct'
+      ? Object.fromEntries(corrected.map((one) => [one.name, values[one.name] ?? '']))
+      : values['erase'] === 'yes'
+        ? { erase: true }
+        : null
+  const other = row ? { item: String(values[row.name]) } : story ? { story: String(values[story.name]) } : undefined
+  const picked = chosen ? values[chosen.name] : undefined
+  return {
+    ...{ kind, action: answer.action, correction, note, who },
+    target: {
+      ...target,
+      ...(other ? { other } : {}),
+      ...(Array.isArray(picked) ? { chosen: picked } : {}),
+    },
+  }
+}
+
+/** Of many readings that could be corrected, those that were; of one alone, that. */
+function changed(field: Field, value: Values[string]): boolean {
+  return field.always === true || (value ?? '') !== (field.value ?? '')
 }

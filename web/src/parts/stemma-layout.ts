@@ -8,6 +8,8 @@ export interface Node {
   /** The account it is of, from 0. */
   readonly account: number
   readonly dated: boolean
+  /** Where the day alone is known: from its beginning to its end. */
+  readonly span: { readonly from: number; readonly to: number } | null
   /** Where its name has room: names of neighbours would lie on each other. */
   readonly name: 'below' | 'above' | null
 }
@@ -57,7 +59,7 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
   const known = [...times.values()].filter((time) => time !== null)
   const hasUndated = known.length < articles.length
   const first = Math.min(...known.map((time) => time.from))
-  const last = Math.max(...known.map((time) => time.from), first + 1)
+  const last = Math.max(...known.map((time) => time.to), first + 1)
   const column = hasUndated && known.length > 0 ? 110 : 0
   const inner = Math.max(200, (space.width - 2 * LEFT - column) * space.zoom)
   const scale = (time: number): number => LEFT + ((time - first) / (last - first)) * inner
@@ -76,7 +78,9 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
       const free = rows.findIndex((end) => end + STEP <= at.x)
       const row = free === -1 ? rows.length : free
       rows[row] = at.x
-      nodes.set(id, { article, x: at.x, y: top + row * ROW + ROW / 2, account, dated: Boolean(time), name: 'below' })
+      const span = time && time.from < time.to ? { from: scale(time.from), to: scale(time.to) } : null
+      const y = top + row * ROW + ROW / 2
+      nodes.set(id, { article, x: at.x, y, account, dated: Boolean(time), span, name: 'below' })
     }
     top += Math.max(1, rows.length) * ROW + BAND_GAP
     bands.push(top - BAND_GAP / 2)
@@ -85,7 +89,7 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
   return {
     nodes: withNames([...nodes.values()]),
     lines: lineages.flatMap((lineage) => lineage.edges.flatMap((edge) => lineOf(edge, nodes))),
-    ticks: known.length === 0 ? [] : ticks({ first, last }, scale, inner),
+    ticks: known.length === 0 ? [] : ticks({ first, last, least: leastUnit(known) }, scale, inner),
     ...{ bands, width: right + RIGHT, height: top + 6, undated },
   }
 }
@@ -128,11 +132,16 @@ export function timeOf(written: string | null): Time | null {
   return { from, to: dayOnly ? from + DAY - 60_000 : from }
 }
 
-/** One of which the day alone is known stands after what it was made from, if that is of the same day. */
+/** One of which the day alone is known stands in the middle of it, and after what it was made from, if that is of the same day. */
 function place({ from, to }: Time, scale: (time: number) => number, parent: Node | undefined): { x: number } {
-  const x = scale(from)
+  const x = (scale(from) + scale(to)) / 2
   if (from === to || !parent) return { x }
   return { x: Math.max(x, Math.min(parent.x + STEP, Math.max(x, scale(to)))) }
+}
+
+/** Hours are not told apart where no report has one. */
+function leastUnit(times: readonly Time[]): number {
+  return times.every(({ from, to }) => from < to) ? DAY : 0
 }
 
 /** By time, the undated last, but nothing before what it was made from. */
@@ -170,18 +179,18 @@ const UNITS = [
 const LABEL = 96
 
 function ticks(
-  { first, last }: { first: number; last: number },
+  { first, last, least }: { first: number; last: number; least: number },
   scale: (time: number) => number,
   inner: number,
 ): Tick[] {
   const most = Math.max(1, Math.floor(inner / LABEL))
   const unit =
-    UNITS.find((one) => (last - first) / one <= most) ??
+    UNITS.find((one) => one >= least && (last - first) / one <= most) ??
     UNITS.at(-1)! * Math.ceil((last - first) / UNITS.at(-1)! / most)
   const found: Tick[] = []
   for (let time = Math.ceil(first / unit) * unit; time <= last; time += unit)
     found.push({ x: scale(time), label: label(time, unit) })
-  return found.length > 0 ? found : [{ x: scale(first), label: label(first, 1) }]
+  return found.length > 0 ? found : [{ x: scale(first), label: label(first, Math.max(1, least)) }]
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

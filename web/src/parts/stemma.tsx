@@ -118,6 +118,21 @@ function Drawing({ drawn, named }: { drawn: Layout; named: boolean }) {
           <line key={y} className="band" x1={0} x2={width} y1={y} y2={y} />
         ))}
       </g>
+      <g className="days" aria-hidden="true">
+        {nodes.map(
+          ({ article, span, y }) =>
+            span && (
+              <rect
+                key={article.id}
+                x={span.from}
+                y={y - 5}
+                width={Math.max(2, span.to - span.from)}
+                height={10}
+                rx={5}
+              />
+            ),
+        )}
+      </g>
       <g aria-hidden="true">
         {lines.map((line) => (
           <path

@@ -7,6 +7,8 @@ import type { Overview } from '../api/types/stories.ts'
 import { bareWords, count } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { Failure, Loading, Pager, Siglum } from './pieces.tsx'
+import { quotationQuestion } from './questions.ts'
+import { ReviewButton } from './review.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const SPEAKERS = 12
@@ -78,11 +80,12 @@ function RemarkLine({ remark: { main, others, places }, byId }: { remark: Remark
   const spoken = main.kind !== 'indirect'
   const differing = others.filter((one) => bareWords(one.words).toLowerCase() !== bareWords(main.words).toLowerCase())
   return (
-    <li className={spoken ? 'direct' : 'indirect'}>
+    <li className={spoken ? 'direct' : 'indirect'} data-stop="" tabIndex={-1}>
       <q>{bareWords(main.words)}</q> <Where quotation={main} byId={byId} />
       {others.map((one) => (
         <Where key={one.ref} quotation={one} byId={byId} />
       ))}
+      <ReviewButton question={quotationQuestion(main)} label="Review speaker" />
       {places > others.length + 1 && <span className="muted"> and {places - others.length - 1} more</span>}
       {differing.length > 0 && (
         <details>

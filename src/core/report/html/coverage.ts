@@ -18,8 +18,8 @@ export function coverage(story: StoryView): Markup | null {
     title: 'Which account has what',
     lead: 'A dot where an account answers a question or names somebody; a ring where it alone does.',
     body: html`
-<details class="group"><summary>${count(rows.length, 'question')} in figures</summary>${table(rows, story.accounts)}</details>
-<details class="group"><summary>${count(names.length, 'name')}</summary>${table(names.slice(0, MOST_NAMES), story.accounts)}
+<details class="group"><summary>${count(rows.length, 'question')} in figures</summary>${table(rows, story, 'questions')}</details>
+<details class="group"><summary>${count(names.length, 'name')}</summary>${table(names.slice(0, MOST_NAMES), story, 'names')}
 ${names.length > MOST_NAMES && html`<p class="aside-line">and ${names.length - MOST_NAMES} more, named less often</p>`}</details>
 ${story.accounts.map((account) => alone(account, { rows, names }))}`,
   })
@@ -30,9 +30,9 @@ interface Covered {
   readonly in: readonly string[]
 }
 
-function table(lines: readonly Covered[], accounts: readonly Account[]): Markup {
+function table(lines: readonly Covered[], { story, accounts }: StoryView, what: string): Markup {
   return html`
-<div class="scroll" role="region" aria-label="Coverage" tabindex="0"><table class="coverage"><thead><tr><th scope="col">${spoken('What')}</th>
+<div class="scroll" role="region" aria-label="Coverage of ${what}: ${story.title}" tabindex="0"><table class="coverage"><thead><tr><th scope="col">${spoken('What')}</th>
 ${accounts.map((account) => html`<th scope="col"><span class="sigla">${account.articles.map(letter)}</span></th>`)}</tr></thead>
 <tbody>${lines.map(
     (line) => html`

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/annotation.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
+import { decidedWords } from '../decided.ts'
 import { type Saying, sayings } from '../sayings.ts'
 import type { Account, Placed, StoryView } from '../view.ts'
 import { count, verdictCounts, words } from '../wording.ts'
@@ -23,12 +24,19 @@ ${single.length > 0 && singleList(single, sheet)}`,
 }
 
 /** Roles are spelled out because a narrow page lays the cells out as blocks, and then browsers drop the table's own. */
+/** A story of more accounts has no column for each: on a page they would push the verdict out of sight. */
+const MOST_COLUMNS = 5
+
 function table(rows: readonly LedgerRow[], story: StoryView, sheet: Sheet): Markup {
+  const heads =
+    story.accounts.length > MOST_COLUMNS
+      ? html`<th role="columnheader" scope="col">What the reports say</th>`
+      : story.accounts.map((account) => html`<th role="columnheader" scope="col">${accountHead(account)}</th>`)
   return html`
-<div class="scroll" role="region" aria-label="Ledger of figures" tabindex="0">
+<div class="scroll" role="region" aria-label="Ledger of figures: ${story.story.title}" tabindex="0">
 <table class="ledger" role="table">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Question</th>
-${story.accounts.map((account) => html`<th role="columnheader" scope="col">${accountHead(account)}</th>`)}
+${heads}
 <th role="columnheader" scope="col">Verdict</th></tr></thead>
 <tbody role="rowgroup">${rows.map((row) => rowLine(row, story, sheet))}</tbody>
 </table></div>`
@@ -40,15 +48,27 @@ function accountHead(account: Account): Markup {
 }
 
 function rowLine(row: LedgerRow, story: StoryView, sheet: Sheet): Markup {
-  const cells = story.accounts.map((account) => {
-    const cell = row.cells.find((one) => one.lineage === account.lineage.id)
-    if (!cell) return html`<td role="cell" class="empty"><span class="nothing">–${spoken('not said')}</span></td>`
-    return html`<td role="cell"><div class="sayings">${cellSayings(cell, sheet)}</div></td>`
-  })
+  const cells =
+    story.accounts.length > MOST_COLUMNS
+      ? gathered(row, sheet)
+      : story.accounts.map((account) => {
+          const cell = row.cells.find((one) => one.lineage === account.lineage.id)
+          if (!cell) return html`<td role="cell" class="empty"><span class="nothing">–${spoken('not said')}</span></td>`
+          return html`<td role="cell"><div class="sayings">${cellSayings(cell, sheet)}</div></td>`
+        })
   return html`
 <tr role="row" id="${sheet.anchors.row(row.id)}"><th role="rowheader" scope="row">${row.question}</th>
 ${cells}
-<td role="cell" class="verdict">${chip(row.verdict)}${reasons(row)}<p class="why">${row.note}</p></td></tr>`
+<td role="cell" class="verdict">${chip(row.verdict)}${reasons(row)}<p class="why">${row.note}</p>${decidedOn(row)}</td></tr>`
+}
+
+/** What all accounts say in one cell, each saying with the letters of its reports. */
+function gathered(row: LedgerRow, sheet: Sheet): Markup {
+  return html`<td role="cell"><div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div></td>`
+}
+
+function decidedOn({ decided = [] }: LedgerRow): Markup[] {
+  return decided.map((one) => html`<p class="decided">${decidedWords(one)}</p>`)
 }
 
 function reasons(row: LedgerRow): Markup | null {
@@ -93,6 +113,6 @@ function singleList(rows: readonly LedgerRow[], sheet: Sheet): Markup {
 <ul class="single">${rows.map(
     (row) => html`
 <li id="${sheet.anchors.row(row.id)}"><span class="question">${row.question}</span>
-<div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div></li>`,
+<div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div>${decidedOn(row)}</li>`,
   )}</ul>`
 }

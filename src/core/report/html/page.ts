@@ -7,6 +7,7 @@ import { article } from './article.ts'
 import { briefOf } from './brief.ts'
 import { charts } from './chart.ts'
 import { coverage } from './coverage.ts'
+import { decisions } from './decisions.ts'
 import { drifts } from './drift.ts'
 import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
@@ -36,13 +37,15 @@ ${nav(sheet)}
 ${known.stories.length > 1 && contents(known.stories)}
 ${known.stories.length === 0 && html`<h1>No report could be read</h1>`}
 ${content}
+${decisions(dossier)}
 ${notices(sheet)}
 </main>
 <footer><p>Drawn by Stemma. It shows who said what, and where; it does not say who is right.</p></footer>`
   return `<!doctype html>\n${page(title, body).source}\n`
 }
 
-function page(title: string, body: Markup): Markup {
+/** The frame of a page that needs nothing beside it: its policy allows its own style and nothing else. */
+export function page(title: string, body: Markup): Markup {
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(new TextEncoder().encode(STYLE)))}'; base-uri 'none'; form-action 'none'`
   return html`<html lang="en">
 <head>

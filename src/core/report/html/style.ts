@@ -134,6 +134,7 @@ const LEDGER = `
 .reasons li { display: inline; }
 .reasons li + li::before { content: " · "; color: var(--muted); }
 .why { color: var(--muted); font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
+.decided { border-left: 2px solid var(--rule); padding-left: .5rem; font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
 .single-title { font: 600 .9375rem/1.4 var(--sans); margin: 2.2rem 0 .6rem; }
 .single { columns: 22rem; column-gap: 2.5rem; }
 .single li { break-inside: avoid; display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; padding: .55rem 0; border-bottom: 1px solid var(--faint-rule); }
@@ -264,8 +265,9 @@ const NARROW = `
 const PRINT = `
 @media print {
   :root { --paper: #fff; --wash: #fff; --rule: #bbb; --faint-rule: #ddd; --ink: #000; --muted: #444; --link: #000; --target: #fff; --finding: #eee; --quote: #fff;
-    --agree: #000; --compatible: #000; --differ: #000; --single: #444; }
-  html { font-size: 10pt; }
+    --agree: #1c6844; --compatible: #77590a; --differ: #ad2b1f; --single: #625d54; }
+  html { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .sheets { font-size: 9pt; } .sheets section { margin-top: .9rem; break-inside: avoid; }
   .bar, .skip { display: none; }
   section { margin-top: 2rem; }
   .pair, .ledger tr, .voice, .witness { break-inside: avoid; }

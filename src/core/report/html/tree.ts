@@ -1,4 +1,5 @@
 import type { Relation } from '../../model/relation.ts'
+import { decidedWords } from '../decided.ts'
 import { evidenceOf } from '../evidence.ts'
 import type { Account, ArticleView, Branch, StoryView, View } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
@@ -60,7 +61,9 @@ function direction({ article }: ArticleView, { edge, relation, known }: Tie): Co
 }
 
 function certainty(relation: Relation): Markup {
-  return html`<span class="certainty"> · ${percent(relation.confidence)} sure</span>`
+  const last = relation.decided?.at(-1)
+  const sure = last ? decidedWords(last) : `${percent(relation.confidence)} sure`
+  return html`<span class="certainty"> · ${sure}</span>`
 }
 
 function evidenceList(relation: Relation, view: View): Markup | null {

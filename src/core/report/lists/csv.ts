@@ -1,7 +1,8 @@
 /** Lists for a spreadsheet: one line for each figure, quotation or article. */
 import type { Dossier } from '../../model/dossier.ts'
 import { reference } from '../../model/reference.ts'
-import { table, type Value } from '../csv-table.ts'
+import { type Table, table, tableText, type Value } from '../csv-table.ts'
+import { allDecidedWords } from '../decided.ts'
 import { type ArticleView, view } from '../view.ts'
 import { excerpt, figureWords, speakerName, textOf } from '../wording.ts'
 
@@ -29,6 +30,7 @@ const FIGURE_COLUMNS = [
   'period',
   'hedge',
   'speaker',
+  'decided',
 ]
 
 const QUOTATION_COLUMNS = [
@@ -46,6 +48,7 @@ const QUOTATION_COLUMNS = [
   'citing',
   'shared',
   'cut',
+  'decided',
 ]
 
 const STORY_COLUMNS = ['article', 'input', 'letter', 'story', 'title', 'account']
@@ -74,6 +77,7 @@ export function figuresCsv(dossier: Dossier): string {
       item.period,
       item.hedge,
       speakerName(item.speaker),
+      allDecidedWords(item),
     ]),
   )
   return table(FIGURE_COLUMNS, lines)
@@ -81,6 +85,10 @@ export function figuresCsv(dossier: Dossier): string {
 
 /** `shared` numbers the remarks that several articles quote, the fullest without a `cut`. */
 export function quotesCsv(dossier: Dossier): string {
+  return tableText(quotesTable(dossier))
+}
+
+export function quotesTable(dossier: Dossier): Table {
   const shared = sharedPlaces(dossier)
   const lines = view(dossier).articles.flatMap((one) =>
     one.article.quotations.map((item): Value[] => {
@@ -102,10 +110,11 @@ export function quotesCsv(dossier: Dossier): string {
         speaker.citing.join('; '),
         common?.number,
         common?.cut,
+        allDecidedWords(item),
       ]
     }),
   )
-  return table(QUOTATION_COLUMNS, lines)
+  return { columns: QUOTATION_COLUMNS, lines }
 }
 
 function sharedPlaces({ sharedQuotations }: Dossier): Map<string, { number: number; cut: string | undefined }> {

@@ -47,8 +47,8 @@ describe('tables', () => {
     const dossier = ferry()
     const sharedQuotations = [{ ...dossier.sharedQuotations[0]!, notes: ['leaves out: “she”'] }]
     const csv = quotesCsv({ ...dossier, sharedQuotations })
-    expect(csv.split('\r\n').filter((line) => line.endsWith(',1,leaves out: “she”'))).toHaveLength(1)
-    expect(csv.split('\r\n').filter((line) => line.endsWith(',1,'))).toHaveLength(1)
+    expect(csv.split('\r\n').filter((line) => line.endsWith(',1,leaves out: “she”,'))).toHaveLength(1)
+    expect(csv.split('\r\n').filter((line) => line.endsWith(',1,,'))).toHaveLength(1)
   })
 
   it('stories: a line for each article', () => {

@@ -37,6 +37,8 @@ export interface Relation {
   readonly confidence: number
   readonly directionConfidence: number
   readonly evidence: readonly { readonly code: string; readonly note: string }[]
+  /** The decisions that it is drawn with. */
+  readonly decided?: readonly { readonly id: string }[]
 }
 
 export interface Passage {

@@ -24,6 +24,8 @@ export interface LedgerRow {
   readonly note: string
   readonly change: 'rose' | 'fell' | 'denied' | null
   readonly sources: number
+  /** The decisions that it is drawn with. */
+  readonly decided?: readonly { readonly id: string }[]
 }
 
 /** Cut to what a page shows of it. */

@@ -1,11 +1,20 @@
 /** Stories, on their cards and on their pages. */
 import type { ArticleFacts, Finding, Lineage, Relation } from './articles.ts'
-import type { Notice, Page } from './common.ts'
+import type { Notice, Page, Span } from './common.ts'
 import type { Decision } from './decisions.ts'
 
 export interface FoundStories extends Page<StorySummary> {
   /** Words that nothing has, and those that were looked for instead. */
+  /** Of a search: for each story a sentence with the words. */
+  readonly matches: readonly Match[]
   readonly respelled: readonly { readonly typed: string; readonly like: readonly string[] }[]
+}
+
+export interface Match {
+  readonly story: string
+  readonly article: string
+  readonly sentence: string
+  readonly hits: readonly Span[]
 }
 
 export interface StorySummary {

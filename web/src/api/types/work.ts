@@ -11,7 +11,7 @@ export interface Document {
   readonly retrieved: string | null
   readonly addedAt: string
   readonly source: string | null
-  readonly state: 'waiting' | 'prepared' | 'unchanged' | 'failed'
+  readonly state: 'waiting' | 'prepared' | 'unchanged' | 'failed' | 'deleted'
   readonly notices: readonly Notice[]
 }
 
