@@ -41,7 +41,7 @@ function driftBlocks(drift: Drift, screen: Screen): string[][] {
     return section(`${weight} (${own.length})`, blocks, screen.ink).slice(1)
   }
   const folded = findings.filter((finding) => finding.weight === 'folded').length
-  const nothing = folded === findings.length ? ['Nothing was changed that the rules hold to be worth a look.'] : []
+  const nothing = folded === findings.length ? ['Nothing that was changed is held to be worth a look.'] : []
   const rest = folded === 0 ? [] : wrap(foldedWords(folded), screen.width).map(screen.ink.faint)
   const edits = editLines(drift.edits ?? [], { source, derived }, screen)
   return [heading({ source, derived }, drift, screen), edits, nothing, part('weighty'), part('slight'), rest]

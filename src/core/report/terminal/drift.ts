@@ -24,7 +24,7 @@ export function drift(one: Drift, screen: Screen): string[] {
     title,
     [
       ...edited,
-      ...(lines.length > 0 ? lines : ['Nothing was changed that the rules hold to be worth a look.']),
+      ...(lines.length > 0 ? lines : ['Nothing that was changed is held to be worth a look.']),
       ...(folded > 0 ? [screen.ink.faint(foldedWords(folded))] : []),
     ],
     screen.ink,
