@@ -53,11 +53,7 @@ interface Held {
   readonly odds: readonly number[]
 }
 
-function crossValidate(
-  docs: readonly Doc[],
-  folds: number,
-  train: (isIn: (doc: Doc) => boolean) => FittedUnits,
-): void {
+function crossValidate(docs: readonly Doc[], folds: number, train: (isIn: (doc: Doc) => boolean) => FittedUnits): void {
   const events = [...new Set(docs.filter(({ form }) => form === 'event').map(({ group }) => group))]
   const foldOf = ({ form, group }: Doc): number =>
     form === 'event' ? events.indexOf(group) % folds : partOf(group, folds)

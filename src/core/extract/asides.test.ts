@@ -17,14 +17,14 @@ const BODY = [
   'A service will be held in the old church on Thursday, and schools in the town will stay closed until the end of the week.',
 ]
 
-const TEASERS = [
-  'Singer stuns fans with new haircut after split from drummer',
-  'This dog rides the bus to the beach every single day',
-  'Ten recipes for a summer picnic that your guests will love',
+const TEASERS = ['WATCH: Singer stuns fans with new haircut', 'Watch the moment a ferry hits the pier in Tarn']
+const INVITATIONS = [
+  'Download our free app and get the best stories every morning',
+  'You can read more on this story in our app',
 ]
 const CAPTIONS = [
-  'A firefighter walks past the burned gate of the tannery in Osla on Monday',
-  'Crews stand on the quay of the old town of Osla as smoke rises behind them',
+  'Image: Crews stand on the quay of the old town of Osla',
+  'PICTURED: The burned gate of the tannery in Osla',
 ]
 
 /** All words of an article, in its text and out of it, sorted. */
@@ -36,7 +36,8 @@ function words({ text, parts, removed }: Article): string[] {
 describe('what stands amid a plain text', () => {
   it.each([
     ['headlines of other reports', TEASERS],
-    ['captions without a credit', CAPTIONS],
+    ['invitations', INVITATIONS],
+    ['captions', CAPTIONS],
   ])('leaves out %s in lines of their own', (_name, lines) => {
     const text = BODY.flatMap((paragraph, i) => [paragraph, ...(lines[i - 1] ? [lines[i - 1]!] : [])]).join('\n\n')
     const article = articleOf(text)
@@ -45,10 +46,10 @@ describe('what stands amid a plain text', () => {
     expect(words(article)).toEqual(words({ ...article, text, parts: [], removed: [] }))
   })
 
-  it('leaves out a caption that runs into the sentences of one line', () => {
-    const text = [BODY[0], BODY[1], CAPTIONS[0], ...BODY.slice(2)].join(' ')
+  it('leaves out an invitation that runs into the sentences of one line', () => {
+    const text = [BODY[0], BODY[1], INVITATIONS[0], ...BODY.slice(2)].join(' ')
     const article = articleOf(text)
-    expect(article.text).not.toContain(CAPTIONS[0])
+    expect(article.text).not.toContain(INVITATIONS[0])
     for (const paragraph of BODY) expect(article.text.replace(/\s+/g, ' ')).toContain(paragraph)
     expect(words(article)).toEqual(words({ ...article, text, parts: [], removed: [] }))
   })
@@ -64,6 +65,23 @@ describe('what stands amid a plain text', () => {
     const article = articleOf(text)
     expect(article.text).toBe(text)
     expect(article.removed).toEqual([])
+  })
+
+  it.each([
+    [
+      'its first paragraph',
+      'Talks to reopen the tannery of Osla broke down on Saturday, as its owners were recalled by the board in Tarn.',
+      0,
+    ],
+    ['a heading between its paragraphs', 'The search goes on', 2],
+    [
+      'a long paragraph with a credit of a sort',
+      'The fire chief of Tarn shared a picture of the burned gate on Facebook and called for calm in the town.',
+      3,
+    ],
+  ])('never leaves out %s by its looks alone', (_name, line, at) => {
+    const lines = [...BODY.slice(0, at), line, ...BODY.slice(at)]
+    expect(articleOf(lines.join('\n\n')).text).toContain(line)
   })
 
   it('judges no text of another language', () => {

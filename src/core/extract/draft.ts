@@ -27,6 +27,8 @@ export interface Piece {
   readonly known?: string
   /** Log-odds that it is no part of the report, where it was judged. */
   readonly aside?: number
+  /** Was it cut out of a line? */
+  readonly isCut?: true
   /** What was left out within it, with the reasons. */
   readonly leftOut: readonly Removal[]
 }
