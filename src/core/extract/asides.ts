@@ -86,7 +86,8 @@ const TELLING = /\d|"/
 
 /** What is never left out by its looks alone. */
 function isOwn({ closed, words, isCut, plain }: Piece): boolean {
-  if (!closed) return words < HEADING_WORDS && isCut !== true
+  // Of what was cut out of a line, a few words are half a sentence as likely as a label, unless brackets hold them.
+  if (!closed) return words < HEADING_WORDS && !(isCut && /^[([@#]/.test(plain))
   return words >= SENTENCE_WORDS || (words >= HEADING_WORDS && TELLING.test(plain))
 }
 
