@@ -1,19 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
+// Only what hangs takes this long: cores that are shared make a test several times slower than it is alone.
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 }
+
+const COMMON = {
+  ...PATIENCE,
+  setupFiles: ['test/helpers/fixed-seed.ts'],
+  // Browsers, processes that are killed and servers that go away share two cores there; what is at fault fails twice.
+  retry: process.env.CI ? 1 : 0,
+}
+
 export default defineConfig({
   test: {
-    setupFiles: ['test/helpers/fixed-seed.ts'],
-    include: [
-      'src/**/*.test.ts',
-      'test/**/*.test.ts',
-      'eval/**/*.test.ts',
-      'fit/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'web/src/**/*.test.ts',
+    projects: [
+      // Pure functions, which leave nothing behind: the files of one worker share what they load, the models above all.
+      { test: { ...COMMON, name: 'core', include: ['src/core/**/*.test.ts', 'fit/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          ...COMMON,
+          name: 'whole',
+          include: [
+            'src/**/*.test.ts',
+            'test/**/*.test.ts',
+            'eval/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'web/src/**/*.test.ts',
+          ],
+          exclude: ['src/core/**', 'node_modules/**'],
+        },
+      },
     ],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // Browsers, processes that are killed and servers that go away share two cores there; what is at fault fails twice.
-    retry: process.env.CI ? 1 : 0,
   },
 })

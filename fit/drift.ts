@@ -17,7 +17,7 @@ import { type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from
 import { type Case, fitLogistic } from './logistic.ts'
 
 /** From which chance on a finding is weighty, and slight: by how many faithful texts of sources left out are flagged. */
-const THRESHOLDS = { weighty: 0.7, slight: 0.3 }
+const THRESHOLDS = { weighty: 0.7, slight: 0.25 }
 const RIDGE = 1
 /** A summary weighs as much as one planted change, however many findings it may have. */
 const TEXT_WEIGHT = 3

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXPORT_FORMATS } from '../src/index.ts'
 import { build, stemma } from './helpers/command-line.ts'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 
 /** What bash offers after these words. */
 function offered(words: readonly string[]): string[] {
@@ -100,6 +100,7 @@ describe('stemma.config.json', () => {
     ['no JSON', '{', /no JSON/],
     ['a setting that is none', '{"colour": true}', /"colour" is no setting/],
     ['a network', '{"fetch": true}', /"fetch" is no setting/],
+    ['a folder of the desk', '{"data": "desk"}', /--data or STEMMA_DATA alone/],
     ['a value that cannot be', '{"threads": 0}', /"threads" must be a whole number/],
     ['a name that every object has', '{"constructor": 1}', /"constructor" is no setting/],
   ])('refuses %s, and names the file', (_name, content, why) => {

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/report': [...BASE, '@noble/hashes', 'fflate', 'hyparquet-writer'],
   core: [...BASE, ...STAGES],
   // Archives are cut where core/read's own readers say that a record ends.
-  io: ['core/model', 'core/read', 'core/analyse', 'node:', 'hyparquet', 'ipaddr.js', 'undici'],
+  io: ['core/model', 'core/read', 'core/analyse', 'node:', 'hyparquet', 'ipaddr.js', 'piscina', 'undici'],
   store: ['core/model', 'io', 'node:', 'libsql', 'pg'],
   dedupe: [
     'core/model',
@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'hyparquet-writer',
     'pg',
   ],
-  desk: ['core', 'core/model', 'core/text', 'io', 'store', 'node:', 'piscina'],
+  desk: ['core', 'core/model', 'core/text', 'io', 'store', 'node:'],
   fleet: [
     'desk',
     'io',

@@ -19,7 +19,7 @@ beforeAll(() => {
   const run = stemma(['bundle', SAMPLES, '-o', CASE])
   expect(run.exit, run.err).toBe(0)
   expect(run.out).toBe(`${sha256Hex(readFileSync(CASE))}  ${CASE}\n`)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function files(): Record<string, Uint8Array> {
@@ -33,6 +33,28 @@ function changed(change: (files: Record<string, Uint8Array>) => void): string {
   const path = join(folder, 'changed.zip')
   writeFileSync(path, zipSync(all))
   return path
+}
+
+/** A file with other content, and all hashes of it written anew. */
+function rehashed(all: Record<string, Uint8Array>, name: string, content: string): void {
+  const text = (path: string): string => new TextDecoder().decode(all[path])
+  const before = sha256Hex(all[name]!)
+  const size = all[name]!.length
+  all[name] = strToU8(content)
+  const written = text('manifest.json')
+  if (name !== 'manifest.json')
+    all['manifest.json'] = strToU8(
+      written.replace(
+        new RegExp(`"${before}",(\\s*)"byteLength": ${size}`),
+        `"${sha256Hex(all[name])}",$1"byteLength": ${all[name].length}`,
+      ),
+    )
+  const manifest = JSON.parse(text('manifest.json')) as { entries: { path: string; sha256: string }[] }
+  const sums = [
+    ...manifest.entries.map((one) => [one.path, one.sha256]),
+    ['manifest.json', sha256Hex(all['manifest.json']!)],
+  ]
+  all['SHA256SUMS'] = strToU8(sums.map(([path, hash]) => `${hash}  ${path}\n`).join(''))
 }
 
 describe('stemma bundle', () => {
@@ -113,15 +135,7 @@ describe('stemma verify', () => {
   it('sees through a text whose hashes were all written anew', () => {
     const path = changed((all) => {
       const text = Object.keys(all).find((name) => name.startsWith('texts/A-'))!
-      const before = sha256Hex(all[text]!)
-      all[text] = strToU8(new TextDecoder().decode(all[text]).replace(/nine/i, 'ninety'))
-      const anew = (name: string, from: string, to: string) => {
-        all[name] = strToU8(new TextDecoder().decode(all[name]).replace(from, to))
-      }
-      const manifest = sha256Hex(all['manifest.json']!)
-      anew('manifest.json', before, sha256Hex(all[text]!))
-      anew('SHA256SUMS', before, sha256Hex(all[text]!))
-      anew('SHA256SUMS', manifest, sha256Hex(all['manifest.json']!))
+      rehashed(all, text, new TextDecoder().decode(all[text]).replace(/nine/i, 'ninety'))
     })
     const run = stemma(['verify', path])
     expect(run.exit).toBe(3)
@@ -134,6 +148,36 @@ describe('stemma verify', () => {
       all['dossier.json'] = strToU8(new TextDecoder().decode(all['dossier.json']).replace('"low":9', '"low":90'))
     })
     expect(stemma(['verify', path, '--again']).out).toMatch(/^unlike +dossier\.json: Deriving it again/m)
+  })
+
+  it.each([
+    ['ledger.csv', '"unlike": falsified\n'],
+    ['README.txt', 'Everything is well.\n'],
+    ['annotations.jsonld', '{}'],
+  ])('sees, deriving it again, another %s whose hashes were all written anew', (name, content) => {
+    const path = changed((all) => rehashed(all, name, content))
+    expect(stemma(['verify', path]).exit).toBe(0)
+    const run = stemma(['verify', path, '--again'])
+    expect(run.exit).toBe(3)
+    expect(run.out).toMatch(new RegExp(`^unlike +${name.replace('.', '\\.')}: Deriving it again`, 'm'))
+  })
+
+  it.each<[string, string, (text: string) => string]>([
+    ['another name of an original', 'manifest.json', (text) => text.replace('courier.txt"', 'courant.txt"')],
+    ['an address more', 'manifest.json', (text) => text.replace('"input"', '"url": "https://sorn.example/a", "input"')],
+    [
+      'a notice more',
+      'dossier.json',
+      (text) =>
+        JSON.stringify({
+          ...(JSON.parse(text) as object),
+          notices: [{ stage: 'read', code: 'truncated', severity: 'warning', message: 'It ends.' }],
+        }),
+    ],
+  ])('sees, deriving it again, %s', (_name, file, change) => {
+    const path = changed((all) => rehashed(all, file, change(new TextDecoder().decode(all[file]))))
+    const run = stemma(['verify', path, '--again'])
+    expect([run.exit, run.out]).toEqual([3, expect.stringMatching(/^unlike /m)])
   })
 
   it.each<[string, string, (zip: Buffer) => Buffer]>([

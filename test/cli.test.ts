@@ -8,7 +8,7 @@ import { build, type Run, stemma } from './helpers/command-line.ts'
 const folder = mkdtempSync(join(tmpdir(), 'stemma-cli-'))
 const SAMPLES = 'samples/weir'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A file in the test's own folder; returns its path. */
@@ -149,7 +149,7 @@ describe('bad input', () => {
     ])
     expectNoCrash(run)
     expect(run.exit).toBe(0)
-  }, 70_000)
+  })
 
   it('two identical files are two reports and one account', () => {
     const text = readFileSync(join(SAMPLES, 'courier.txt'))

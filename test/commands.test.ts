@@ -20,7 +20,7 @@ const COMMANDS: [string, string[], string][] = [
   ['drift', [RADIO, REWRITE], 'drift'],
 ]
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 type Row = Readonly<Record<string, unknown>>

@@ -101,13 +101,13 @@ describe('stemma dedupe --engine', () => {
     const lines = Array.from(articles, ({ source: _, change: _change, ...one }) => `${JSON.stringify(one)}\n`)
     writeFileSync(at('news.jsonl'), lines.join(''))
     expect(run('memory').exit).toBe(0)
-  }, 60_000)
+  })
 
   it('writes the same on DuckDB', () => {
     expect(run('duckdb')).toMatchObject({ exit: 0 })
     expect(written('duckdb')).toEqual(written('memory'))
     expect(readdirSync(folder).filter((file) => file.endsWith('.state'))).toEqual([])
-  }, 60_000)
+  })
 
   it.skipIf(!postgresAnswers)(
     'writes the same on PostgreSQL',

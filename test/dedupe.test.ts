@@ -11,7 +11,7 @@ import { type GeneratedArticle, generate } from '../bench/generate/generate.ts'
 import { build, stemma } from './helpers/command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-dedupe-test-'))
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const samples = corpusToVary().slice(0, 400)
@@ -58,7 +58,7 @@ function run(input: readonly string[], name: string, more: readonly string[] = [
 
 describe('the copies in an archive', () => {
   const texts = new Map(articles.map((one) => [one.id, one.text]))
-  beforeAll(() => expect(run([at('news.jsonl')], 'one', ['--threads', '1']).exit).toBe(0), 60_000)
+  beforeAll(() => expect(run([at('news.jsonl')], 'one', ['--threads', '1']).exit).toBe(0))
 
   it('are found, with their kind, and with the earlier as the source', () => {
     const found = new Map(rowsOf<PairRow>('one-pairs.jsonl').map((row) => [[row.a, row.b].sort().join(), row]))
@@ -176,7 +176,7 @@ describe('a run that was killed', () => {
     expect(resumed.out).toBe(whole.out)
     expect(readFileSync(at('killed.jsonl')).equals(readFileSync(at('whole.jsonl')))).toBe(true)
     expect(existsSync(state)).toBe(false)
-  }, 120_000)
+  })
 })
 
 describe('what is wrong', () => {
@@ -206,7 +206,7 @@ describe('what is wrong', () => {
       expect(err).toContain(`${name}#501: The line at byte`)
       expect(err).toContain(`${name}#1002: The record holds no text`)
     }
-  }, 60_000)
+  })
 
   it('with an output is said before anything is read', () => {
     const { err, exit } = stemma(['dedupe', at('news.jsonl'), '--pairs', 'pairs.xlsx'])

@@ -46,7 +46,7 @@ describe.runIf(executable !== undefined)('the desk, for everyone', () => {
       body: JSON.stringify({ ...body, target }),
     })
     expect(sent.status).toBe(201)
-  }, 120_000)
+  })
   afterAll(() => here.close())
 
   const SCREENS = [
@@ -121,7 +121,7 @@ describe.runIf(executable !== undefined)('the desk, for everyone', () => {
     ).toBe('4px')
     await tab.keyboard.press('Enter')
     await tab.locator('.report-text').waitFor()
-  }, 60_000)
+  })
 
   it('takes a decision with the keyboard alone, and gives the focus back to where it was', async () => {
     const { source, derived } = await rewriteAt(here.desk.address)
@@ -145,7 +145,7 @@ describe.runIf(executable !== undefined)('the desk, for everyone', () => {
     await decided.waitFor()
     expect(await decided.innerText()).toMatch(/Rejected by Nele Brandt[\s\S]*Both were at the gate\./)
     expect(await focused(tab)).toMatch(/^Review relation/)
-  }, 60_000)
+  })
 
   it('walks through every page, adds and rebuilds, and the browser has nothing to complain of', async () => {
     const complaints: string[] = []
@@ -183,7 +183,7 @@ describe.runIf(executable !== undefined)('the desk, for everyone', () => {
     }
     for (const tab of open) expect(await tab.locator('.failure').count()).toBe(0)
     expect(complaints).toEqual([])
-  }, 120_000)
+  })
 })
 
 /** Go on with Tab until what the selector names has the focus, which must then be in sight. */

@@ -73,7 +73,7 @@ describe.runIf(executable !== undefined)('reports that mean harm', () => {
   beforeAll(async () => {
     here = await deskInBrowser(executable!, { add: [hostileFiles(folder)], options: ['--no-fetch'] })
     await hostileStory(here.data)
-  }, 120_000)
+  })
   afterAll(async () => {
     await here.close()
     rmSync(folder, { recursive: true })
@@ -179,7 +179,7 @@ describe.runIf(executable !== undefined)('a desk that others can reach', () => {
     here.desk.child.kill('SIGTERM')
     await here.desk.ended
     here.desk = await serve(here.data, ['--no-fetch', '--host', '0.0.0.0'], { STEMMA_TOKEN: TOKEN })
-  }, 120_000)
+  })
   afterAll(() => here.close())
 
   it('asks for its token, tells a wrong one, and lets in with the right one until the browser forgets it', async () => {
@@ -206,5 +206,5 @@ describe.runIf(executable !== undefined)('a desk that others can reach', () => {
     await tab.context().clearCookies()
     await tab.reload()
     await field.waitFor()
-  }, 40_000)
+  })
 })

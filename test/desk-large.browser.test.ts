@@ -188,7 +188,7 @@ describe.runIf(executable !== undefined)('a desk with much in it', () => {
     expect({ searched: searched < ASKED_MS, stretched: stretched < 500, scrolled: slowest < 500 }).toEqual({
       ...{ searched: true, stretched: true, scrolled: true },
     })
-  }, 60_000)
+  })
 })
 
 /** Milliseconds from a click until the next frame is drawn. */

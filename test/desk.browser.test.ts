@@ -57,7 +57,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     })
     await new Promise<void>((resolve) => void news.listen(0, '127.0.0.1', resolve))
     here = await deskInBrowser(executable!, { options: ['--allow-private'] })
-  }, 120_000)
+  })
   afterAll(async () => {
     news.close()
     await here.close()
@@ -92,7 +92,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     expect(await card.innerText()).toMatch(/open disagreement/)
     await tab.locator('.documents li').nth(4).waitFor()
     expect(await settled(here.desk.address)).toMatchObject({ documents: 5, stories: 1 })
-  }, 60_000)
+  })
 
   it('says that a file is there already, and what is wrong with one that cannot be kept', async () => {
     const tab = await open('/add')
@@ -235,7 +235,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     await review.getByRole('button', { name: 'Undo this decision' }).first().click()
     await review.locator('.decision.undone').first().waitFor()
     expect(await review.locator('.decision.undone').first().innerText()).toContain('undone by Ida Moor')
-  }, 120_000)
+  })
 
   it('takes decisions on a figure, a row, a verdict and the story, and shows each where it belongs', async () => {
     const { id } = await story()

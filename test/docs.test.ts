@@ -8,7 +8,7 @@ import { build, stemma } from './helpers/command-line.ts'
 const TOP = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 const DOCUMENTS = [...TOP, ...filesOf('docs').filter((path) => path.endsWith('.md'))]
 
-beforeAll(build, 60_000)
+beforeAll(build)
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = read(document)
@@ -45,6 +45,15 @@ it('CI runs the very command that the README gives for the tests', () => {
   const command = 'npm ci && npm test'
   expect(read('README.md')).toContain(`\n${command}\n`)
   expect(read('.ci/run')).toContain(`\n${command}\n`)
+})
+
+it('the lock file holds the hash of every package, and no address', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> }
+  const installed = Object.entries(packages).filter(([path, entry]) => path !== '' && entry['link'] !== true)
+  expect(
+    installed.filter(([, entry]) => !String(entry['integrity']).startsWith('sha512-')).map(([path]) => path),
+  ).toEqual([])
+  expect(installed.filter(([, entry]) => 'resolved' in entry)).toEqual([])
 })
 
 it('the README’s example of the library runs', () => {

@@ -10,7 +10,7 @@ import { build, stemma } from './helpers/command-line.ts'
 const folder = mkdtempSync(join(tmpdir(), 'stemma-export-'))
 const SAMPLES = 'samples/weir'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('stemma export', () => {

@@ -23,7 +23,7 @@ const server = createServer(answer)
 beforeAll(async () => {
   build()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-}, 60_000)
+})
 afterAll(() => server.close())
 
 const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/report`

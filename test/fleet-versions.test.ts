@@ -57,7 +57,7 @@ describe.skipIf(!hasNatsServer || !postgresAnswers)('workers of two versions', (
   beforeAll(() => {
     build()
     makeNextVersion()
-  }, 60_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('come to what one process comes to, each leaving to the other what it cannot read', async () => {
@@ -106,5 +106,5 @@ describe.skipIf(!hasNatsServer || !postgresAnswers)('workers of two versions', (
     } finally {
       await fleet.close()
     }
-  }, 240_000)
+  })
 })

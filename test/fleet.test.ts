@@ -34,7 +34,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 }
 
 describe.skipIf(!answers)('a fleet under faults', () => {
-  beforeAll(build, 60_000)
+  beforeAll(build)
 
   it('comes to what one process comes to, to the byte', async () => {
     const pages = inventedReports(250, 5)
@@ -45,7 +45,7 @@ describe.skipIf(!answers)('a fleet under faults', () => {
     const result = await round({ pages, seed: 7, expected, print, natsServers: 3, workers: 2, ...times })
     expect(result.wrong, lines.join('\n')).toEqual([])
     expect(result.recovered.size).toBe(5)
-  }, 240_000)
+  })
 
   it('would tell if a report were missing, or a story another', async () => {
     const pages = inventedReports(20, 5)
@@ -53,7 +53,7 @@ describe.skipIf(!answers)('a fleet under faults', () => {
     const other = await inOneProcess(inventedReports(20, 5, 2), 1, { analyst: inlineAnalyst() })
     expect(differences(one.derived, one.derived)).toEqual([])
     expect(differences(one.derived, other.derived).length).toBeGreaterThan(3)
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!answers)('a worker', () => {
@@ -82,7 +82,7 @@ describe.skipIf(!answers)('a worker', () => {
 
   beforeAll(async () => {
     nats = await startNats(1)
-  }, 60_000)
+  })
   afterAll(() => nats?.close())
   const fresh = async (more: Partial<typeof CHANNEL_DEFAULTS> = {}): Promise<void> => {
     count++
@@ -114,7 +114,7 @@ describe.skipIf(!answers)('a worker', () => {
     const full = withOriginals(store, channel.originals)
     expect(await full.documents.bytes(id)).toEqual(one.bytes)
     expect((await store.documents.bytes(id))!.length).toBe(0)
-  }, 30_000)
+  })
 
   it('sets aside a report that brings it down three times, keeps the others, and takes it when it is sent again', async () => {
     await fresh()
@@ -135,7 +135,7 @@ describe.skipIf(!answers)('a worker', () => {
     await until(async () => (await stateOf(bad.id)) === 'prepared')
     const all = await store.arrivals.after(0, 20)
     expect(all.filter(({ document: id }) => id === bad.id).map(({ state }) => state)).toEqual(['passed', 'ready'])
-  }, 120_000)
+  })
 
   /** A worker in a process that ends at once when it is given the poison, as one that runs out of memory does. */
   async function diesOfPoison(name: string, state: () => Promise<string | undefined>): Promise<void> {
@@ -165,7 +165,7 @@ describe.skipIf(!answers)('a worker', () => {
     await fresh({ mostWaiting: 3 })
     for (let i = 0; i < 3; i++) await add(page(`${i}.txt`))
     await expect(add(page('more.txt'))).rejects.toMatchObject({ code: 'store-full' })
-  }, 30_000)
+  })
 
   it('gives up what it owns when it stops, and another goes on', async () => {
     await fresh()
@@ -197,7 +197,7 @@ describe.skipIf(!answers)('a worker', () => {
     expect(text).toContain('stemma_fleet_lag{stage="prepare"} 0\nstemma_fleet_lag{stage="cluster-en"} 0\n')
     expect(text).toContain(`stemma_fleet_owner{partition="relate-3",worker="${second.name}"} 1\n`)
     expect(text).toContain('stemma_fleet_events_total{event="prepared"} 20\n')
-  }, 60_000)
+  })
 
   it('stands by for what another owns, and goes on from there when that is gone', async () => {
     await fresh()
@@ -225,7 +225,7 @@ describe.skipIf(!answers)('a worker', () => {
     for (const one of inventedReports(10, 5, 3)) await add(one)
     await until(async () => (await line.pending()) === 0 && (await store.arrivals.last()) === 20)
     await until(async () => [second, third].flatMap((one) => one.standsBy()).length === names.length)
-  }, 60_000)
+  })
 
   it('holds a lease alone, and has a later fence than whoever had it before', async () => {
     await fresh()
@@ -241,7 +241,7 @@ describe.skipIf(!answers)('a worker', () => {
     // As when the process was stopped for so long that the key has gone, and another has made it.
     await channel.leases.delete('k')
     await until(async () => second.ended.aborted)
-  }, 30_000)
+  })
 
   it('asks a host in turn with all other workers, and keeps the pause between them', async () => {
     await fresh()
@@ -261,7 +261,7 @@ describe.skipIf(!answers)('a worker', () => {
     expect(asked.length).toBe(6)
     const gaps = asked.slice(1).map(([from], i) => from - asked[i]![1])
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(295)
-  }, 30_000)
+  })
 
   it('comes to the same place in a stream that was made anew', async () => {
     await fresh()
@@ -271,7 +271,7 @@ describe.skipIf(!answers)('a worker', () => {
     await channel.jsm.streams.delete(channel.stream)
     await systemClock.sleep(20)
     expect((await channelOf()).base).toBe(7)
-  }, 30_000)
+  })
 })
 
 describe.skipIf(!answers)('access to the servers', () => {
@@ -325,7 +325,7 @@ describe.skipIf(!answers)('access to the servers', () => {
     await nats.close()
     await place.remove()
     await asServer((client) => client.query(`DROP ROLE ${role}`))
-  }, 60_000)
+  })
 
   it('goes over TLS, to a server that the authority vouches for', async () => {
     const key = join(folder, 'key.pem')
@@ -344,7 +344,7 @@ describe.skipIf(!answers)('access to the servers', () => {
     await nc.close()
     await expect(connectNats({ servers: secure }, 'insecure')).rejects.toMatchObject({ code: 'nats-unavailable' })
     await nats.close()
-  }, 30_000)
+  })
 })
 
 describe('a server that is missing', () => {
@@ -356,7 +356,7 @@ describe('a server that is missing', () => {
       /^stemma: A fleet needs .*--nats\.\n$/,
     )
     expect(stemma(['worker', '--nats', 'nats://127.0.0.1:1']).err).toMatch(/^stemma: .*PostgreSQL.*--database\.\n$/)
-  }, 30_000)
+  })
 
   it.skipIf(!postgresAnswers)(
     'is named if it is the NATS server',

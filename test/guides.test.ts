@@ -29,7 +29,7 @@ beforeAll(() => {
   const command = join(folder, 'bin', 'stemma')
   writeFileSync(command, `#!/bin/sh\nexec ${process.execPath} ${join(ROOT, 'dist/cli/main.js')} "$@"\n`)
   chmodSync(command, 0o755)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 interface Block {

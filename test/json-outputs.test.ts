@@ -12,7 +12,7 @@ import { build, stemma } from './helpers/command-line.ts'
 const folder = mkdtempSync(join(tmpdir(), 'stemma-json-'))
 const SAMPLES = 'samples/weir'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function json(args: readonly string[]): Readonly<Record<string, unknown>> {

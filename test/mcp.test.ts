@@ -18,7 +18,7 @@ beforeAll(async () => {
   build()
   client = new Client({ name: 'test', version: '1' })
   await client.connect(new StdioClientTransport({ command: process.execPath, args: ['dist/cli/main.js', 'mcp'] }))
-}, 60_000)
+})
 afterAll(() => client.close())
 
 async function ask(name: string, input: object): Promise<Answer> {

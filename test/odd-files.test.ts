@@ -27,7 +27,7 @@ beforeAll(() => {
   symlinkSync(join(top, 'secret.warc.gz'), join(folder, 'b.warc.gz'))
   symlinkSync('/dev/zero', join(folder, 'z.txt'))
   execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'pipe.jsonl'), join(folder, 'pipe.warc')])
-}, 60_000)
+})
 afterAll(() => rmSync(top, { recursive: true }))
 
 /** All that a bundle holds, as one text. */

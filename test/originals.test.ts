@@ -201,5 +201,5 @@ describe.skipIf(!hasNatsServer || !postgresAnswers)('a fleet with originals else
     await nc.close()
     await store.close()
     await Promise.all([nats.close(), server.close(), place.remove()])
-  }, 60_000)
+  })
 })

@@ -26,7 +26,7 @@ beforeAll(() => {
   packed = (JSON.parse(out.slice(out.indexOf('['))) as Packed[])[0]!
   writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}')
   installed = succeeds(() => npm(folder, [...INSTALL, join(folder, packed.filename)]))
-}, 180_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function npm(cwd: string, args: readonly string[]): string {

@@ -15,7 +15,7 @@ import { build, stemma } from './helpers/command-line.ts'
 const FIXTURES = 'test/fixtures/pdf'
 const folder = mkdtempSync(join(tmpdir(), 'stemma-pdf-'))
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Each file with figures that a reader finds in it, and words of a quotation. */

@@ -13,7 +13,7 @@ import { build, stemma } from './helpers/command-line.ts'
 import { ask, endServed, type Status, settled, serve as startDesk } from './helpers/served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-serve-'))
-beforeAll(build, 60_000)
+beforeAll(build)
 afterEach(endServed)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -71,7 +71,7 @@ describe('stemma serve', () => {
     expect(status.stories).toBeGreaterThan(0)
     second.child.kill('SIGTERM')
     expect(await second.ended).toBe(0)
-  }, 120_000)
+  })
 
   it('works in threads beside a command that adds to the same folder, and survives a rebuild', async () => {
     const data = join(folder, 'beside')
@@ -108,7 +108,7 @@ describe('stemma serve', () => {
     expect(stemma(['rebuild', '--data', data]).out).toBe('Derived again: 3 documents, 1 stories.\n')
     const decisions = (await (await ask(`${desk.address}api/v1/decisions`)).json()) as object
     expect(decisions).toMatchObject({ total: 1, items: [{ who: 'desk', standing: 'applies' }] })
-  }, 60_000)
+  })
 })
 
 /** A desk in this process that waits for nobody long. */

@@ -11,7 +11,7 @@ import { build } from './helpers/command-line.ts'
 import { bytesOf, documentEntry } from './helpers/store-records.ts'
 import { asServer, ENGINES, folderPlace, type Place, postgresAnswers, postgresPlace } from './helpers/stores.ts'
 
-beforeAll(build, 60_000)
+beforeAll(build)
 
 const places: Place[] = []
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { build, stemma } from './helpers/command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-batch-'))
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 type Row = Readonly<Record<string, unknown>>
@@ -63,7 +63,7 @@ describe('stemma stories --out', () => {
       expect(title).toMatch(/^Vote in /)
     }
     expect(existsSync(`${out}.state`)).toBe(false)
-  }, 60_000)
+  })
 
   it('gives the same whatever the order of the reports, in one file or in several', () => {
     const turned = [...REPORTS].reverse()
@@ -71,7 +71,7 @@ describe('stemma stories --out', () => {
     const other = batch('turned', [file('t1.jsonl', turned.slice(0, 100)), file('t2.jsonl', turned.slice(100))])
     expect(told(other.out)).toEqual(told(one.out))
     expect(readFileSync(other.json, 'utf8')).toBe(readFileSync(one.json, 'utf8'))
-  }, 60_000)
+  })
 
   it.each(['reading', 'streaming'])(
     'goes on after a kill while %s as if it had never stopped',

@@ -9,7 +9,7 @@ import { build, stemma } from './helpers/command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-stream-'))
 
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const line = (id: string, published: string, text: string): string => JSON.stringify({ id, published, text })
@@ -99,7 +99,7 @@ describe('stemma stories --stream', () => {
     expect(stemma(['stories', '--stream', input, ...paths('killed')]).exit).toBe(0)
     expect(readFileSync(out, 'utf8') === readFileSync(join(folder, 'whole.jsonl'), 'utf8')).toBe(true)
     expect(readFileSync(state, 'utf8') === readFileSync(join(folder, 'whole.state'), 'utf8')).toBe(true)
-  }, 120_000)
+  })
 
   it('says what is wrong with its use, its input and its state', () => {
     const input = file('short.jsonl', LINES[0]!)

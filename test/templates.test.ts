@@ -8,7 +8,7 @@ import { build, stemma } from './helpers/command-line.ts'
 import { prepared } from './helpers/prepared.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'))
-beforeAll(build, 60_000)
+beforeAll(build)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const quake = (strength: string, day: string, time: string, place: string, far: string, town: string, depth: string) =>

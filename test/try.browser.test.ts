@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 beforeAll(async () => {
   await build({ configFile: 'web/try/vite.config.ts', logLevel: 'error' })
-}, 60_000)
+})
 
 it('the core builds for browsers without any module of Node, and stays below its ceiling', () => {
   const scripts = readdirSync(join(BUILT, 'assets')).filter((name) => name.endsWith('.js'))
@@ -44,7 +44,7 @@ describe.runIf(executable !== undefined)('the try-it page in a browser', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     server.close()

@@ -75,14 +75,14 @@ export function verifyCommand(outcome: Outcome): Command {
     .description('Say what of an evidence bundle is missing, changed or added.')
     .argument('<bundle>', 'a zip that stemma bundle wrote')
     .option('--sha256 <hash>', 'the SHA-256 that the zip itself must have')
-    .option('--again', 'derive the dossier again from the originals, and compare')
+    .option('--again', 'derive everything again that follows from the originals, and compare')
     .option('--json', 'the findings as JSON, to standard output')
     .addHelpText(
       'after',
       examples(
         [
           ['stemma verify case.zip', 'each file against its hash'],
-          ['stemma verify case.zip --again', 'and the dossier against the originals'],
+          ['stemma verify case.zip --again', 'and all that was derived against the originals'],
         ],
         { 3: 'something is missing, changed or added' },
       ),
@@ -139,26 +139,24 @@ async function reportText(
   return `${[...lines, last].join('\n')}\n`
 }
 
-/** What the reports' folder was like is not in the bundle, so the notices are left out of the comparison. */
-async function derivedAgain({ manifest, files }: BundleCheck): Promise<BundleFinding[]> {
-  const [{ compare }, { dossierFromJson }, { json }, { prepareSafely }] = await Promise.all([
+/** Derive everything again that follows from the originals. */
+async function derivedAgain(check: BundleCheck): Promise<BundleFinding[]> {
+  const [{ compare }, { dossierFromJson }, { originalsOf, unlikeOriginals }, { prepareSafely }] = await Promise.all([
     import('../with-models.ts'),
     import('../core/report/from-json.ts'),
-    import('../core/report/json.ts'),
+    import('../core/report/bundle/again.ts'),
     import('./inputs.ts'),
   ])
   const path = 'dossier.json'
-  const kept = files.get(path)
-  if (kept === undefined) return []
-  const articles = []
-  for (const { path: file, page } of manifest!.entries) {
-    const bytes = files.get(file)
-    if (page === undefined || bytes === undefined) continue
-    articles.push(...(await prepareSafely({ ...page, bytes })).articles)
-  }
-  const text = (dossier: Parameters<typeof json>[0]): string => json({ ...dossier, notices: [] })
-  const dossier = await failing(path, () => dossierFromJson(new TextDecoder().decode(kept)))
-  if (text(compare(articles)) === text(dossier)) return []
-  const other = manifest!.program === program() ? '' : ` It was derived by ${manifest!.program}; this is ${program()}.`
-  return [{ fault: 'unlike', path, note: `Deriving it again from the originals gives another dossier.${other}` }]
+  const bytes = check.files.get(path)
+  if (bytes === undefined) return []
+  const kept = await failing(path, () => dossierFromJson(new TextDecoder().decode(bytes)))
+  const originals = originalsOf(check.manifest!, check.files)
+  const prepared = []
+  for (const page of originals) prepared.push(await prepareSafely(page))
+  const derived = compare(
+    prepared.flatMap(({ articles }) => articles),
+    prepared.flatMap(({ notices }) => notices),
+  )
+  return unlikeOriginals(check, { kept, derived, originals, program: program() })
 }

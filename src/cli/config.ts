@@ -1,6 +1,7 @@
 /**
  * Defaults out of `stemma.config.json`, looked for in the working directory and upwards. A variable of the environment
- * and the command line win over it. Only what is harmless can stand there: no network, no database, no output.
+ * and the command line win over it. Only what is harmless can stand there, for it may lie beside reports that somebody else sent:
+ * no network, no database, no folder, no output.
  */
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -12,7 +13,6 @@ const MOST_BYTES = 1024 * 1024
 
 /** Each key with what it must be; docs/reference/config.schema.json says the same. */
 const KEYS: Readonly<Record<string, { readonly holds: (value: unknown) => boolean; readonly what: string }>> = {
-  data: { holds: isText, what: 'a text: a folder, from where the file is' },
   contact: { holds: isText, what: 'a text' },
   color: { holds: (value) => typeof value === 'boolean', what: 'true or false' },
   preset: {
@@ -67,13 +67,11 @@ function checked(text: string, path: string): Readonly<Record<string, unknown>> 
   const entries = Object.entries(value).filter(([key]) => key !== '$schema')
   for (const [key, one] of entries) {
     const known = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+    if (key === 'data') return wrong('a folder for reports is named with --data or STEMMA_DATA alone')
     if (known === undefined) return wrong(`"${key}" is no setting; there are ${Object.keys(KEYS).join(', ')}`)
     if (!known.holds(one)) return wrong(`"${key}" must be ${known.what}`)
   }
-  const settings = Object.fromEntries(entries)
-  return typeof settings['data'] === 'string'
-    ? { ...settings, data: resolve(dirname(path), settings['data']) }
-    : settings
+  return Object.fromEntries(entries)
 }
 
 function isText(value: unknown): boolean {

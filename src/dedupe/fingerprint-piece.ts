@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
@@ -8,6 +7,7 @@ import { fieldsOfRow, type RowFields } from '../core/read/formats/table.ts'
 import { type Fingerprint, fingerprint } from '../core/relate/index/fingerprint.ts'
 import { WordScan, type Words } from '../core/relate/index/word-scan.ts'
 import { hash32, mix32 } from '../core/text/hash.ts'
+import { writeWhole } from '../io/files.ts'
 import type { Fingerprinted, FingerprintTask, Piece } from './tasks.ts'
 
 interface Found {
@@ -25,9 +25,9 @@ const encoder = new TextEncoder()
 /** Fingerprint every article of a piece; keep the result, and the texts where they cannot be read again. */
 export async function fingerprintPiece({ piece, keep }: FingerprintTask): Promise<Fingerprinted> {
   const gathered = (piece.kind === 'lines' ? linesOf(piece) : null) ?? (await recordsOf(piece))
-  if (gathered.spool !== null) replaceFile(piece.spool, gathered.spool)
+  if (gathered.spool !== null) writeWhole(piece.spool, gathered.spool)
   const result = columns(gathered)
-  if (keep !== null) replaceFile(keep, serialize(result))
+  if (keep !== null) writeWhole(keep, serialize(result))
   return result
 }
 
@@ -180,10 +180,4 @@ function momentOf(written: string | null): string | null {
   if (!parts) return null
   const [, day, clock, zone] = parts
   return clock === undefined ? day! : `${day}T${clock}${zone === undefined ? '' : /^[A-Z]/.test(zone) ? 'Z' : zone}`
-}
-
-/** Written beside and then put in its place: a run that is killed leaves the whole file or none. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  writeFileSync(`${path}.part`, bytes)
-  renameSync(`${path}.part`, path)
 }

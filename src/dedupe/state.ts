@@ -2,21 +2,12 @@
  * What a run has done so far, in a folder: a run that was killed goes on where it was. Whatever is there was written whole;
  * what belongs to other inputs is thrown away.
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { reason, StemmaError } from '../io/failure.ts'
+import { writeWhole } from '../io/files.ts'
 
 /** Counts up when what is kept changes its shape or its meaning. */
 const VERSION = 3
@@ -41,9 +32,8 @@ export class State {
       if (this.resumed) return
       if (existsSync(path)) rmSync(this.folder, { recursive: true })
       else if (existsSync(this.folder) && this.#lasting) refuseForeign(this.folder)
-      mkdirSync(this.folder, { recursive: true })
-      writeFileSync(`${path}.part`, manifest)
-      renameSync(`${path}.part`, path)
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+      writeWhole(path, manifest)
     } catch (error) {
       if (error instanceof StemmaError) throw error
       throw new StemmaError(
@@ -69,8 +59,7 @@ export class State {
 
   keep(name: string, value: unknown): void {
     if (!this.#lasting) return
-    writeFileSync(this.path(`${name}.part`), serialize(value))
-    renameSync(this.path(`${name}.part`), this.path(name))
+    writeWhole(this.path(name), serialize(value))
   }
 
   /** Where a thread keeps a result; null where nobody will ask for it. */

@@ -1,6 +1,6 @@
 /** Rows to a file, in the form that its ending names. A file is there whole or not at all. */
 import { closeSync, renameSync, writeSync } from 'node:fs'
-import { table, type Value } from '../core/report/csv-table.ts'
+import { exactTable, type Value } from '../core/report/csv-table.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import { openNew } from '../io/files.ts'
 import type { Column, OutputRow } from './rows.ts'
@@ -35,12 +35,12 @@ function writeText(part: string, columns: readonly Column[], rows: Iterable<Outp
   let count = 0
   try {
     const names = columns.map((column) => column.name)
-    if (ending === '.csv') writeSync(file, table(names, []))
+    if (ending === '.csv') writeSync(file, exactTable(names, []))
     for (const batch of batches(rows)) {
       const cells = (row: OutputRow): Value[] => names.map((name) => cell(row[name]))
       const lines =
         ending === '.csv'
-          ? table([], batch.map(cells)).slice(2)
+          ? exactTable([], batch.map(cells)).slice(2)
           : batch.map((row) => `${JSON.stringify(row)}\n`).join('')
       writeSync(file, lines)
       count += batch.length

@@ -1,6 +1,6 @@
 /** Takes jobs from the store and does them, one or several at a time, until it is stopped. */
 import { type Clock, isoNow } from '../io/clock.ts'
-import { reason } from '../io/failure.ts'
+import { isTooSlow, reason } from '../io/failure.ts'
 import { FetchError } from '../io/fetch/refused.ts'
 import type { Job } from '../store/records.ts'
 import type { Parts, Store } from '../store/store.ts'
@@ -132,7 +132,7 @@ export class Runner {
   async #failed(job: Job, error: unknown, started: number): Promise<void> {
     const { store, clock, name, givenUp } = this.#options
     const passing = error instanceof FetchError && error.passing
-    const refused = error instanceof FetchError && !error.passing
+    const refused = (error instanceof FetchError && !error.passing) || isTooSlow(error)
     const again = !refused && job.attempts < (passing ? MOST_PASSING_ATTEMPTS : MOST_ATTEMPTS)
     const asked = error instanceof FetchError ? error.retryAfter : null
     const wait =

@@ -213,6 +213,33 @@ it('a list of sitemaps leads to its sitemaps, and these to their reports', async
   expect(await inputs()).toEqual(['/a'])
 })
 
+it('a list of sitemaps that never ends brings in those of its own site alone, so many and no more', async () => {
+  let looks = 0
+  answer = (path) => {
+    const own = Array.from({ length: 300 }, (_none, at) => `${base}/list-${looks}-${at}${path.length}`)
+    looks++
+    const all = [...own, 'http://elsewhere.example/map', 'ftp://a/b']
+    return {
+      body: `<?xml version="1.0"?><sitemapindex>${all.map((one) => `<sitemap><loc>${one}</loc></sitemap>`).join('')}</sitemapindex>`,
+    }
+  }
+  await watch(desk.store, clock, { kind: 'sitemap', address: `${base}/map` })
+  const sources = async (): Promise<string[]> => (await desk.store.sources.list()).map(({ address }) => address)
+  await later(0)
+  expect(await sources()).toHaveLength(201)
+  const quiet = async (): Promise<void> => {
+    for (const { id, address } of await desk.store.sources.list())
+      if (address !== `${base}/map`) await desk.store.sources.setPaused(id, true)
+  }
+  for (let look = 0; look < 6; look++) {
+    await quiet()
+    await later(HOUR)
+  }
+  const all = await sources()
+  expect(all).toHaveLength(1001)
+  expect(all.every((address) => address.startsWith(base))).toBe(true)
+}, 120_000)
+
 describe('a report', () => {
   it('is read again after a day and after a week, and readings with other words are its revisions', async () => {
     let cows = 2

@@ -29,6 +29,8 @@ const LONGEST = 24 * HOUR
 const REREADS = [24 * HOUR, 7 * 24 * HOUR]
 /** Of one look at a source: a sitemap may name fifty thousand. The newest stand first, the others come the next time. */
 const MOST_NEW = 200
+/** Sitemaps that one list of them may bring in, over all looks. */
+const MOST_SITEMAPS = 1000
 /** A file that was written just now may not be whole yet. */
 const SETTLED_MS = 1000
 
@@ -131,7 +133,11 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
     taken.add(withoutTracking(absolute))
     if (!(await isKnown(desk.store, absolute))) fresh.push({ address: absolute, told: tellings.get(address) ?? null })
   }
-  const deeper = sitemaps.flatMap((one) => absoluteAddress(one, fetched.url) ?? []).slice(0, MOST_NEW)
+  const deeper = await sitemapsWithin(
+    desk.store,
+    source,
+    sitemaps.flatMap((one) => absoluteAddress(one, fetched.url) ?? []),
+  )
   // Where not all could be taken, the next look must see the whole list again, not "unchanged".
   const whole = fresh.length < MOST_NEW
   return {
@@ -139,6 +145,36 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
     ...(whole ? { fetched } : {}),
     write: (parts) => queueAll(parts, desk, { source, fresh, deeper }),
   }
+}
+
+/**
+ * Sitemaps to look at from now on. A list of them names those of its own site, and none of these is a list again (sitemaps.org): else a
+ * hostile one could bring in as many sources as it liked.
+ */
+async function sitemapsWithin(store: Store, source: Source, listed: readonly string[]): Promise<readonly string[]> {
+  if ((await store.settings.get(withinKey(source.id))) !== null) return []
+  const known = Number((await store.settings.get(countKey(source.id))) ?? 0)
+  const own = listed.filter((address) => new URL(address).host === new URL(source.address).host)
+  const fresh: string[] = []
+  for (const address of new Set(own)) {
+    if (fresh.length >= Math.min(MOST_NEW, MOST_SITEMAPS - known)) break
+    if ((await store.sources.get(sitemapId(address))) === null) fresh.push(address)
+  }
+  return fresh
+}
+
+function sitemapId(address: string): string {
+  return createHash('sha256').update(`sitemap\u0000${address}`).digest('hex').slice(0, 12)
+}
+
+/** Set for a sitemap that a list of them named. */
+function withinKey(id: string): string {
+  return `sitemap-within:${id}`
+}
+
+/** How many sitemaps a list of them has brought in. */
+function countKey(id: string): string {
+  return `sitemaps-of:${id}`
 }
 
 /** A report that was not seen before, with what the feed tells of it. */
@@ -159,9 +195,15 @@ async function queueAll(
     await parts.jobs.add(told ? { ...job, payload: { ...job.payload, told } } : job, now)
   }
   for (const address of deeper) {
-    const id = createHash('sha256').update(`sitemap\u0000${address}`).digest('hex').slice(0, 12)
+    const id = sitemapId(address)
     const added = await parts.sources.add({ id, kind: 'sitemap', address, name: address, addedAt: now })
-    if (added) await parts.jobs.add(visitJob(id, now), now)
+    if (!added) continue
+    await parts.settings.set(withinKey(id), source.id)
+    await parts.jobs.add(visitJob(id, now), now)
+  }
+  if (deeper.length > 0) {
+    const known = Number((await parts.settings.get(countKey(source.id))) ?? 0)
+    await parts.settings.set(countKey(source.id), String(known + deeper.length))
   }
 }
 

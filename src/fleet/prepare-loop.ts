@@ -5,7 +5,7 @@
 import type { Consumer, JsMsg } from '@nats-io/jetstream'
 import type { DeskContext } from '../desk/context.ts'
 import { failed, type Outcome, outcomeOf } from '../desk/prepare.ts'
-import { reason, StemmaError } from '../io/failure.ts'
+import { isTooSlow, reason, StemmaError } from '../io/failure.ts'
 import type { StoredDocument } from '../store/records.ts'
 import type { Channel } from './channel.ts'
 import { Gate } from './gate.ts'
@@ -208,7 +208,7 @@ export class PrepareLoop {
       return await outcomeOf(desk, document, page)
     } catch (error) {
       if (isFault(error)) throw error
-      if (deliveryCount < MOST_TRIES) throw error
+      if (deliveryCount < MOST_TRIES && !isTooSlow(error)) throw error
       return failed(entry, reason(error))
     }
   }

@@ -10,6 +10,11 @@ export class StemmaError extends Error {
   }
 }
 
+/** Was a task ended because it took too much of the processor? It would again. */
+export function isTooSlow(error: unknown): boolean {
+  return error instanceof StemmaError && error.code === 'too-slow'
+}
+
 /** What the system said, in words; the code itself where there are none for it. */
 export function reason(error: unknown): string {
   const code = errorCode(error)

@@ -227,6 +227,18 @@ function replaceWith(path: string, text: string | Uint8Array): void {
   }
 }
 
+/** Written beside and put in its place: a run that is killed leaves the whole file or none. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.part`
+  const file = openNew(beside)
+  try {
+    writeFileSync(file, content)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(beside, path)
+}
+
 /** A file that was not there: a link that somebody laid in its place is not written through. */
 export function openNew(path: string): number {
   rmSync(path, { force: true })

@@ -1,17 +1,9 @@
 /** The tools behind the Model Context Protocol. They read what they are given: no disk, no network, nothing is kept. */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import {
-  COMPARE_INPUT,
-  checkRewrite,
-  compareTexts,
-  findSource,
-  LIST_INPUT,
-  listFigures,
-  listQuotations,
-  REWRITE_INPUT,
-  SOURCE_INPUT,
-} from './tools.ts'
+import { BoundedThreads } from '../io/bounded-threads.ts'
+import type { Call, ToolName } from './call.ts'
+import { COMPARE_INPUT, LIST_INPUT, REWRITE_INPUT, SOURCE_INPUT } from './tools.ts'
 
 const INSTRUCTIONS =
   'Answers hold the exact words of the reports, with half-open spans in UTF-16 code units into the cleaned text of each. ' +
@@ -20,9 +12,19 @@ const INSTRUCTIONS =
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
 
-export function createMcpServer(version: string): McpServer {
+/** Characters of an answer. No program that takes one makes use of more. */
+const MOST_ANSWER = 4_000_000
+/** Of one call, in milliseconds of the processor. */
+const CALL_MS = 60_000
+const MEGABYTES = 1500
+/** Calls that are worked on at a time: one that takes long does not keep others waiting. */
+const THREADS = 2
+
+/** @param call does what a tool promises; rejects where it cannot */
+function createMcpServer(version: string, call: (call: Call) => Promise<object>): McpServer {
   const server = new McpServer({ name: 'stemma', version }, { instructions: INSTRUCTIONS })
   const annotations = READ_ONLY
+  const answering = (tool: ToolName) => async (input: object) => answer(await call({ tool, input }))
   server.registerTool(
     'compare_texts',
     {
@@ -32,7 +34,7 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: COMPARE_INPUT,
       annotations,
     },
-    async (input) => answer(await compareTexts(input)),
+    answering('compare_texts'),
   )
   server.registerTool(
     'find_source',
@@ -42,13 +44,13 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: SOURCE_INPUT,
       annotations,
     },
-    async (input) => answer(await findSource(input)),
+    answering('find_source'),
   )
   const lists = { inputSchema: LIST_INPUT, annotations }
   server.registerTool(
     'list_figures',
     { ...lists, title: 'List figures', description: 'Every figure of the reports: its exact words, bounds, speaker.' },
-    async (input) => answer(await listFigures(input)),
+    answering('list_figures'),
   )
   server.registerTool(
     'list_quotations',
@@ -57,7 +59,7 @@ export function createMcpServer(version: string): McpServer {
       title: 'List quotations',
       description: 'Every quotation of the reports: its exact words, and its speaker.',
     },
-    async (input) => answer(await listQuotations(input)),
+    answering('list_quotations'),
   )
   server.registerTool(
     'check_rewrite',
@@ -68,22 +70,28 @@ export function createMcpServer(version: string): McpServer {
       inputSchema: REWRITE_INPUT,
       annotations,
     },
-    async (input) => answer(await checkRewrite(input)),
+    answering('check_rewrite'),
   )
   return server
 }
+
+const SMALLER = `at most ${MOST_ANSWER} are given. Ask about fewer reports at a time, or without their texts.`
 
 /** The same twice: as an object for programs, as its JSON for those that show text. */
 function answer(found: object): {
   content: { type: 'text'; text: string }[]
   structuredContent: Record<string, unknown>
 } {
-  return { content: [{ type: 'text', text: JSON.stringify(found) }], structuredContent: { ...found } }
+  const text = JSON.stringify(found)
+  if (text.length > MOST_ANSWER) throw new RangeError(`The answer has ${text.length} characters; ${SMALLER}`)
+  return { content: [{ type: 'text', text }], structuredContent: { ...found } }
 }
 
 /** Serve over standard input and output until the other side goes. */
 export async function serveStdio(version: string): Promise<void> {
-  const server = createMcpServer(version)
+  const worker = new URL('./call.js', import.meta.url)
+  const threads = new BoundedThreads({ worker, name: 'doCall', threads: THREADS, megabytes: MEGABYTES })
+  const server = createMcpServer(version, async (call) => (await threads.run(call, CALL_MS)) as object)
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve
     process.stdin.once('end', resolve)
@@ -92,4 +100,5 @@ export async function serveStdio(version: string): Promise<void> {
   await server.connect(new StdioServerTransport())
   await closed
   await server.close()
+  await threads.close()
 }

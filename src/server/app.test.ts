@@ -271,6 +271,31 @@ describe('who may ask', () => {
     expect((await ask('/healthz', { to })).status).toBe(200)
     expect((await ask('/', { to })).status).toBe(200)
   })
+
+  it('no session that the token did not make, that was changed, or that has ended', async () => {
+    const to = locked
+    const opened = async (): Promise<string> => {
+      const { headers } = await ask('/api/v1/session', { to, json: { token: TOKEN } })
+      return headers.get('set-cookie')!.split(';')[0]!
+    }
+    const status = async (cookie: string): Promise<number> =>
+      (await ask('/api/v1/stories', { to, headers: { cookie } })).status
+    const [own, other] = [await opened(), await opened()]
+    expect(own).not.toBe(other)
+    const [, id, until, proof] = /=([^.]+)\.([^.]+)\.(.+)$/.exec(own)!
+    const forged = [
+      'stemma-session=',
+      'stemma-session=x',
+      `stemma-session=${id}.${until}`,
+      `stemma-session=${id}.${Number(until) + 1}.${proof}`,
+      `stemma-session=${id!.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))}.${until}.${proof}`,
+      `stemma-session=${id}.${until}.${proof!.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))}`,
+    ]
+    for (const cookie of forged) expect(await status(cookie)).toBe(401)
+    expect([await status(own), await status(other)]).toEqual([200, 200])
+    expect((await ask('/api/v1/session', { to, method: 'DELETE', headers: { cookie: own } })).status).toBe(204)
+    expect([await status(own), await status(other)]).toEqual([401, 200])
+  })
 })
 
 describe('every answer', () => {

@@ -23,6 +23,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
 import { storyPartRoutes } from './routes/story-parts.ts'
 import { workRoutes } from './routes/work.ts'
+import { Sessions } from './sessions.ts'
 import { StoryShelf } from './story-shelf.ts'
 
 export interface AppOptions extends GuardOptions {
@@ -57,7 +58,11 @@ const ROUTES = [
 export function createApp(desk: Desk, options: AppOptions): DeskApp {
   const { version, token, log, metrics = new Metrics() } = options
   const changes = new Changes(desk)
-  const environment: Environment = { desk, metrics, changes, shelf: new StoryShelf(desk.store), version, token }
+  const sessions = token === null ? null : new Sessions({ token, store: desk.store, clock: desk.clock })
+  const environment: Environment = {
+    ...{ desk, metrics, changes, version, token, sessions },
+    shelf: new StoryShelf(desk.store),
+  }
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined
@@ -80,7 +85,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     })
   })
   app.use(secureHeaders)
-  app.use(guard(options))
+  app.use(guard(options, sessions))
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
   app.use((c, next) => (c.req.path.startsWith('/api/v1/reports') ? next() : limit(c, next)))
 
@@ -93,6 +98,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     await desk.store.settings.get('rebuild')
     return c.text('ok\n')
   })
+  app.get('/livez', (c) => c.text('ok\n'))
   app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes))))
   app.all('/api/*', () => {
     throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
@@ -104,6 +110,8 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   app.onError((error, c) => {
     const problem = problemOf(error)
     if (problem.status >= 500) log({ event: 'fault', path: c.req.path, error: String(error.stack ?? error) })
+    // What is left of a body that is too large is not read: the next request could not begin behind it.
+    if (problem.status === 413) c.header('connection', 'close')
     return problemResponse(c, problem)
   })
   return { app, changes }

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from '../desk/desk.ts'
 import type { Changes } from './changes.ts'
 import type { Metrics } from './metrics.ts'
+import type { Sessions } from './sessions.ts'
 import type { StoryShelf } from './story-shelf.ts'
 
 /** What routes work with. */
@@ -12,6 +13,8 @@ export interface Environment {
   readonly shelf: StoryShelf
   readonly version: string
   readonly token: string | null
+  /** Null where no token is asked for. */
+  readonly sessions: Sessions | null
 }
 
 export type App = OpenAPIHono

@@ -1,8 +1,8 @@
 /** Who may ask: no other site through the user's browser, no name that was turned to this machine, nobody without the token. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { Problem } from './problem.ts'
+import { isSame, SESSION_COOKIE, type Sessions } from './sessions.ts'
 
 export interface GuardOptions {
   /** Null: none is asked for, which is allowed on loopback alone. */
@@ -14,17 +14,16 @@ export interface GuardOptions {
 /** Names of this machine that no name server can turn elsewhere. */
 export const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
-export const SESSION_COOKIE = 'stemma-session'
-
 /** What may be asked without the token: whether the desk is alive, its pages (they hold no data), and to come in. */
 const OPEN = /^\/(?:healthz|api\/v1\/session)$/
 
-export function guard({ token, hosts }: GuardOptions): MiddlewareHandler {
+/** @param sessions null where no token is asked for */
+export function guard({ token, hosts }: GuardOptions, sessions: Sessions | null): MiddlewareHandler {
   return async (c, next) => {
     checkHost(c, hosts)
     checkSite(c)
     const pages = !c.req.path.startsWith('/api/') && c.req.path !== '/metrics'
-    if (token !== null && !pages && !OPEN.test(c.req.path) && !isKnown(c, token))
+    if (token !== null && !pages && !OPEN.test(c.req.path) && !(await isKnown(c, token, sessions)))
       throw new Problem(401, 'token-needed', 'Send the token as "Authorization: Bearer …", or open a session with it.')
     await next()
   }
@@ -53,20 +52,9 @@ function sameOrigin(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }
 
-function isKnown(c: Context, token: string): boolean {
+async function isKnown(c: Context, token: string, sessions: Sessions | null): Promise<boolean> {
   const bearer = /^Bearer (.{1,500})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return sameToken(bearer, token)
+  if (bearer !== undefined) return isSame(bearer, token)
   const session = getCookie(c, SESSION_COOKIE)
-  return session !== undefined && sameToken(session, sessionOf(token))
-}
-
-/** What the cookie holds: it proves the token and does not tell it. */
-export function sessionOf(token: string): string {
-  return createHash('sha256').update(`session\u0000${token}`).digest('base64url')
-}
-
-/** In a time that does not tell how much of it was right. */
-export function sameToken(given: string, token: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(token))
+  return session === undefined || sessions === null ? false : sessions.isOpen(session)
 }

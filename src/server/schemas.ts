@@ -130,6 +130,19 @@ export const JobSchema = z
 
 const short = z.string().max(500)
 
+/** A correction has a few fields. */
+const MOST_DEPTH = 16
+
+/** Do no more lists and objects lie within each other? What goes deeper could not be written down. */
+function isShallow(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEPTH) return false
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return true
+}
+
 export const NewDecisionSchema = z
   .object({
     kind: z.enum(['relation', 'figure', 'row', 'verdict', 'story']),
@@ -149,7 +162,11 @@ export const NewDecisionSchema = z
       question: z.string().max(1000).optional(),
     }),
     verdict: z.enum(['confirm', 'reject', 'correct']),
-    correction: z.record(short, z.unknown()).nullable().default(null),
+    correction: z
+      .record(short, z.unknown())
+      .refine(isShallow, `At most ${MOST_DEPTH} lists and objects may lie within each other.`)
+      .nullable()
+      .default(null),
     note: z.string().max(5000).default(''),
     who: z.string().trim().min(1).max(100),
   })

@@ -1,5 +1,5 @@
 /** SQLite in a folder of the user's: WAL, every commit on disk, several processes side by side. */
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type SqliteDatabase from 'libsql'
 import { errorCode, reason, StemmaError } from '../io/failure.ts'
@@ -61,12 +61,18 @@ export async function openSqlite(folder: string): Promise<Database> {
     return connection
   }
   try {
-    if (!memory) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!memory) ownersAlone(folder)
     const writer = await open()
     return database(writer, memory ? writer : await open())
   } catch (error) {
     throw unavailable(folder, error)
   }
+}
+
+/** The reports are for their owner alone; what the engine lays beside the file is made like it. */
+function ownersAlone(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  closeSync(openSync(join(folder, FILE), 'a', 0o600))
 }
 
 const PRAGMAS = [
@@ -141,13 +147,19 @@ function command(connection: SqliteDatabase.Database, sql: string): void {
 function run(connection: SqliteDatabase.Database, sql: string, values: readonly Value[]): Row[] {
   try {
     const statement = connection.prepare(sql)
-    const bound = values.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value))
+    const bound = values.map(bindable)
     if (statement.reader) return statement.all(...bound) as Row[]
     statement.run(...bound)
     return []
   } catch (error) {
     throw failure(error)
   }
+}
+
+/** Text ends for the engine at the first character that is none; it shows as U+FFFD, as on PostgreSQL. */
+function bindable(value: Value): Value {
+  if (value instanceof Uint8Array) return Buffer.from(value)
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }
 
 function failure(error: unknown): unknown {

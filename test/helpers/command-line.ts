@@ -81,7 +81,7 @@ export interface RunOptions {
 }
 
 /** A run that takes longer hangs, as far as a user can tell. */
-const LIMIT_MS = 60_000
+const LIMIT_MS = 240_000
 
 export function stemma(args: readonly string[], { cwd = ROOT, env = {} }: RunOptions = {}): Run {
   const { FORCE_COLOR: _, NO_COLOR: _1, ...rest } = process.env

@@ -118,6 +118,20 @@ describe('a stream of stories', () => {
     expect([card!.articles, card!.accounts]).toEqual([['first', 'copy', 'other'], 2])
   })
 
+  it('takes the same account in other words for a copy, and another account of the event for its own', () => {
+    const text = `${EVENTS[0][0]} ${EVENTS[0][1]} The harbour board met for three hours and put off a vote on the cost of it until the autumn.`
+    const retold =
+      'A barge hit the swing bridge of Carrow harbour late on Tuesday, said harbour master Ilse Tarn. The bridge will stay shut, and two deckhands were hurt. After a barge drifted into it on Tuesday, the swing bridge in Carrow will stay shut, Ilse Tarn said. Both deckhands have left the infirmary in Carrow. After three hours the harbour board put off a vote on its cost until the autumn.'
+    const copyOf = (other: string): string | null => {
+      const stream = new StoryStream()
+      const report = { id: 'first', title: null, text, published: '2031-03-01', language: 'en' }
+      stream.add(report)
+      return stream.add({ ...report, id: 'other', text: other }).copyOf
+    }
+    expect(copyOf(retold)).toBe('first')
+    expect(copyOf(EVENTS[0][2])).toBe(null)
+  })
+
   it('knows a report that comes again', () => {
     const stream = new StoryStream()
     run(stream, reports)
@@ -244,6 +258,21 @@ describe('corrections', () => {
     expect(stream.story(locked)!.articles).toEqual(['e1-0', 'e1-1'])
     stream.correct({ do: 'unlock', story: locked })
     expect(stream.story(locked)!.hold).toBe('held')
+  })
+
+  it('neither a copy nor a rewrite joins a locked story', () => {
+    const text = `${EVENTS[0][0]} ${EVENTS[0][1]} The harbour board met for three hours and put off a vote on the cost of it until the autumn.`
+    const near = text.replace('three hours', 'a whole evening').replace('put off a vote', 'postponed any vote')
+    const joined = (locked: boolean): boolean[] => {
+      const stream = new StoryStream()
+      const report = { id: 'first', title: null, text, published: '2031-03-01', language: 'en' }
+      const { story } = stream.add(report)
+      if (locked) stream.correct({ do: 'lock', story })
+      const copies = [text, `${text} Reporting by the Carrow Echo.`, near]
+      return copies.map((copy, at) => stream.add({ ...report, id: `copy-${at}`, text: copy }).story === story)
+    }
+    expect(joined(false)).toEqual([true, true, true])
+    expect(joined(true)).toEqual([false, false, false])
   })
 
   it('what cannot be done is said, and changes nothing', () => {

@@ -4,6 +4,7 @@ import { languageFor } from '../languages/languages.ts'
 import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
+import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
 import { assemble, type Content } from './assemble.ts'
 import { type Draft, runRules } from './draft.ts'
@@ -62,7 +63,7 @@ export function extract(source: Source): Article {
     updated: facts.updated ?? null,
     dateline: facts.dateline ?? null,
     language: languageOf(content.text) ?? hints.language?.slice(0, 2).toLowerCase() ?? page.language ?? null,
-    url: page.url ?? hints.url ?? facts.url ?? source.document.url,
+    url: [page.url, hints.url, facts.url].map(webAddressOf).find((one) => one !== null) ?? source.document.url,
     ...content,
     removed: [...(source.removed ?? []), ...content.removed, ...removed],
     notices: noticesOf(source, content.text),

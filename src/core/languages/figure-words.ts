@@ -100,6 +100,8 @@ export interface Grammar {
   readonly determiners: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   readonly pronouns: ReadonlySet<string>
+  /** Pronouns that stand for whom or what a verb acts on. */
+  readonly objectPronouns: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
@@ -120,6 +122,8 @@ export interface ZeroWords {
 
 /** What happened to what is counted. */
 export interface EventWords {
+  /** What the object of an active verb undergoes: in "two gunmen who killed 12" it does not befall the gunmen. */
+  readonly undergone: ReadonlySet<string>
   /** What befalls living beings alone: things are never killed. */
   readonly ofTheLiving: ReadonlySet<string>
   /** Verb lemma, noun or adjective → the event's name ("die" → killed, "dead" → killed, "release" → freed). */
@@ -140,6 +144,8 @@ export interface EventWords {
   readonly totalVerbs: ReadonlySet<string>
   readonly upVerbs: ReadonlySet<string>
   readonly downVerbs: ReadonlySet<string>
+  /** Noun → the direction of the change that it names: "the 22 per cent rise". */
+  readonly changeNouns: ReadonlyMap<string, 'up' | 'down'>
   /** Verbs of getting back, which make a measure rise and a count of things not: "recovered 27 bodies". */
   readonly regaining: ReadonlySet<string>
   readonly hedges: ReadonlySet<string>

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DocumentRecord, Page } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
+import { webAddressOf } from '../text/web-address.ts'
 import { normalizeText } from './normalize.ts'
 import { withoutC1 } from './windows-1252.ts'
 import { writtenMoment } from './written-moment.ts'
@@ -71,7 +72,7 @@ export function sourceOf(opened: Opened, part: Part): Source {
     mediaType: part.mediaType,
     charset,
     byteLength: page.bytes.length,
-    url: part.url ?? page.url ?? null,
+    url: webAddressOf(part.url ?? page.url),
     retrieved: page.retrieved ?? null,
   }
   return {

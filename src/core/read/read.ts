@@ -5,6 +5,7 @@ import { tar } from './formats/archive.ts'
 import { feed } from './formats/feed.ts'
 import { html } from './formats/html.ts'
 import { mail } from './formats/mail.ts'
+import { mailbox } from './formats/mailbox.ts'
 import { office } from './formats/office.ts'
 import { rtf } from './formats/rtf.ts'
 import { table } from './formats/table.ts'
@@ -28,7 +29,7 @@ export interface Allowance {
 }
 
 /** Every form that is read at once, the surest signs first; the last takes any text. PDF and Parquet: `readAny`. */
-const READERS: readonly Reader[] = [office, warc, rtf, mail, feed, agency, table, html, text]
+const READERS: readonly Reader[] = [office, warc, rtf, mailbox, mail, feed, agency, table, html, text]
 
 /** Read a document's bytes into the reports that it holds. Never throws: what cannot be read is a notice. */
 export function read(page: Page, options: ReadOptions = {}): Reading {

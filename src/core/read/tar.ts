@@ -6,6 +6,8 @@ export interface TarEntry {
 
 export interface TarEntries {
   readonly found: readonly TarEntry[]
+  /** Names of what is neither a file nor a folder: links, devices. */
+  readonly others: readonly string[]
   /** False where the archive breaks off within a file, which is then left out. */
   readonly complete: boolean
 }
@@ -18,27 +20,30 @@ export function isTar(bytes: Uint8Array): boolean {
   return bytes.length >= BLOCK && bytes[0] !== 0 && hasChecksum(bytes.subarray(0, BLOCK))
 }
 
-/** The regular files of an archive: links, folders and devices are none. */
+/** The regular files of an archive, and what is none. */
 export function tarEntries(bytes: Uint8Array): TarEntries {
   const found: TarEntry[] = []
+  const others: string[] = []
   let longName: string | null = null
   for (let at = 0; at + BLOCK <= bytes.length; ) {
     const head = bytes.subarray(at, at + BLOCK)
-    if (head[0] === 0) return { found, complete: true }
+    if (head[0] === 0) return { found, others, complete: true }
     const size = numberIn(head, 124, 12)
     const start = at + BLOCK
-    if (!hasChecksum(head) || size === null || start + size > bytes.length) return { found, complete: false }
+    if (!hasChecksum(head) || size === null || start + size > bytes.length) return { found, others, complete: false }
     const content = bytes.subarray(start, start + size)
     const type = String.fromCharCode(head[156]!)
     if (type === 'L') longName = textIn(content, 0, content.length)
     else if (type === 'x') longName = paxName(content) ?? longName
     else {
-      if (/[0\0 7]/.test(type)) found.push({ name: longName ?? shortName(head), bytes: content })
+      const name = longName ?? shortName(head)
+      if (/[0\0 7]/.test(type)) found.push({ name, bytes: content })
+      else if (!/[5gK]/.test(type)) others.push(name)
       longName = null
     }
     at = start + Math.ceil(size / BLOCK) * BLOCK
   }
-  return { found, complete: true }
+  return { found, others, complete: true }
 }
 
 function shortName(head: Uint8Array): string {

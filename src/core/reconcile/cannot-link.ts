@@ -13,7 +13,7 @@ export function cannotLink(
     a.unit !== b.unit ||
     isChange(a) !== isChange(b) ||
     (a.figure.rate === null) !== (b.figure.rate === null) ||
-    isNegative(a) !== isNegative(b) ||
+    (isNegative(a) !== isNegative(b) && a.event !== null && a.event === b.event) ||
     (a.subset !== b.subset && shared(a.group, b.group) === 0) ||
     apart(a, b, language) ||
     areOfOtherTimes(a, b) ||
@@ -31,7 +31,19 @@ function apart(a: Asked, b: Asked, language: Language): boolean {
   if (a.event === null || b.event === null || a.event === b.event || a.unit !== null) return false
   if (areKin(a.event, b.event, language)) return false
   const { distinct } = language.figures.events
-  return distinct.has(a.event) || distinct.has(b.event)
+  const senses = sensesOf(language)
+  return (distinct.has(a.event) || distinct.has(b.event)) && senses.has(a.event) && senses.has(b.event)
+}
+
+const SENSES = new WeakMap<Language, ReadonlySet<string>>()
+
+/** The senses of events that the language tells apart; any other verb may tell of one of them. */
+function sensesOf(language: Language): ReadonlySet<string> {
+  const known = SENSES.get(language)
+  if (known) return known
+  const senses = new Set(language.figures.events.events.values())
+  SENSES.set(language, senses)
+  return senses
 }
 
 /** Are two events told by words that reports use for one? */

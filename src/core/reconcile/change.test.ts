@@ -44,6 +44,26 @@ it('tells a count that fell, but not that a lower bound did', () => {
   ).toMatchObject({ verdict: 'compatible', change: null })
 })
 
+it('tells no change where the count went both ways, and none where it stayed', () => {
+  const counts = (...words: string[]) =>
+    killed(words.map((word, at) => [`2031-03-1${at + 1}`, `The flood in Osla killed ${word} people.`] as const)).change
+  expect(counts('two', 'six', 'four')).toBe(null)
+  expect(counts('six', 'six')).toBe(null)
+  expect(counts('two', 'six', 'six')).toBe('rose')
+})
+
+it('takes no number that is denied, feared or asked for for a rise', () => {
+  const after = (text: string) =>
+    killed([
+      ['2031-03-14', 'The flood in Osla killed two people.'],
+      ['2031-03-15', 'The flood in Osla killed two people, doctors said.'],
+      ['2031-03-16', text],
+    ]).change
+  expect(after('The flood in Osla killed nine people.')).toBe('rose')
+  expect(after('The mayor denied that the flood in Osla had killed nine people.')).not.toBe('rose')
+  expect(after('Did the flood in Osla kill nine people?')).not.toBe('rose')
+})
+
 it('tells no order within a day whose hours are not known', () => {
   const row = killed([
     ['2031-03-14', 'The flood in Osla killed six people.'],

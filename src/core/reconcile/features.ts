@@ -6,11 +6,12 @@ import { type Asked, shared } from './question.ts'
 /** Each feature with the sign that its weight may have. A feature that a figure does not tell is 0: unknown is no mismatch. */
 export const FEATURES = {
   'counted the same': 1,
-  'counted a kind of it': 1,
   'counted another thing': -1,
   'same event': 1,
   'other event': -1,
   'event of one alone': -1,
+  'same verb': 1,
+  'other verb': -1,
   'same group': 1,
   'other group': -1,
   'group of one alone': -1,
@@ -41,6 +42,9 @@ export interface PairGrounds {
   readonly tellingOf: (words: ReadonlySet<string>) => number
 }
 
+/** How much "officers" and "police officers" count as the same. */
+const A_KIND = 0.25
+
 /** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
 export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
   const { language } = grounds
@@ -52,12 +56,13 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
   const place = placesRelated(a.place, b.place)
   const period = setsRelated(a.period, b.period)
   return [
-    thing === 'same',
-    thing === 'kind',
+    thing === 'same' ? 1 : thing === 'kind' ? A_KIND : 0,
     thing === 'apart',
     told && (eventA === eventB || kin),
     told && eventA !== eventB && !kin,
     (eventA === null) !== (eventB === null),
+    a.verb !== null && a.verb === b.verb,
+    a.verb !== null && b.verb !== null && a.verb !== b.verb,
     group > 0,
     group < 0,
     (a.group.size === 0) !== (b.group.size === 0),

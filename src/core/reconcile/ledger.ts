@@ -62,7 +62,7 @@ function questionsOf(groups: readonly (readonly Asked[])[], language: Language):
 
 /** Every figure of a story, as the questions are asked of it, account by account. */
 export function askedOf(
-  { articles, lineages }: StoryMaterial,
+  { articles, lineages, counted }: StoryMaterial,
   language: Language,
 ): { ordered: { lineage: string; article: PreparedArticle }[]; figures: Asked[] } {
   const byId = new Map(articles.map((article) => [article.id, article]))
@@ -70,15 +70,28 @@ export function askedOf(
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
   )
   const usual = usualYear(articles)
+  const isPerson = personTest(counted, language)
   const figures = ordered.flatMap(({ lineage, article }) => {
     const leads = leadingFigures(article, language)
     const ownYear = yearOf(article) ?? usual
     const surroundings = surroundingsOf(article, ownYear)
     // An age answers no question that accounts could differ on.
     const asking = article.figures.filter(({ dimension }) => dimension.kind !== 'age')
-    return asking.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear }))
+    return asking.map((figure) => asked(article, figure, { lineage, language, leads, surroundings, ownYear, isPerson }))
   })
   return { ordered, figures }
+}
+
+/** Looks each noun up once. */
+function personTest(counted: CountedRelation, language: Language): (noun: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (noun) => {
+    const before = known.get(noun)
+    if (before !== undefined) return before
+    const relation = counted(language, noun, language.ledger.anybody)
+    known.set(noun, relation === 'same' || relation === 'kind')
+    return known.get(noun)!
+  }
 }
 
 function yearOf({ published }: PreparedArticle): string | null {

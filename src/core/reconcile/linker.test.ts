@@ -27,11 +27,12 @@ function pairOf(
 /** Each feature: two reports that have it, invented. */
 const PAIRS: readonly (readonly [Feature, string, string])[] = [
   ['counted the same', 'The mill at Roe has 40 looms.', 'Some 44 looms stand in the mill.'],
-  ['counted a kind of it', 'The flood killed 12 firefighters.', 'The flood killed 14 rescuers.'],
   ['counted another thing', 'The town bought 40 tables.', 'The town bought 44 barrels.'],
   ['same event', 'The flood killed 12 people.', 'Some 14 people were killed.'],
   ['other event', 'The town bought 40 looms.', 'The town sold 44 looms.'],
   ['event of one alone', 'The town bought 40 looms.', 'Inside the mill, 44 looms.'],
+  ['same verb', 'The storm flattened 40 barns.', 'Some 44 barns were flattened.'],
+  ['other verb', 'The storm flattened 40 barns.', 'Some 44 barns were painted.'],
   ['same group', 'The flood killed 12 Danish sailors.', 'Some 14 Danish sailors were killed.'],
   ['other group', 'The flood killed 12 Danish sailors.', 'Some 14 Swedish sailors were killed.'],
   ['group of one alone', 'The flood killed 12 Danish sailors.', 'Some 14 sailors were killed.'],
@@ -68,6 +69,11 @@ describe('the linker of the ledger', () => {
     expect([a.value, b.value]).toEqual([30, 30])
   })
 
+  it('takes a kind of thing for the thing in part', () => {
+    const { features } = pairOf('The flood killed 12 firefighters.', 'The flood killed 14 rescuers.')
+    expect(features[FEATURE_NAMES.indexOf('counted the same')]).toBe(0.25)
+  })
+
   it('never looks at the value', () => {
     const near = pairOf('The flood killed 12 people.', 'Some 12 people were killed.')
     const far = pairOf('The flood killed 12 people.', 'Some 95 people were killed.')
@@ -94,4 +100,14 @@ it.each([
 ])('never links %s', (_name, first, second) => {
   const { a, b, grounds } = pairOf(first, second)
   expect(cannotLink(a, b, grounds)).toBe(true)
+})
+
+it.each([
+  ['people by where they are from and people', 'The flood killed 12 Danes.', 'The flood killed 14 people.'],
+  ['a verb of its own and an outcome', 'The flood killed 12 people.', 'The number of people climbed past 14.'],
+  ['a denial of another event', 'The mill ran for 12 days.', 'The mill did not stop for 14 days.'],
+  ['rescue units and units', 'The town sent five fire rescue units.', 'Four fire units were sent.'],
+])('may link %s', (_name, first, second) => {
+  const { a, b, grounds } = pairOf(first, second)
+  expect(cannotLink(a, b, grounds)).toBe(false)
 })

@@ -11,6 +11,8 @@ export interface Asked {
   readonly figure: Figure
   readonly lineage: string
   readonly event: string | null
+  /** The base form of the verb that governs it; null where none does. */
+  readonly verb: string | null
   readonly unit: string | null
   /** Lemmas of what is counted; empty where nothing is named. */
   readonly heads: ReadonlySet<string>
@@ -61,13 +63,15 @@ interface AskedOf {
   readonly surroundings: Surroundings
   /** The year in which the article tells its news; null where nothing tells it. */
   readonly ownYear: string | null
+  /** Does a noun, as its lemma, mean somebody? */
+  readonly isPerson: (noun: string) => boolean
 }
 
 /** Measures of time and other units name what they measure after them: "nine-day strike". */
 export function asked(
   article: PreparedArticle,
   listed: Figure,
-  { lineage, language, leads, surroundings, ownYear }: AskedOf,
+  { lineage, language, leads, surroundings, ownYear, isPerson }: AskedOf,
 ): Asked {
   const figure = withoutState(listed, language)
   const text = textOf(article, figure)
@@ -85,13 +89,14 @@ export function asked(
   const countsPeople =
     heads.size === 0
       ? figure.unit === null
-      : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head))
+      : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head) || isPerson(head))
   const event = figure.event ?? eventOfGroup(figure, language)
   return {
     article,
     figure,
     lineage,
     event: event !== null && countsPeople ? (language.ledger.ofPeople.get(event) ?? event) : event,
+    verb: figure.verb === null ? null : verbLemma(figure.verb.toLowerCase(), language.figures.inflections),
     unit: figure.unit,
     heads: heads.size > 0 ? heads : figure.unit === null ? new Set<string>() : measured(sentence, language),
     measured: lemmas(figure.measured ?? ''),
@@ -139,9 +144,11 @@ function withoutState(figure: Figure, { figures: { events } }: Language): Figure
 }
 
 /** "43 missing students": what narrows them down tells what befell them. */
-function eventOfGroup({ group, unit }: Figure, { figures }: Language): string | null {
+function eventOfGroup({ group, unit }: Figure, { figures, ledger }: Language): string | null {
   if (unit !== null) return null
   for (const word of group) {
+    // "Abducted pupils" were abducted; "rescue units" were not rescued.
+    if (!figures.events.groups.has(word) && !ledger.participle.test(word)) continue
     const event = figures.events.events.get(word)
     if (event !== undefined) return event
   }

@@ -29,7 +29,7 @@ it('takes seconds, not hours, over a text that repeats one sentence ten thousand
   const started = processorNow()
   ledgerOf(SENTENCE.repeat(10_000))
   expect(processorNow() - started).toBeLessThan(15_000)
-}, 60_000)
+})
 
 it('takes seconds over a text of a thousand different figures', () => {
   const different = Array.from(
@@ -63,16 +63,17 @@ it.each([
 })
 
 it('lays ten thousand figures of two hundred reports side by side in seconds', () => {
-  const articles = Array.from({ length: 200 }, (_, report) => {
+  const texts = Array.from({ length: 3 }, (_, text) => {
     const lines = Array.from(
       { length: 50 },
-      (_, i) => `In ward ${i + 7} of Roe some ${i * 3 + 11 + (report % 3)} people voted on Monday. `,
+      (_, i) => `In ward ${i + 7} of Roe some ${i * 3 + 11 + text} people voted on Monday. `,
     )
-    return prepareNow({ input: `${report}.txt`, bytes: new TextEncoder().encode(lines.join('')) }).articles[0]!
+    return prepareNow({ input: `${text}.txt`, bytes: new TextEncoder().encode(lines.join('')) }).articles[0]!
   })
+  const articles = Array.from({ length: 200 }, (_, report) => ({ ...texts[report % 3]!, id: `report-${report}` }))
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
   const material = { articles, lineages, relations: [], counted: countedBy(loadGrammar) }
   const figures = ledger(material, en).flatMap((row) => row.figures)
   expect(figures.length).toBeGreaterThanOrEqual(10_000)
   expect(leastTime(() => void ledger(material, en))).toBeLessThan(2000)
-}, 120_000)
+})

@@ -31,6 +31,19 @@ describe('the verdict on a row', () => {
     ['two bounds that meet', 'More than 120 people were killed.', 'At least 100 people were killed.', 'compatible'],
     ['a rounded number', 'The slide killed 1,280 people.', 'The slide killed 1,300 people.', 'compatible'],
     ['another number', 'The slide killed 14 people.', 'The slide killed 17 people.', 'differ'],
+    ['a number too far off to be rounded', 'The slide killed 250 people.', 'The slide killed 300 people.', 'differ'],
+    [
+      'about a number, and one near it',
+      'The slide killed about 103 people.',
+      'The slide killed 106 people.',
+      'compatible',
+    ],
+    [
+      'about a number, and one far from it',
+      'The slide killed about 100 people.',
+      'The slide killed 130 people.',
+      'differ',
+    ],
   ])('%s', (_name, first, second, verdict) => {
     expect(row(first, second)?.verdict).toBe(verdict)
   })
@@ -47,6 +60,11 @@ describe('the verdict on a row', () => {
     expect(
       row('The slide killed 14 people.', 'The slide killed 17 people.', ['2031-05-02', '2031-05-05'])?.reasons,
     ).toContain('updated')
+  })
+
+  it('says of no later, lower toll that it is one', () => {
+    const fallen = row('The slide killed 17 people.', 'The slide killed 14 people.', ['2031-05-02', '2031-05-05'])
+    expect(fallen).toMatchObject({ verdict: 'differ', reasons: ['unexplained'] })
   })
 
   it('names another speaker as a reason', () => {

@@ -1,8 +1,25 @@
+import { withoutCommands } from './plain.ts'
+
 export type Value = string | number | null | undefined
 
-/** RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. */
+/**
+ * RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. For people to look at, on a terminal
+ * too: characters that could command it show as U+FFFD.
+ */
 export function table(header: readonly string[], lines: readonly Value[][]): string {
+  return exactTable(
+    header,
+    lines.map((cells) => cells.map(printable)),
+  )
+}
+
+/** The same with every character as it is, for programs to read. */
+export function exactTable(header: readonly string[], lines: readonly Value[][]): string {
   return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
+}
+
+function printable(value: Value): Value {
+  return typeof value === 'string' ? withoutCommands(value) : value
 }
 
 function cellText(value: Value): string {

@@ -1,9 +1,10 @@
 /** PostgreSQL, in a schema that is gone when the run ends; one that was killed goes on in the same. */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { reason, StemmaError } from '../../io/failure.ts'
+import { writeWhole } from '../../io/files.ts'
 import { type SqlColumn, type SqlEngine, type SqlRow, tablesOf } from './engine.ts'
 
 const TYPES: Readonly<Record<SqlColumn['type'], string>> = {
@@ -76,7 +77,6 @@ function schemaIn(folder: string): string {
   if (existsSync(path)) return readFileSync(path, 'utf8')
   const schema = `stemma_archive_${randomUUID().replaceAll('-', '')}`
   mkdirSync(folder, { recursive: true })
-  writeFileSync(`${path}.part`, schema)
-  renameSync(`${path}.part`, path)
+  writeWhole(path, schema)
   return schema
 }

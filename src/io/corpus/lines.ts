@@ -12,8 +12,8 @@ export interface LineBlock {
 const NEWLINE = 10
 
 /**
- * Cut a stream at ends of lines, into blocks of about the size in which it came. A line cut by damage is left out, and so
- * is one that is longer than a record can be: in its place comes a damage that says so.
+ * Cut a stream at ends of lines, into blocks of about the size in which it came. A line that is longer than a record can be
+ * is left out: in its place comes a damage that says so.
  */
 export function lineBlocks(
   stretches: AsyncIterable<Stretch>,
@@ -50,8 +50,10 @@ class Cutter {
   async *cut(stretches: AsyncIterable<Stretch>): AsyncGenerator<LineBlock | Damage> {
     for await (const stretch of stretches) {
       if (isDamage(stretch)) {
+        // A line that the damage cuts is handed on as it is: whoever reads it says that it cannot be read.
+        if (!this.#dropping) this.#endLine(new Uint8Array(0))
+        this.#dropping = false
         yield* this.#block()
-        this.#forget()
         yield stretch
         continue
       }
@@ -101,14 +103,6 @@ class Cutter {
     this.#offset += this.#wholeBytes
     this.#whole = []
     this.#wholeBytes = 0
-  }
-
-  /** What is open was cut off, and the next stretch begins a line. */
-  #forget(): void {
-    this.#offset += this.#openBytes
-    this.#open = []
-    this.#openBytes = 0
-    this.#dropping = false
   }
 }
 

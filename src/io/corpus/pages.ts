@@ -1,5 +1,6 @@
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
+import { linePlaces, rowOfLine } from '../../core/read/formats/row-lines.ts'
 import type { Opening } from '../regular-file.ts'
 import { type CorpusFile, corpusFile, readCorpus } from './corpus.ts'
 
@@ -7,7 +8,6 @@ const MEGABYTE = 1024 * 1024
 /** A file of records beyond this size is read record by record; packed ones swell to some times theirs. */
 const LARGE = 47 * MEGABYTE
 const LARGE_PACKED = 8 * MEGABYTE
-const NEWLINE = 10
 const encoder = new TextEncoder()
 
 /** The archive that a file is, where it is to be read piece by piece: a web archive, or a very long table; else null. */
@@ -34,7 +34,8 @@ export async function* corpusPages(file: CorpusFile): AsyncGenerator<Page | Noti
       for (const row of piece.rows)
         yield { input: `${path}#${at++}`, bytes: encoder.encode(JSON.stringify(row, plain)) }
     } else {
-      for (const line of linesOf(piece.block.bytes)) yield { input: `${path}#${++number}`, bytes: line }
+      const { bytes } = piece.block
+      for (const { start, end } of linePlaces(bytes)) yield pageOfLine(`${path}#${++number}`, bytes.slice(start, end))
     }
   }
   if (file.form === 'warc' && pages === 0) {
@@ -48,12 +49,8 @@ function plain(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value
 }
 
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(NEWLINE, start)
-    const end = newline < 0 ? bytes.length : newline
-    const line = bytes.subarray(start, end)
-    if (line.some((byte) => byte !== 32 && byte !== 13 && byte !== 9)) yield line.slice()
-    start = end + 1
-  }
+function pageOfLine(input: string, bytes: Uint8Array): Page | Notice {
+  if (rowOfLine(bytes) !== null) return { input, bytes }
+  const message = 'The line is no object in JSON: it was left out.'
+  return { stage: 'read', code: 'unreadable-record', severity: 'warning', message, input }
 }

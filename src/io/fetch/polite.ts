@@ -52,6 +52,8 @@ export class Politeness {
     })
     try {
       await before
+      // No host is left alone for longer than that: what lies farther ahead was set before the clock was put back.
+      state.next = Math.min(state.next, this.#clock.now() + this.#options.longest)
       const wait = Math.max(0, state.next - this.#clock.now())
       if (wait > this.#options.patience) throw later(host, wait)
       if (wait > 0) await this.#clock.sleep(wait)

@@ -17,6 +17,8 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   const after = tokens[number.last]
   const compared = after && tokens[number.last + 1]?.kind !== 'number' ? COMPARED.get(after.lower) : undefined
   if (compared) return compared
+  const named = number.unit === null || after?.kind !== 'word' ? undefined : words.events.changeNouns.get(after.lower)
+  if (named) return named
   let at = number.first - 1
   let before = tokens[at]
   while (
@@ -27,6 +29,10 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
     before = tokens[--at]
   if (!before || before.lower === 'to' || before.lower === 'at' || before.lower === 'from') return null
   if (before.lower === 'by') return changedBy(tokens, at, words)
+  if (before.lower === words.numbers.of) {
+    // "An increase of 12 per cent".
+    return number.unit === null ? null : (words.events.changeNouns.get(tokens[at - 1]?.lower ?? '') ?? null)
+  }
   if (words.grammar.determiners.has(before.lower)) before = tokens[--at]
   if (before && number.unit === null && isOtherVerb(tokens, at, words)) return null
   return before && before.kind === 'word' ? direction(before.lower, words) : null

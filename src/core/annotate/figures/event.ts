@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { nounLemma, verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Counted, eventOf, isFiniteVerb } from './counted.ts'
+import { type Counted, eventOf, isFiniteVerb, isPlural } from './counted.ts'
 import { idiom, idiomAcross } from './idioms.ts'
 import type { NumberMention } from './numbers.ts'
 import { amongThe, groupBefore, inCondition, madeTo, ofTheHurt, type Told } from './told-event.ts'
@@ -46,7 +46,7 @@ export function findEvent(
   return (
     aroundIt(tokens, number, after, place) ??
     told(caused(tokens, number, after, place)) ??
-    directlyAfter(tokens, after, place) ??
+    (isRelative(tokens, ruling, place) ? null : directlyAfter(tokens, after, place)) ??
     ownNoun(tokens, counted, place) ??
     // "It named six people who died": a verb that tells of no event of its own gives way to one that does.
     (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
@@ -56,6 +56,12 @@ export function findEvent(
     subject() ??
     told(inCondition(tokens, after, place))
   )
+}
+
+/** "Gunmen who killed 12 people fled": the verb of a relative clause has its object behind it, whatever verb follows. */
+function isRelative(tokens: readonly Token[], ruling: EventMention | null, place: Place): boolean {
+  if (ruling === null || !tellsEvent(ruling, place)) return false
+  return place.words.grammar.relatives.has(tokens[ruling.token - 1]?.lower ?? '')
 }
 
 function told(found: Told | null): EventMention | null {
@@ -105,8 +111,46 @@ function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Pl
   if (i >= last || !token || token.kind !== 'word') return null
   const passive = i > at && words.patterns.passive.test(tokens[i - 1]!.lower)
   if (!passive && !words.events.notHeads.has(token.lower) && !isFiniteVerb(token, words)) return null
-  const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
-  return event ? { event, token: i, implied: false } : null
+  const event = eventAt(tokens, i, { last, words }, !passive && i === at)
+  return event === null || event === 'done' ? null : { event, token: i, implied: false }
+}
+
+/** The event of a verb behind what is counted; `done` where what is counted does it to somebody else. */
+function eventAt(
+  tokens: readonly Token[],
+  at: number,
+  { last, words }: Pick<Place, 'last' | 'words'>,
+  isActive: boolean,
+): string | null {
+  const withComplement = idiom(tokens, at, words, last)
+  if (withComplement !== null) return withComplement
+  const event = known(tokens[at]!.lower, words)
+  return event !== null && isActive && isDoer(tokens, at, event, { last, words }) ? 'done' : event
+}
+
+/**
+ * Does what stands before an active verb do it to somebody else: "two gunmen who killed 12 people", "nurses treated him"?
+ * @param at the token of the verb
+ */
+function isDoer(
+  tokens: readonly Token[],
+  at: number,
+  event: string,
+  { last, words }: Pick<Place, 'last' | 'words'>,
+): boolean {
+  if (!words.events.undergone.has(event)) return false
+  let i = at + 1
+  while (i < last && words.grammar.adverbs.has(tokens[i]!.lower)) i++
+  const isDetermined = words.grammar.determiners.has(tokens[i]?.lower ?? '')
+  const [object, next] = [tokens[i], tokens[i + 1]]
+  if (object === undefined || i >= last) return false
+  if (words.grammar.objectPronouns.has(object.lower)) return true
+  // "Killed on Monday", "killed this week", "arrested two days later".
+  const named = isDetermined || object.kind === 'number' ? next : object
+  if (named?.kind !== 'word' || i + 1 >= last || words.events.timeNouns.has(nounLemma(named.lower, words.inflections)))
+    return false
+  if (isDetermined || object.kind === 'number') return true
+  return /^\p{Ll}/u.test(object.text) && isPlural(object, words) && !words.events.notHeads.has(object.lower)
 }
 
 function known(lower: string, words: FigureWords): string | null {
@@ -236,7 +280,8 @@ function asSubject(tokens: readonly Token[], at: number, { last, words }: Place)
     if (isOfAnother(tokens, i, at, words) && !auxiliary) continue
     if (words.events.hedges.has(token.lower) || isSayingPassive(token.lower, words)) continue
     if (words.events.notHeads.has(token.lower) || isFiniteVerb(token, words)) {
-      const event = idiom(tokens, i, words, last) ?? known(token.lower, words)
+      const event = eventAt(tokens, i, { last, words }, !auxiliary || active)
+      if (event === 'done') return null
       const lemma = verbLemma(token.lower, words.inflections)
       const made = madeTo(tokens, lemma, i + 1, { first: at, last, words })
       if (made) return told(made)

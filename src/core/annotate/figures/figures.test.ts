@@ -34,6 +34,7 @@ describe('findFigures', () => {
       '⟦About 2,300 homes⟧ lost power.',
       { low: 2300, high: 2300, comparison: 'about', comparator: 'about' },
     ],
+    ['a unit with a measure joined on', 'The ⟦100 feet-long tram⟧ left the rails.', { low: 100, unit: 'foot' }],
     ['a scale on the digits', 'The town of ⟦3.4mn people⟧ slept.', { low: 3_400_000 }],
     ['lakh', 'The state moved ⟦1.2 lakh residents⟧.', { low: 120_000 }],
     ['words', '⟦Twenty-five sheep⟧ drowned.', { low: 25, high: 25 }],
@@ -159,6 +160,12 @@ describe('findFigures', () => {
     ['with a particle', 'It meant 260 inmates being let out of jail.', ['freed']],
     ['by its own verb', 'Voters elected 30 councillors.', ['elect']],
     ['carried over to a part', 'It holds 128 people, among them 19 women and children.', ['held', 'held']],
+    ['to the object, not to who does it', 'Two gunmen who killed 12 people fled.', [null, 'killed']],
+    ['to the object of a main clause', 'Some 12 soldiers killed 30 villagers.', [null, 'killed']],
+    ['to nobody who treats the hurt', 'Two nurses who treated him fell ill.', [null]],
+    ['before a time, which is no object', 'Police said 12 people killed this week were miners.', ['killed']],
+    ['by a verb in -shed', 'Some 43 pupils vanished in May.', ['missing']],
+    ['by a verb with its state', 'Police sought 43 pupils who went missing.', ['missing']],
   ])('tells what happened %s', (_name, text, events) => {
     expect(figuresIn(text).map((figure) => figure.event)).toEqual(events)
   })
@@ -180,6 +187,30 @@ describe('findFigures', () => {
     expect(figures.map((figure) => figure.speaker?.name ?? null)).toEqual([expect.stringContaining('mayor'), null])
   })
 
+  it.each([
+    ['Ann Roe said that the mayor claimed 12 people had died.', 'mayor'],
+    ['Ann Roe said the police chief, Per Moss, had told her that 12 people had died.', 'police chief'],
+  ])('gives a figure within two statements to who said it, not to who passed it on: %s', (text, speaker) => {
+    expect(figuresIn(text).map((figure) => figure.speaker?.name)).toEqual([speaker])
+  })
+
+  it('tells a denial from “not only”', () => {
+    const negated = (text: string): boolean[] => figuresIn(text).map((figure) => figure.negated)
+    expect(negated('The flood did not kill 40 people.')).toEqual([true])
+    expect(negated('The flood not only killed 40 people but took the bridge.')).toEqual([false])
+    expect(negated('Not only 40 people were killed, but the bridge was lost.')).toEqual([false])
+  })
+
+  it.each([
+    ['183 have been killed, and 420 people wounded, since Friday.', 'since Friday'],
+    ['The army killed 183 people, wounding 420 others, since Friday.', 'since Friday'],
+    ['They have freed 183 people, including 40 children, since the dam broke on Monday.', 'since the dam broke'],
+    ['183 people were killed, who had fled on foot, since Friday.', 'since Friday'],
+    ['Fire destroyed 40 homes, whose owners had fled, during the night.', 'during the night'],
+  ])('gives all figures before it the time that closes a sentence: %s', (text, period) => {
+    expect(new Set(figuresIn(text).map((figure) => figure.period))).toEqual(new Set([period]))
+  })
+
   it('marks hedges, periods, rates and changes', () => {
     expect(figuresIn('Dozens are feared dead.')[0]?.hedge).toBe('feared')
     expect(figuresIn('Since the dam broke, 14 people have been rescued.')[0]?.period).toBe('Since the dam broke')
@@ -188,6 +219,9 @@ describe('findFigures', () => {
     expect(figuresIn('It released three lambs for every ram.')[0]?.rate).toBe('for every ram')
     expect(figuresIn('Prices rose by 5 per cent.')[0]?.change).toBe('up')
     expect(figuresIn('Prices rose to 5 per cent.')[0]?.change).toBe(null)
+    expect(figuresIn('The 22 per cent rise took all by surprise.')[0]?.change).toBe('up')
+    expect(figuresIn('A reduction of 12 per cent is due.')[0]?.change).toBe('down')
+    expect(figuresIn('A majority of 12 per cent is due.')[0]?.change).toBe(null)
   })
 
   it('reads text with astral characters at the right places', () => {

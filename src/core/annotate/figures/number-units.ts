@@ -76,9 +76,10 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   }
   const unit = words.measures.get(token.lower)
   if (unit) return { unit, last: at + 1, attributive: false, measure: true }
-  // "A 100ft-long tram".
-  const [onto = '', rest] = token.lower.split('-', 2)
-  const written = rest !== undefined && token.start === tokens[at - 1]!.end ? words.measures.get(onto) : undefined
+  // "A 100ft-long tram", "a 100 feet-long tram".
+  const [onto = '', rest = ''] = token.lower.split('-', 2)
+  const isWritten = token.start === tokens[at - 1]!.end ? rest !== '' : words.lengths.after.has(rest)
+  const written = isWritten ? words.measures.get(onto) : undefined
   return written ? { unit: written, last: at + 1, attributive: true, measure: true } : null
 }
 

@@ -170,6 +170,13 @@ describe('findStatements', () => {
     expect(statement?.speaker).toMatchObject({ name: 'a person briefed on them', anonymous: true })
   })
 
+  it.each([
+    ['Ann Roe said the mayor claimed that “the wall is gone”.', 'mayor: the wall is gone'],
+    ['Ann Roe said that, as the mayor claimed, “the wall is gone”.', 'mayor: the wall is gone'],
+  ])('gives words in quotation marks to the innermost statement around them: %s', (text, words) => {
+    expect(quoted(text)).toContain(words)
+  })
+
   it('says whom a speaker told, and whom he cites', () => {
     const [told] = read('A source told the Ely Post that the dam had failed.').statements
     expect(told?.speaker).toMatchObject({ name: 'A source', anonymous: true, toldTo: 'the Ely Post' })

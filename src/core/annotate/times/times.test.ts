@@ -34,6 +34,7 @@ describe('findTimes', () => {
     ],
     ['days near by', 'It fell ⟦yesterday⟧ and opens ⟦tomorrow⟧.', ['2024-05-31', '2024-06-02']],
     ['weeks and years', 'Sales fell ⟦last week⟧ and rose ⟦this year⟧.', ['2024-W21', '2024']],
+    ['a month that is pointed at', 'It shut ⟦last December⟧ and opens ⟦next December⟧.', ['2023-12', '2024-12']],
     ['how long ago', 'It was new ⟦two years ago⟧ and old ⟦three days ago⟧.', ['2022', '2024-05-29']],
     ['part of a day', 'It fell on ⟦Friday night⟧.', ['2024-05-31TNI']],
     ['a clock time and its day', 'It begins at ⟦7:30 p.m. Friday⟧.', ['2024-05-31T19:30']],
@@ -116,4 +117,11 @@ describe('findTimes', () => {
       expect(processorNow() - began).toBeLessThan(3000)
     },
   )
+})
+
+it('last and next month of the name that it is now are those of another year', () => {
+  const values = (text: string, now: string) => find(text, now).map(({ value }) => value)
+  const text = 'It shut last December and opens next December; this December it stands empty.'
+  expect(values(text, '2024-12-10')).toEqual(['2023-12', '2025-12', '2024-12'])
+  expect(values(text, '2024-11-10')).toEqual(['2023-12', '2024-12', '2024-12'])
 })

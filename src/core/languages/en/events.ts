@@ -63,6 +63,7 @@ export const events: EventWords = {
     { verb: 'take', complement: 'captive', event: 'kidnapped' },
     { verb: 'take', complement: 'prisoner', event: 'kidnapped' },
     { verb: 'hold', complement: 'hostage', event: 'held' },
+    { verb: 'go', complement: 'missing', event: 'missing' },
     { verb: 'let', complement: 'out', event: 'freed' },
     { verb: 'let', complement: 'go', event: 'freed' },
     { verb: 'set', complement: 'free', event: 'freed' },
@@ -166,6 +167,15 @@ export const events: EventWords = {
       'fall drop decline decrease shrink sink slide plunge tumble lose shed cut reduce down lower slump dip plummet slip dive crash ease weaken retreat tumble slide',
     ),
   ),
+  changeNouns: new Map([
+    ...words('rise rises increase increases jump jumps gain gains surge climb growth').map((noun): [string, 'up'] => [
+      noun,
+      'up',
+    ]),
+    ...words('drop drops fall falls decline declines decrease slide slump plunge cut cuts reduction reductions').map(
+      (noun): [string, 'down'] => [noun, 'down'],
+    ),
+  ]),
   regaining: new Set(words('recover add')),
   hedges: new Set(
     words(
@@ -202,6 +212,11 @@ export const events: EventWords = {
       september october november december day days week weeks weekend month months year years hour hours minute minutes
       morning afternoon evening night midnight noon today yesterday tomorrow decade decades century quarter summer winter
       spring autumn season dawn dusk start beginning end outbreak overnight week's`),
+  ),
+  undergone: new Set(
+    words(
+      'killed injured held freed kidnapped arrested jailed charged rescued shot trapped infected vaccinated dismissed destroyed damaged evacuated',
+    ),
   ),
   ofTheLiving: new Set(['killed', 'injured', 'arrested', 'kidnapped', 'held', 'freed']),
   befallen: new Set(words('dead injured wounded missing homeless displaced hurt trapped detained')),

@@ -61,6 +61,6 @@ export const figurePatterns: FigurePatterns = {
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,
   ago: /^(?:ago|earlier|later)$/,
   pronounOne: /^(?:each|every|same|this|that|which|no|any|another|the|big|good|new|only|other)$/,
-  notPast: /(?:eed|hundred|kindred|sacred|shed|sled|bed)$/,
+  notPast: /(?:eed|hundred|kindred|sacred|(?:^|blood|water)shed|(?:^|bob)sled|(?:^|flat|sea|river)bed)$/,
   pluralAsIs: /^(?:aircraft|troops|police|sheep|species|series|premises|headquarters)$/,
 }

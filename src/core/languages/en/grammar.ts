@@ -24,6 +24,7 @@ export const grammar: Grammar = {
     separately elsewhere currently previously initially immediately since ago alone away back forward once twice`),
   negators: words("no not never none neither nor without n't isn't aren't wasn't weren't hasn't haven't hadn't didn't"),
   subordinators: words('while after before when as because although though since until whereas if unless where'),
+  objectPronouns: words('him them us me'),
   relatives: words('who which whose whom that where'),
 }
 

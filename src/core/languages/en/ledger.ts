@@ -45,6 +45,8 @@ export const ledger: LedgerWords = {
     new Set(['rescued', 'survived']),
     new Set(['evacuated', 'displaced']),
     new Set(['attended', 'join']),
+    new Set(['killed', 'lost']),
+    new Set(['missing', 'lost']),
     new Set(['paid', 'received', 'give', 'supplied', 'award', 'grant', 'offer', 'promise', 'pledge']),
   ],
   someOf: /^ of (?:the|those) \p{Ll}/u,

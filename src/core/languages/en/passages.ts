@@ -57,7 +57,7 @@ export const passages: readonly Passage[] = [
   ),
   passage(
     'newsletter',
-    'Sign up for our newsletter|[A-Z]\\w+ politics news delivered to your inbox: sign up for our newsletter',
+    'Sign up for our newsletter|\\b[A-Z]\\w{1,20} politics news delivered to your inbox: sign up for our newsletter',
     'gi',
   ),
   passage(

@@ -1,3 +1,4 @@
+import type { Notice } from '../../model/notice.ts'
 import type { Hints } from '../../model/source.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
 import { childrenOf, childText, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
@@ -84,9 +85,13 @@ function text(value: unknown): string | null {
 }
 
 function readNewsml(opened: Opened, items: readonly XmlElement[]): Contents {
+  const empty: number[] = []
   const sources = items.flatMap((item, index) => {
     const inline = elements(item, 'inlinexml', 'inlinedata')[0]
-    if (!inline || xmlText(inline).trim() === '') return []
+    if (!inline || xmlText(inline).trim() === '') {
+      empty.push(index + 1)
+      return []
+    }
     const meta = childrenOf(item, 'contentmeta')[0]
     const itemMeta = childrenOf(item, 'itemmeta')[0]
     const rights = childrenOf(item, 'rightsinfo')[0]
@@ -119,15 +124,17 @@ function readNewsml(opened: Opened, items: readonly XmlElement[]): Contents {
       }),
     ]
   })
-  const notices =
-    sources.length === 0 ? [noticeOf(opened.page.input, 'no-text', 'The items hold no text.', 'error')] : []
-  return { sources, notices }
+  return { sources, notices: withoutText(opened, empty, items.length) }
 }
 
 function readNitf(opened: Opened, documents: readonly XmlElement[]): Contents {
+  const empty: number[] = []
   const sources = documents.flatMap((nitf, index) => {
     const body = elements(nitf, 'body.content')[0] ?? elements(nitf, 'body')[0]
-    if (!body) return []
+    if (!body) {
+      empty.push(index + 1)
+      return []
+    }
     return [
       sourceOf(opened, {
         kind: 'html',
@@ -139,9 +146,13 @@ function readNitf(opened: Opened, documents: readonly XmlElement[]): Contents {
       }),
     ]
   })
-  const notices =
-    sources.length === 0 ? [noticeOf(opened.page.input, 'no-text', 'The document holds no body.', 'error')] : []
-  return { sources, notices }
+  return { sources, notices: withoutText(opened, empty, documents.length) }
+}
+
+/** Items that hold no text, each by its number; where none holds any, the document has none. */
+function withoutText({ page }: Opened, empty: readonly number[], all: number): Notice[] {
+  if (empty.length === all) return [noticeOf(page.input, 'no-text', 'The document holds no text.', 'error')]
+  return empty.map((number) => noticeOf(`${page.input}#${number}`, 'unreadable-record', 'The item holds no text.'))
 }
 
 function nitfHints(nitf: XmlElement): Hints {

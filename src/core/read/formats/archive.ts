@@ -25,7 +25,7 @@ export const tar: Reader = {
     const message = 'The archive ends before its end: what there is was read.'
     const cut = entries.complete ? [] : [noticeOf(opened.page.input, 'truncated', message)]
     const pages = chosen.map((entry) => pageOf(opened, entry))
-    return sorting.contents(pages, cut)
+    return sorting.contents(pages, [...cut, ...notFiles(opened, entries.others)])
   },
 }
 
@@ -37,7 +37,8 @@ export function zipOfDocuments(opened: Opened): Contents {
   const originals = isBundle(names) ? files.filter(({ name }) => name.startsWith('originals/')) : files
   const sorting = new Sorting(opened, swollen)
   const chosen = originals.filter((file) => sorting.takes(file.name, file)).map((file) => file.name)
-  return sorting.contents(...unzipped(opened, new Set(chosen)))
+  const [pages, notices] = unzipped(opened, new Set(chosen))
+  return sorting.contents(pages, [...notices, ...namedTwice(opened, chosen)])
 }
 
 function filesOf(zip: Uint8Array): UnzipFileInfo[] {
@@ -71,6 +72,24 @@ function unzipped(opened: Opened, chosen: ReadonlySet<string>): [Page[], Notice[
     }
     return [pages, notices]
   }
+}
+
+/** Of several files of one name the last is read, as every program that unpacks the archive would have it. */
+function namedTwice({ page }: Opened, names: readonly string[]): Notice[] {
+  const seen = new Set<string>()
+  const twice = new Set(names.filter((name) => seen.size === seen.add(name).size))
+  const message = 'The archive holds several files of this name: the last was read.'
+  return [...twice].map((name) => noticeOf(`${page.input}!${name}`, 'records-left-out', message))
+}
+
+function notFiles({ page }: Opened, names: readonly string[]): Notice[] {
+  if (names.length === 0) return []
+  return [noticeOf(page.input, 'other-kind', `Not read, because they are links or devices: ${listed(names)}.`, 'info')]
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : ''
+  return `${names.slice(0, NAMES_SHOWN).join(', ')}${more}`
 }
 
 /** Which files of an archive are read, and what is said of the others. */
@@ -118,8 +137,7 @@ class Sorting<File> {
   #otherKinds(): Notice[] {
     const other = this.#other
     if (other.length === 0) return []
-    const more = other.length > NAMES_SHOWN ? ` and ${other.length - NAMES_SHOWN} more` : ''
-    const message = `Not read, because their names do not end like a report’s: ${other.slice(0, NAMES_SHOWN).join(', ')}${more}.`
+    const message = `Not read, because their names do not end like a report’s: ${listed(other)}.`
     return [noticeOf(this.#opened.page.input, 'other-kind', message, 'info')]
   }
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../model/notice.ts'
 import type { Hints, Source } from '../../model/source.ts'
 import type { Told } from '../../model/told.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
@@ -190,9 +191,8 @@ function gather(opened: Opened, entries: readonly Entry[], all: number): Content
   const sources = entries.flatMap((entry, index): Source[] =>
     entry.part ? [sourceOf(opened, { ...entry.part, number: index + 1 })] : [],
   )
-  const addresses = entries.filter((entry) => entry.part === null && entry.url !== null)
-  const notices = addresses.map((entry) =>
-    noticeOf(opened.page.input, 'address-only', `The feed gives no text for ${entry.url}: only its address.`, 'info'),
+  const notices = entries.flatMap((entry, index) =>
+    entry.part === null ? [withoutText(`${opened.page.input}#${index + 1}`, entry.url)] : [],
   )
   if (all > entries.length)
     notices.push(
@@ -200,6 +200,11 @@ function gather(opened: Opened, entries: readonly Entry[], all: number): Content
     )
   if (entries.length === 0) notices.push(noticeOf(opened.page.input, 'no-entries', 'The feed holds no entries.'))
   return { sources, notices }
+}
+
+function withoutText(input: string, url: string | null): Notice {
+  if (url === null) return noticeOf(input, 'unreadable-record', 'The entry gives neither a text nor an address.')
+  return noticeOf(input, 'address-only', `The feed gives no text for ${url}: only its address.`, 'info')
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

@@ -40,11 +40,13 @@ export const mail: Reader = {
 
 function readMail(opened: Opened): Contents {
   const message = entityOf(latin1(opened.page.bytes).replace(/^From .*\r?\n/, ''))
-  const parts = leaves(message, 0).slice(0, MOST_PARTS)
+  const all = leaves(message, 0)
+  const parts = all.slice(0, MOST_PARTS)
   const inline = parts.filter((part) => !isAttachment(part))
   const html = inline.find((part) => typeOf(part) === 'text/html')
   const plain = inline.find((part) => typeOf(part) === 'text/plain')
-  const { pages, notices } = attached(parts, opened.page)
+  const { pages, notices: others } = attached(parts, opened.page)
+  const notices = [...partsLeftOut(opened.page, all.length), ...others, ...beside(opened.page, inline, html ?? plain)]
   const body = bodyOf(message, { html, plain })
   if (!body && pages.length === 0)
     return {
@@ -56,6 +58,18 @@ function readMail(opened: Opened): Contents {
   if (pages.length > 0 && body.kind === 'text' && note.split(/\s+/).length <= NOTE_WORDS)
     return { sources: [], notices: [...notices, coverNote(opened.page, note)], pages }
   return { sources: [sourceOf({ ...opened, charset: body.charset }, body)], notices, pages }
+}
+
+function partsLeftOut({ input }: Page, count: number): Notice[] {
+  if (count <= MOST_PARTS) return []
+  return [noticeOf(input, 'records-left-out', `Of more than ${MOST_PARTS} parts of the message the first were read.`)]
+}
+
+/** Parts of the message's own text beyond the one that is read. */
+function beside({ input }: Page, inline: readonly Entity[], read: Entity | undefined): Notice[] {
+  const alike = inline.filter((part) => read && typeOf(part) === typeOf(read) && part.body.trim() !== '')
+  if (alike.length < 2) return []
+  return [noticeOf(input, 'records-left-out', `Of ${alike.length} parts of its text the first was read.`)]
 }
 
 /** A shorter message with documents attached says only that they are. In words. */
@@ -148,7 +162,7 @@ function entityOf(text: string): Entity {
 function leaves(entity: Entity, depth: number): Entity[] {
   const boundary = parameter(entity, 'boundary')
   if (!/^multipart\//i.test(typeOf(entity)) || boundary === null || depth > DEEPEST) return [entity]
-  const pieces = entity.body.split(`--${boundary}`).slice(1, MOST_PARTS)
+  const pieces = entity.body.split(`--${boundary}`, MOST_PARTS + 3).slice(1)
   return pieces
     .filter((piece) => !piece.startsWith('--'))
     .flatMap((piece) => leaves(entityOf(piece.replace(/^\r?\n/, '')), depth + 1))

@@ -49,7 +49,9 @@ function readZip(opened: Opened): Contents {
   if (open !== null)
     return one(opened, { written: openText(open, text('styles.xml')), mediaType: ODT, core: text('meta.xml') })
   const pages = Object.entries(entries).map(([name, bytes]): Page => ({ input: `${opened.page.input}!${name}`, bytes }))
-  if (pages.length > 0) return { sources: [], notices: [], pages }
+  const message = `Of ${files} web archives in it the first ${MOST_FILES} were read.`
+  const left = files > MOST_FILES ? [noticeOf(opened.page.input, 'records-left-out', message)] : []
+  if (pages.length > 0) return { sources: [], notices: left, pages }
   return zipOfDocuments(opened)
 }
 

@@ -2,6 +2,7 @@ import type { Notice } from '../../model/notice.ts'
 import type { Source } from '../../model/source.ts'
 import { type Contents, hintsOf, noticeOf, type Opened, type Reader, type ReadOptions, sourceOf } from '../opened.ts'
 import { listed, splitTable } from './cells.ts'
+import { valuesOfList } from './json-list.ts'
 
 /** The usual names of the columns that hold each field, lower case without marks, the surest first. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -60,13 +61,23 @@ export type Row = Readonly<Record<string, unknown>>
 export const table: Reader = {
   name: 'table',
   accepts: (opened) => rowsOf(opened) !== null,
-  read: (opened) => readRows(opened, rowsOf(opened) ?? []),
+  read: (opened) => {
+    const { rows, notices } = rowsOf(opened) ?? { rows: [], notices: [] }
+    const reading = readRows(opened, rows)
+    return { ...reading, notices: [...notices, ...reading.notices] }
+  },
 }
 
-const cache = new WeakMap<Opened, readonly (Row | null)[] | null>()
+interface Rows {
+  /** Null for one that cannot be read. */
+  readonly rows: readonly (Row | null)[]
+  readonly notices: readonly Notice[]
+}
 
-/** The rows of a table, null for a line that cannot be read; null where the document is no table of articles. */
-function rowsOf(opened: Opened): readonly (Row | null)[] | null {
+const cache = new WeakMap<Opened, Rows | null>()
+
+/** The rows of a table; null where the document is no table of articles. */
+function rowsOf(opened: Opened): Rows | null {
   const known = cache.get(opened)
   if (known !== undefined) return known
   const rows = jsonRows(opened) ?? delimitedRows(opened)
@@ -74,19 +85,32 @@ function rowsOf(opened: Opened): readonly (Row | null)[] | null {
   return rows
 }
 
-function jsonRows(opened: Opened): readonly (Row | null)[] | null {
+function jsonRows(opened: Opened): Rows | null {
   const start = opened.text.trimStart()
   if (!start.startsWith('{') && !start.startsWith('[')) return null
   const whole = parse(opened.text)
-  if (whole !== undefined) {
-    const list = Array.isArray(whole) ? whole : listWithin(whole)
-    return list.some((row) => isArticle(row, opened)) ? list.map(rowOf) : null
+  const { values, closed } = whole === undefined ? valuesWithin(opened.text) : { values: listOf(whole), closed: true }
+  if (!values.some((row) => isArticle(row, opened))) return null
+  return { rows: values.map(rowOf), notices: closed ? [] : [cutOff(opened)] }
+}
+
+/** The values of JSON Lines; or of a list that cannot be parsed as a whole. */
+function valuesWithin(text: string): { values: unknown[]; closed: boolean } {
+  if (text.trimStart().startsWith('[')) {
+    const { values, closed } = valuesOfList(text)
+    return { values: values.map(parse), closed }
   }
-  const rows = opened.text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => rowOf(parse(line)))
-  return rows.some((row) => isArticle(row, opened)) ? rows : null
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return { values: lines.map(parse), closed: true }
+}
+
+function listOf(whole: unknown): readonly unknown[] {
+  return Array.isArray(whole) ? whole : listWithin(whole)
+}
+
+function cutOff({ page }: Opened): Notice {
+  const message = 'The document ends before its end, or a mark in it is missing: what could be told apart was read.'
+  return noticeOf(page.input, 'truncated', message)
 }
 
 /** An object that is one article, or holds a list of them ("articles": [...]). */
@@ -99,7 +123,8 @@ function listWithin(value: unknown): readonly unknown[] {
   return names.has('text') || names.has('body') || names.has('content') || lists.length === 0 ? [value] : lists.flat()
 }
 
-function parse(json: string): unknown {
+/** @returns undefined where the text is no JSON */
+export function parse(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
@@ -162,29 +187,44 @@ function textOf(value: unknown): string | null {
   return null
 }
 
-function delimitedRows(opened: Opened): readonly (Row | null)[] | null {
+function delimitedRows(opened: Opened): Rows | null {
   // A spreadsheet's program names the mark in a line before the table.
   const named = /^sep=([,;\t|])\r?\n/i.exec(opened.text)
   const text = named ? opened.text.slice(named[0].length) : opened.text
   const first = text.slice(0, 4000).split(/\r?\n/)[0] ?? ''
   const mark = named?.[1] ?? [',', '\t', ';'].find((one) => first.split(one).length >= 2)
-  if (mark === undefined) return null
-  const header = splitTable(first, mark)[0] ?? []
-  const names = new Set(header.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')))
-  const mapped = Object.values(opened.options.map ?? {})
+  if (mark === undefined || !isHead(splitTable(first, mark).rows[0] ?? [], opened)) return null
+  const { rows: all, closed } = splitTable(text, mark)
+  const [head = [], ...written] = all
+  const rows = written.filter((row) => row.some((cell) => cell !== ''))
+  const notices = rows.flatMap((row, index) => {
+    const more = row.slice(head.length).filter((cell) => cell !== '').length
+    return more === 0 ? [] : [cellsLeftOut(`${opened.page.input}#${index + 1}`, more)]
+  })
+  return {
+    rows: rows.map((row) => Object.fromEntries(row.slice(0, head.length).map((cell, index) => [head[index], cell]))),
+    notices: closed ? notices : [...notices, cutOff(opened)],
+  }
+}
+
+/** Do the cells of a first line name the columns of a table of articles? */
+function isHead(cells: readonly string[], { options }: Opened): boolean {
+  const names = new Set(cells.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')))
   const holdsText = [...COLUMNS['text']!, ...COLUMNS['html']!].some((name) => names.has(name))
   const holdsMore = ['title', 'url', 'published', 'publisher', 'authors'].some((one) =>
     COLUMNS[one]!.some((name) => names.has(name)),
   )
-  const isTable = header.length >= 2 && header.every((name) => name.length <= 60) && holdsText && holdsMore
-  if (!isTable && !mapped.some((name) => header.includes(name))) return null
-  const [head = [], ...rows] = splitTable(text, mark)
-  return rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => Object.fromEntries(row.slice(0, head.length).map((cell, index) => [head[index], cell])))
+  if (cells.length >= 2 && cells.every((name) => name.length <= 60) && holdsText && holdsMore) return true
+  return Object.values(options.map ?? {}).some((name) => cells.includes(name))
 }
 
-function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
+function cellsLeftOut(input: string, count: number): Notice {
+  const message = `The record has ${count} more cells than the table has columns: they were left out. Put cells that hold the mark between them into quotation marks.`
+  return noticeOf(input, 'cells-left-out', message)
+}
+
+/** A report for each row that holds a text, and a notice for each of the others. */
+export function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
   const notices: Notice[] = []
   const sources = rows.flatMap((row, index): Source[] => {
     const source = row === null ? null : sourceOfRow(opened, row, rows.length === 1 ? undefined : index + 1)
@@ -225,7 +265,7 @@ export function fieldsOfRow(row: Row, options: ReadOptions = {}): RowFields | nu
   }
 }
 
-export function sourceOfRow(opened: Opened, row: Row, number: number | undefined): Source | null {
+function sourceOfRow(opened: Opened, row: Row, number: number | undefined): Source | null {
   const get = (name: string): string | null => field(row, name, opened)
   const html = get('html')
   const content = html ?? get('text')

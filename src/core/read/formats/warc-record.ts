@@ -7,7 +7,8 @@ import { noticeOf, type Unpackers } from '../opened.ts'
 import { bytesOf, latin1 } from './mail.ts'
 
 const MOST_PAGE_BYTES = 20_000_000
-const LONGEST_HEAD = 65_536
+/** Of a record, and of the answer within it. In bytes. */
+export const LONGEST_HEAD = 65_536
 /** Kinds of skipped records that a notice names. */
 const MOST_KINDS = 12
 
@@ -36,13 +37,14 @@ export interface Skipped {
   readonly skipped: string
 }
 
-/** Records that tell of the archive and of how it was made hold nothing to read. */
 const HOLDS_CONTENT = /^(?:response|resource|conversion)$/
+/** Records that tell of the archive and of how it was made hold nothing to read. */
+const HOLDS_NOTHING = /^(?:warcinfo|request|metadata|revisit)$/
 const HTML_TYPE = /\bx?html\b/i
 
 /**
  * The HTML page of a record: of an answer, or as it was saved (`resource`) or written anew (`conversion`) without one.
- * Null for records that hold no content, a notice where a body cannot be unpacked. Redirects and errors are skipped, for
+ * Null for records that hold no content, a notice where an answer has no head or a body cannot be unpacked. Redirects and errors are skipped, for
  * their bodies are no reports, and so is what is no page. `unpackers`: content encodings beyond gzip.
  */
 export function pageOfRecord(
@@ -51,9 +53,12 @@ export function pageOfRecord(
   input: string,
   unpackers: Unpackers = {},
 ): Page | Notice | Skipped | null {
-  if (!HOLDS_CONTENT.test(head.get('warc-type') ?? '')) return null
+  const kind = head.get('warc-type') ?? ''
+  if (HOLDS_NOTHING.test(kind)) return null
+  if (!HOLDS_CONTENT.test(kind)) return { skipped: kind === '' ? 'without a type' : `of type ${kind.slice(0, 40)}` }
   const content = contentOf(head, record)
-  if (content === null || 'skipped' in content) return content
+  if (content === null) return noticeOf(input, 'unreadable-record', 'The answer in it has no head.')
+  if ('skipped' in content) return content
   const type = content.headers.get('content-type') ?? ''
   if (type !== '' && !HTML_TYPE.test(type)) return { skipped: type.split(';')[0]!.trim().toLowerCase().slice(0, 60) }
   const body = bodyOf(content.body, content.headers, unpackers)

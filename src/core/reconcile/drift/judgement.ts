@@ -24,5 +24,5 @@ export const JUDGEMENT: Judgement = {
     'said elsewhere': -1.31,
   },
   weighty: 0.7,
-  slight: 0.3,
+  slight: 0.25,
 }

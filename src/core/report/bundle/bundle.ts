@@ -47,7 +47,7 @@ interface Draft {
 }
 
 /** The files of the bundle in order of their paths, the manifest and the sums among them. */
-function bundleFiles(parts: BundleParts): Files {
+export function bundleFiles(parts: BundleParts): Files {
   const drafts = new Map<string, Draft>([...originals(parts.originals), ...texts(parts.dossier)])
   const add = (path: string, role: BundleRole, text: string): void => {
     drafts.set(path, { role, bytes: utf8(text) })

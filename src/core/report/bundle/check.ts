@@ -88,9 +88,9 @@ function listed({ entries }: Manifest, files: Files): BundleFinding[] {
   return entries.flatMap(({ path, sha256, byteLength }) => {
     const bytes = files.get(path)
     if (bytes === undefined) return [finding('missing', path, 'It is in the manifest, and not in the archive.')]
-    if (sha256Hex(bytes) === sha256) return []
+    if (sha256Hex(bytes) === sha256 && bytes.length === byteLength) return []
     const size = bytes.length === byteLength ? '' : ` It has ${bytes.length} bytes; the manifest says ${byteLength}.`
-    return [finding('changed', path, `Its SHA-256 is not the one in the manifest.${size}`)]
+    return [finding('changed', path, `It is not the file that the manifest tells of.${size}`)]
   })
 }
 

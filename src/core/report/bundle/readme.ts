@@ -33,7 +33,7 @@ WHAT IS IN IT
 
 HOW TO CHECK IT
   stemma verify BUNDLE.zip           is every file there and unchanged?
-  stemma verify BUNDLE.zip --again   does deriving all of it again give the same dossier?
+  stemma verify BUNDLE.zip --again   does deriving it again give the same texts, dossier, tables?
   Without this program: unpack it, and in its folder run
   sha256sum -c SHA256SUMS            (shasum -a 256 -c SHA256SUMS on macOS)
 
@@ -41,6 +41,9 @@ WHAT THAT SHOWS, AND WHAT NOT
   The hashes show that no file was changed since the bundle was made, if the hash of the bundle
   itself is known from elsewhere: who could change a file could write new hashes too. So note
   the bundle's own SHA-256 where others can see it, or have it stamped by a trusted service.
+  Nor do they show, nor does deriving all again, where a document came from: its name, address and
+  time of retrieval are what was noted when it was handed over, and so are the notices of files
+  that could not be read and are not in the bundle.
   They do not show when a document was fetched, nor that its address ever served it:
   ${retrieved.length === 0 ? 'no time of retrieval is recorded.' : `a time of retrieval, as this program noted it, is in manifest.json for ${count(retrieved.length, 'document')}.`}
   What was derived rests on rules that miss and mistake things. Every item points at its words

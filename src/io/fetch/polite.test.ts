@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { manualClock } from '../../../test/helpers/clock.ts'
+import { Politeness } from './polite.ts'
+
+const DAY = 24 * 3_600_000
+
+it('a clock that is put back keeps no host waiting for longer than any host may ask for', async () => {
+  const clock = manualClock()
+  const polite = new Politeness(clock, { pause: 1000, longest: 15 * 60_000, patience: 60_000 })
+  const ask = (): Promise<string> => polite.inTurn('news.example', async () => 'asked')
+  expect(await ask()).toBe('asked')
+  clock.advance(-3650 * DAY)
+  const refused = await ask().catch((error: { retryAfter?: number }) => error.retryAfter)
+  expect(refused).toBeLessThanOrEqual(15 * 60_000)
+  clock.advance(15 * 60_000)
+  expect(await ask()).toBe('asked')
+})
