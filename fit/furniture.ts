@@ -104,12 +104,11 @@ function writeModel({ seams, odds, alone, together }: FittedUnits): void {
     TREES,
     note('Trees that judge the units of a text, in the notation of core/text/trees.ts.') + lists.join('\n'),
   )
-  const line = (name: string, map: WordOdds): string =>
-    `  ${name}:\n    ${JSON.stringify([...map].map(([word, value]) => `${word}=${value}`).join('\t'))},\n`
-  const words = [line('next', seams.next), line('before', seams.before), line('inside', odds.inside)]
-  const all = [...words, line('first', odds.first), line('last', odds.last)].join('')
-  writeFileSync(
-    ODDS,
-    `${note('Log-odds of words, as languages/word-odds.ts reads them.')}export const ASIDE_ODDS = {\n${all}}\n`,
-  )
+  const line = (name: string, map: WordOdds): string => {
+    const list = [...map].map(([word, value]) => `${word.replaceAll('"', '”').replaceAll("'", '’')}=${value}`)
+    return `export const ${name} =\n  '${list.join('\t').replaceAll('\\', '\\\\').replaceAll('\t', '\\t')}'\n`
+  }
+  const words = [line('NEXT_ODDS', seams.next), line('BEFORE_ODDS', seams.before), line('INSIDE_ODDS', odds.inside)]
+  const all = [...words, line('FIRST_ODDS', odds.first), line('LAST_ODDS', odds.last)]
+  writeFileSync(ODDS, note('Log-odds of words, as languages/word-odds.ts reads them.') + all.join('\n'))
 }

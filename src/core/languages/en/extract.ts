@@ -1,7 +1,7 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
 import { readOdds } from '../word-odds.ts'
 import { agencies } from './agencies.ts'
-import { ASIDE_ODDS } from './aside-odds.ts'
+import { BEFORE_ODDS, FIRST_ODDS, INSIDE_ODDS, LAST_ODDS, NEXT_ODDS } from './aside-odds.ts'
 import { boxWords } from './extract-boxes.ts'
 import { bylineWords } from './extract-bylines.ts'
 import { dateWords } from './extract-dates.ts'
@@ -154,11 +154,11 @@ const creditLine = new RegExp(
 
 export const extractWords: ExtractWords = {
   asides: () => ({
-    next: readOdds(ASIDE_ODDS.next),
-    before: readOdds(ASIDE_ODDS.before),
-    inside: readOdds(ASIDE_ODDS.inside),
-    first: readOdds(ASIDE_ODDS.first),
-    last: readOdds(ASIDE_ODDS.last),
+    next: readOdds(NEXT_ODDS),
+    before: readOdds(BEFORE_ODDS),
+    inside: readOdds(INSIDE_ODDS),
+    first: readOdds(FIRST_ODDS),
+    last: readOdds(LAST_ODDS),
   }),
   passages,
   gallery,
