@@ -5,6 +5,7 @@
 
 import { fitCues } from './cues.ts'
 import { fitDrift } from './drift.ts'
+import { fitFurniture } from './furniture.ts'
 import { fitGazetteer } from './gazetteer.ts'
 import { fitLedger } from './ledger.ts'
 import { fitLemmas } from './lemmas.ts'
@@ -29,6 +30,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   names: fitNames,
   tokens: scoreTokens,
   'main-text': fitMainText,
+  furniture: fitFurniture,
   relations: fitRelationWeights,
   ledger: fitLedger,
   drift: fitDrift,

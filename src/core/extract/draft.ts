@@ -25,6 +25,10 @@ export interface Piece {
   readonly linked: number
   /** A passage that was cut out of a line: the reason why it is left out. */
   readonly known?: string
+  /** Log-odds that it is no part of the report, where it was judged. */
+  readonly aside?: number
+  /** Was it cut out of a line? */
+  readonly isCut?: true
   /** What was left out within it, with the reasons. */
   readonly leftOut: readonly Removal[]
 }

@@ -5,6 +5,7 @@ import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { webAddressOf } from '../text/web-address.ts'
+import { judged } from './asides.ts'
 import { assemble, type Content } from './assemble.ts'
 import { type Draft, runRules } from './draft.ts'
 import { pageAuthors } from './html/page-authors.ts'
@@ -79,14 +80,17 @@ function withStandfirst(content: Content, standfirst: string | undefined): Conte
 
 function decideText(source: Source): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
-  const { extract: words, names } = languageFor(language)
+  const { code, extract: words, names, sentences } = languageFor(language)
   const rules = source.state === 'clean' ? CLEAN_RULES : textRules(names)
   const head = source.state === 'clean' ? null : readTextHead(source.content, words)
   const { text: bare, removed: numbers } = withoutLineNumbers(head?.text ?? source.content)
   const { text, removed: copies } = withoutCopies(bare)
+  const parted = textPieces(text).flatMap((piece) => cutPassages(piece, words))
+  // What is not English is never judged by English words.
+  const isJudged = source.state !== 'clean' && (language === null || language === code)
   return {
     ...(head ? { hints: head.hints } : {}),
-    draft: runRules({ pieces: textPieces(text).flatMap((piece) => cutPassages(piece, words)), words }, rules),
+    draft: runRules({ pieces: isJudged ? judged(parted, { extract: words, sentences }) : parted, words }, rules),
     page: {},
     removed: [...(head?.removed ?? []), ...numbers, ...copies],
   }

@@ -1,4 +1,5 @@
 import type { NameWords } from '../languages/name-words.ts'
+import { amid } from './asides.ts'
 import type { Rule } from './draft.ts'
 import { afterTheText, related } from './rules/after-the-text.ts'
 import { byline } from './rules/byline.ts'
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   related,
   head,
   doubledText(),
+  amid,
   dateline,
 ]
 

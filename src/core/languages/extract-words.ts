@@ -1,3 +1,5 @@
+import type { WordOdds } from './word-odds.ts'
+
 /** A whole line that belongs to the page and not to the report, and the reason code under which it is left out. */
 export interface LinePattern {
   readonly reason: string
@@ -38,7 +40,20 @@ export interface Gallery {
   readonly credit: RegExp
 }
 
+/** Fitted log-odds of words by which the sentences of a report are told from what stands among them. */
+export interface AsideOdds {
+  /** That a text begins at a word with a capital, and ends with the one before it, where no full stop tells. */
+  readonly next: WordOdds
+  readonly before: WordOdds
+  /** That a unit is no part of the report, by a word or pair in it, its first word or pair, its last word. */
+  readonly inside: WordOdds
+  readonly first: WordOdds
+  readonly last: WordOdds
+}
+
 export interface ExtractWords {
+  /** Read when first asked for. */
+  readonly asides: () => AsideOdds
   readonly passages: readonly Passage[]
   readonly gallery: Gallery
 
@@ -157,6 +172,8 @@ export interface ExtractWords {
   readonly dateLabel: RegExp
   /** Words too common to tell a topic. */
   readonly commonWords: ReadonlySet<string>
+  /** Forms of verbs that make a clause a sentence, lower case: "is", "had", "said". */
+  readonly finiteWords: ReadonlySet<string>
   /** Words that no paragraph ends with: a paragraph that does goes on in the next. */
   readonly danglers: ReadonlySet<string>
 }

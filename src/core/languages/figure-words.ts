@@ -266,11 +266,19 @@ export interface FigurePatterns {
   readonly calling: RegExp
   /** Words before the number of a page, picture or part. */
   readonly page: RegExp
-  /** What joins two ages. */
   /** A noun behind two numbers that were voted, and a verb before them. */
   readonly voteWord: RegExp
   readonly voted: RegExp
+  /** What joins two ages. */
   readonly agePair: RegExp
+  /** The second of two ages that share their end: "four-year-olds" after "three and". */
+  readonly joinedAge: RegExp
+  /** What stands between two words that share their end: "12- and 13-year-old". */
+  readonly sharesEnd: RegExp
+  /** Words in "s" that are no plural. */
+  readonly notPlural: RegExp
+  /** The definite article. */
+  readonly definite: RegExp
   /** Last words of the names of streets. */
   readonly streetWord: RegExp
   /** Words that make a length of time a place in time. */

@@ -60,6 +60,14 @@ export interface StatementWords {
   readonly departments: ReadonlySet<string>
   /** A person by age, behind "the": "45-year-old", "45-year-old trader". */
   readonly age: RegExp
+  /** Verbs, as lemmas, whose object is asked for an answer: "ask". */
+  readonly asking: ReadonlySet<string>
+  /** Verbs, as lemmas, whose object is spoken to: "tell". */
+  readonly addressing: ReadonlySet<string>
+  /** Forms that make a participle behind them passive. */
+  readonly passive: ReadonlySet<string>
+  /** A comma and who said it, up to the end: what stands behind a quotation whose closing mark was forgotten. */
+  readonly tellerBehind: RegExp
   /** Months, weekdays and other words of dates, which say nothing. */
   readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */

@@ -21,6 +21,7 @@ import { ageDimension, dimensionOf } from './dimension.ts'
 import { type EventMention, findEvent } from './event.ts'
 import { type Draft, withInherited } from './inherited.ts'
 import { measured } from './measured.ts'
+import { isInName } from './names-with-numbers.ts'
 import { countsNothing } from './not-figures.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
 import { ofThemAfter } from './of-them.ts'
@@ -82,7 +83,7 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
     if (!number || number.last > sentence.last) continue
     from = Math.min(number.last, sentence.last)
     i = from - 1
-    if (countsNothing(tokens, number, words)) continue
+    if (countsNothing(tokens, number, words) || isInName(reading, number, sentence, words)) continue
     const age = ageAt(reading, number, sentence, words)
     if (age !== null) {
       // "Over the age of 75", "a 42-year-old driver": of nobody that is named.

@@ -11,6 +11,7 @@ type Rule = (tokens: readonly Token[], number: NumberMention, words: FigureWords
  */
 const RULES: readonly Rule[] = [
   isNamed,
+  isSuspended,
   isReference,
   isPronoun,
   isGlued,
@@ -27,6 +28,13 @@ const RULES: readonly Rule[] = [
 
 export function countsNothing(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   return RULES.some((rule) => rule(tokens, number, words))
+}
+
+/** "12- and 13-year-old boys", "two- and three-bedroom houses": the first part of words that share their end. */
+function isSuspended(tokens: readonly Token[], { coreLast, unit }: NumberMention, { patterns }: FigureWords): boolean {
+  const [number, hyphen, next] = tokens.slice(coreLast - 1, coreLast + 2)
+  if (unit !== null || hyphen?.text !== '-' || hyphen.start !== number!.end || !next) return false
+  return next.start > hyphen.end ? patterns.sharesEnd.test(next.lower) : next.text === ','
 }
 
 /** "EXPO30", "A320", "3D", "5th", "1990s": letters written onto the digits that are no scale and no unit. */
@@ -128,6 +136,9 @@ export function isAge(tokens: readonly Token[], number: NumberMention, words: Fi
     return true
   // "12- and 13-year-old boys"
   const isFirst = tokens[coreLast]?.text === '-' && words.patterns.agePair.test(tokens[coreLast + 1]?.lower ?? '')
+  // "Three and four-year-olds"
+  const joined = words.patterns.agePair.test(after?.lower ?? '') ? (tokens[coreLast + 1]?.lower ?? '') : ''
+  if (words.patterns.joinedAge.test(joined)) return true
   if (isFirst && words.patterns.yearsOld.test(tokens[coreLast + 4]?.lower ?? '')) return true
   if (tokens[coreLast]?.lower === 'year' && tokens[coreLast + 1]?.lower === 'old') return true
   // "a boy of nine was hurt"; "a group of nine" counts, and so does "a man of few words".
@@ -189,8 +200,19 @@ function isLabel(tokens: readonly Token[], number: NumberMention, words: FigureW
   return (
     before.kind === 'word' &&
     words.numbers.labels.has(before.lower) &&
-    !(isLower(tokens[number.coreLast]) && /s$|people/.test(tokens[number.coreLast]!.lower))
+    !isCounted(tokens[number.coreLast], /^\p{Lu}/u.test(before.text), words)
   )
+}
+
+/** Is a number behind a label's word counted by what follows? "The group 12 people joined"; "Article 19 protests" are none of nineteen. */
+function isCounted(
+  next: Token | undefined,
+  isCapital: boolean,
+  { patterns, events, inflections }: FigureWords,
+): boolean {
+  if (!isLower(next) || patterns.notPlural.test(next!.lower)) return false
+  if (events.people.has(nounLemma(next!.lower, inflections))) return true
+  return !isCapital && /s$/.test(next!.lower)
 }
 
 /** "555-0123", "+44 20 7946", "0800 123 456", "called 911", "a 999 caller". */

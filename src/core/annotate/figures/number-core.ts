@@ -19,7 +19,40 @@ export function core(tokens: readonly Token[], i: number, words: NumberWords): C
   if (token.kind !== 'word') return null
   const prefixed = withPrefix(token, i, words)
   if (prefixed) return prefixed
-  return vague(tokens, i, words) ?? divided(tokens, spelled(tokens, i, words), words)
+  return vague(tokens, i, words) ?? divided(tokens, hyphenedMix(tokens, i, words) ?? spelled(tokens, i, words), words)
+}
+
+/** Tokens of a number that is looked through for words joined by hyphens. */
+const LONGEST_MIX = 4
+
+/**
+ * "One-and-a-half million", "three and three-quarter million", "a quarter-million": the parts of the joined words are read one by one.
+ * Null where none of the words is such a mix, and where the number would end within one.
+ */
+function hyphenedMix(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
+  const near = tokens.slice(i, i + LONGEST_MIX)
+  if (!near.some((token) => isMix(token, words))) return null
+  const ends: number[] = []
+  const parts = i > 0 ? [tokens[i - 1]!] : []
+  const first = parts.length
+  for (const [at, token] of [...near, ...tokens.slice(i + LONGEST_MIX, i + 2 * LONGEST_MIX)].entries()) {
+    const split = isMix(token, words) ? token.lower.split('-') : [token.lower]
+    parts.push(...split.map((lower) => ({ ...token, lower, text: split.length > 1 ? lower : token.text })))
+    ends[parts.length] = i + at + 1
+  }
+  const found = spelled(parts, first, words)
+  const last = found ? ends[found.last] : undefined
+  return found && last !== undefined ? { ...found, last } : null
+}
+
+/** Number words on hyphens with a fraction or a multiplier among them: "and-a-half", "quarter-million", "three-quarter". */
+function isMix({ kind, lower }: Token, words: NumberWords): boolean {
+  if (kind !== 'word' || !lower.includes('-')) return false
+  const parts = lower.split('-')
+  const isNumber = (part: string): boolean =>
+    words.units.has(part) || words.fractions.has(part) || words.scales.has(part) || words.articles.has(part)
+  const isPart = (part: string): boolean => words.fractions.has(part) || (words.scales.get(part) ?? 0) >= 100
+  return parts.some(isPart) && parts.every((part) => isNumber(part) || part === words.joiner)
 }
 
 /** "sub-500", which is one token. */

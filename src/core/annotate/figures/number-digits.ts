@@ -23,10 +23,22 @@ export function digits(tokens: readonly Token[], i: number, words: NumberWords):
       return exact(value / divisor, i + 3, 'digits', 1)
   }
   const spaced = spacedThousands(tokens, i)
-  if (spaced) return exact(spaced.value, spaced.last, 'digits', 1)
+  if (spaced) return scaledDigits(tokens, spaced, words)
+  const mixed = wholeAndPart(tokens, i, value)
+  if (mixed) return scaledDigits(tokens, mixed, words)
   const onto = tokens[i + 1]?.start === tokens[i]!.end ? vulgarAt(tokens, i + 1) : null
   const whole = value + (onto?.value ?? 0)
   return scaledDigits(tokens, { value: whole, last: onto?.last ?? i + 1 }, words)
+}
+
+/** "1 1/2": a whole, one space, and a part below one. */
+function wholeAndPart(tokens: readonly Token[], i: number, whole: number): Part | null {
+  const [last, above, slash, below] = tokens.slice(i, i + 4)
+  if (!last || !above || !slash || !below || !/^[/⁄]$/.test(slash.text) || !Number.isInteger(whole)) return null
+  if (above.start !== last.end + 1 || slash.start !== above.end || below.start !== slash.end) return null
+  const [top, bottom] = [decimal(above.text), decimal(below.text)]
+  if (top === null || bottom === null || top < 1 || top >= bottom || top > 9 || !PARTS.has(bottom)) return null
+  return { value: whole + top / bottom, last: i + 4 }
 }
 
 /** Parts that a whole is cut into by a stroke; "9/11" is a day. */

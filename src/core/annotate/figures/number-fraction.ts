@@ -24,6 +24,9 @@ export function fractionAt(tokens: readonly Token[], i: number, words: NumberWor
   const counted = words.articles.has(first.lower) ? 1 : words.units.get(first.lower)
   const part = tokens[i + 1] ? words.fractions.get(tokens[i + 1]!.lower) : undefined
   if (counted === undefined || part === undefined) return null
+  // "A quarter million", "three quarter million": of the multiplier, without "of a".
+  const direct = words.mixable.has(tokens[i + 1]!.lower) ? scales(tokens, i + 2, words, false) : null
+  if (direct && direct.last > i + 2) return exact(counted * part * direct.by, direct.last, 'words', direct.by)
   // "Two thirds" needs no "of"; "two quarters" may be half a year, and "a third" the one after the second.
   const isPlain =
     counted > 1 && /s$/.test(tokens[i + 1]!.lower) && !words.mixable.has(tokens[i + 1]!.lower.slice(0, -1))

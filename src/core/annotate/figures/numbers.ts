@@ -203,14 +203,39 @@ function range(
   const before = tokens[first - 1]?.lower ?? ''
   if (!dash && !words.rangeWords.has(link.lower)) return null
   if (link.lower === 'and' && before !== words.between) return null
-  if (link.lower === 'to' && (before === words.from || before === 'by')) return null
+  if (link.lower === 'to' && (before === 'by' || (before === words.from && !endsAlike(tokens, one, words)))) return null
+  // "In 2029–30 to 934,000": the end of a year of two numbers begins no range.
+  if (link.lower === 'to' && /^[-–]$/.test(before) && tokens[first - 1]!.start === tokens[first - 2]?.end) return null
   const sign = tokens[one.last + 1] && words.currencies.has(tokens[one.last + 1]!.lower) ? 1 : 0
   const other = core(tokens, one.last + 1 + sign, words)
   if (!other || other.high === null) return null
-  const low = one.scale === 1 && other.scale > 1 && one.low < other.scale ? one.low * other.scale : one.low
+  const low = scaledLike(tokens, one, other)
   // "Two or three", "20 or 30", but not "one or 200".
   if (low >= other.low || (link.lower === 'or' && other.low > Math.max(20, 1.5 * low))) return null
   return { one: low === one.low ? one : { ...one, low }, other }
+}
+
+/**
+ * The lower end with the magnitude of the upper: "five and six hundred", "2-3 billion", "40-50,000". Where the upper end is in digits
+ * without a multiplier, only a lower end of its own first digits shows that its thousands are left to the upper: "15 to 20,000".
+ */
+function scaledLike(tokens: readonly Token[], one: Core, other: Core): number {
+  if (one.scale > 1) return one.low
+  const [left, right] = [tokens[one.last - 1]!.text, tokens[other.last - 1]!.text]
+  const top = other.low / other.scale
+  const isHundreds = one.written === 'words' && other.written === 'words' && top >= 100 && top < 1000 && top % 100 === 0
+  if (isHundreds && one.low < top / 100) return one.low * 100 * other.scale
+  if (other.scale > 1) return one.low < other.scale ? one.low * other.scale : one.low
+  const thousands = /^(\d{1,3}),000$/.exec(right)?.[1]
+  if (thousands === undefined || !/^\d{1,3}$/.test(left) || left.length < thousands.length) return one.low
+  return one.low < Number(thousands) && one.low * 4 >= Number(thousands) ? one.low * 1000 : one.low
+}
+
+/** "From 10 to 20 billion dollars": one amount between two, where the multiplier stands behind the second alone. */
+function endsAlike(tokens: readonly Token[], one: Core, words: NumberWords): boolean {
+  if (one.scale > 1 || one.low >= 1000) return false
+  const other = core(tokens, one.last + 1, words)
+  return other !== null && other.scale >= 1e6 && other.low > one.low
 }
 
 interface Comparator {

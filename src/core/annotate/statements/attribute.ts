@@ -37,11 +37,21 @@ function fromColon({ line, drafts }: State): Draft | null {
     if (line.tokens[at]!.text !== ':' || line.quoteOf[at] !== -1 || !quote) continue
     if (drafts.some(({ content }) => content.some((piece) => overlaps(piece, quote.outer)))) return null
     const speaker =
-      mainSubject(line, at) ?? (hasFiniteVerb(line, line.first, at) ? null : subjectBefore(line, at, line.first))
+      mainSubject(line, at) ??
+      (hasFiniteVerb(line, line.first, at) ? null : (presented(line, at) ?? subjectBefore(line, at, line.first)))
     if (!speaker || ['thing', 'document'].includes(sortOf(line, headOf(line, speaker)))) return null
     return { line, cue: colonAt(at), speaker, content: [quote.outer] }
   }
   return null
+}
+
+/** "Ann Roe, leader of the council: “...”": a name with what its bearer is, up to the colon. */
+function presented(line: Line, colon: number): Phrase | null {
+  let coreLast = line.first
+  while (coreLast < colon && line.tags[coreLast] === 'PROPN') coreLast++
+  return coreLast > line.first && coreLast < colon - 1 && isComma(line, coreLast)
+    ? { first: line.first, last: colon, coreLast }
+    : null
 }
 
 function attribute(state: State, index: number): Draft | null {

@@ -5,6 +5,7 @@
  * whom they name for the first time, then whoever spoke last. Words between quotation marks name nobody.
  */
 import type { Name, Speaker } from '../../model/annotation.ts'
+import { addressedIn } from './addressed.ts'
 import type { Line, Sentence } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Gender } from './roles.ts'
@@ -32,6 +33,9 @@ function lastPerson(line: Line, memory: Memory, gender: Gender | null): Resolved
     gender === null || known === null || known === gender
   const sentences = [line.sentence, ...line.before(SENTENCES_BACK)]
   for (const sentence of sentences) {
+    const addressed = sentence === line.sentence ? undefined : addressedIn(line, sentence, memory, fits)
+    if (addressed !== undefined)
+      return addressed === null ? { name: null, candidates: [] } : remembered(memory, addressed, gender)
     const spoke = memory.parties.findLast(
       (party) => party.sentence === sentence.index && party.kind === 'person' && fits(party.name, party.gender),
     )

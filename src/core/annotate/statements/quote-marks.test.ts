@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marked } from '../../../../test/helpers/marked.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
+import { en } from '../../languages/en/en.ts'
 import { findQuoted } from './quote-marks.ts'
 
 describe('findQuoted', () => {
@@ -23,11 +24,24 @@ describe('findQuoted', () => {
     ['characters of two code units', '😀 “⟦yes 😀⟧”'],
     ['paragraphs of one quotation, run together', 'Roe said: "⟦It broke.⟧ "⟦We ran.⟧" Then he left.'],
     ['the same in single marks', "Roe said: '⟦It broke.⟧ '⟦We ran.⟧' Then he left."],
+    ['a quotation that opens with a single and closes with a double mark', 'He called it ‘⟦a riddle⟧” and left.'],
+    ['one that opens with a double and closes with a single mark', 'It was “⟦a shame⟧’. They “⟦did not know⟧”.'],
+    ['such marks of two people', 'Roe called it ‘⟦a riddle⟧” and Karr called it “⟦a shame⟧’.'],
     ['a quotation that a line break parts', '"⟦It broke .\n\nWe ran .⟧ " Roe said .'],
   ])('finds %s', (_name, source) => {
     const { text, spans } = marked(source.replaceAll('⟧,”', '⟧,”'))
     const expected = spans.map((span) => text.slice(span.start, span.end))
     expect(findQuoted(text).map((run) => text.slice(run.start, run.end).replace(/,$/, ''))).toEqual(expected)
+  })
+
+  it.each([
+    ['The quay leaks, he said.', 'The quay leaks'],
+    ['The quay leaks, Ann Roe told reporters.', 'The quay leaks'],
+    ['The quay leaks, and nobody said so.', 'The quay leaks, and nobody said so.'],
+  ])('ends a quotation without its last mark before its teller: “%s', (quoted, expected) => {
+    const text = `“${quoted} “Nobody can mend it.”`
+    const [first] = findQuoted(text, en.statements.tellerBehind)
+    expect(text.slice(first!.start, first!.end).replace(/,$/, '')).toBe(expected)
   })
 
   it('marks a quotation that runs over paragraphs as going on', () => {

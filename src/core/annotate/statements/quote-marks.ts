@@ -30,12 +30,15 @@ interface Mark {
   readonly length: number
 }
 
-export function findQuoted(text: string): Quoted[] {
+/**
+ * @param teller the words behind a quotation that tell whose it is, up to its end: ", she said."; they close one that was left open
+ */
+export function findQuoted(text: string, teller: RegExp | null = null): Quoted[] {
   const found: Quoted[] = []
   for (const paragraph of paragraphs(text)) {
     const last = found.at(-1)
     const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(last.end, paragraph.start))
-    const doubles = doubleRuns(text, paragraph)
+    const doubles = doubleRuns(text, paragraph).map((run) => withoutTeller(text, run, teller))
     const singles = singleRuns(text, paragraph, doubles)
     if (open) closeLate(found, text, paragraph, doubles)
     for (const [index, run] of outermost([...doubles, ...singles]).entries()) {
@@ -64,6 +67,18 @@ function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonl
     return
   }
 }
+
+/** “The bell is heavy, he said. “Nobody ...”: where the mark at the end was forgotten, the words ended before the one who spoke them. */
+function withoutTeller(text: string, run: Quoted, teller: RegExp | null): Quoted {
+  if (run.closed || teller === null) return run
+  const from = Math.max(run.start, run.end - LONGEST_TELLER)
+  const found = teller.exec(text.slice(from, run.end))
+  const end = found ? from + found.index + 1 : run.end
+  return found && end > run.start + 1 ? { ...run, end, outer: { start: run.outer.start, end } } : run
+}
+
+/** In code units. */
+const LONGEST_TELLER = 80
 
 /** Does a sentence end before a mark that opens? Then what was open ended there: each paragraph of a long quotation opens anew. */
 function opensAnew(text: string, at: number): boolean {
@@ -99,7 +114,9 @@ function doubleRuns(text: string, paragraph: Span): Quoted[] {
   const found: Quoted[] = []
   const continued = new Set<number>()
   let open: Mark | null = null
+  let single: Mark | null = null
   for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (open === null && text[at] === '‘' && opensSingle(text, at, paragraph)) single = { at, length: 1 }
     const length = markLength(text, at, paragraph.end)
     if (length === 0) continue
     const opens = opensHere(text, { at, length }, paragraph)
@@ -109,15 +126,41 @@ function doubleRuns(text: string, paragraph: Span): Quoted[] {
         pushRun(found, text, { open, close: { at, length } })
         open = null
       }
+    } else if (open === null && !opens && single !== null && isShort(single.at, at) && CLOSING.has(text[at]!)) {
+      pushRun(found, text, { open: single, close: { at, length } })
+    } else if (opens && open !== null && crossedEnd(text, open.at, at) !== null) {
+      pushRun(found, text, { open, close: { at: crossedEnd(text, open.at, at)!, length: 1 } })
+      open = { at, length }
     } else if (opens && open !== null && opensAnew(text, at)) {
       pushRun(found, text, { open, close: { at, length: 0 } })
       open = { at, length }
       continued.add(at)
     } else if (opens && (open === null || !OPENING.has(text[open.at]!))) open = { at, length }
+    if (length > 0) single = null
     at += length - 1
   }
-  if (open !== null) pushRun(found, text, { open, close: { at: paragraph.end, length: 0 } })
+  if (open !== null) {
+    const crossed = crossedEnd(text, open.at, paragraph.end)
+    const close = crossed === null ? { at: paragraph.end, length: 0 } : { at: crossed, length: 1 }
+    pushRun(found, text, { open, close })
+  }
   return found.map((run) => (continued.has(run.outer.start) ? { ...run, continues: true } : run))
+}
+
+/** A quotation whose marks do not match is no longer than this, in code units. */
+const LONGEST_CROSSED = 160
+
+function isShort(from: number, to: number): boolean {
+  return to - from <= LONGEST_CROSSED
+}
+
+/** “a scandal’.: where a single mark before a stop closes what a double one opened. Null where none does. */
+function crossedEnd(text: string, open: number, end: number): number | null {
+  if (!OPENING.has(text[open]!)) return null
+  const found = /^[^“”‘’]{1,160}[^\s‘’“”](?=’[.,;:!?])/u.exec(
+    text.slice(open + 1, Math.min(end, open + LONGEST_CROSSED)),
+  )
+  return found ? open + 1 + found[0].length : null
 }
 
 /** Code units of the double mark at `at`: 2 for `""`, `''` and ` `` `, 1 for one mark, 0 for none. */
@@ -165,7 +208,7 @@ function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): 
       continue
     }
     while (next < doubles.length && doubles[next]!.outer.end <= at) next++
-    if (open === null && next < doubles.length && doubles[next]!.outer.start < at) continue
+    if (open === null && next < doubles.length && doubles[next]!.outer.start <= at) continue
     if (opensSingle(text, at, paragraph)) {
       if (open !== null && end === null && opensAnew(text, at)) {
         end = { at, length: 0 }

@@ -17,6 +17,36 @@ function said(text: string): string[] {
 describe('who speaks', () => {
   it.each([
     [
+      'whoever is asked',
+      'Sheriff Ivan Karr asked the farmer, Paul Sarn, why he had dug there. “I was looking for water,” he said.',
+      'Paul Sarn: “I was looking for water,”',
+    ],
+    [
+      'whoever is asked, by a pronoun of the question',
+      'Paul Sarn spoke first. “I was at home,” he said. Ivan Karr asked him about the well. “It was dry,” he replied.',
+      'Paul Sarn: “It was dry,”',
+    ],
+    [
+      'whoever is told to act',
+      'Mayor Alice Roe told the widow’s sister, Rita Sarn, to write to the fund. “I have written twice,” she replied.',
+      'Rita Sarn: “I have written twice,”',
+    ],
+    [
+      'the one who tells that something is so',
+      'Chief Paul Karr told Ivan Sarn that the road was shut. “We had no choice,” he said.',
+      'Paul Karr: “We had no choice,”',
+    ],
+    [
+      'a name before a colon with what its bearer is',
+      'Here is what they say.\n\nAlice Roe, head of the harbour board: “The quay is safe.”',
+      'Alice Roe: “The quay is safe.”',
+    ],
+    [
+      'a name before a colon with a body that its bearer is of',
+      'Here is what they say.\n\nPaul Karr, of the boatmen’s union: “Nobody asked us.”',
+      'Paul Karr: “Nobody asked us.”',
+    ],
+    [
       'a leader with a clause about what is hers',
       'Union leader Maud Sarn, whose federation called the march, accused the police of a “provocation”.',
       'Maud Sarn: the police of a “provocation”',

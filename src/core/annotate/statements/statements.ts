@@ -34,7 +34,7 @@ export interface Said {
 
 export function findStatements(analysis: Analysis, language: Language, listed: readonly Name[]): Said {
   const names = withPersons(listed, analysis)
-  const quotes = findQuoted(analysis.text)
+  const quotes = findQuoted(analysis.text, language.statements.tellerBehind)
   const memory = newMemory({
     names,
     roles: findRoles(analysis.tokens, language, names),

@@ -11,7 +11,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 /** Verb, or verb and the prepositions that belong to the cue: "speak:of,about". */
 const VERBS: Readonly<Record<CueKind, string>> = {
   say: `say state add claim:about insist:on announce report:on note argue:for,against explain declare confirm deny
-    acknowledge admit:to disclose allege assert maintain contend conclude remark:on comment:on respond:to,with reply:to,with
+    acknowledge admit:to disclose allege assert maintain contend conclude remark:on comment:on respond:to,with reply:to,with answer:to
     stress emphasise emphasize reiterate repeat testify:about,to concede complain:of,about boast:of,about joke:about quip
     affirm swear:to clarify specify recount relate:to interject exclaim whisper shout mention counter elaborate:on proclaim
     attest:to opine lament tweet:about post write:of,about observe caution:about,against hint:at signal predict

@@ -1,5 +1,7 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
+import { readOdds } from '../word-odds.ts'
 import { agencies } from './agencies.ts'
+import { BEFORE_ODDS, FIRST_ODDS, INSIDE_ODDS, LAST_ODDS, NEXT_ODDS } from './aside-odds.ts'
 import { boxWords } from './extract-boxes.ts'
 import { bylineWords } from './extract-bylines.ts'
 import { dateWords } from './extract-dates.ts'
@@ -151,6 +153,13 @@ const creditLine = new RegExp(
 )
 
 export const extractWords: ExtractWords = {
+  asides: () => ({
+    next: readOdds(NEXT_ODDS),
+    before: readOdds(BEFORE_ODDS),
+    inside: readOdds(INSIDE_ODDS),
+    first: readOdds(FIRST_ODDS),
+    last: readOdds(LAST_ODDS),
+  }),
   passages,
   gallery,
   furniture,
@@ -240,6 +249,10 @@ export const extractWords: ExtractWords = {
     through during about against among within without up down out off again further once says said say told tell one two
     three first last new year years day days week month time people still while because since until however though
     including according per cent percent mr mrs ms dr get got make made like back`),
+  finiteWords:
+    words(`is are was were has have had do does did will would can could should may might must isn't aren't wasn't weren't
+    hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't said says told added went came took
+    made got gave knew thought began became found left saw`),
   danglers:
     words(`the a an and or but of in on at to from by with for as is are was were be been has have had will would
     could should may might must that which who whose than into over under between among about against during within

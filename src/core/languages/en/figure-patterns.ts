@@ -53,6 +53,10 @@ export const figurePatterns: FigurePatterns = {
   voteWord: /^(?:votes?|vote-to|ruling|majority|decision)$/,
   voted: /^(?:voted|votes|voting)$/,
   agePair: /^(?:and|or)$/,
+  notPlural: /^(?:was|is|has|does|as|this|its|his|us|yes|plus|less|across|towards|unless|perhaps|besides|whereas)$/,
+  definite: /^the$/,
+  joinedAge: /^\p{L}+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u,
+  sharesEnd: /^(?:and|or|to)$/,
   streetWord:
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,
   ago: /^(?:ago|earlier|later)$/,

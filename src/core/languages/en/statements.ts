@@ -15,6 +15,11 @@ export const statementRules: StatementWords = {
     plural: new Set(['they', 'them', 'their']),
     speaker: new Set(['i', 'we', 'my', 'our', 'me', 'us', 'you']),
   },
+  asking: new Set(list('ask question quiz press urge beg implore')),
+  addressing: new Set(list('tell')),
+  passive: new Set(list('is are was were be been being am')),
+  tellerBehind:
+    /, (?:he|she|they|it|(?:\p{Lu}[\p{L}'’.-]{1,20} ){1,3})(?: ?)(?:said|says|told \p{L}{1,20}|added|explained|warned|replied|recalled|insisted|argued|claimed)(?: [\p{L} ]{1,30})?[.!?]?\s*$/u,
   departments: new Set(list('ministry department office court council bureau directorate')),
   age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),

@@ -1,0 +1,106 @@
+/**
+ * What stands among the sentences of a plain text and is none of them: captions, headlines of other reports, labels. A fitted model judges
+ * every line, and every sentence-like unit of a longer line; what it takes for no part of the report becomes a piece of its own, which the
+ * rules see like any other, and which `amid` leaves out in the end where none of them knows it.
+ */
+import { bodyRun } from './body-run.ts'
+import type { Draft, Piece, Rule } from './draft.ts'
+import { removed, undecided } from './draft.ts'
+import { piece } from './piece.ts'
+import { type Line, lineOf, type UnitWords } from './units/document.ts'
+import { judgeUnits, modelOf } from './units/model.ts'
+import type { Unit } from './units/units.ts'
+
+/** Log-odds above which a unit is taken for no part of the report. Chosen with whole events and sites held out (decision 0021). */
+const ASIDE = 1.25
+/** Fewest tokens of a line that is cut into units: headlines and captions with their credits are taken whole. */
+const CUT_TOKENS = 90
+/** Texts of more characters than this are no reports: nothing in them is judged. */
+const LONGEST = 400_000
+
+/** The pieces of a text, longer lines cut around what is no part of the report, each with its log-odds of being none (`aside`). */
+export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
+  if (pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) return [...pieces]
+  const lines = pieces.map((one) => lineOf(one.plain, isOpen(one)))
+  const gaps = pieces.map(({ gap }) => gap)
+  const { units, odds } = judgeUnits(lines, gaps, words, modelOf(words.extract))
+  let at = 0
+  return pieces.flatMap((whole, index) => {
+    const own: Judged[] = []
+    for (; units[at]?.line === index; at++) own.push({ unit: units[at]!, odds: odds[at]! })
+    return own.length > 1 && isLong(lines[index]!) ? cut(whole, own) : [{ ...whole, aside: weighed(own) }]
+  })
+}
+
+interface Judged {
+  readonly unit: Unit
+  readonly odds: number
+}
+
+function isOpen({ kind, links, known }: Piece): boolean {
+  return kind === 'paragraph' && links.length === 0 && known === undefined
+}
+
+function isLong({ tokens }: Line): boolean {
+  return tokens.length >= CUT_TOKENS
+}
+
+/** The odds of several units together, each by its words. */
+function weighed(all: readonly Judged[]): number {
+  let sum = 0
+  let count = 0
+  for (const { unit, odds } of all) {
+    sum += odds * unit.tokens.length
+    count += unit.tokens.length
+  }
+  return count === 0 ? 0 : sum / count
+}
+
+/** Runs of units that are alike: what is of the report stays together, and so does what is not. */
+function cut(whole: Piece, units: readonly Judged[]): Piece[] {
+  const runs: Judged[][] = []
+  for (const one of units) {
+    const last = runs.at(-1)
+    if (last && last.at(-1)!.odds > ASIDE === one.odds > ASIDE && !isApart(one)) last.push(one)
+    else runs.push([one])
+  }
+  if (runs.length === 1) return [{ ...whole, aside: weighed(units) }]
+  return runs.map((run, at) => {
+    const text = whole.text.slice(run[0]!.unit.start, run.at(-1)!.unit.end)
+    return { ...piece({ raw: text, text, gap: at > 0 || whole.gap }), aside: weighed(run), isCut: true }
+  })
+}
+
+/** Two captions side by side are two pieces. */
+function isApart({ unit, odds }: Judged): boolean {
+  return odds > ASIDE && unit.opens === 'stop'
+}
+
+/** A line of fewer words is a heading of the report as likely as a label. */
+const HEADING_WORDS = 5
+/** What ends as sentences do and has so many words is of the report, whatever it looks like. */
+const SENTENCE_WORDS = 15
+
+/** A figure or words of somebody in a sentence, however short: nothing that filters may drop them. */
+const TELLING = /\d|"/
+
+/** What is never left out by its looks alone. */
+function isOwn({ closed, words, isCut, plain }: Piece): boolean {
+  // Of what was cut out of a line, a few words are half a sentence as likely as a label, unless brackets hold them.
+  if (!closed) return words < HEADING_WORDS && !(isCut && /^[([@#]/.test(plain))
+  return words >= SENTENCE_WORDS || (words >= HEADING_WORDS && TELLING.test(plain))
+}
+
+/** Lines and sentences within the body that the model takes for no part of the report. */
+export const amid: Rule = {
+  name: 'amid-the-text',
+  decide: (draft: Draft) => {
+    const run = bodyRun(draft)
+    if (!run) return []
+    return undecided(draft).flatMap((index) => {
+      const { aside = Number.NEGATIVE_INFINITY } = draft.pieces[index]!
+      if (aside <= ASIDE || index < run.first || index > run.last || isOwn(draft.pieces[index]!)) return []
+      return [removed(index, 'amid-the-text')]
+    })
+  },
+}
