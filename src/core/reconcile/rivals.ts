@@ -22,25 +22,46 @@ const NOBODY = -9
  * where it has one.
  */
 export function againstRivals(figures: readonly Asked[], scores: Candidates, { rival }: Linker): Candidates {
-  const best = bestPartners(figures, scores)
+  const { articleOf, keyOf } = partnersOf(figures)
+  const best = bestPartners(figures, scores, { articleOf, keyOf })
   const lead = (i: number, j: number, score: number): number => {
-    const { value, score: most, next } = best.get(partnersKey(figures, i, j))!
+    const { value, score: most, next } = best.get(keyOf(i, j))!
     const other = figures[j]!.value === value ? next : most
     return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, score - other))
   }
-  return new Map(
-    Array.from(scores, ([key, score]): [number, number] => {
-      const [i, j] = pairOf(key, figures.length)
-      if (figures[i]!.article === figures[j]!.article) return [key, score]
-      return [key, score + rival * (lead(i, j, score) + lead(j, i, score))]
-    }),
-  )
+  const found = new Map<number, number>()
+  for (const [key, score] of scores) {
+    const [i, j] = pairOf(key, figures.length)
+    found.set(key, articleOf[i] === articleOf[j] ? score : score + rival * (lead(i, j, score) + lead(j, i, score)))
+  }
+  return found
 }
 
-function bestPartners(figures: readonly Asked[], scores: Candidates): Map<string, Best> {
-  const best = new Map<string, Best>()
+interface Partners {
+  /** The place of each figure's article among the articles. */
+  readonly articleOf: Int32Array
+  /** One number for a figure and the article of another. */
+  readonly keyOf: (i: number, j: number) => number
+}
+
+function partnersOf(figures: readonly Asked[]): Partners {
+  const places = new Map<string, number>()
+  const articleOf = Int32Array.from(figures, ({ article: { id } }) => {
+    const place = places.get(id) ?? places.size
+    places.set(id, place)
+    return place
+  })
+  return { articleOf, keyOf: (i, j) => i * places.size + articleOf[j]! }
+}
+
+function bestPartners(
+  figures: readonly Asked[],
+  scores: Candidates,
+  { articleOf, keyOf }: Partners,
+): Map<number, Best> {
+  const best = new Map<number, Best>()
   const hold = (i: number, j: number, score: number): void => {
-    const key = partnersKey(figures, i, j)
+    const key = keyOf(i, j)
     const { value } = figures[j]!
     const known = best.get(key)
     if (!known) best.set(key, { score, value, next: NOBODY })
@@ -50,13 +71,9 @@ function bestPartners(figures: readonly Asked[], scores: Candidates): Map<string
   }
   for (const [key, score] of scores) {
     const [i, j] = pairOf(key, figures.length)
-    if (figures[i]!.article === figures[j]!.article) continue
+    if (articleOf[i] === articleOf[j]) continue
     hold(i, j, score)
     hold(j, i, score)
   }
   return best
-}
-
-function partnersKey(figures: readonly Asked[], i: number, j: number): string {
-  return `${i} ${figures[j]!.article.id}`
 }

@@ -118,7 +118,10 @@ function driftSection(drift: Drift, known: View): string {
   const edits = (drift.edits ?? []).filter((edit) => edit.facts.length > 0)
   const facts = edits.flatMap((edit) => edit.facts.map((fact) => `- ${edit.kind}: ${safe(factWords(fact, texts))}`))
   const history = drift.edits?.length ? [`Edit history: ${editCounts(drift.edits)}.`, '', ...facts, ''] : []
-  const lines = [...history, ...(findings.length === 0 ? ['Nothing that was changed is held to be worth a look.'] : findings)]
+  const lines = [
+    ...history,
+    ...(findings.length === 0 ? ['Nothing that was changed is held to be worth a look.'] : findings),
+  ]
   return `## What ${derived.siglum} did to ${source.siglum}\n\n${lines.join('\n')}`
 }
 
