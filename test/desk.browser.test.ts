@@ -237,7 +237,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     expect(await glance(whole)).toMatch(/accounts 3/)
     await decide({ tab, button: /^Review relation/, answer: 'It is wrong: they are independent' })
     await tab.locator('.decision').first().waitFor()
-    expect(await tab.locator('.relation-head > p strong').innerText()).toContain('are independent')
+    await tab.locator('.relation-head > p strong', { hasText: 'are independent' }).waitFor()
     await whole.reload()
     await whole.locator('.ledger').waitFor()
     expect(await glance(whole)).toMatch(/accounts 4/)

@@ -146,7 +146,11 @@ function Row({ row, sheet, columns }: { row: ShownRow; sheet: Sheet; columns: bo
           {row.notShown > 0 && <p className="why">{count(row.notShown, 'more figure')} like these.</p>}
           <p className="buttons">
             <ReviewButton question={verdictQuestion(row, sheet.story)} label="Review verdict" />
-            <ReviewButton question={rowQuestion(row, sheet.story, figureChoices(row, sheet))} label="Review row" />
+            <ReviewButton
+              question={() => rowQuestion(row, sheet.story, figureChoices(row, sheet))}
+              what={row.question}
+              label="Review row"
+            />
           </p>
           <Decisions decisions={aboutRow(sheet.decisions, row)} />
         </td>

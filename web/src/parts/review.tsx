@@ -40,22 +40,34 @@ export function ReviewProvider({ children }: { children: ReactNode }) {
   )
 }
 
-export function ReviewButton({ question, label = 'Review' }: { question: Question; label?: string }) {
+interface ReviewButtonProps {
+  /** As a function where it takes work to put together: it is called when somebody asks. */
+  readonly question: Question | (() => Question)
+  /** What the question is about; needed where it is a function. */
+  readonly what?: string
+  readonly label?: string
+}
+
+export function ReviewButton({ question: given, what, label = 'Review' }: ReviewButtonProps) {
   const ask = useReview()
+  const put = typeof given === 'function' ? given : () => given
+  const latest = useRef(put)
+  latest.current = put
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const one = button.current
     const review = (event: Event): void => {
       const action = (event as CustomEvent<DecisionAction>).detail
+      const question = latest.current()
       ask(question, question.answers.some((answer) => answer.action === action) ? action : undefined)
     }
     one?.addEventListener(REVIEW_EVENT, review)
     return () => one?.removeEventListener(REVIEW_EVENT, review)
-  }, [ask, question])
+  }, [ask])
   return (
-    <button type="button" className="quiet" ref={button} data-review="" onClick={() => ask(question)}>
+    <button type="button" className="quiet" ref={button} data-review="" onClick={() => ask(put())}>
       {label}
-      <span className="spoken">: {question.what}</span>
+      <span className="spoken">: {what ?? put().what}</span>
     </button>
   )
 }
