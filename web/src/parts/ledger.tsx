@@ -22,7 +22,7 @@ const ROWS = 25
 /** A story of more accounts has no column for each: their answers stand together, each with the letters of its reports. */
 const MOST_COLUMNS = 5
 /** Letters shown of one answer. */
-const MOST_LETTERS = 12
+const MOST_LETTERS = 8
 
 interface Sheet {
   readonly story: string
