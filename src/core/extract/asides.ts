@@ -13,6 +13,8 @@ import type { Unit } from './units/units.ts'
 
 /** Log-odds above which a unit is taken for no part of the report. Chosen with whole events and sites held out (decision 0021). */
 const ASIDE = 1.25
+/** The same for what ends as sentences do: a short last sentence ("The search goes on.") looks like a label. */
+const ASIDE_SENTENCE = 3
 /** Fewest tokens of a line that is cut into units: headlines and captions with their credits are taken whole. */
 const CUT_TOKENS = 90
 /** Texts of more characters than this are no reports: nothing in them is judged. */
@@ -91,6 +93,11 @@ function isOwn({ closed, words, isCut, plain }: Piece): boolean {
   return words >= SENTENCE_WORDS || (words >= HEADING_WORDS && TELLING.test(plain))
 }
 
+/** What begins in lower case goes on with the sentence before it: that is half a sentence, however it looks. */
+function goesOn(next: Piece | undefined): boolean {
+  return next !== undefined && /^\p{Ll}/u.test(next.plain)
+}
+
 /** Lines and sentences within the body that the model takes for no part of the report. */
 export const amid: Rule = {
   name: 'amid-the-text',
@@ -99,7 +106,10 @@ export const amid: Rule = {
     if (!run) return []
     return undecided(draft).flatMap((index) => {
       const { aside = Number.NEGATIVE_INFINITY } = draft.pieces[index]!
-      if (aside <= ASIDE || index < run.first || index > run.last || isOwn(draft.pieces[index]!)) return []
+      const one = draft.pieces[index]!
+      const least = one.closed ? ASIDE_SENTENCE : ASIDE
+      if (aside <= least || index < run.first || index > run.last || isOwn(one)) return []
+      if (!one.closed && goesOn(draft.pieces[index + 1])) return []
       return [removed(index, 'amid-the-text')]
     })
   },
