@@ -30,7 +30,7 @@ describe('stemma completion', () => {
 
   it('offers options, and the values of those that have a list', () => {
     expect(offered(['stemma', 'export', '--f'])).toEqual(['--from', '--fetch', '--follow-links'])
-    expect(offered(['stemma', 'export', ''])).toEqual([...EXPORT_FORMATS])
+    expect(offered(['stemma', 'export', ''])).toEqual([...EXPORT_FORMATS, 'xlsx'])
     expect(offered(['stemma', 'ledger', '--preset', 'uc'])).toEqual(['ucdp-style'])
   })
 
