@@ -52,6 +52,8 @@ export function findEvent(
     (ruling && !tellsEvent(ruling, place) ? telling(subject(), place) : null) ??
     ruling ??
     told(groupBefore(tokens, number.first, place)) ??
+    // "The brigade, with 70 in attendance, said 40 people were hurt": what stands behind people tells of them before a total does.
+    (counted === null ? null : telling(subject(), place)) ??
     (number.unit === null ? total(tokens, number, place) : null) ??
     subject() ??
     told(inCondition(tokens, after, place))

@@ -164,6 +164,11 @@ describe('findFigures', () => {
     ['to the object of a main clause', 'Some 12 soldiers killed 30 villagers.', [null, 'killed']],
     ['to nobody who treats the hurt', 'Two nurses who treated him fell ill.', [null]],
     ['before a time, which is no object', 'Police said 12 people killed this week were miners.', ['killed']],
+    [
+      'behind people rather than in a total before them',
+      'The brigade, which has 70 officers in attendance, said 40 people were hurt.',
+      [null, 'injured'],
+    ],
     ['by a verb in -shed', 'Some 43 pupils vanished in May.', ['missing']],
     ['by a verb with its state', 'Police sought 43 pupils who went missing.', ['missing']],
   ])('tells what happened %s', (_name, text, events) => {
