@@ -16,9 +16,16 @@ export function cannotLink(
     (isNegative(a) !== isNegative(b) && a.event !== null && a.event === b.event) ||
     (a.subset !== b.subset && shared(a.group, b.group) === 0) ||
     apart(a, b, language) ||
+    arePartsApart(a, b) ||
     areOfOtherTimes(a, b) ||
     areOthers(a, b, counted)
   )
+}
+
+/** "137 hostages, among them 17 women", "137 hostages, 10 of them over 75": parts that are told by other words are other parts. */
+function arePartsApart(a: Asked, b: Asked): boolean {
+  if (a.figure.partOf === null || b.figure.partOf === null) return false
+  return shared(a.heads, b.heads) === 0 && shared(a.group, b.group) === 0
 }
 
 /** "12 were not hurt" asks another question than "12 were hurt"; "the army denied that 12 were hurt" answers that one. */

@@ -11,15 +11,16 @@ import { logOdds } from './linker.ts'
 import type { Asked } from './question.ts'
 import { pairGrounds } from './rows.ts'
 
-/** The first figures of two reports. */
+/** Figures of two reports, the first of each where `nth` is left out. */
 function pairOf(
   first: string,
   second: string,
+  nth = 0,
 ): { a: Asked; b: Asked; grounds: PairGrounds; features: readonly number[] } {
   const articles = [prepared('a.txt', first), prepared('b.txt', second)]
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
   const { figures } = askedOf({ articles, lineages, counted: countedBy(loadGrammar) }, en)
-  const [a, b] = articles.map(({ id }) => figures.find(({ article }) => article.id === id)!)
+  const [a, b] = articles.map(({ id }) => figures.filter(({ article }) => article.id === id)[nth])
   const grounds = pairGrounds(figures, { language: en, counted: countedBy(loadGrammar) })
   return { a: a!, b: b!, grounds, features: featuresOf(a!, b!, grounds) }
 }
@@ -110,4 +111,12 @@ it.each([
 ])('may link %s', (_name, first, second) => {
   const { a, b, grounds } = pairOf(first, second)
   expect(cannotLink(a, b, grounds)).toBe(false)
+})
+
+it('never links two parts of a whole that other words tell', () => {
+  const women = 'The camp holds 128 people, among them 19 women.'
+  const old = pairOf(women, 'The camp holds 130 people, among them 10 pensioners.', 1)
+  expect([old.a.value, old.b.value, cannotLink(old.a, old.b, old.grounds)]).toEqual([19, 10, true])
+  const same = pairOf(women, 'The camp holds 130 people, among them 21 women.', 1)
+  expect(cannotLink(same.a, same.b, same.grounds)).toBe(false)
 })
