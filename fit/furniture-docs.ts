@@ -1,4 +1,5 @@
 /** Labelled documents for the fit of what is no part of a report: pages as text, and the texts of real events. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileOf, type Report } from '../eval/dossiers/report.ts'
@@ -14,6 +15,7 @@ import { type Line, lineOf } from '../src/core/extract/units/document.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import { sentences } from '../src/core/text/sentences.ts'
 import { tokenize } from '../src/core/text/tokens.ts'
+import { coverage } from './coverage.ts'
 
 export interface Passage {
   readonly start: number
@@ -124,16 +126,6 @@ function joinedOf(
     text += one.text
   }
   return { lines: [lineOf(text, true)], gaps: [true], aside: [aside], joints }
-}
-
-/** How much of a line is in the labelled text, 0 to 1: by runs of four words, or whole where it is shorter. */
-function coverage(words: readonly string[], flat: string, lines: ReadonlySet<string>): number {
-  if (words.length === 0) return 0
-  const whole = words.join(' ')
-  if (words.length < 5) return lines.has(whole) || (words.length >= 3 && flat.includes(` ${whole} `)) ? 1 : 0
-  let found = 0
-  for (let at = 0; at + 4 <= words.length; at++) if (flat.includes(` ${words.slice(at, at + 4).join(' ')} `)) found++
-  return found / (words.length - 3)
 }
 
 interface EventGold {

@@ -16,6 +16,7 @@ import { parseTree } from '../src/core/extract/html/tree.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import { readTrees, score } from '../src/core/text/trees.ts'
 import { fitTrees, type Settings, type Table, write } from './boosting.ts'
+import { coverage } from './coverage.ts'
 
 const TARGET = 'src/core/extract/html/main-text-trees.ts'
 
@@ -95,16 +96,6 @@ function makerOf(html: string): string {
     ['Gannett', /gannett/i],
   ]
   return signs.find(([, sign]) => sign.test(html))?.[0] ?? 'unknown'
-}
-
-/** How much of a block is in the labelled text, 0 to 1: by runs of four words, or whole where it is shorter. */
-function coverage(words: readonly string[], flat: string, lines: ReadonlySet<string>): number {
-  if (words.length === 0) return 0
-  const whole = words.join(' ')
-  if (words.length < 5) return lines.has(whole) || (words.length >= 3 && flat.includes(` ${whole} `)) ? 1 : 0
-  let found = 0
-  for (let at = 0; at + 4 <= words.length; at++) if (flat.includes(` ${words.slice(at, at + 4).join(' ')} `)) found++
-  return found / (words.length - 3)
 }
 
 function tableOf(list: readonly Example[]): Table {
