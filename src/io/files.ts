@@ -226,12 +226,7 @@ export async function writeLongReport(path: string, parts: AsyncIterable<string>
 function replaceWith(path: string, text: string | Uint8Array): void {
   const beside = besideOf(path)
   try {
-    const file = openNew(beside)
-    try {
-      writeFileSync(file, text)
-    } finally {
-      closeSync(file)
-    }
+    writeNew(beside, text)
     renameSync(beside, path)
   } catch (error) {
     rmSync(beside, { force: true })
@@ -244,13 +239,17 @@ function replaceWith(path: string, text: string | Uint8Array): void {
 /** Written beside and put in its place: a run that is killed leaves the whole file or none. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const beside = `${path}.part`
-  const file = openNew(beside)
+  writeNew(beside, content)
+  renameSync(beside, path)
+}
+
+function writeNew(path: string, content: string | Uint8Array): void {
+  const file = openNew(path)
   try {
     writeFileSync(file, content)
   } finally {
     closeSync(file)
   }
-  renameSync(beside, path)
 }
 
 /** A file that was not there: a link that somebody laid in its place is not written through. */

@@ -1,4 +1,5 @@
 /** A web archive cut into its records, in whatever pieces its bytes come in. */
+import { joined } from '../inflate.ts'
 import { LONGEST_HEAD, type RecordHead, recordHead } from './warc-record.ts'
 
 /** What stands in the place of a record. Records are numbered from 1. */
@@ -81,17 +82,6 @@ export class RecordCutter {
     this.#size = bytes.length
     this.#needed = needed
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function withoutBreaks(bytes: Uint8Array): Uint8Array {
