@@ -148,7 +148,9 @@ export function shownFindings(drift: Drift): Drift['findings'] {
 
 /** How many findings are not shown, and where they are. */
 export function foldedWords(many: number): string {
-  return `${count(many, 'finding')} that weigh little are folded away; JSON and CSV list them.`
+  return many === 1
+    ? '1 finding that weighs little is folded away; JSON and CSV list it.'
+    : `${count(many, 'finding')} that weigh little are folded away; JSON and CSV list them.`
 }
 
 const WEIGHTS = ['weighty', 'slight', 'folded'] as const
