@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // Only what hangs takes this long: cores that are shared make a test several times slower than it is alone.
 const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 }
 
+const ALONE = '{src,test}/**/*.alone.test.ts'
+
 const COMMON = {
   ...PATIENCE,
   setupFiles: ['test/helpers/fixed-seed.ts'],
@@ -14,7 +16,15 @@ export default defineConfig({
   test: {
     projects: [
       // Pure functions, which leave nothing behind: the files of one worker share what they load, the models above all.
-      { test: { ...COMMON, name: 'core', include: ['src/core/**/*.test.ts', 'fit/**/*.test.ts'], isolate: false } },
+      {
+        test: {
+          ...COMMON,
+          name: 'core',
+          include: ['src/core/**/*.test.ts', 'fit/**/*.test.ts'],
+          exclude: [ALONE],
+          isolate: false,
+        },
+      },
       {
         test: {
           ...COMMON,
@@ -26,9 +36,11 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'web/src/**/*.test.ts',
           ],
-          exclude: ['src/core/**', 'node_modules/**'],
+          exclude: ['src/core/**', 'node_modules/**', ALONE],
         },
       },
+      // What is held to a second or two: after all others, so that nothing shares its core.
+      { test: { ...COMMON, name: 'alone', include: [ALONE], maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],
   },
 })

@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest'
 import { prepareNow } from '../../../test/helpers/grammar.ts'
-import { leastTime, processorNow } from '../../../test/helpers/processor-time.ts'
+import { processorNow } from '../../../test/helpers/processor-time.ts'
 import { compare } from '../../index.ts'
-import { loadGrammar } from '../../io/models.ts'
-import { countedBy } from '../counted.ts'
-import { en } from '../languages/en/en.ts'
-import { ledger } from './ledger.ts'
 
 /** The ledger of one text, as the whole pipeline makes it: a row is only as good as what is read before it. */
 function ledgerOf(text: string) {
@@ -60,20 +56,4 @@ it.each([
   ],
 ])('asks for %s', (_name, text, question) => {
   expect(ledgerOf(text)[0]?.question).toBe(question)
-})
-
-it('lays ten thousand figures of two hundred reports side by side in seconds', () => {
-  const texts = Array.from({ length: 3 }, (_, text) => {
-    const lines = Array.from(
-      { length: 50 },
-      (_, i) => `In ward ${i + 7} of Roe some ${i * 3 + 11 + text} people voted on Monday. `,
-    )
-    return prepareNow({ input: `${text}.txt`, bytes: new TextEncoder().encode(lines.join('')) }).articles[0]!
-  })
-  const articles = Array.from({ length: 200 }, (_, report) => ({ ...texts[report % 3]!, id: `report-${report}` }))
-  const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
-  const material = { articles, lineages, relations: [], counted: countedBy(loadGrammar) }
-  const figures = ledger(material, en).flatMap((row) => row.figures)
-  expect(figures.length).toBeGreaterThanOrEqual(10_000)
-  expect(leastTime(() => void ledger(material, en))).toBeLessThan(2000)
 })

@@ -127,19 +127,22 @@ function candidateScores(
   grounds: PairGrounds,
 ): Candidates {
   const scores = new Map<number, number>()
-  const inSentence = groupBy(figures.keys(), (i) => sentenceOf(figures[i]!))
+  const sentences = figures.map(sentenceOf)
+  const inSentence = groupBy(figures.keys(), (i) => sentences[i]!)
   const alike = groupBy(figures.keys(), (i) => {
     const { unit } = figures[i]!
     return JSON.stringify([unit, isChange(figures[i]!), isNegative(figures[i]!)])
   })
   for (const all of alike.values()) {
     const members = all
-      .filter((i) => inSentence.get(sentenceOf(figures[i]!))!.length <= MOST_IN_SENTENCE)
+      .filter((i) => inSentence.get(sentences[i]!)!.length <= MOST_IN_SENTENCE)
       .sort((i, j) => figures[i]!.value - figures[j]!.value || i - j)
     const reach = reachOf(members.length)
     for (const [at, i] of members.entries()) {
-      for (const j of members.slice(at + 1, at + 1 + reach)) {
-        const [a, b] = [figures[i]!, figures[j]!]
+      const a = figures[i]!
+      for (let next = at + 1; next <= at + reach && next < members.length; next++) {
+        const j = members[next]!
+        const b = figures[j]!
         if (mayLink(a, b, grounds)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
       }
     }
