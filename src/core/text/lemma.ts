@@ -1,53 +1,68 @@
+/** Base forms of words without their place in a sentence, by lists and endings that a language gives. */
+
+/** An ending and what becomes of it. */
+export interface Ending {
+  readonly ends: RegExp
+  /** Letters that are taken away. */
+  readonly cut: number
+  readonly add: string
+  /** What is left is the stem of a form, and goes through the endings of stems. */
+  readonly stem?: boolean
+}
+
+/** In each list the first that fits counts; a word that none fits is its own base form. */
+export interface Endings {
+  readonly verbs: readonly Ending[]
+  /** What the forms of verbs leave: "stopp", "releas". */
+  readonly stems: readonly Ending[]
+  readonly nouns: readonly Ending[]
+}
+
 /** What a language gives for finding base forms. */
 export interface Inflections {
   readonly irregularVerbs: ReadonlyMap<string, string>
   readonly irregularNouns: ReadonlyMap<string, string>
+  readonly endings: Endings
 }
 
 /**
  * The base form of a verb: "struck" → "strike", "carried" → "carry", "stopped" → "stop", "releasing" → "release".
- * A form that could come from two verbs ("hoping") takes the commoner spelling rule, so a lemma is a key, not a word to show.
+ * A form that could come from two verbs ("hoping") takes the commoner spelling rule.
  */
-export function verbLemma(lower: string, { irregularVerbs }: Inflections): string {
-  const known = irregularVerbs.get(lower)
-  if (known) return known
-  if (lower.endsWith('ied') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (lower.endsWith('ed') && lower.length > 4) return withoutSuffix(lower.slice(0, -2))
-  if (lower.endsWith('ing') && lower.length > 5) return withoutSuffix(lower.slice(0, -3))
-  if (/(?:ss|sh|ch|x|zz|o)es$/.test(lower)) return lower.slice(0, -2)
-  if (lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3) return lower.slice(0, -1)
-  return lower
-}
-
-/**
- * Undo what "-ed" and "-ing" did to the end: "stopp" → "stop", "releas" → "release", "kill" → "kill".
- *
- * A short word with one vowel before one consonant would have doubled it ("stopped"), so "hop" came from "hope".
- * In longer words the ending tells: those of `NEVER_E` keep their consonant ("visit", "order", "open").
- */
-function withoutSuffix(stem: string): string {
-  // "Added" is of "add": no verb has fewer letters than that.
-  if (/([bdgmnprt])\1$/.test(stem) && stem.length > 3) return stem.slice(0, -1)
-  if (
-    /(?:[vu]|[^s]s|[^aeiou]c|[aeiou][cz]|[bcdfgkpt]l|[dlnr]g|[aeiou]{2}[sv]|th|[iu]at)$/.test(stem) &&
-    !NO_E_AFTER.test(stem)
+export function verbLemma(lower: string, { irregularVerbs, endings }: Inflections): string {
+  return (
+    irregularVerbs.get(lower) ?? remembered(endings.verbs, lower, () => byEndings(lower, endings.verbs, endings.stems))
   )
-    return `${stem}e`
-  if (!/(?:^|[^aeiou])[aeiouy][bdgkmnprt]$/.test(stem)) return stem
-  const syllables = stem.match(/[aeiouy]+/g)?.length ?? 1
-  return syllables === 1 || !NEVER_E.test(stem) ? `${stem}e` : stem
 }
-
-const NEVER_E = /(?:[eio]n|[eoa]r|it|et|op|ip|om|ot|uct)$/
-const NO_E_AFTER = /(?:focus|bias|gas|[aeiou]{2}th|[ao]ng|ing|long|belong|alarm)$/
 
 /** The singular of a noun: "hostages" → "hostage", "people" → "person", "casualties" → "casualty". */
-export function nounLemma(lower: string, { irregularNouns }: Inflections): string {
-  const known = irregularNouns.get(lower)
-  if (known) return known
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (/(?:s|sh|ch|x|z)es$/.test(lower)) return lower.slice(0, -2)
-  if (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower) && lower.length > 2) return lower.slice(0, -1)
-  return lower
+export function nounLemma(lower: string, { irregularNouns, endings }: Inflections): string {
+  return irregularNouns.get(lower) ?? remembered(endings.nouns, lower, () => byEndings(lower, endings.nouns, []))
+}
+
+/** A longer word is no word of a language. */
+const LONGEST = 40
+
+function byEndings(lower: string, endings: readonly Ending[], stems: readonly Ending[]): string {
+  if (lower.length > LONGEST) return lower
+  const found = endings.find(({ ends }) => ends.test(lower))
+  if (!found) return lower
+  const rest = lower.slice(0, lower.length - found.cut) + found.add
+  return found.stem ? byEndings(rest, stems, []) : rest
+}
+
+/** Words that are kept at most, with their base forms. */
+const MOST_KEPT = 20_000
+
+const KEPT = new WeakMap<readonly Ending[], Map<string, string>>()
+
+function remembered(of: readonly Ending[], lower: string, find: () => string): string {
+  const kept = KEPT.get(of) ?? new Map<string, string>()
+  KEPT.set(of, kept)
+  const known = kept.get(lower)
+  if (known !== undefined) return known
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const found = find()
+  kept.set(lower, found)
+  return found
 }

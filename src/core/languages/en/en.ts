@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { analysisWords } from './analysis.ts'
 import { drift } from './drift.ts'
+import { endings } from './endings.ts'
 import { events } from './events.ts'
 import { extractWords } from './extract.ts'
 import { factuality } from './factuality.ts'
@@ -29,7 +30,7 @@ export const en: Language = {
     numbers,
     grammar,
     events,
-    inflections: { irregularVerbs, irregularNouns },
+    inflections: { irregularVerbs, irregularNouns, endings },
   },
   analysis: analysisWords,
   factuality,

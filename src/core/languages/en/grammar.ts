@@ -30,7 +30,7 @@ export const grammar: Grammar = {
 
 /** Irregular verbs: lemma, then its other forms. */
 const IRREGULAR = `
-  be is are was were been being am|have has had having|do does did done doing|say says said|go goes went gone|get got gotten|make made
+  be is are was were been being am|have has had having|do does did done doing|say says said|go goes going went gone|get got gotten|make made
   |know knew known|think thought|take took taken|see saw seen|come came|give gave given|find found|tell told|become became
   |leave left|feel felt|put|bring brought|begin began begun|keep kept|hold held|write wrote written|stand stood|hear heard
   |let|mean meant|set|meet met|run ran|pay paid|sit sat|speak spoke spoken|lie lay lain|lead led|read|grow grew grown
@@ -43,7 +43,11 @@ const IRREGULAR = `
   |lend lent|light lit|ride rode ridden|ring rang rung|shake shook shaken|shed|shrink shrank shrunk|slay slew slain
   |slide slid|spread|spring sprang sprung|stick stuck|swear swore sworn|free frees freed freeing|flee flees fleeing|agree agrees agreed agreeing|swing swung|withdraw withdrew withdrawn
   |overthrow overthrew overthrown|undergo underwent undergone|foresee foresaw foreseen|bear bore born borne|beat beaten
-  |split|stab stabs stabbed stabbing|die dies died dying|bid|quit|spin spun|weep wept|mow mown|saw sawn`
+  |split|stab stabs stabbed stabbing|die dies died dying|bid|quit|spin spun|weep wept|mow mown|saw sawn saws sawing|see saw|use using used uses|sue sued suing|lie lying lied|tie tied tying|vie vied vying
+  |lay laid|arise arose arisen|bend bent|withhold withheld|prove proven|sing sang sung|stink stank stunk|undertake undertook undertaken
+  |learn learnt|wed|breed bred|bleed bled|exceed|need|succeed|proceed|spit spat|kneel knelt|lean leant|leap leapt|swell swollen
+  |strive strove striven|tread trod trodden|awake awoke|forbid forbade forbidden|forgive forgave forgiven|mistake mistook mistaken
+  |offset|upset|thrust|oversee oversaw overseen|overcome overcame|outdo outdid outdone|rebuild rebuilt|repay repaid|rewrite rewrote rewritten|debut debuted debuting`
 
 /** Form → lemma, for irregular verbs. */
 export const irregularVerbs: ReadonlyMap<string, string> = new Map(
@@ -100,6 +104,57 @@ export const irregularNouns: ReadonlyMap<string, string> = new Map(
     ...{ police: 'police', troops: 'troop', headquarters: 'headquarters', spokesmen: 'spokesman', houses: 'house' },
     ...{ cases: 'case', damages: 'damages', horses: 'horse', nurses: 'nurse', causes: 'cause', purchases: 'purchase' },
     ...{ vehicles: 'vehicle', casualties: 'casualty', families: 'family', bodies: 'body', countries: 'country' },
-    ...{ horsemen: 'horseman', chairmen: 'chairman', congressmen: 'congressman', clothes: 'clothes', kilos: 'kilo' },
+    ...{
+      guardsmen: 'guardsman',
+      thieves: 'thief',
+      grandchildren: 'grandchild',
+      analyses: 'analysis',
+      oases: 'oasis',
+      hypotheses: 'hypothesis',
+      diagnoses: 'diagnosis',
+      criteria: 'criterion',
+      goods: 'goods',
+      means: 'means',
+      savings: 'savings',
+      surroundings: 'surroundings',
+      whereabouts: 'whereabouts',
+      proceedings: 'proceedings',
+      corps: 'corps',
+      jeans: 'jeans',
+      pants: 'pants',
+      crossroads: 'crossroads',
+      barracks: 'barracks',
+      shelves: 'shelf',
+      loaves: 'loaf',
+      calves: 'calf',
+      hooves: 'hoof',
+      scarves: 'scarf',
+      selves: 'self',
+      midwives: 'midwife',
+      housewives: 'housewife',
+      businessmen: 'businessman',
+      businesswomen: 'businesswoman',
+      congresswomen: 'congresswoman',
+      salesmen: 'salesman',
+      workmen: 'workman',
+      clergymen: 'clergyman',
+      lawmen: 'lawman',
+      craftsmen: 'craftsman',
+      postmen: 'postman',
+      seamen: 'seaman',
+      statesmen: 'statesman',
+      tradesmen: 'tradesman',
+      doormen: 'doorman',
+      marksmen: 'marksman',
+      militiamen: 'militiaman',
+      servicewomen: 'servicewoman',
+      stepchildren: 'stepchild',
+      schoolchildren: 'schoolchild',
+      horsemen: 'horseman',
+      chairmen: 'chairman',
+      congressmen: 'congressman',
+      clothes: 'clothes',
+      kilos: 'kilo',
+    },
   }),
 )
