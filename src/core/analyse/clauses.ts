@@ -88,7 +88,7 @@ function prepositionOf(tree: DependencyTree, tokens: readonly AnalysedToken[], h
 }
 
 /** "The wall fell and hit a tram", "they tried to leave": the subject of the verb that this one hangs on. */
-function inheritedSubject(tree: DependencyTree, tokens: readonly AnalysedToken[], i: number): number | null {
+function inheritedSubject(tree: DependencyTree, tokens: readonly AnalysedToken[], i: number, depth = 0): number | null {
   const relation = tree.relation(i)
   const head = tree.head(i)
   if (head < 0) return null
@@ -99,8 +99,12 @@ function inheritedSubject(tree: DependencyTree, tokens: readonly AnalysedToken[]
     const object = children.find((one) => tree.relation(one) === 'obj')
     if (object !== undefined) return object
   }
-  return children.find((one) => /^nsubj/.test(tree.relation(one))) ?? null
+  const own = children.find((one) => /^nsubj/.test(tree.relation(one)))
+  return own ?? (depth < MOST_INHERITED ? inheritedSubject(tree, tokens, head, depth + 1) : null)
 }
+
+/** A subject is inherited over so many verbs. */
+const MOST_INHERITED = 3
 
 /** Index of the clause that a predicate hangs in, at whatever distance. */
 function parentOf(tree: DependencyTree, predicate: number, at: ReadonlyMap<number, number>): number | null {

@@ -85,7 +85,7 @@ export function annotateText(analysis: Analysis, language: Language, published: 
   const told = statements.filter((one) => one.act === 'told')
   const listed = findFigures(read, language, told)
   const counted = withCounted(listed, analysis, language.analysis)
-  const held = withHolders(counted, analysis, language.statements.calendar)
+  const held = withHolders(counted, analysis, language.analysis)
   const placed = withCircumstances(held, analysis, { names, times, published }, language)
   const figures = withStates(placed, analysis, language.figures.events.befallen)
   const hedges = findHedges(read, language, statements)

@@ -52,6 +52,17 @@ export interface AnalysisWords {
   readonly openQuestions: ReadonlySet<string>
   /** First words of a phrase that names a source: "according" of "according to". */
   readonly sourcePhrases: ReadonlySet<string>
+  /** Verbs whose subject answers for the number that they take: "expects a loss of", "put the toll at". */
+  readonly reckoningVerbs: ReadonlySet<string>
+  /** What is reckoned, and the verbs that change it: "raised its estimate to". */
+  readonly reckonings: ReadonlySet<string>
+  readonly revisingVerbs: ReadonlySet<string>
+  /** Nouns for what tells by being written: "poll", "report"; and the verbs by which it does. */
+  readonly documents: ReadonlySet<string>
+  readonly documentVerbs: ReadonlySet<string>
+  /** Nouns for those who report what they see, and the verbs for it: "reporters saw". */
+  readonly observers: ReadonlySet<string>
+  readonly observingVerbs: ReadonlySet<string>
   /** Verbs by which a count moves: "rose to 40". */
   readonly changeVerbs: ReadonlySet<string>
   /** Nouns that name a count of what stands behind "of": "the number of bears". */

@@ -114,6 +114,12 @@ export interface StatementWords {
   readonly recorded: ReadonlySet<string>
   /** Verbs by which a speaker names a source: "citing". */
   readonly citing: ReadonlySet<string>
+  /** Verbs by which one is quoted, and the word behind: "quoted Ann Roe as saying". */
+  readonly quoting: ReadonlySet<string>
+  readonly quotedAs: string
+  /** The word between a measure and its number, and those that make a bound of it: "estimated at 40", "at least 40". */
+  readonly measuredAt: string
+  readonly bounds: ReadonlySet<string>
   /** Verbs that go on from words before: "added". */
   readonly goingOn: ReadonlySet<string>
   /** Words that open a clause and are no part of who speaks. */

@@ -285,9 +285,11 @@ function groupWords(tokens: readonly Token[], counted: Counted): string[] {
   return [...before, ...heads].map((token) => token.lower)
 }
 
-/** The shortest statement whose content holds the number. */
+/** The shortest statement whose content holds the number; one of a speaker who is known goes before one of nobody. */
 function innermost(around: readonly { readonly statement: Statement; readonly length: number }[]): Statement | null {
+  const isNamed = ({ statement }: (typeof around)[number]): boolean => statement.speaker.name !== null
+  const of = around.some(isNamed) ? around.filter(isNamed) : around
   let best: { readonly statement: Statement; readonly length: number } | null = null
-  for (const one of around) if (!best || one.length < best.length) best = one
+  for (const one of of) if (!best || one.length < best.length) best = one
   return best?.statement ?? null
 }

@@ -1,27 +1,96 @@
 /**
- * On whose word a figure stands that is in no statement: the holder of its clause, by the tree ("Analysts expect a loss of $3bn", "has
- * killed 1,900, Bloomberg reports").
+ * On whose word a figure stands that is in no statement, by the tree: the holder of its clause ("has killed 1,900, Bloomberg reports"), or
+ * whoever answers for the number by the verb that it hangs on ("Analysts expect a loss of $3bn", "a poll showed 44 per cent").
  */
-import type { Analysis, DependencyTree, Mention } from '../../model/analysis.ts'
+import type { AnalysisWords } from '../../languages/analysis-words.ts'
+import type { Analysis, Clause, DependencyTree, Mention } from '../../model/analysis.ts'
 import type { Figure, Speaker } from '../../model/annotation.ts'
 import { tokenAt } from '../tagging/token-at.ts'
 
 /** Each figure with a speaker where its clause tells one; the rest of it stays as it is. */
-export function withHolders(figures: readonly Figure[], analysis: Analysis, calendar: ReadonlySet<string>): Figure[] {
+export function withHolders(figures: readonly Figure[], analysis: Analysis, words: AnalysisWords): Figure[] {
   return figures.map((figure) => {
     if (figure.speaker !== null) return figure
-    const speaker = holderOf(figure, analysis, calendar)
+    const speaker = holderOf(figure, analysis, words)
     return speaker === null ? figure : { ...figure, speaker }
   })
 }
 
-function holderOf({ number }: Figure, analysis: Analysis, calendar: ReadonlySet<string>): Speaker | null {
+function holderOf({ number }: Figure, analysis: Analysis, words: AnalysisWords): Speaker | null {
   const token = tokenAt(analysis, number.start)
   const clause = analysis.clauseOf(token)
+  if (clause === null) return null
+  const sentence = analysis.sentenceOf[token]!
+  const tree = analysis.tree(sentence)
   // A relative clause and a circumstance are mostly the writer's own: "the army, which has 300 tanks, said".
-  if (clause === null || clause.holder === null || /^(?:acl|advcl)/.test(clause.relation)) return null
-  return speakerAt(clause.holder, analysis.tree(analysis.sentenceOf[token]!), analysis, calendar)
+  const told = clause.holder !== null && !/^(?:acl|advcl)/.test(clause.relation) ? clause.holder : null
+  const read: Read = { analysis, tree, clauses: analysis.clauses(sentence), words }
+  const holder = told ?? reckonerAbove(token, clause, read) ?? reckonerBehind(token, read)
+  return holder === null ? null : speakerAt(holder, tree, analysis, words.calendar)
 }
+
+interface Read {
+  readonly analysis: Analysis
+  readonly tree: DependencyTree
+  readonly clauses: readonly Clause[]
+  readonly words: AnalysisWords
+}
+
+/** How many clauses up, and how many words, somebody may answer for a number. */
+const MOST_UP = 4
+
+/** "A poll showed voters trusting her by 44 per cent": the subject of the clause, or of one that it stands in, as its verb allows. */
+function reckonerAbove(token: number, clause: Clause, read: Read): number | null {
+  let at: Clause | null = clause
+  for (let up = 0; at !== null && up < MOST_UP; up++) {
+    const { subject } = at
+    const answers = subject !== null && !at.passive && isReckoner(at, subject, up, read)
+    if (answers && !isUnder(token, subject, at.predicate, read.tree)) return subject
+    at = at.parent === null ? null : read.clauses[at.parent]!
+  }
+  return null
+}
+
+function isReckoner(clause: Clause, subject: number, up: number, { analysis: { tokens }, words }: Read): boolean {
+  const noun = tokens[subject]!.lemma.toLowerCase()
+  if (words.documents.has(noun)) return words.documentVerbs.has(clause.lemma)
+  if (words.observers.has(noun) && words.observingVerbs.has(clause.lemma)) return up === 0
+  if (up > 1) return false
+  if (words.reckoningVerbs.has(clause.lemma)) return true
+  const object = clause.object === null ? '' : tokens[clause.object]!.lemma.toLowerCase()
+  return up === 0 && words.revisingVerbs.has(clause.lemma) && words.reckonings.has(object)
+}
+
+/** "The $845bn deficit that the office projects", "the $9bn forecast by banks": who answers for it in a clause behind it. */
+function reckonerBehind(token: number, { analysis: { tokens }, tree, clauses, words }: Read): number | null {
+  let noun = token
+  for (let up = 0; up < MOST_UP && noun >= 0; up++) {
+    for (const clause of clauses) {
+      if (tree.head(clause.predicate) !== noun || !/^acl/.test(clause.relation)) continue
+      if (!words.reckoningVerbs.has(clause.lemma)) continue
+      const own = clause.passive ? clause.agent : clause.subject
+      if (own !== null && own !== noun && !/^W/.test(tokens[own]!.fineTag) && tokens[own]!.tag !== 'PRON') return own
+    }
+    const relation = tree.relation(noun)
+    if (!/^(?:nummod|nmod|compound|obj|obl|conj|flat)/.test(relation) || tokens[tree.head(noun)]?.tag === 'VERB')
+      return null
+    noun = tree.head(noun)
+  }
+  return null
+}
+
+/** Does a number hang on the subject, with no verb between that the subject is told of? */
+function isUnder(token: number, head: number, predicate: number, tree: DependencyTree): boolean {
+  let at = token
+  for (let up = 0; at >= 0 && at !== predicate && up < MOST_DEPTH; up++) {
+    if (at === head) return true
+    at = tree.head(at)
+  }
+  return false
+}
+
+/** Words within words are followed so far. */
+const MOST_DEPTH = 40
 
 function speakerAt(
   head: number,

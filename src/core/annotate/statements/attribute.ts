@@ -4,7 +4,7 @@ import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
 import { headOf, sortOf } from './heads.ts'
-import { hasFiniteVerb, isBreak, isComma, type Line, quotesOver } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isNumeral, type Line, quotesOver } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
 import { afterOf, agentBehindQuote, canSpeak, isNominal, isObject, mainSubject, subjectByTree } from './tellers.ts'
@@ -64,15 +64,25 @@ function attribute(state: State, index: number): Draft | null {
   if (!speaker) return null
   if (state.line.rules.seeming.has(cue.verb.lemma)) return fromSeeming(state, index, speaker)
   const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
-  const left = cue.form === 'finite' ? leftContent(state, speaker) : []
+  const isQuoted = cue.form === 'participle' && state.line.tokens[cue.first - 1]?.lower === state.line.rules.quotedAs
+  const left = cue.form === 'finite' || isQuoted ? leftContent(state, speaker) : []
   const rest = left.length > 0 && after.length === 0 ? restAfter(state, index) : []
   const content = [...join(state.line, { left, after, heard: cue.verb.frame === 'hearer' }), ...rest]
+  if (content.length === 0 && isQuoted) return takenOver(state, cue, speaker)
   if (content.length === 0) {
     const quote = cue.form === 'finite' ? quoteBefore(state.line) : null
     if (quote) return { line: state.line, cue, speaker, content: [quote] }
     if (!endsWithColon(state.line)) return null
   }
   return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...content] }
+}
+
+/** "“…,” the paper reported Ann Roe as writing": what the paper quotes is hers. */
+function takenOver({ line, drafts }: State, cue: Cue, speaker: Phrase): Draft | null {
+  const outer = drafts.at(-1)
+  if (!outer || outer.cue.last !== speaker.first || outer.content.length === 0) return null
+  drafts.pop()
+  return { line, cue, speaker, content: outer.content }
 }
 
 /** "Ann Roe, for her part, said, the dam held": a stray comma before a clause, at the head of a sentence. */
@@ -109,6 +119,8 @@ function goesOn(line: Line, at: number): boolean {
   const { lower } = line.tokens[at] ?? { lower: '' }
   if (tag === 'VERB') return !lower.endsWith('ing')
   if (tag === 'AUX' || lower === 'and' || lower === 'that') return true
+  // "…, the institute said, but only 1,300 of them were reported": a number of what was just told of.
+  if (lower === 'but') return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
   return tag !== undefined && frameAt(line, at) === 'c'
 }
 
@@ -303,6 +315,22 @@ function quoteAfter(line: Line, from: number): Span[] {
   return at < line.last && quote && quote.outer.start === line.tokens[at]!.start ? [quote.outer] : []
 }
 
+/** How many words the name of one who is quoted may have, with what is told of its bearer. */
+const QUOTED_REACH = 20
+
+/** "State radio quoted the mayor, Ann Roe, as saying", "she was quoted as saying": whoever is quoted, not who quotes. */
+function quotedAs({ line }: State, cue: Cue): Phrase | null {
+  const end = cue.first - 1
+  for (let at = end - 1; at >= Math.max(line.first, end - QUOTED_REACH); at--) {
+    if (!line.rules.quoting.has(line.tokens[at]!.lemma.toLowerCase())) continue
+    if (at + 1 < end) return phraseAfter(line, at + 1, end)
+    let first = at
+    while (first > line.first && (line.tags[first - 1] === 'AUX' || line.tags[first - 1] === 'ADV')) first--
+    return first < at ? subjectBefore(line, first, line.first) : null
+  }
+  return null
+}
+
 function speakerOf(state: State, cue: Cue): Phrase | null {
   const { line } = state
   const before = line.tokens[cue.first - 1]
@@ -310,6 +338,7 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   const last = state.drafts.at(-1)
   const { lower } = before
   if (cue.form === 'infinitive') return last?.speaker ?? mainSubject(line, cue.first)
+  if (cue.form === 'participle' && lower === line.rules.quotedAs) return quotedAs(state, cue) ?? last?.speaker ?? null
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
   if (cue.form === 'participle' && !canSpeak(line, cue.first - 1)) return last?.speaker ?? mainSubject(line, cue.first)
   const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'

@@ -121,6 +121,7 @@ function verb(line: Line, at: number): Candidate | null {
     reported ||
     quoting ||
     (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) ||
+    (form === 'finite' && known?.told === true && tellsAtEnd(line, at)) ||
     (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -264,6 +265,8 @@ function standsAsVerb(line: Line, at: number): boolean {
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
     const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
     if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
+    // "The Ely Post reports that": a plural noun would have no name before it.
+    if (lower.endsWith('s') && before === 'PROPN' && line.tokens[at + 1]?.lower === 'that') return true
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
@@ -287,6 +290,24 @@ function reportsAtEnd(line: Line, at: number): boolean {
   return line.tokens[at - 1]?.text === ',' && named(at + 1, end)
 }
 
+/** How many words may stand behind a verb that ends its sentence, to tell when: "estimated on Wednesday", "said late on Friday". */
+const LAST_WORDS = 4
+
+/** "The slide cost $2bn, the firm Roe & Co estimated on Wednesday.": behind a comma and a name, with nothing but a day after it. */
+function tellsAtEnd(line: Line, at: number): boolean {
+  let end = line.last
+  while (end > at + 1 && isBreak(line, end - 1)) end--
+  if (end - at - 1 > LAST_WORDS) return false
+  for (let i = at + 1; i < end; i++)
+    if (!line.rules.days.has(line.tokens[i]!.lower) && line.tags[i] !== 'ADP' && line.tags[i] !== 'ADV') return false
+  let comma = at - 1
+  while (comma > line.first && (!isBreak(line, comma) || line.tokens[comma]!.text === '&')) {
+    if (line.tags[comma] === 'VERB' || line.tags[comma] === 'AUX' || line.tags[comma] === 'ADP') return false
+    comma--
+  }
+  return line.tokens[comma]!.text === ',' && comma < at - 1 && line.tags[at - 1] === 'PROPN'
+}
+
 function takesObject(line: Line, at: number): boolean {
   return line.tags[at] === 'DET' || line.tags[at] === 'PRON' || (line.quoteOf[at] ?? -1) !== -1
 }
@@ -297,6 +318,9 @@ function isReduced(line: Line, at: number): boolean {
   if (!lower.endsWith('ed')) return false
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
+  // "Damage estimated at $54m"; "officials estimated at least 40 dead" tells who did.
+  const [following, behind] = [line.tokens[at + 1]?.lower, line.tokens[at + 2]?.lower ?? '']
+  if (before === 'NOUN' && following === line.rules.measuredAt && !line.rules.bounds.has(behind)) return true
   const hearer = line.rules.verbs.get(lower)?.frame === 'hearer'
   if (hearer && next === 'ADP' && (before === 'NOUN' || before === 'PROPN')) return true
   if (before === 'DET' || before === 'ADJ') return next === 'NOUN' || next === 'ADJ' || next === 'PROPN'

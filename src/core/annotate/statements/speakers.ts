@@ -123,7 +123,10 @@ function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase |
 /** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */
 function isApposed(line: Line, coreEnd: number, name: Name): boolean {
   if (/^['’]s/.test(line.text.slice(name.end, name.end + 2))) return false
-  const [comma = '', ...between] = line.text.slice(coreEnd, name.start).split(/[\s.]+/)
+  const [comma = '', ...between] = line.text
+    .slice(coreEnd, name.start)
+    .trim()
+    .split(/[\s.]+/)
   if (comma !== ',') return false
   return between.every((word) => {
     const lower = word.toLowerCase()

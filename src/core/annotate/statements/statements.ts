@@ -94,7 +94,10 @@ function statementOf(draft: Draft, memory: Memory): Draught {
 /** "They found six graves", "the war has claimed 40 lives": where no clause follows, some verbs are deeds, and so are all that a thing does. */
 function isDeed({ line, cue, speaker }: Draft): boolean {
   if (cue.frame !== 'n' && cue.frame !== 'own') return false
-  return cue.verb.deed || (speaker !== null && cue.frame === 'n' && sortOf(line, headOf(line, speaker)) === 'thing')
+  const sort = speaker === null ? null : sortOf(line, headOf(line, speaker))
+  // "A survey found a rise of 4 %": what a document does is to tell.
+  if (sort === 'document') return false
+  return cue.verb.deed || (sort === 'thing' && cue.frame === 'n')
 }
 
 /**

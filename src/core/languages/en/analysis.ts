@@ -62,6 +62,17 @@ export const analysisWords: AnalysisWords = {
   conditions: words('if unless lest'),
   openQuestions: words('whether'),
   sourcePhrases: words('according'),
+  reckoningVerbs: words(
+    'estimate expect project forecast anticipate predict reckon calculate describe say put believe',
+  ),
+  reckonings: words('estimate forecast projection outlook prediction target guidance expectation'),
+  revisingVerbs: words('raise lower cut trim double revise reduce lift increase slash boost set'),
+  documents: words(
+    `report study survey poll document paper census audit statement release index data statistic figure record analysis review filing`,
+  ),
+  documentVerbs: words('show find say reveal indicate suggest report put estimate list link conclude record give name'),
+  observers: words('reporter journalist correspondent photographer witness eyewitness observer monitor'),
+  observingVerbs: words('see count witness observe'),
   changeVerbs:
     words(`rise increase grow climb jump soar surge swell double triple rebound recover fall drop decline decrease shrink sink plunge
     plummet slip slide tumble dwindle go come stand reach return`),

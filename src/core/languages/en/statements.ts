@@ -128,6 +128,10 @@ export const statementRules: StatementWords = {
   ),
   putting: new Set(list('put puts putting estimated')),
   citing: new Set(list('cite quote')),
+  quoting: new Set(list('cite quote report describe')),
+  quotedAs: 'as',
+  measuredAt: 'at',
+  bounds: new Set(list('least most')),
   goingOn: new Set(list('add continue')),
   openers: new Set(
     list(`that while when as after before because if but and although though however meanwhile since whereas or so
