@@ -42,23 +42,37 @@ const MOST_UP = 4
 /** "A poll showed voters trusting her by 44 per cent": the subject of the clause, or of one that it stands in, as its verb allows. */
 function reckonerAbove(token: number, clause: Clause, read: Read): number | null {
   let at: Clause | null = clause
+  // What stands in a relative clause or a circumstance is mostly the writer's own; a document holds all that is under its verb.
+  let own = false
   for (let up = 0; at !== null && up < MOST_UP; up++) {
-    const { subject } = at
-    const answers = subject !== null && !at.passive && isReckoner(at, subject, up, read)
+    const subject = at.passive ? at.agent : at.subject
+    const answers = subject !== null && isReckoner(at, subject, own ? MOST_UP : up, read)
     if (answers && !isUnder(token, subject, at.predicate, read.tree)) return subject
+    own ||= /^(?:acl:relcl|advcl)/.test(at.relation)
     at = at.parent === null ? null : read.clauses[at.parent]!
   }
   return null
 }
 
-function isReckoner(clause: Clause, subject: number, up: number, { analysis: { tokens }, words }: Read): boolean {
+function isReckoner(clause: Clause, subject: number, up: number, { analysis, words }: Read): boolean {
+  const { tokens } = analysis
   const noun = tokens[subject]!.lemma.toLowerCase()
   if (words.documents.has(noun)) return words.documentVerbs.has(clause.lemma)
-  if (words.observers.has(noun) && words.observingVerbs.has(clause.lemma)) return up === 0
   if (up > 1) return false
-  if (words.reckoningVerbs.has(clause.lemma)) return true
+  if (words.observers.has(noun) && words.observingVerbs.has(clause.lemma)) return up === 0
+  if (words.reckoningVerbs.has(clause.lemma)) return canAnswer(subject, analysis, words)
   const object = clause.object === null ? '' : tokens[clause.object]!.lemma.toLowerCase()
   return up === 0 && words.revisingVerbs.has(clause.lemma) && words.reckonings.has(object)
+}
+
+/** Somebody, or a body of people: "winds have snapped lines, officials say" is not on the word of the winds. */
+function canAnswer(token: number, { tokens, isA }: Analysis, { people, bodies }: AnalysisWords): boolean {
+  const { tag, lower, lemma: cased } = tokens[token]!
+  const lemma = cased.toLowerCase()
+  if (tag === 'PROPN' || tag === 'PRON') return true
+  return (
+    people.has(lemma) || bodies.has(lemma) || bodies.has(lower) || isA(lemma, 'person') || isA(lemma, 'organisation')
+  )
 }
 
 /** "The $845bn deficit that the office projects", "the $9bn forecast by banks": who answers for it in a clause behind it. */
@@ -67,16 +81,34 @@ function reckonerBehind(token: number, { analysis: { tokens }, tree, clauses, wo
   for (let up = 0; up < MOST_UP && noun >= 0; up++) {
     for (const clause of clauses) {
       if (tree.head(clause.predicate) !== noun || !/^acl/.test(clause.relation)) continue
-      if (!words.reckoningVerbs.has(clause.lemma)) continue
+      if (!words.reckoningVerbs.has(clause.lemma) && !words.clauseCues.get(clause.lemma)?.tells) continue
       const own = clause.passive ? clause.agent : clause.subject
       if (own !== null && own !== noun && !/^W/.test(tokens[own]!.fineTag) && tokens[own]!.tag !== 'PRON') return own
     }
+    const answers = words.reckonings.has(tokens[noun]!.lemma.toLowerCase()) ? ownerOf(noun, tree, tokens, words) : null
+    if (answers !== null) return answers
     const relation = tree.relation(noun)
     if (!/^(?:nummod|nmod|compound|obj|obl|conj|flat)/.test(relation) || tokens[tree.head(noun)]?.tag === 'VERB')
       return null
     noun = tree.head(noun)
   }
   return null
+}
+
+/** "The bank's forecast", "an estimate by two analysts": whose it is. */
+function ownerOf(noun: number, tree: DependencyTree, tokens: Analysis['tokens'], words: AnalysisWords): number | null {
+  const isBy = (child: number): boolean =>
+    tree
+      .children(child)
+      .some((mark) => tree.relation(mark) === 'case' && tokens[mark]!.lower === words.agentPreposition)
+  const owner = tree
+    .children(noun)
+    .find(
+      (child) => tree.relation(child) === 'nmod:poss' || (/^(?:nmod|obl)/.test(tree.relation(child)) && isBy(child)),
+    )
+  return owner !== undefined && tokens[owner]!.tag !== 'PRON' && !words.calendar.has(tokens[owner]!.lower)
+    ? owner
+    : null
 }
 
 /** Does a number hang on the subject, with no verb between that the subject is told of? */

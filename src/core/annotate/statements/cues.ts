@@ -121,7 +121,7 @@ function verb(line: Line, at: number): Candidate | null {
     reported ||
     quoting ||
     (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) ||
-    (form === 'finite' && known?.told === true && tellsAtEnd(line, at)) ||
+    (form === 'finite' && known !== undefined && tellsAtEnd(line, at)) ||
     (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -305,7 +305,10 @@ function tellsAtEnd(line: Line, at: number): boolean {
     if (line.tags[comma] === 'VERB' || line.tags[comma] === 'AUX' || line.tags[comma] === 'ADP') return false
     comma--
   }
-  return line.tokens[comma]!.text === ',' && comma < at - 1 && line.tags[at - 1] === 'PROPN'
+  if (comma >= at - 1) return false
+  const { lower } = line.tokens[at - 1]!
+  const teller = line.tags[at - 1] === 'PROPN' || line.rules.people.has(lower) || line.rules.bodies.has(lower)
+  return line.tokens[comma]!.text === ',' && teller
 }
 
 function takesObject(line: Line, at: number): boolean {

@@ -57,7 +57,7 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
   const { phrase, named } = read
   const head = line.tokens[phrase.coreLast - 1]!.lower
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
-  if (isDate(line, phrase)) return speaker
+  if (named?.kind !== 'person' && isDate(line, phrase)) return speaker
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
   if (named) {

@@ -92,8 +92,10 @@ function statementOf(draft: Draft, memory: Memory): Draught {
 }
 
 /** "They found six graves", "the war has claimed 40 lives": where no clause follows, some verbs are deeds, and so are all that a thing does. */
-function isDeed({ line, cue, speaker }: Draft): boolean {
+function isDeed({ line, cue, speaker, content }: Draft): boolean {
   if (cue.frame !== 'n' && cue.frame !== 'own') return false
+  // "“…,” added the doctor": what is said stands before the verb.
+  if (content[0] && content[0].start < line.tokens[cue.first]!.start) return false
   const sort = speaker === null ? null : sortOf(line, headOf(line, speaker))
   // "A survey found a rise of 4 %": what a document does is to tell.
   if (sort === 'document') return false

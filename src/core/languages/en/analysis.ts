@@ -62,9 +62,7 @@ export const analysisWords: AnalysisWords = {
   conditions: words('if unless lest'),
   openQuestions: words('whether'),
   sourcePhrases: words('according'),
-  reckoningVerbs: words(
-    'estimate expect project forecast anticipate predict reckon calculate describe say put believe',
-  ),
+  reckoningVerbs: words('estimate expect project forecast anticipate predict reckon calculate describe say put'),
   reckonings: words('estimate forecast projection outlook prediction target guidance expectation'),
   revisingVerbs: words('raise lower cut trim double revise reduce lift increase slash boost set'),
   documents: words(

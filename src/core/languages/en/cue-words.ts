@@ -85,7 +85,9 @@ const ALOUD_ONLY = new Set(list('begin continue finish go'))
 
 /** Verbs that are deeds where no clause follows: "found six graves", "declared a holiday". */
 const DEEDS = new Set(
-  list('recall relay broadcast find discover uncover expose declare pronounce demonstrate prove raise broach answer'),
+  list(
+    'recall relay broadcast find discover uncover expose declare pronounce demonstrate prove raise broach answer add',
+  ),
 )
 
 /** Nouns and adjectives, by the kind of their verb. */
