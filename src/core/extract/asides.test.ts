@@ -46,6 +46,17 @@ describe('what stands amid a plain text', () => {
     expect(words(article)).toEqual(words({ ...article, text, parts: [], removed: [] }))
   })
 
+  it('keeps the lines of a list, and lines that tell of what happened, without full stops as they are', () => {
+    const told = [
+      'Two harbour guards died when their boat was hit by a beam in the northern basin',
+      'The new limits will be set at these levels:',
+      '25% duty on 2,493 items from now 10%',
+      '20% duty on 1,078 items from now 10%',
+    ]
+    const text = [...BODY.slice(0, 2), ...told, ...BODY.slice(2)].join('\n\n')
+    for (const line of told) expect(articleOf(text).text).toContain(line)
+  })
+
   it('leaves out an invitation that runs into the sentences of one line', () => {
     const text = [BODY[0], BODY[1], INVITATIONS[0], ...BODY.slice(2)].join(' ')
     const article = articleOf(text)

@@ -3,6 +3,7 @@
  * every line, and every sentence-like unit of a longer line; what it takes for no part of the report becomes a piece of its own, which the
  * rules see like any other, and which `amid` leaves out in the end where none of them knows it.
  */
+import type { ExtractWords } from '../languages/extract-words.ts'
 import { bodyRun } from './body-run.ts'
 import type { Draft, Piece, Rule } from './draft.ts'
 import { removed, undecided } from './draft.ts'
@@ -98,17 +99,41 @@ function goesOn(next: Piece | undefined): boolean {
   return next !== undefined && /^\p{Ll}/u.test(next.plain)
 }
 
+/** A line of so many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
+const TOLD_WORDS = 8
+
+function tells({ words, plain, isCut }: Piece, { told }: ExtractWords): boolean {
+  return words >= (isCut ? SENTENCE_WORDS : TOLD_WORDS) && told.every((pattern) => pattern.test(plain))
+}
+
+/** The lines behind one that ends with a colon: a list that the report gives. */
+function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>()
+  for (const [index, { closed, gap, words }] of pieces.entries()) {
+    if (!open.has(index)) continue
+    const before = pieces[index - 1]
+    if (!before || closed || (gap && words >= SENTENCE_WORDS)) continue
+    if (found.has(index - 1) || (open.has(index - 1) && /:$/.test(before.plain.trim()))) {
+      if (/[:]$/.test(before.plain.trim()) && before.words >= HEADING_WORDS) found.add(index - 1)
+      found.add(index)
+    }
+  }
+  return found
+}
+
 /** Lines and sentences within the body that the model takes for no part of the report. */
 export const amid: Rule = {
   name: 'amid-the-text',
   decide: (draft: Draft) => {
     const run = bodyRun(draft)
     if (!run) return []
-    return undecided(draft).flatMap((index) => {
+    const open = new Set(undecided(draft))
+    const listed = listedIn(draft, open)
+    return [...open].flatMap((index) => {
       const { aside = Number.NEGATIVE_INFINITY } = draft.pieces[index]!
       const one = draft.pieces[index]!
-      const least = one.closed ? ASIDE_SENTENCE : ASIDE
-      if (aside <= least || index < run.first || index > run.last || isOwn(one)) return []
+      const least = one.closed || tells(one, draft.words) ? ASIDE_SENTENCE : ASIDE
+      if (aside <= least || index < run.first || index > run.last || isOwn(one) || listed.has(index)) return []
       if (!one.closed && goesOn(draft.pieces[index + 1])) return []
       return [removed(index, 'amid-the-text')]
     })

@@ -52,6 +52,8 @@ export interface AsideOdds {
 }
 
 export interface ExtractWords {
+  /** What a line that tells something has, each of them: a verb in a past or perfect form, an article. */
+  readonly told: readonly RegExp[]
   /** Read when first asked for. */
   readonly asides: () => AsideOdds
   readonly passages: readonly Passage[]
