@@ -39,6 +39,10 @@ export interface NumberWords {
   readonly focus: ReadonlySet<string>
   readonly suffixes: readonly ComparatorWords[]
   readonly rangeWords: ReadonlySet<string>
+  /** Links of two ends that share what is written onto the second: "24- to 30-foot". */
+  readonly sharing: ReadonlySet<string>
+  /** Verbs before "from" that make a range of what would be a change: "ranges from 5 % to 25 %". */
+  readonly ranging: ReadonlySet<string>
   readonly joiner: string
   /** Between two ways to say one thing: "60%, or 30 billion". */
   readonly or: string
@@ -248,6 +252,8 @@ export interface FigurePatterns {
   /** Comparators that stand before a year too: "around 1984". */
   readonly looseComparator: RegExp
   /** Words that a year follows. */
+  /** Before a year of the Middle Ages. */
+  readonly inYear: RegExp
   readonly beforeYear: RegExp
   /** "34-year-old" after its number. */
   /** "old" behind a length of time. */
@@ -265,6 +271,8 @@ export interface FigurePatterns {
   /** Words before or after a number that is called. */
   readonly calling: RegExp
   /** Words before the number of a page, picture or part. */
+  /** Nouns that mean anybody: "one person" picks out somebody more often than it counts. */
+  readonly anyPerson: RegExp
   readonly page: RegExp
   /** A noun behind two numbers that were voted, and a verb before them. */
   readonly voteWord: RegExp
@@ -307,6 +315,10 @@ export interface SmallCounts {
   /** Behind a number that stands for what it counts: "two remain", "three others". */
   readonly stands: RegExp
   /** Before "few" and "couple" where they tell of a time: "the past few days". */
+  /** Verbs behind "one neighbour" that make a speaker of somebody. */
+  readonly speaking: ReadonlySet<string>
+  /** First words of a period that is a length of time: "over the past four years". */
+  readonly spans: ReadonlySet<string>
   readonly recent: ReadonlySet<string>
   /** Nouns that are a number only before "of": "a couple of boats". */
   readonly pair: RegExp

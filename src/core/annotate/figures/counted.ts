@@ -51,6 +51,13 @@ export function countedAfter(
       nested = true
     }
   } else if (tokens[first]?.lower === 'more' || tokens[first]?.lower === 'other') first++
+  // "$23.82 last month", "300 this week": when, not what.
+  if (
+    !nested &&
+    words.small.recent.has(tokens[first]?.lower ?? '') &&
+    words.numbers.timeUnits.has(unitNoun(tokens, first + 1, words))
+  )
+    return null
   const limit = Math.min(end, first + LONGEST_PHRASE)
   let last = first
   // "Two already fraught camps": an adverb before an adjective.
@@ -89,6 +96,10 @@ export function countedAfter(
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
+}
+
+function unitNoun(tokens: readonly Token[], at: number, { numbers }: FigureWords): string {
+  return numbers.measures.get(tokens[at]?.lower ?? '') ?? ''
 }
 
 /** "14 of the city's 96 shelters": the token behind the owner, or the first where there is none. */

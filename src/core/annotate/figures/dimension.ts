@@ -62,6 +62,24 @@ const COINS: ReadonlyMap<string, { readonly currency: string | null; readonly si
   ['penny', { currency: 'GBP', size: 0.01 }],
 ])
 
+/** Cents in a text are of the currency that it names nearest before, pence are of the pound: in whole units of it. Others stay as they are. */
+export function inWholeUnits(figures: readonly Figure[]): Figure[] {
+  let currency: string | null = figures.find(({ unit }) => isCurrency(unit))?.unit ?? null
+  return figures.map((figure) => {
+    if (isCurrency(figure.unit)) currency = figure.unit
+    const coin = figure.unit === null ? undefined : COINS.get(figure.unit)
+    const whole = coin?.currency ?? currency
+    if (!coin || whole === null) return figure
+    const by = (bound: number | null): number | null => (bound === null ? null : rounded(bound * coin.size))
+    const made = { ...figure, low: by(figure.low), high: by(figure.high), unit: whole }
+    return { ...made, dimension: dimensionOf(made) }
+  })
+}
+
+function isCurrency(unit: string | null): boolean {
+  return unit !== null && /^[A-Z]{3}$/.test(unit)
+}
+
 /** Digits that a converted value keeps: more would be made up by the conversion. */
 const DIGITS = 12
 
@@ -74,7 +92,7 @@ export function dimensionOf({ low, high, unit }: Pick<Figure, 'low' | 'high' | '
   if (unit === null) return { kind: 'count', unit: null, low, high }
   const coin = COINS.get(unit)
   if (coin) return { kind: 'money', unit: coin.currency, ...bounds(coin.size) }
-  if (/^[A-Z]{3}$/.test(unit)) return { kind: 'money', unit, low, high }
+  if (isCurrency(unit)) return { kind: 'money', unit, low, high }
   if (unit === '°C') return { kind: 'temperature', unit: null, low, high }
   if (unit === '°F') return { kind: 'temperature', unit: null, ...bounds(5 / 9, -32) }
   const known = UNITS.get(unit)

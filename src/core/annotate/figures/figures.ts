@@ -17,7 +17,7 @@ import type { TaggedReading } from '../tagging/tagging.ts'
 import { type Age, ageAt } from './ages.ts'
 import { changeOf } from './change.ts'
 import { type Counted, countedAfter } from './counted.ts'
-import { ageDimension, dimensionOf } from './dimension.ts'
+import { ageDimension, dimensionOf, inWholeUnits } from './dimension.ts'
 import { type EventMention, findEvent } from './event.ts'
 import { type Draft, withInherited } from './inherited.ts'
 import { measured } from './measured.ts'
@@ -47,17 +47,20 @@ export function findFigures(reading: TaggedReading, language: Language, told: re
       statement.content.map((span) => ({ span, item: { statement, length: span.end - span.start } })),
     ),
   )
+  const isPerson = (noun: string): boolean => reading.analysis.isMainly(noun, 'person')
   const figures: Figure[] = []
   for (const sentence of reading.sentences) {
     const drafts = withInherited(draftsIn(reading, sentence, words), reading.tokens, words)
     for (const [i, draft] of drafts.entries()) {
       const near = drafts.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS)
-      const weight = draft.age ? 'passing' : weightOf(draft, near, { tokens: reading.tokens, sentence, words })
+      const weight = draft.age
+        ? 'passing'
+        : weightOf(draft, near, { tokens: reading.tokens, sentence, words, isPerson })
       if (weight === null) continue
       figures.push(figureFrom(draft, { reading, words, statements, sentence, weight, earlier: figures }))
     }
   }
-  return withFactuality(reading, figures, language.factuality)
+  return withFactuality(reading, inWholeUnits(figures), language.factuality)
     .map(affirmedNought)
     .filter((figure) => !(isNought(figure) && figure.factuality === 'not-actual'))
 }

@@ -72,6 +72,12 @@ function isCalendarDay(tokens: readonly Token[], number: NumberMention, words: F
 /** "in 2015", "the 2015 election", "March 24, 2023", "2019-20": four digits, no comma, from 1500 to 2100. */
 function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWords): boolean {
   const text = tokens[number.coreFirst]!.text
+  // "The law of 1349 was passed in 1351": early years have "in" before them and nothing counted behind.
+  if (/^1[0-4]\d\d$/.test(text) && number.unit === null && number.comparator === null)
+    return (
+      words.patterns.inYear.test(tokens[number.coreFirst - 1]?.lower ?? '') &&
+      !isCounted(tokens[number.coreLast], false, words)
+    )
   if (!/^(?:1[5-9]|20)\d\d$/.test(text) || number.unit !== null) return false
   if (
     number.comparator !== null &&
@@ -162,8 +168,10 @@ export function isAge(tokens: readonly Token[], number: NumberMention, words: Fi
   return /^\p{Lu}/u.test(name.text) || words.events.people.has(name.lower)
 }
 
-/** "aged 6 and 9", "ages 5 to 12". */
+/** "aged 6 and 9", "ages 5 to 12", "between the ages of 15 and 34". */
 function isAgePair(tokens: readonly Token[], at: number, words: FigureWords): boolean {
+  const isOf = tokens[at - 3]?.lower === words.numbers.of && words.numbers.ageWords.has(tokens[at - 4]?.lower ?? '')
+  if (isOf && tokens[at - 2]?.kind === 'number') return true
   return tokens[at - 2]?.kind === 'number' && words.numbers.ageWords.has(tokens[at - 3]?.lower ?? '')
 }
 
@@ -235,7 +243,10 @@ function isTelephone(tokens: readonly Token[], number: NumberMention, words: Fig
     return false
   const long = /^\d{3,4}$/.test(text)
   if (long && linked(number.coreFirst + 1) && /^\d{4}$/.test(tokens[number.coreFirst + 2]!.text)) return true
-  return long && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
+  // "A 235-179 vote": no number behind another has but three digits.
+  return (
+    /^\d{4}$/.test(text) && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
+  )
 }
 
 /** "290335.html", "story 1226673361487": seven digits and more without marks of thousands that count nothing named. */

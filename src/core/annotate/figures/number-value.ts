@@ -45,7 +45,8 @@ export function scales(
   for (;;) {
     if (afterDigits && last === at && isHyphenedScale(tokens, at, words)) last++
     const token = tokens[last]
-    const scale = token && words.scales.get(token.lower)
+    // "$20 billion-plus" is of billions; what is written on is a suffix of its own.
+    const scale = token && words.scales.get(scaleOf(token.lower, words))
     if (!token || scale === undefined) return { by, last }
     const glued = afterDigits && token.start === tokens[last - 1]!.end
     if (words.gluedScales.has(token.lower) && token.lower.length === 1 && !glued) return { by, last }
@@ -54,6 +55,11 @@ export function scales(
     by *= scale
     last++
   }
+}
+
+function scaleOf(lower: string, { endings }: NumberWords): string {
+  const at = lower.lastIndexOf('-')
+  return at > 0 && endings.has(lower.slice(at + 1)) ? lower.slice(0, at) : lower
 }
 
 /** "A $140-million bid": the scale is written on with a hyphen. */

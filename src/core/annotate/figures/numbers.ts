@@ -149,9 +149,12 @@ function unitRange(
 ): { core: Core; unit: string; last: number } | null {
   const unit = one.high === null ? null : unitAfter(tokens, one.last, words)
   const link = unit && !unit.attributive ? tokens[unit.last] : undefined
-  if (!unit || !link || !(link.lower === 'to' || /^[-–—]$/.test(link.text))) return null
+  const isBetween = tokens[i - 1]?.lower === words.between && link?.lower === words.joiner
+  if (!unit || !link || !(isBetween || link.lower === 'to' || /^[-–—]$/.test(link.text))) return null
   const opens = tokens[i - 1]?.lower
-  const other = opens === words.from || opens === 'by' ? null : core(tokens, unit.last + 1, words)
+  // "From 10 % to 5 %" is a change, "ranges from 5 % to 25 %" is not.
+  const isChange = opens === words.from && !words.ranging.has(tokens[i - 2]?.lower ?? '')
+  const other = isChange || opens === 'by' ? null : core(tokens, unit.last + 1, words)
   if (!other || other.high === null || other.low <= one.low) return null
   const same = unitAfter(tokens, other.last, words)
   return same && same.unit === unit.unit ? { core: other, unit: unit.unit, last: same.last } : null
@@ -182,6 +185,9 @@ function boundsOf(
   means: Comparison | null,
   isFar: boolean,
 ): Pick<NumberMention, 'low' | 'high' | 'comparison'> {
+  // "At least four or five": the nearer of the two bounds.
+  if (other && (means === 'at-least' || means === 'more-than')) return { low: one.low, high: null, comparison: means }
+  if (other && (means === 'at-most' || means === 'less-than')) return { low: 0, high: other.low, comparison: means }
   if (other) return { low: one.low, high: other.low, comparison: means ?? 'between' }
   if (one.high === null && one.vague !== null) return { low: one.low, high: null, comparison: means ?? 'vague' }
   if (means === 'at-least' || means === 'more-than') return { low: one.low, high: null, comparison: means }
@@ -197,7 +203,10 @@ function range(
   words: NumberWords,
 ): { one: Core; other: Core } | null {
   if (one.high === null || one.unit !== null) return null
-  const link = tokens[one.last]
+  // "A 24- to 30-foot boat": the unit is written onto the end alone.
+  const isShared = tokens[one.last]?.text === '-' && words.sharing.has(tokens[one.last + 1]?.lower ?? '')
+  const at = isShared ? one.last + 1 : one.last
+  const link = tokens[at]
   if (!link) return null
   const dash = /^[-–—]$/.test(link.text)
   const before = tokens[first - 1]?.lower ?? ''
@@ -206,8 +215,8 @@ function range(
   if (link.lower === 'to' && (before === 'by' || (before === words.from && !endsAlike(tokens, one, words)))) return null
   // "In 2029–30 to 934,000": the end of a year of two numbers begins no range.
   if (link.lower === 'to' && /^[-–]$/.test(before) && tokens[first - 1]!.start === tokens[first - 2]?.end) return null
-  const sign = tokens[one.last + 1] && words.currencies.has(tokens[one.last + 1]!.lower) ? 1 : 0
-  const other = core(tokens, one.last + 1 + sign, words)
+  const sign = tokens[at + 1] && words.currencies.has(tokens[at + 1]!.lower) ? 1 : 0
+  const other = core(tokens, at + 1 + sign, words)
   if (!other || other.high === null) return null
   const low = scaledLike(tokens, one, other)
   // "Two or three", "20 or 30", but not "one or 200".
@@ -318,6 +327,9 @@ function suffixAfter(
   const written =
     hyphen?.text === '-' && hyphen.start === tokens[at - 1]!.end ? words.endings.get(ending?.lower ?? '') : undefined
   if (written) return { last: at + 2, means: written, text: ending!.lower }
+  const onScale = tokens[at - 1]!.lower.split('-')
+  const ends = onScale.length > 1 && words.scales.has(onScale[0]!) ? words.endings.get(onScale.at(-1)!) : undefined
+  if (ends) return { last: at, means: ends, text: onScale.at(-1)! }
   for (const { words: form, means } of words.suffixes) {
     if (form.every((word, k) => tokens[at + k]?.lower === word))
       return { last: at + form.length, means, text: form.join(' ') }

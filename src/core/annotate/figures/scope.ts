@@ -182,8 +182,10 @@ export function negatedIn(
 ): boolean {
   if (tokens[range.first]?.lower === 'all' && tokens[range.first + 1]?.lower === words.numbers.but) return true
   for (let i = clause.first; i < range.first; i++) {
-    if (words.grammar.negators.has(tokens[i]!.lower) && !words.patterns.notOnly.test(tokens[i + 1]?.lower ?? ''))
-      return true
+    // "The No. 1 cause of death": a mark before a number denies nothing.
+    const isMark = tokens[i + 1]?.text === '.' && tokens[i + 1]!.start === tokens[i]!.end
+    const denies = words.grammar.negators.has(tokens[i]!.lower) && !isMark
+    if (denies && !words.patterns.notOnly.test(tokens[i + 1]?.lower ?? '')) return true
   }
   return false
 }

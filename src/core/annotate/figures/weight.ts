@@ -1,5 +1,6 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Figure } from '../../model/annotation.ts'
+import { nounLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Draft } from './inherited.ts'
 import type { NumberMention } from './numbers.ts'
@@ -9,6 +10,8 @@ interface Line {
   readonly tokens: readonly Token[]
   readonly sentence: Range
   readonly words: FigureWords
+  /** May the noun, as its lemma, name somebody? */
+  readonly isPerson: (noun: string) => boolean
 }
 
 /**
@@ -33,8 +36,11 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
   // "After a 6.1-magnitude quake": what measures something else than time stands in it all the same.
   const isOther = number.unit !== null && !words.numbers.timeUnits.has(number.unit)
   // "After the blast killed six people": a number of what happened stands in a time told by an event.
-  if (timed && !grave && !isMeasured && !isOther) return null
+  if (timed && !grave && !isMeasured && !isOther)
+    return number.unit !== null && number.written !== 'few' && isSpan(holder, number, line) ? 'passing' : null
   if (number.low === 0 && number.high === 0 && number.unit === null && counted === null) return null
+  // "The magnitude was put at 5.9": parts of one are measured, not counted.
+  if (number.written === 'digits' && !Number.isInteger(number.low)) return 'main'
   if (number.written === 'few') return grave && counted ? 'main' : counts(one, line) ? 'passing' : null
   if (number.written === 'words' && number.low === 1 && number.high === 1) return weightOfOne(one, grave, near, line)
   // "Two years ago" measures how long it is since then, and tells when rather than how much.
@@ -50,6 +56,16 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
   return main ? 'main' : counts(one, line) ? 'passing' : null
 }
 
+/** "Over the past four years", "for the last two weeks": the whole period is a length of time, and is ranked low. */
+function isSpan({ period }: Draft, { last }: NumberMention, { tokens, words }: Line): boolean {
+  const first = period!.first
+  const length = period!.last - first
+  return last === period!.last && length <= LONGEST_SPAN && words.small.spans.has(tokens[first]!.lower)
+}
+
+/** Words of "over the past four years". */
+const LONGEST_SPAN = 6
+
 /** "One" is a number where somebody was hurt, in a measure, and in a list of counts; elsewhere it picks out somebody. */
 function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: Line): Figure['weight'] | null {
   const { number, counted } = one
@@ -60,7 +76,17 @@ function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: L
   if (number.comparator === 'at least' || (grave && counted !== null)) return 'main'
   const next = line.tokens[number.coreLast]?.lower ?? ''
   if (line.words.small.afterOne.has(next) || !counts(one, line)) return null
-  return number.unit !== null || near.some((other) => isListed(one, other, line)) ? 'passing' : null
+  if (number.unit !== null || near.some((other) => isListed(one, other, line))) return 'passing'
+  return isSomebody(one, line) ? 'passing' : null
+}
+
+/** "One crewman was found", "only one attacker": people are counted. */
+function isSomebody({ counted }: Draft, { tokens, words, isPerson }: Line): boolean {
+  if (counted === null || counted.last - counted.first > 2) return false
+  const noun = nounLemma(tokens[counted.last - 1]!.lower, words.inflections)
+  // "One neighbour said": it tells who speaks.
+  const speaks = words.small.speaking.has(tokens[counted.last]?.lower ?? '')
+  return (words.events.people.has(noun) || isPerson(noun)) && !words.patterns.anyPerson.test(noun) && !speaks
 }
 
 /** "One derailment and two collisions", "six men and one woman": counts joined to each other. */
@@ -88,7 +114,7 @@ function counts({ number, counted }: Draft, { tokens, sentence, words }: Line): 
 }
 
 /** "Ten arrests: five for battery, four for assault", "they include six in Osla": one count of a list, whose noun is left out. */
-function isItem(number: NumberMention, { tokens, sentence, words }: Line): boolean {
+function isItem(number: NumberMention, { tokens, sentence, words }: Omit<Line, 'isPerson'>): boolean {
   const before = number.first > sentence.first ? tokens[number.first - 1]! : null
   const next = tokens[number.last]
   if (before === null || next === undefined || number.low < 2 || !words.small.afterItem.has(next.lower)) return false

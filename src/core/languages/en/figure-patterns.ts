@@ -38,6 +38,7 @@ export const figurePatterns: FigurePatterns = {
   graveEvent: /^(?:killed|injured|missing|arrested|kidnapped|held|freed|shot|rescued|trapped)$/,
   dayJoiner: /^(?:and|to|-|–|or|,)$/,
   looseComparator: /^(?:over|under|about|around|by|below|above)$/,
+  inYear: /^(?:in|since|until|by|of)$/,
   beforeYear:
     /^(?:in|since|of|by|until|till|during|from|late|early|mid|the|year|for|spring|summer|autumn|fall|winter|and|to|before|after|,|\(|-|–)$/,
   oldWord: /^olds?$/,
@@ -49,8 +50,9 @@ export const figurePatterns: FigurePatterns = {
   emergency: /^(?:911|999|112|000|111)$/,
   calling:
     /^(?:call(?:s|ed|ing|ers?)?|dial(?:s|led|ed|ing|ling)?|rang|phoned?|operators?|dispatch(?:ers?)?|tapes?|recordings?)$/,
+  anyPerson: /^(?:person|people|other|reason|member)$/,
   page: /^(?:image|photo|picture|slide|page|close|caption)$/,
-  voteWord: /^(?:votes?|vote-to|ruling|majority|decision)$/,
+  voteWord: /^(?:votes?|vote-to|ruling|majority|decision|margin|split|ballot|opinion)$/,
   voted: /^(?:voted|votes|voting)$/,
   agePair: /^(?:and|or)$/,
   notPlural: /^(?:was|is|has|does|as|this|its|his|us|yes|plus|less|across|towards|unless|perhaps|besides|whereas)$/,

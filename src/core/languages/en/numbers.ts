@@ -166,6 +166,8 @@ export const numbers: NumberWords = {
     ...comparators('at-least', 'at least|plus'),
   ],
   rangeWords: new Set(['to', 'and', 'or']),
+  sharing: new Set(['to', 'or']),
+  ranging: new Set(['range', 'ranges', 'ranged', 'ranging', 'vary', 'varies', 'varied', 'varying']),
   /** Words that join whole hundreds to the rest: "two hundred and six". */
   joiner: 'and',
   or: 'or',

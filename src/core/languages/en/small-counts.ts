@@ -19,6 +19,8 @@ export const smallCounts: SmallCounts = {
     /^(?:is|are|was|were|be|been|has|have|had|did|do|will|would|could|can|may|might|must|still|also|remain(?:s|ed)?|of|who|whom|which|others?|more|remaining|from)$/,
   recent: words('last past next coming previous first recent final these those'),
   pair: /^couples?$/,
+  speaking: words('said says told tells described recalled recounted wrote added who whose'),
+  spans: words('over in for during within the past last next'),
 }
 
 /** English words for nought. */
