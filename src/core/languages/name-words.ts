@@ -36,6 +36,8 @@ export interface NameWords {
   readonly placeNouns: ReadonlySet<string>
   /** Prepositions that tell where something happened, of a noun that names a place. */
   readonly locative: ReadonlySet<string>
+  /** Prepositions behind which a name of no known kind is one of a place. */
+  readonly inside: ReadonlySet<string>
   /** Prepositions that tell where of the ground, and who did it of a body: "by". */
   readonly besides: ReadonlySet<string>
   /** Words that tell where together with "of": "west". */

@@ -3,9 +3,9 @@
  * whoever answers for the number by the verb that it hangs on ("Analysts expect a loss of $3bn", "a poll showed 44 per cent").
  */
 import type { AnalysisWords } from '../../languages/analysis-words.ts'
-import type { Analysis, Clause, DependencyTree, Mention } from '../../model/analysis.ts'
+import type { Analysis, Clause, DependencyTree } from '../../model/analysis.ts'
 import type { Figure, Speaker } from '../../model/annotation.ts'
-import { tokenAt } from '../tagging/token-at.ts'
+import { mentionAt, tokenAt } from '../tagging/token-at.ts'
 
 /** Each figure with a speaker where its clause tells one; the rest of it stays as it is. */
 export function withHolders(figures: readonly Figure[], analysis: Analysis, words: AnalysisWords): Figure[] {
@@ -167,16 +167,4 @@ function phraseAt(
   }
   while (first < head && tokens[first]!.tag === 'PUNCT') first++
   return { first, last }
-}
-
-function mentionAt({ mentions }: Analysis, token: number): Mention | null {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.last <= token) low = middle + 1
-    else high = middle
-  }
-  const found = mentions[low]
-  return found && found.first <= token ? found : null
 }

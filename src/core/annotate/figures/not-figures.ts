@@ -98,8 +98,8 @@ function isYear(tokens: readonly Token[], number: NumberMention, words: FigureWo
   const next = tokens[number.coreLast]
   if (!isLower(next) || !/s$|people|men|women|children/.test(next!.lower)) return true
   // "The 2020 polls" are of that year; "2015 people" and "2000 homes" are counted.
-  const isCounted = words.events.people.has(nounLemma(next!.lower, words.inflections)) || text.endsWith('00')
-  return !isCounted && number.comparator === null && number.first === number.coreFirst
+  const counts = words.events.people.has(nounLemma(next!.lower, words.inflections)) || text.endsWith('00')
+  return !counts && number.comparator === null && number.first === number.coreFirst
 }
 
 function isLower(token: Token | undefined): boolean {

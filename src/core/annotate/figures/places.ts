@@ -8,6 +8,7 @@ import type { Language } from '../../languages/language.ts'
 import type { AnalysedToken, Analysis } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
 import { isNoun, type NounPhrase, nounPhraseFrom } from '../tagging/noun-phrase.ts'
+import { mentionAt } from '../tagging/token-at.ts'
 
 /** Tokens `[first, last)` without the preposition and the article. */
 export interface PlacePhrase {
@@ -68,7 +69,8 @@ function locatedAt(reader: Reader, at: number): PlacePhrase | null {
   const phrase = nounPhraseFrom(tokens, start, reader.end)
   if (phrase === null) return null
   if (reader.language.names.besides.has(tokens[at]!.lower) && !isGround(reader, phrase)) return null
-  if (isPlace(reader, phrase)) return extended(reader, phrase, at, isWay ? 'way' : 'located')
+  const isInside = reader.language.names.inside.has(tokens[at]!.lower)
+  if (isPlace(reader, phrase, isInside)) return extended(reader, phrase, at, isWay ? 'way' : 'located')
   if (isWay) return null
   if (isThing(reader, phrase)) return extended(reader, phrase, at, 'thing')
   // "on the northern face of Mount Irel": a part of a place. "In the battle of Irel" tells what, and then where.
@@ -180,10 +182,10 @@ function isCount(tokens: readonly AnalysedToken[], at: number): boolean {
 }
 
 /** Is the noun that heads a phrase a place: a name of one, or a noun for one? */
-function isPlace(reader: Reader, { opens, head, last }: NounPhrase): boolean {
+function isPlace(reader: Reader, { opens, head, last }: NounPhrase, isInside = false): boolean {
   const { analysis, language, names } = reader
   const { tag, lemma, lower } = analysis.tokens[head]!
-  if (language.analysis.calendar.has(lower)) return false
+  if (language.analysis.calendar.has(lower.replace(/\.$/, ''))) return false
   if (language.figures.events.timeNouns.has(lower)) {
     // "in the old quarter of Merenda".
     const [of, name] = [analysis.tokens[last], analysis.tokens[last + 1]]
@@ -194,10 +196,21 @@ function isPlace(reader: Reader, { opens, head, last }: NounPhrase): boolean {
     const noun = lemma.toLowerCase()
     if (language.names.placeWords.has(noun) || language.names.placeNouns.has(noun)) return true
     if (own?.kind === 'person' || own?.kind === 'organisation') return isTownName(reader, own, opens, last)
-    return /^\p{Lu}/u.test(analysis.tokens[head]!.text)
+    return /^\p{Lu}/u.test(analysis.tokens[head]!.text) && (own?.kind === 'place' || mayBePlace(reader, head, isInside))
   }
   if (language.names.placeNouns.has(lemma) || language.names.settlements.has(lemma)) return true
   return analysis.isMainly(lemma, 'place')
+}
+
+/**
+ * A name of no known kind: what the analysis takes for a place, what the gazetteer has, and behind "in" or "near" whatever is not taken for
+ * something else. "Under the Care Act", "swung in Roe's favour" tell no place.
+ */
+function mayBePlace({ analysis }: Reader, head: number, isInside: boolean): boolean {
+  const mention = mentionAt(analysis, head)
+  if (mention !== null && mention.type !== 'description' && mention.type !== 'pronoun') return mention.type === 'place'
+  const { start, end, fineTag } = analysis.tokens[head]!
+  return (isInside && fineTag === 'NNP') || analysis.placesNamed(analysis.text.slice(start, end)).length > 0
 }
 
 /** A name that was taken for a person or a body, and is one word that the gazetteer has. */

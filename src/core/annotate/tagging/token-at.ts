@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/analysis.ts'
+import type { Analysis, Mention } from '../../model/analysis.ts'
 
 /** Index of the token that begins at or covers a place. */
 export function tokenAt({ tokens }: Analysis, place: number): number {
@@ -10,4 +10,17 @@ export function tokenAt({ tokens }: Analysis, place: number): number {
     else high = middle
   }
   return low
+}
+
+/** The mention that covers a token; null where none does. */
+export function mentionAt({ mentions }: Analysis, token: number): Mention | null {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.last <= token) low = middle + 1
+    else high = middle
+  }
+  const found = mentions[low]
+  return found && found.first <= token ? found : null
 }
