@@ -150,6 +150,8 @@ export interface EventWords {
   readonly downVerbs: ReadonlySet<string>
   /** Noun → the direction of the change that it names: "the 22 per cent rise". */
   readonly changeNouns: ReadonlyMap<string, 'up' | 'down'>
+  /** Verbs that gather money: "raised $900m". */
+  readonly gathering: ReadonlySet<string>
   /** Verbs of getting back, which make a measure rise and a count of things not: "recovered 27 bodies". */
   readonly regaining: ReadonlySet<string>
   readonly hedges: ReadonlySet<string>

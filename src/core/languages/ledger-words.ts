@@ -14,6 +14,8 @@ export interface LedgerWords {
   readonly causal: RegExp
   /** What follows a number of some of a group: "of the wounded". */
   readonly someOf: RegExp
+  /** What stands before a number that was so before it changed: "from the current". */
+  readonly former: RegExp
   /** Words before a number of those who come on top of others: "another", "additional". */
   readonly further: ReadonlySet<string>
   /** Words for people at large: "person", "civilian". */

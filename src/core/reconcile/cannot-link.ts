@@ -14,6 +14,7 @@ export function cannotLink(
     isChange(a) !== isChange(b) ||
     (a.figure.rate === null) !== (b.figure.rate === null) ||
     (isNegative(a) !== isNegative(b) && a.event !== null && a.event === b.event) ||
+    a.former !== b.former ||
     (a.subset !== b.subset && shared(a.group, b.group) === 0) ||
     apart(a, b, language) ||
     arePartsApart(a, b) ||

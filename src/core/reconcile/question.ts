@@ -47,6 +47,8 @@ export interface Asked {
   readonly subset: boolean
   /** Is it a part of another number, or of others on top of it: "another nine"? */
   readonly further: boolean
+  /** Is it what a number was before it changed: "to 7.7 per cent from 7.9"? */
+  readonly former: boolean
   /** Where its sentence begins. */
   readonly sentence: number
   /** Its sentence in the body; null in a headline, standfirst or caption. */
@@ -119,6 +121,7 @@ export function asked(
     dated: ownYear !== null,
     subset: language.ledger.someOf.test(text.slice(figure.end, figure.end + NEAR)),
     further: figure.partOf !== null || tokenize(own).some(({ lower }) => language.ledger.further.has(lower)),
+    former: isFormer(text, figure, language),
     sentence: surroundings.sentence(figure)?.start ?? 0,
     within: surroundings.sentence(figure),
     value: pointOf(figure),
@@ -173,6 +176,13 @@ function sentenceAround(text: string, figure: Figure, { sentence: of }: Surround
   const sentence = figure.part === undefined ? of(figure) : { start: 0, end: text.length }
   if (!sentence) return text.slice(figure.start, figure.end)
   return text.slice(Math.max(sentence.start, figure.start - AROUND), Math.min(sentence.end, figure.end + AROUND))
+}
+
+/** Code units before a number in which a word tells that it was so before. */
+const BEFORE = 40
+
+function isFormer(text: string, { start, unit, counted }: Figure, { ledger }: Language): boolean {
+  return (unit !== null || counted === null) && ledger.former.test(text.slice(Math.max(0, start - BEFORE), start))
 }
 
 /** For "lasted seven days" nothing is counted by name: the sentence's nouns stand in. */

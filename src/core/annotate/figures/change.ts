@@ -35,7 +35,14 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   }
   if (words.grammar.determiners.has(before.lower)) before = tokens[--at]
   if (before && number.unit === null && isOtherVerb(tokens, at, words)) return null
-  return before && before.kind === 'word' ? direction(before.lower, words) : null
+  if (before?.kind !== 'word') return null
+  // "Had raised $900m": money that is gathered is no change of a sum.
+  const isGathered = words.events.gathering.has(verbLemma(before.lower, words.inflections)) && isMoney(number.unit)
+  return isGathered ? null : direction(before.lower, words)
+}
+
+function isMoney(unit: string | null): boolean {
+  return unit !== null && /^[A-Z]{3}$/.test(unit)
 }
 
 /** Adverbs and marks of a currency that stand between a verb and its number, at most. */

@@ -171,7 +171,7 @@ function inPhrase(tokens: readonly Token[], i: number, first: number, words: Fig
       token.kind === 'punctuation' &&
       /^[-’']$|^['’]s$/.test(token.text) &&
       i > first &&
-      token.start === tokens[i - 1]!.end
+      (token.start === tokens[i - 1]!.end || isSpacedHyphen(tokens, i))
     )
   const { prepositions, determiners, auxiliaries, pronouns, conjunctions, adverbs } = words.grammar
   const lower = token.lower
@@ -181,6 +181,12 @@ function inPhrase(tokens: readonly Token[], i: number, first: number, words: Fig
   if (words.events.notHeads.has(lower)) return modifies(tokens, i, words)
   if (isFiniteVerb(token, words)) return modifies(tokens, i, words)
   return true
+}
+
+/** "The four hardest - hit villages", as tokenised texts write a hyphen: between words in small letters. */
+function isSpacedHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = tokens.slice(at - 1, at + 2)
+  return hyphen!.text === '-' && [before, after].every((one) => one?.kind === 'word' && /^\p{Ll}/u.test(one.text))
 }
 
 /** "three injured men", "two burned houses": a participle followed by a noun is part of the phrase. */

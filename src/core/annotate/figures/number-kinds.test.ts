@@ -17,6 +17,10 @@ it.each<[string, string, number, number | null, string | null]>([
   ['a suffix on a multiplier', 'It is a $20 billion-plus trade.', 20_000_000_000, null, 'USD'],
   ['ends that share a unit written on', 'The larger was a 24- to 30-foot dhow.', 24, 30, 'foot'],
   ['a part of one without a unit', 'The magnitude was put at 5.9, officials said.', 5.9, 5.9, null],
+  ['a magnitude before a spaced hyphen', 'A 6 . 1 - magnitude quake struck .', 6.1, 6.1, 'magnitude'],
+  ['a magnitude behind a spaced hyphen', 'It was a magnitude - 5 . 9 quake .', 5.9, 5.9, 'magnitude'],
+  ['a magnitude behind its verb', 'The magnitude was 5.9.', 5.9, 5.9, 'magnitude'],
+  ['a length with what it is of written on', 'The 10-metre-long dhow sank.', 10, 10, 'm'],
   ['the length of a period, ranked low', 'The yard has grown over the past four years.', 4, 4, 'year'],
   ['somebody who is counted', 'There was only one attacker, police said.', 1, 1, null],
 ])('reads %s', (_name, text, low, high, unit) => {
@@ -38,4 +42,12 @@ it('takes the mark before a rank for no denial', () => {
 
 it('takes when it was for no part of what is counted', () => {
   expect(figuresIn('Wages rose to $23.82 last month.')[0]?.counted).toBeNull()
+})
+
+it('reads what is counted over the spaced hyphens of tokenised texts', () => {
+  expect(figuresIn('The four hardest - hit villages burned .')[0]?.counted).toBe('villages')
+})
+
+it('takes money that was gathered for no change', () => {
+  expect(figuresIn('They had raised $900 million from donors.')[0]?.change).toBeNull()
 })

@@ -70,10 +70,13 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
     return { unit: `${token.text} ${next.lower.replace(/s$/, '')}`, last: at + 2, attributive: false, measure: false }
   }
   if (token.text === '-' && next && token.start === tokens[at - 1]!.end && next.start === token.end) {
-    const measure = measureOf(next.lower, words) ?? undefined
+    const measure = measureOf(next.lower, words) ?? writtenOn(next.lower, words)
     const unit = measure ?? words.currencyWords.get(next.lower)
     return unit ? { unit, last: at + 2, attributive: true, measure: measure !== undefined } : null
   }
+  // "A 6 - magnitude quake", as tokenised texts write a hyphen.
+  const spaced = token.text === '-' && next ? words.measures.get(next.lower) : undefined
+  if (spaced && !next!.lower.endsWith('s')) return { unit: spaced, last: at + 2, attributive: true, measure: true }
   const unit = words.measures.get(token.lower)
   if (unit) return { unit, last: at + 1, attributive: false, measure: true }
   // "A 100ft-long tram", "a 100 feet-long tram".
@@ -81,6 +84,12 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   const isWritten = token.start === tokens[at - 1]!.end ? rest !== '' : words.lengths.after.has(rest)
   const written = isWritten ? words.measures.get(onto) : undefined
   return written ? { unit: written, last: at + 1, attributive: true, measure: true } : null
+}
+
+/** "A 10-metre-long boat": a length with what it is of written on. */
+function writtenOn(lower: string, { measures, lengths }: NumberWords): string | undefined {
+  const [unit = '', rest = ''] = lower.split('-', 2)
+  return lengths.after.has(rest) ? measures.get(unit) : undefined
 }
 
 /** The unit of a word, "year-old" and "months-old" included. */

@@ -176,6 +176,7 @@ export const events: EventWords = {
       (noun): [string, 'down'] => [noun, 'down'],
     ),
   ]),
+  gathering: new Set(['raise']),
   regaining: new Set(words('recover add')),
   hedges: new Set(
     words(

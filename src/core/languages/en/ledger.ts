@@ -50,6 +50,8 @@ export const ledger: LedgerWords = {
     new Set(['paid', 'received', 'give', 'supplied', 'award', 'grant', 'offer', 'promise', 'pledge']),
   ],
   someOf: /^ of (?:the|those) \p{Ll}/u,
+  former:
+    /(?<!rang\w{1,3} |var\w{1,3} )\b(?:from|instead of|compared with|compared to|against) (?:(?:an?|the|its|about|around|some|nearly|current|previous|earlier|revised|initially|estimated) ){0,4}$/i,
   disputed: new Set(['attended', 'join']),
   causal: /^after\b/i,
   further: new Set('another additional additionally further other others more also'.split(' ')),

@@ -319,7 +319,7 @@ export const numbers: NumberWords = {
   },
   leadingUnits: new Map([
     ['magnitude', 'magnitude'],
-    ['magnitude of', 'magnitude'],
+    ...['of', '-', 'at', 'was', 'is', 'reached'].map((link): [string, string] => [`magnitude ${link}`, 'magnitude']),
   ]),
   compounds: [
     [['on', 'the', 'richter', 'scale'], 'magnitude'],
