@@ -71,6 +71,10 @@ export interface TimeWords {
   readonly clauseOpeners: ReadonlySet<string>
   /** Two words that tell of all the time up to now: "so far". */
   readonly upToNow: ReadonlySet<string>
+  /** Words by which a length of time reaches back from publication, or ahead of it; and those that reckon from another day. */
+  readonly backward: ReadonlySet<string>
+  readonly forward: ReadonlySet<string>
+  readonly elsewhere: ReadonlySet<string>
   /** Prepositions that two times follow: "between 2014 and 2019". */
   readonly ranges: ReadonlySet<string>
 }

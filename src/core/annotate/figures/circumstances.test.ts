@@ -104,3 +104,24 @@ describe('nought', () => {
     expect(figuresIn(text)).toEqual([])
   })
 })
+
+describe('the days of a length of time', () => {
+  const days = (text: string) => {
+    const when = figuresIn(text, '2018-07-29')[0]?.when
+    return when ? [when.start, when.end] : null
+  }
+
+  it.each<[string, string, [string, string] | null]>([
+    ['back from publication', 'Some 300 people died in the last ten days.', ['2018-07-19', '2018-07-29']],
+    ['ahead of it', 'The firm will print 6,106 pages over the next ten days.', ['2018-07-29', '2018-08-08']],
+    ['none where it reaches nowhere', 'Spending would drop by 35 per cent over 20 years.', null],
+    ['none where it is reckoned from another day', 'The town voted 40 per cent for him four years earlier.', null],
+    [
+      'of the year that is named',
+      'It lost $266 million in the first nine months of 2015.',
+      ['2015-01-01', '2015-12-31'],
+    ],
+  ])('reach %s', (_name, text, expected) => {
+    expect(days(text)).toEqual(expected)
+  })
+})

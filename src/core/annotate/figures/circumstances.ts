@@ -283,13 +283,26 @@ function clauseRank(
   return RANKS.sameVerb - PERIOD_RANK.clause - Math.min(MOST_WORDS, Math.max(0, distance)) * PER_WORD
 }
 
+function wordsIn(analysis: Analysis, start: number, end: number): string[] {
+  return analysis.tokens.slice(tokenAt(analysis, start), tokenAt(analysis, end - 1) + 1).map(({ lower }) => lower)
+}
+
 /** The days of the first time in a period's words, by what stands before it. */
 function intervalIn({ start, end }: Span, { analysis, known, published, language }: Around): Interval | null {
   const inside = slice(known.times, start, end)
   if (inside.length === 0) return null
   const opens = analysis.tokens[tokenAt(analysis, start)]!.lower
   const side = language.times.since.has(opens) ? 'since' : language.times.until.has(opens) ? 'until' : 'within'
-  const found = inside.flatMap((time) => intervalOf(time, side, published) ?? [])
+  const { backward, forward, elsewhere } = language.times
+  const words = wordsIn(analysis, start, end)
+  // "Four years earlier" is reckoned from the day that the text tells of, which is not known.
+  if (words.some((word) => elsewhere.has(word))) return null
+  const reach = words.some((word) => forward.has(word))
+    ? 'ahead'
+    : words.some((word) => backward.has(word))
+      ? 'back'
+      : null
+  const found = inside.flatMap((time) => intervalOf(time, side, published, reach) ?? [])
   const [first, second] = found
   if (first === undefined) return null
   // "between 2014 and 2019", "from May to June".

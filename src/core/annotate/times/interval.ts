@@ -21,14 +21,16 @@ const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
  * The days that a time covers; null where its value is open, or is a length alone.
  *
  * @param published the day of publication, on which what holds "since Friday" ends; null where it is not known
+ * @param reach whether a length of time reaches back from publication ("in the past week") or ahead of it; null: neither is told
  */
 export function intervalOf(
   { value, type }: Pick<Time, 'value' | 'type'>,
   side: Side,
   published: Day | null,
+  reach: 'back' | 'ahead' | null = null,
 ): Interval | null {
   if (type === 'SET') return null
-  const days = type === 'DURATION' ? lengthUpTo(value, published) : daysOf(value, published)
+  const days = type === 'DURATION' ? lengthFrom(value, published, reach) : daysOf(value, published)
   if (days === null) return null
   const { start, end, precision } = days
   if (side === 'since')
@@ -41,14 +43,16 @@ function later(a: string, b: string): string {
   return a < b ? b : a
 }
 
-/** "in the past 24 hours": the days before publication that a length reaches back. */
-function lengthUpTo(value: string, published: Day | null): Interval | null {
+/** "in the past 24 hours", "over the next two months": the days on one side of publication; a length alone ("over 20 years") tells none. */
+function lengthFrom(value: string, published: Day | null, reach: 'back' | 'ahead' | null): Interval | null {
   const match = /^P(T)?(\d+(?:\.\d+)?)([SMHDWY])$/.exec(value)
-  if (!match || published === null) return null
+  if (!match || published === null || reach === null) return null
   const [, clock, count = '', unit = ''] = match
   const days = Math.ceil(Number(count) * (clock === 'T' ? (unit === 'H' ? 1 / 24 : 1 / 1440) : (DAYS[unit] ?? 0)))
-  const end = dayNumber(published)
-  return { start: isoDay(dayOf(end - Math.min(days, 400_000))), end: isoDay(published), precision: 'day' }
+  const now = dayNumber(published)
+  const far = isoDay(dayOf(now + Math.min(days, 400_000) * (reach === 'ahead' ? 1 : -1)))
+  const today = isoDay(published)
+  return { ...(reach === 'ahead' ? { start: today, end: far } : { start: far, end: today }), precision: 'day' }
 }
 
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 }

@@ -6,7 +6,7 @@ const words = (list: string): string[] => list.trim().split(/\s+/)
 const EVENTS: Record<string, string> = {
   killed:
     'kill die dead death fatality slay murder perish drown succumb massacre assassinate execute deceased killing fatal martyr lifeless',
-  injured: 'injure wound hurt injury maim hospitalise hospitalize treat admit',
+  injured: 'injure wound hurt injury maim hospitalise hospitalize treat',
   casualties: 'casualty',
   missing: 'missing unaccounted disappear vanish',
   held: 'hold captive captivity',
@@ -30,12 +30,12 @@ const EVENTS: Record<string, string> = {
   deployed: 'deploy deployment mobilise mobilize dispatch station',
   attended: 'attend gather protest march demonstrate rally',
   voted: 'vote ballot',
-  won: 'win earn secure gain',
+  won: 'win earn secure',
   lost: 'lose',
   received: 'receive get obtain',
   sold: 'sell',
   bought: 'buy purchase acquire',
-  paid: 'pay spend cost fine',
+  paid: 'pay cost fine',
   employed: 'employ hire recruit',
   dismissed: 'dismiss sack axe cut',
   born: 'bear birth',
@@ -219,7 +219,17 @@ export const events: EventWords = {
       'killed injured held freed kidnapped arrested jailed charged rescued shot trapped infected vaccinated dismissed destroyed damaged evacuated',
     ),
   ),
-  ofTheLiving: new Set(['killed', 'injured', 'arrested', 'kidnapped', 'held', 'freed']),
+  ofTheLiving: new Set([
+    'killed',
+    'injured',
+    'arrested',
+    'kidnapped',
+    'held',
+    'freed',
+    'trapped',
+    'missing',
+    'rescued',
+  ]),
   befallen: new Set(words('dead injured wounded missing homeless displaced hurt trapped detained')),
   notHeads: new Set(
     words(`killed dead injured wounded hurt missing held freed released arrested detained displaced homeless rescued trapped

@@ -138,6 +138,9 @@ export const timeWords: TimeWords = {
   since: set('since after from'),
   until: set('until till before by'),
   upToNow: new Set(['so far', 'to date', 'until now', 'up to now']),
+  backward: set('past last previous preceding recent latest'),
+  forward: set('next coming following ahead upcoming'),
+  elsewhere: set('earlier later before afterwards'),
   ranges: set('between from'),
   clauseOpeners: set('when after before since until till as while once'),
 }
