@@ -6,6 +6,7 @@ import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { cannotLink } from './cannot-link.ts'
 import { askedOf } from './ledger.ts'
+import { pairGrounds } from './rows.ts'
 
 const counted = countedBy(loadGrammar)
 
@@ -31,6 +32,7 @@ it.each([
   ],
 ])('tells of %s', (_name, other, apart) => {
   const [[, before] = [], rest = []] = askedIn(FELL, other)
+  const grounds = pairGrounds([], { language: en, counted })
   expect(before?.value).toBe(7.9)
-  expect(cannotLink(before!, rest.at(-1)!, { language: en, counted })).toBe(apart)
+  expect(cannotLink(before!, rest.at(-1)!, grounds)).toBe(apart)
 })
