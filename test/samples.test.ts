@@ -19,9 +19,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'drift items': 10,
 }
 
-/** The most that may be found beside it. */
+/** The most that may be found beside it: lengths of a period are listed, ranked low. */
 const CEILINGS: Readonly<Record<string, number>> = {
-  'figures beyond them': 10,
+  'figures beyond them': 12,
   'drift marks on the kept item': 0,
   'drift marks beyond them': 14,
 }

@@ -7,7 +7,7 @@ const VERBS: readonly Ending[] = [
   drop(/(?:^|[^aeiou])(?:gr|guarant|fr|refer)eed$/, 1),
   drop(/..ie[ds]$/, 3, 'y'),
   { ...drop(/...ed$/, 2), stem: true },
-  { ...drop(/(?:[aeiouy].+|..y)ing$/, 3), stem: true },
+  { ...drop(/(?:[aeiouy][^aeiouy]{1,5}|[aeiouy]{2}|..y)ing$/, 3), stem: true },
   drop(/(?:ss|sh|ch|x|zz|o)es$/, 2),
   drop(/(?:foc|bi)[au]se[ds]$/, 2),
   drop(/..[^siu]s$/, 1),
