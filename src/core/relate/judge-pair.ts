@@ -46,7 +46,7 @@ export function judgePair(features: PairFeatures): PairJudgement {
     score,
     confidence: Math.min(SUREST, Math.max(chance, 0.5)),
   })
-  if (features.apart >= APART && mutual >= TEMPLATE) return related('shared-source', Math.max(features.same, contained))
+  if (isTemplate(features)) return related('shared-source', Math.max(features.same, contained))
   if (mutual >= COPY || (contained >= EXCERPT && chance >= RELATED))
     return related(mutual >= EXCERPT ? 'copy' : 'excerpt', contained)
   if (chance < RELATED)
@@ -54,6 +54,11 @@ export function judgePair(features: PairFeatures): PairJudgement {
   if (features.retells > 0 || chanceOf(WHOLE, features) >= MADE_FROM)
     return related('rewrite', Math.max(told, contained))
   return related('shared-source', Math.max(features.same, contained))
+}
+
+/** Do the two tell of two events in the words of one form? */
+export function isTemplate({ apart, mutual }: PairFeatures): boolean {
+  return apart >= APART && mutual >= TEMPLATE
 }
 
 /** A constant, and a weight for some of the features. */
