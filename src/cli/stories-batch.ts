@@ -148,7 +148,7 @@ async function stream(state: State): Promise<void> {
   const { StoryStream } = await import('../index.ts')
   const known = readCheckpoint(state.path('streaming.json')) as Streaming | null
   const kept = await keptReports(state.path('reports.jsonl'))
-  const stories = new StoryStream(known?.stream ? { saved: known.stream } : {})
+  const stories = new StoryStream({ window: kept.window, ...(known?.stream ? { saved: known.stream } : {}) })
   const journal = lineWriter(state.path('journal.jsonl'), known?.written ?? 0)
   const bar = counter(process.stderr)
   for (let at = known?.streamed ?? 0; at < kept.count; at++) {
