@@ -52,14 +52,18 @@ function scores(rows: readonly Row[]): Record<string, number> {
     list.filter((row) => degree(row.shares, thresholds) === row.degree).length
   let right = 0
   let copied = 0
+  let worst = 1
   for (const task of new Set(rows.map((row) => row.task))) {
     const held = rows.filter((row) => row.task === task)
     const chosen = best(rows.filter((row) => row.task !== task))
-    right += accuracy(held, chosen)
+    const own = accuracy(held, chosen)
+    right += own
+    worst = Math.min(worst, own / held.length)
     copied += held.filter((row) => (degree(row.shares, chosen) === 'none') === (row.degree === 'none')).length
   }
   return {
     'accuracy, thresholds from other tasks': right / rows.length,
+    'the worst task': worst,
     'accuracy, thresholds from all': accuracy(rows, DEGREES) / rows.length,
     'copied or not': copied / rows.length,
   }

@@ -10,6 +10,7 @@ import { founding } from './founding.ts'
 import { incidents } from './incidents.ts'
 import { language } from './language.ts'
 import { metadata } from './metadata.ts'
+import { newsStream } from './news-stream.ts'
 import { numberCases } from './number-cases.ts'
 import { pageText } from './page-text.ts'
 import { plantedDrift } from './planted-drift.ts'
@@ -44,6 +45,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   corpus,
   stories,
   events,
+  newsStream,
   founding,
   driftEvaluation,
   driftDomains,

@@ -1,7 +1,11 @@
-import { draw, type Report } from '../src/core/cluster/draw.ts'
+import { arrivalOrder, batchWindow } from '../src/core/cluster/arrival-order.ts'
+import { type Drawn, draw, type Report } from '../src/core/cluster/draw.ts'
 import { group } from '../src/core/cluster/group.ts'
+import { SETTINGS } from '../src/core/cluster/likeness.ts'
 import { StoryStream } from '../src/core/cluster/story-stream.ts'
-import { byMoment } from '../src/core/text/moment.ts'
+import { readMoments } from '../src/core/extract/metadata/moment.ts'
+import { languageFor } from '../src/core/languages/languages.ts'
+import { writtenMoment } from '../src/core/read/written-moment.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { readLines } from './jsonl.ts'
 import { scoresByHalf } from './story-scores.ts'
@@ -61,24 +65,41 @@ function run(
   }
 }
 
+/** A report as a record of the set gives it, its date read as that of any record. */
 export function reportFrom({ id, title, text, published }: LabelledReport): Report {
-  return { id, title: title ?? null, text, published: published ?? null, language: 'en' }
+  const moment = published ? (readMoments(writtenMoment(published), EXTRACT)?.published ?? null) : null
+  return { id, title: title ?? null, text, published: moment, language: 'en' }
 }
 
-/** One after another by date, the undated last in their order: where each report stands once the last has come. */
-export function streamed(reports: readonly Report[]): Found {
-  const stream = new StoryStream()
+const EXTRACT = languageFor('en').extract
+
+/** As `stemma stories --out` does: one after another by date, the undated last. Where each report stands once the last has come. */
+export function streamed(reports: readonly Report[], settings = SETTINGS): Found {
+  const stream = new StoryStream({ settings, window: batchWindow(reports) })
   const found = new Map<string, string>()
-  for (const report of [...reports].sort((a, b) => byMoment(a.published, b.published))) {
-    const { article, story, changes } = stream.add(report)
+  for (const { at } of arrivalOrder(reports.map(({ id, published }) => ({ id, published, words: '' })))) {
+    const { article, story, changes } = stream.place(drawn(reports[at]!))
     found.set(article, story)
     for (const change of changes) for (const moved of change.articles) found.set(moved, change.story)
   }
   return found
 }
 
-function grouped(reports: readonly Report[]): Found {
+/** All at once. */
+export function grouped(reports: readonly Report[], settings = SETTINGS): Found {
   const inOrder = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const first = group(inOrder.map((report) => draw(report)).map(({ packed, day }) => ({ features: packed, day })))
+  const first = group(
+    inOrder.map(drawn).map(({ packed, day }) => ({ features: packed, day })),
+    settings,
+  )
   return new Map(inOrder.map(({ id }, i) => [id, `story-${inOrder[first[i]!]!.id}`]))
+}
+
+/** What is drawn from a report is the same whatever is tried with it. */
+const known = new WeakMap<Report, Drawn>()
+
+function drawn(report: Report): Drawn {
+  const found = known.get(report) ?? draw(report)
+  known.set(report, found)
+  return found
 }

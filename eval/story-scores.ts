@@ -1,11 +1,8 @@
 /** Scores of a grouping into stories, for the whole set and for two halves of its stories. */
 
-/**
- * The half of the stories that settings are chosen on, and the other half, by the sums of their names' letters: how far
- * the scores rest on which stories were looked at.
- */
+/** Two halves of the stories, by the sums of their names' letters: how far the scores rest on which stories a set has. */
 const HALVES = [
-  ['chosen on', 0],
+  ['one half', 0],
   ['other half', 1],
 ] as const
 
@@ -23,8 +20,7 @@ export function scoresByHalf(gold: readonly string[], found: readonly string[]):
   return scores
 }
 
-/** 0: the half of the stories that settings are chosen on; 1: the other. */
-export function halfOf(story: string): number {
+function halfOf(story: string): number {
   return [...story].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2
 }
 

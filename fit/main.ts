@@ -16,6 +16,7 @@ import { fitNouns } from './nouns.ts'
 import { fitParser } from './parser.ts'
 import { fitRelationWeights } from './relations.ts'
 import { fitSenses } from './senses.ts'
+import { fitStories } from './stories.ts'
 import { fitTagger } from './tagger.ts'
 import { scoreTokens } from './token-score.ts'
 
@@ -32,6 +33,7 @@ const FITS: Readonly<Record<string, (args: readonly string[]) => void>> = {
   'main-text': fitMainText,
   furniture: fitFurniture,
   relations: fitRelationWeights,
+  stories: fitStories,
   ledger: fitLedger,
   drift: fitDrift,
   cues: fitCues,

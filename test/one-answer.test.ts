@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dossierOf } from '../src/cli/inputs.ts'
+import { arrivalOrder, StoryStream } from '../src/core/by-arrival.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
 import { storyDossier } from '../src/core/pipeline.ts'
@@ -47,8 +48,8 @@ const prepared = async (files: readonly TextFile[]): Promise<PreparedArticle[]> 
     await Promise.all(files.map(({ name, text }) => prepare({ input: name, bytes: new TextEncoder().encode(text) })))
   ).flatMap(({ articles }) => articles)
 
-/** Questions, verdicts, notes and the words of every figure, by the name of the file that they stand in; relations likewise. */
-function answer({ articles, ledger, relations }: Dossier): object {
+/** Questions, verdicts, notes and the words of every figure, by the name of the file that they stand in; relations and stories likewise. */
+function answer({ articles, ledger, relations, stories }: Dossier): object {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const nameOf = (id: string): string => byId.get(id)!.input.replace(/^.*\//, '')
   const placed = (ref: string): string => {
@@ -68,6 +69,7 @@ function answer({ articles, ledger, relations }: Dossier): object {
         source: source === null ? null : nameOf(source),
       }))
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    stories: stories.map((story) => story.articles.map(nameOf).sort().join()).sort(),
   }
 }
 
@@ -98,7 +100,7 @@ describe.each(SETS)('the reports of %s', (name, files) => {
       const articles = whole.articles.filter(({ id }) => story.articles.includes(id))
       const drawn = (await doTask({ name: 'storyDossier', articles, id: story.id })) as Dossier
       const rows = new Set(story.ledger)
-      const own = { ...whole, articles, ledger: whole.ledger.filter(({ id }) => rows.has(id)) }
+      const own = { ...whole, articles, stories: [story], ledger: whole.ledger.filter(({ id }) => rows.has(id)) }
       const among = (relations: Dossier['relations']): Dossier['relations'] =>
         relations.filter(({ articles: pair }) => pair.every((id) => story.articles.includes(id)))
       expect(answer({ ...drawn, relations: among(drawn.relations) })).toEqual(
@@ -106,6 +108,15 @@ describe.each(SETS)('the reports of %s', (name, files) => {
       )
       expect(answer(storyDossier(articles, story.id, { grammar: loadGrammar }))).toEqual(answer(drawn))
     }
+  })
+
+  it('are of the same stories to a stream, in which they come one by one', async () => {
+    const { articles, stories } = compare((await dossier).articles, [], { byStory: true })
+    const stream = new StoryStream()
+    for (const { at } of arrivalOrder(articles.map((one) => ({ ...one, words: one.text })))) stream.add(articles[at]!)
+    const idsOf = (list: readonly { readonly articles: readonly string[] }[]): string[] =>
+      list.map((story) => [...story.articles].sort().join()).sort()
+    expect(idsOf(stream.stories())).toEqual(idsOf(stories))
   })
 
   it('are told the same to an assistant', async () => {

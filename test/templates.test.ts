@@ -17,6 +17,7 @@ const quake = (strength: string, day: string, time: string, place: string, far: 
     `The earthquake occurred ${far} miles from ${town}, at a depth of ${depth} miles below the valley floor.`,
     'An average of 25 earthquakes of about this strength occur each year in the valley and its surroundings, according to a recent sample of three years.',
     'Did you feel this earthquake? Consider reporting what you felt to the Geological Office, which collects such reports and draws maps from them.',
+    'In the last 10 days there have been no earthquakes of a magnitude of 3.05 or greater nearby, says the Big Valley Register of the Geological Office.',
     'Even if you did not feel this small earthquake, you never know when a larger one is going to strike: keep water, a torch and a list of numbers at hand.',
   ].join('\n\n')
 
@@ -41,10 +42,15 @@ const TEMPLATES = {
   ],
 }
 
+/** The reports of one outlet, months apart: none is a later state of another. */
+const OUTLET = 'Valley Times'
+const dayOf = (i: number): string => `2031-0${2 + 3 * i}-11T06:00:00Z`
+
 /** How many records `dedupe --clean` keeps of these texts. */
 function kept(name: string, texts: readonly string[]): number {
   const [input, clean] = [join(folder, `${name}.jsonl`), join(folder, `${name}-clean.jsonl`)]
-  writeFileSync(input, texts.map((text, i) => `${JSON.stringify({ id: `${name}-${i}`, text })}\n`).join(''))
+  const lines = texts.map((text, i) => JSON.stringify({ id: `${name}-${i}`, text, publisher: OUTLET, date: dayOf(i) }))
+  writeFileSync(input, lines.map((line) => `${line}\n`).join(''))
   expect(stemma(['dedupe', input, '--clean', clean, '--no-resume']).exit).toBe(0)
   return readFileSync(clean, 'utf8').trim().split('\n').length
 }
@@ -55,7 +61,13 @@ describe.each(Object.entries(TEMPLATES))('three %s from one template', (name, te
   })
 
   it('are three accounts to `compare`, which share a source', () => {
-    const { lineages, relations } = compare(texts.map((text, i) => prepared(`${name}-${i}.txt`, text)))
+    const { lineages, relations } = compare(
+      texts.map((text, i) => ({
+        ...prepared(`${name}-${i}.txt`, text),
+        publisher: OUTLET,
+        published: dayOf(i),
+      })),
+    )
     expect(lineages).toHaveLength(3)
     for (const { kind } of relations) expect(['shared-source', 'independent']).toContain(kind)
   })

@@ -84,7 +84,7 @@ export const READERS: readonly Stage[] = Object.entries(PLACES).map(([name, plac
   name: `read ${name}`,
   make: (repeated) => {
     const bytes = bytesOf(place(repeated))
-    return async () => (await readAny({ input: 'x', bytes })).sources.map(extract)
+    return async () => (await readAny({ input: 'x', bytes })).sources.map((source) => extract(source))
   },
 }))
 

@@ -4,6 +4,7 @@ import type { Page } from '../core/model/document.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
+import { ownAgencies } from '../io/agencies.ts'
 import { reason } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
@@ -117,8 +118,9 @@ export function pipeline(): Promise<typeof import('../with-models.ts')> {
 /** A page that a stage fails on must not take the others with it. */
 export async function prepareSafely(page: Page): Promise<Prepared> {
   const { prepare } = await import('../with-models.ts')
+  const agencies = ownAgencies()
   try {
-    return await prepare(page)
+    return await prepare(page, { agencies })
   } catch (error) {
     if (process.env['STEMMA_DEBUG']) throw error
     const message = `A stage failed on it (${reason(error)}); with STEMMA_DEBUG=1 it says where. Please report it.`

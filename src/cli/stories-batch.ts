@@ -9,7 +9,7 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { State } from '../dedupe/state.ts'
-import type { Placed, Report, SavedStream, StoryCard } from '../index.ts'
+import type { Placed, Report, SavedStream, StoryCard, StoryStream } from '../index.ts'
 import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
 import { type FindOptions, type Found, findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
 import { lineWriter, readLinesOf } from '../io/lines.ts'
@@ -49,12 +49,13 @@ interface Streaming {
 
 type Card = Pick<StoryCard, 'title' | 'happened' | 'places' | 'people'>
 
-/** A line of the journal: where a report was put when it came, and its story as it was then. */
+/** A line of the journal: where a report was put when it came, and the stories as they were then. */
 interface Step {
   readonly placed: Placed
   readonly input: string
   readonly published: string | null
-  readonly card: Card
+  /** Of each story that it touched, what is told of it from then on: its own, and those that came of a merge or a split. */
+  readonly cards: readonly (readonly [story: string, card: Card])[]
   /** The same report had a turn before. */
   readonly again: boolean
 }
@@ -148,15 +149,13 @@ async function stream(state: State): Promise<void> {
   const { StoryStream } = await import('../index.ts')
   const known = readCheckpoint(state.path('streaming.json')) as Streaming | null
   const kept = await keptReports(state.path('reports.jsonl'))
-  const stories = new StoryStream(known?.stream ? { saved: known.stream } : {})
+  const stories = new StoryStream({ window: kept.window, ...(known?.stream ? { saved: known.stream } : {}) })
   const journal = lineWriter(state.path('journal.jsonl'), known?.written ?? 0)
   const bar = counter(process.stderr)
   for (let at = known?.streamed ?? 0; at < kept.count; at++) {
     const { input, report, again } = kept.at(at)
     const placed = stories.add(report)
-    const { title, happened, places, people } = stories.story(placed.story)!
-    const card = { title, happened, places, people }
-    const step: Step = { placed, input, published: report.published, card, again }
+    const step: Step = { placed, input, published: report.published, cards: cardsOf(stories, placed), again }
     journal.write(JSON.stringify(step))
     bar.step(() => `${at + 1} of ${kept.count} reports, ${stories.size().stories} stories`)
     if (isTurn(at + 1)) {
@@ -168,6 +167,16 @@ async function stream(state: State): Promise<void> {
   journal.close()
   kept.close()
   bar.end()
+}
+
+function cardsOf(stories: StoryStream, { story: own, changes }: Placed): [string, Card][] {
+  const touched = new Set([own, ...changes.flatMap(({ story, other }) => (other === null ? [story] : [story, other]))])
+  return [...touched].flatMap((id): [string, Card][] => {
+    const found = stories.story(id)
+    if (found === null) return []
+    const { title, happened, places, people } = found
+    return [[id, { title, happened, places, people }]]
+  })
 }
 
 function isTurn(streamed: number): boolean {
@@ -238,7 +247,7 @@ async function* settledLines(state: State, moved: ReadonlyMap<string, string>): 
 /** The stories with their reports, which a file of them all must hold. */
 async function storiesOf(state: State): Promise<Story[]> {
   const cards = new Map<string, Card>()
-  for await (const { placed, card } of stepsOf(state)) cards.set(placed.story, card)
+  for await (const step of stepsOf(state)) for (const [id, card] of step.cards) cards.set(id, card)
   const members = new Map<string, { articles: Set<string>; dates: [first: string, last: string] | null }>()
   for await (const { article, story, published } of settledLines(state, await movedReports(state))) {
     const own = members.get(story) ?? { articles: new Set(), dates: null }

@@ -1,7 +1,7 @@
 /** Reports kept on disk, read in the order in which a batch is streamed. */
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { arrivalOrder } from '../core/by-arrival.ts'
+import { arrivalOrder, batchWindow } from '../core/by-arrival.ts'
 import type { Report } from '../index.ts'
 import { readLinesOf } from '../io/lines.ts'
 
@@ -13,6 +13,8 @@ export interface KeptReport {
 
 export interface KeptReports {
   readonly count: number
+  /** How far back the stream of them looks. */
+  readonly window: ReturnType<typeof batchWindow>
   /** The one that comes so many after the first. */
   readonly at: (turn: number) => KeptReport & { readonly again: boolean }
   readonly close: () => void
@@ -34,6 +36,7 @@ export async function keptReports(path: string): Promise<KeptReports> {
   const file = openSync(path, 'r')
   return {
     count: turns.length,
+    window: batchWindow(arrivals),
     at: (turn) => {
       const { at, id, again } = turns[turn]!
       const bytes = Buffer.alloc(offsets[at + 1]! - offsets[at]!)

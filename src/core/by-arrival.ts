@@ -3,7 +3,7 @@ import type { PreparedArticle } from './model/annotation.ts'
 import type { Relation } from './model/relation.ts'
 import { relate } from './relate/relate.ts'
 
-export { arrivalOrder } from './cluster/arrival-order.ts'
+export { arrivalOrder, batchWindow } from './cluster/arrival-order.ts'
 export type { SavedStream } from './cluster/saved.ts'
 export { StoryStream } from './cluster/story-stream.ts'
 export { BANDS, Band, joinedMatches, printOf } from './relate/index/bands.ts'

@@ -18,6 +18,7 @@ import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import type { Notice } from './model/notice.ts'
+import type { OwnAgency } from './model/own-agency.ts'
 import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
@@ -37,6 +38,8 @@ export interface PrepareOptions {
   readonly grammar: (language: string) => Grammar
   /** Draws the trees of sentences in a language, in place of the grammar's own parser. */
   readonly parser?: (language: string) => Parser | undefined
+  /** News agencies that credits may name, beside those of the language. Default: none. */
+  readonly agencies?: readonly OwnAgency[]
 }
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
@@ -48,7 +51,7 @@ export async function prepare(page: Page, options: PrepareOptions): Promise<Prep
 
 /** One article out of what was read of a page. */
 export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
-  const article = extract(source)
+  const article = extract(source, options.agencies)
   const language = languageFor(article.language)
   const grammar = options.grammar(language.code)
   const parser = options.parser?.(language.code)

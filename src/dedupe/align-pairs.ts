@@ -51,9 +51,10 @@ export function alignPairs({ places, articles, pairs, series, stock, id }: Align
     for (let pair = 0; pair * 2 < pairs.length; pair++) {
       const [a, b] = [textOf(pairs[pair * 2]!), textOf(pairs[pair * 2 + 1]!)]
       const words = shared(a, b, known)
-      const aligned = judged(words, a, b)
+      const isForm = fillOneForm(words, a, b)
+      const aligned = judged(words, { a, b, isForm })
       if (aligned) found.push({ pair, ...aligned })
-      if (decided(aligned) || !mayBeRewrite(words, series[pair]!)) continue
+      if (isForm || decided(aligned) || !mayBeRewrite(words, series[pair]!)) continue
       if (wordsInCommon(a, b) >= SOME_WORDS) undecided.push({ pair, ...shares(words) })
     }
   } finally {
@@ -79,17 +80,26 @@ function shares({ jaccard, aInB, bInA }: Shared): Pick<AlignedPair, 'jaccard' | 
   return { jaccard: round(jaccard), contained: round(Math.max(aInB, bInA)) }
 }
 
+/** One template filled in twice, with the names and numbers of two events: two accounts, however alike their sentences. */
+function fillOneForm(words: Shared, a: ScannedText, b: ScannedText): boolean {
+  return Math.min(words.aInB, words.bInA) >= TEMPLATE && namesApart(a, b)
+}
+
+interface Compared {
+  readonly a: ScannedText
+  readonly b: ScannedText
+  readonly isForm: boolean
+}
+
 /** What two texts are to each other by the words that they share; null where they are independent. */
-function judged(words: Shared, a: ScannedText, b: ScannedText): Omit<AlignedPair, 'pair'> | null {
+function judged(words: Shared, { a, b, isForm }: Compared): Omit<AlignedPair, 'pair'> | null {
   const { kind, score, confidence } = judge(likeness(words, a, b))
   const lifted = words.passages.some((passage) => !passage.quoted && passage.words >= PARAGRAPH_WORDS)
   if (kind === 'independent' && !lifted) return null
   const passages = words.passages.map(
     (one) => [one.a.start, one.a.end, one.b.start, one.b.end, round(one.same / one.words)] as const,
   )
-  const template = Math.min(words.aInB, words.bInA) >= TEMPLATE && namesApart(a, b)
-  // One template filled in twice: two accounts.
-  const told = kind === 'independent' || template ? 'shared-source' : kind
+  const told = kind === 'independent' || isForm ? 'shared-source' : kind
   return { kind: told, score: round(score), confidence: round(confidence), ...shares(words), passages }
 }
 

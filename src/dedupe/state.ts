@@ -10,7 +10,7 @@ import { reason, StemmaError } from '../io/failure.ts'
 import { writeWhole } from '../io/files.ts'
 
 /** Counts up when what is kept changes its shape or its meaning. */
-const VERSION = 3
+const VERSION = 4
 
 export class State {
   readonly folder: string

@@ -7,9 +7,10 @@ import type { Pair, Task } from './analyst.ts'
 export async function doTask(task: Task): Promise<unknown> {
   const pipeline = await import('../core/pipeline.ts')
   const { loadGrammar } = await import('../io/models.ts')
+  const { ownAgencies } = await import('../io/agencies.ts')
   switch (task.name) {
     case 'prepare':
-      return pipeline.prepare(task.page, { grammar: loadGrammar })
+      return pipeline.prepare(task.page, { grammar: loadGrammar, agencies: ownAgencies() })
     case 'relations':
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':

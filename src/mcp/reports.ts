@@ -6,6 +6,7 @@ import type { Span } from '../core/model/span.ts'
 import { prepare } from '../core/pipeline.ts'
 import { wellFormed } from '../core/report/interchange/well-formed.ts'
 import { textOf } from '../core/report/wording.ts'
+import { ownAgencies } from '../io/agencies.ts'
 import { loadGrammar } from '../io/models.ts'
 
 /** A long feature has 60,000 characters. */
@@ -35,7 +36,7 @@ export async function articlesOf(
   for (const { name, text, url } of reports) {
     const bytes = new TextEncoder().encode(text)
     const page = { input: name, bytes, ...(url === undefined ? {} : { url }) }
-    const { articles: found } = await prepare(page, { grammar: loadGrammar })
+    const { articles: found } = await prepare(page, { grammar: loadGrammar, agencies: ownAgencies() })
     if (found.length === 0) unread.push(name)
     articles.push(...found)
   }

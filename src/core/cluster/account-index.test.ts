@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { AccountIndex } from './account-index.ts'
+import { byTime } from './likeness.ts'
 import { Rarity, UNIT, type Weighed } from './rarity.ts'
 
 const [COMMON, RARE] = [1, 2]
 
-const account = (day: number | null, words: Readonly<Record<number, number>>) => ({
+const account = (day: number | null, words: Readonly<Record<number, number>>, headline: readonly number[] = []) => ({
   day,
   weighed: {
     keys: Uint32Array.from(Object.keys(words), Number),
     weights: Uint16Array.from(Object.values(words), (weight) => weight * UNIT),
+    heads: Uint8Array.from(Object.keys(words), (key) => (headline.includes(Number(key)) ? 1 : 0)),
   } satisfies Weighed,
 })
 /** Cosine in millionths, as two undated accounts have it. */
-const millionths = (...products: number[]): number => products.reduce((sum, one) => sum + one, 0) * 1e6
+const millionths = (...products: number[]): number =>
+  byTime(null, null) * products.reduce((sum, one) => sum + one, 0) * 1e6
 
 describe('the index of accounts', () => {
   it('counts a word for nothing once more than a tenth of the accounts have it', () => {
@@ -23,7 +26,11 @@ describe('the index of accounts', () => {
     const like = (): number => index.like(one, rarity).get(7) ?? 0
     expect(like() / millionths(0.64, 0.36)).toBeCloseTo(1, 3)
     const learn = (keys: readonly number[]): void =>
-      rarity.learn({ keys: Uint32Array.from(keys), weights: Float64Array.from(keys, () => 1) })
+      rarity.learn({
+        keys: Uint32Array.from(keys),
+        weights: Float64Array.from(keys, () => 1),
+        heads: new Uint8Array(keys.length),
+      })
     // As if 200 had been seen: 22 of 222 are less than a tenth, 23 of 223 are more.
     for (let i = 0; i < 22; i++) learn([COMMON])
     expect(like() / millionths(0.64, 0.36)).toBeCloseTo(1, 3)
@@ -48,5 +55,23 @@ describe('the index of accounts', () => {
     const like = (day: number): number => index.like(account(day, { [RARE]: 1 }), new Rarity()).get(1)!
     expect(like(100)).toBeGreaterThan(like(101))
     expect(like(101)).toBeGreaterThan(like(140))
+  })
+
+  it('holds reports to be more alike whose headlines each have, and less alike where neither has the other’s', () => {
+    const like = (one: readonly number[], other: readonly number[]): number => {
+      const index = new AccountIndex()
+      const words = { [COMMON]: 0.5, [RARE]: 0.7 }
+      index.add(1, account(null, { ...words, 3: 0.5 }, other))
+      return index.like(account(null, { ...words, 4: 0.5 }, one), new Rarity()).get(1)!
+    }
+    expect(like([RARE], [RARE])).toBeGreaterThan(like([], [RARE]))
+    expect(like([], [])).toBe(like([RARE], []))
+    expect(like([4], [3])).toBeLessThan(like([], []))
+    expect(like([4, RARE], [RARE])).toBe(
+      like(
+        [RARE],
+        [4, RARE].map((key) => (key === 4 ? 3 : key)),
+      ),
+    )
   })
 })

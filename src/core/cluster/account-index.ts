@@ -1,4 +1,4 @@
-import { byTime, FAINT, SETTINGS } from './likeness.ts'
+import { byHeadline, byTime, FAINT, SETTINGS } from './likeness.ts'
 import { type Rarity, UNIT, type Weighed } from './rarity.ts'
 
 /** One account as the index sees it. */
@@ -60,7 +60,8 @@ export class AccountIndex {
   }
 
   /** Accounts like this one, with their likeness in millionths, time reckoned in: at least `FAINT`, in order of their numbers. */
-  like({ weighed: { keys, weights }, day }: Indexed, rarity: Rarity): Map<number, number> {
+  like({ weighed, day }: Indexed, rarity: Rarity): Map<number, number> {
+    const { keys, weights } = weighed
     const { sums } = this
     const touched: number[] = []
     for (let i = 0; i < keys.length; i++) {
@@ -84,9 +85,10 @@ export class AccountIndex {
       const { account, indexed } = this.places[place]!
       const time = byTime(day, indexed.day, this.settings)
       if (sum * time < WORTH_COMPARING) continue
-      if (!isHeld) held.hold(keys, weights, rarity)
+      if (!isHeld) held.hold(weighed, rarity)
       isHeld = true
-      const likeness = rounded((held.product(indexed.weighed) / UNIT ** 2) * time)
+      const cosine = held.product(indexed.weighed) / UNIT ** 2
+      const likeness = rounded(cosine * time * byHeadline(held.headlines(indexed.weighed, rarity), this.settings))
       if (likeness >= FAINT * 1e6) found.push([account, likeness])
     }
     return new Map(found.sort((a, b) => a[0] - b[0]))
@@ -134,28 +136,51 @@ const SLOTS = 1024
 const held = new (class {
   readonly #keys = new Uint32Array(SLOTS)
   readonly #weights = new Uint16Array(SLOTS)
+  readonly #heads = new Uint8Array(SLOTS)
   readonly #used: number[] = []
+  /** Weight of the headline's words, and of those of them that the last account multiplied with has too. */
+  #headline = 0
+  #shared = 0
 
   /** Words that are common by now count for nothing. */
-  hold(keys: Uint32Array, weights: Uint16Array, rarity: Rarity): void {
+  hold({ keys, weights, heads }: Weighed, rarity: Rarity): void {
     for (const slot of this.#used.splice(0)) this.#weights[slot] = 0
+    this.#headline = 0
     for (let i = 0; i < keys.length; i++) {
       if (weights[i] === 0 || rarity.isCommon(keys[i]!) || this.#used.length * 2 > SLOTS) continue
       const slot = this.#slot(keys[i]!)
       this.#keys[slot] = keys[i]!
       this.#weights[slot] = weights[i]!
+      this.#heads[slot] = heads[i]!
       this.#used.push(slot)
+      if (heads[i] === 1) this.#headline += weights[i]!
     }
   }
 
   /** The product of the two accounts as vectors: of whole numbers, the same in any order. */
   product({ keys, weights }: Weighed): number {
     let sum = 0
+    this.#shared = 0
     for (let i = 0; i < keys.length; i++) {
-      const weight = this.#weights[this.#slot(keys[i]!)]!
-      if (weight !== 0) sum += weight * weights[i]!
+      const slot = this.#slot(keys[i]!)
+      const weight = this.#weights[slot]!
+      if (weight === 0) continue
+      sum += weight * weights[i]!
+      if (this.#heads[slot] === 1) this.#shared += weight
     }
     return sum
+  }
+
+  /** How much of each headline the other account has, on average, after `product` with it; null where one has no headline. */
+  headlines({ keys, weights, heads }: Weighed, rarity: Rarity): number | null {
+    let all = 0
+    let shared = 0
+    for (let i = 0; i < keys.length; i++) {
+      if (heads[i] !== 1 || rarity.isCommon(keys[i]!)) continue
+      all += weights[i]!
+      if (this.#weights[this.#slot(keys[i]!)] !== 0) shared += weights[i]!
+    }
+    return all === 0 || this.#headline === 0 ? null : (shared / all + this.#shared / this.#headline) / 2
   }
 
   /** Where a key is, or would be. */

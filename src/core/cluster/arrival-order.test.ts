@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrivalOrder } from './arrival-order.ts'
+import { arrivalOrder, batchWindow } from './arrival-order.ts'
 import { StoryStream } from './story-stream.ts'
 
 const TOWNS = ['Carrow', 'Denby', 'Lorne']
@@ -58,5 +58,34 @@ describe('the order of a batch', () => {
       { at: 1, id: 'a (2)', again: false },
       { at: 0, id: 'b', again: false },
     ])
+  })
+
+  it('looks back over all days where some reports have no date: they come last, and may be of any', () => {
+    const event =
+      'Anneke Vos flew a dragon 90 metres long over Lorne sands and won the kite festival before 4,200 visitors.'
+    const told = (id: string, published: string | null, text: string) => ({
+      id,
+      published,
+      text,
+      title: null,
+      language: 'en',
+    })
+    const parishes = Array.from({ length: 520 }, (_, i) =>
+      told(`p${i}`, '2031-09-11', `Parish ${i} of vale ${i * 7} elected warden number ${i} by ${i + 3} votes`),
+    )
+    const given = [
+      told('early', '2031-01-11', event),
+      ...parishes,
+      told('undated', null, `${event} Kites fill the sky.`),
+    ]
+    const stream = new StoryStream({ window: batchWindow(given) })
+    const found = new Map(
+      arrivalOrder(given.map((one) => ({ ...one, words: one.text }))).map(({ at }) => [
+        given[at]!.id,
+        stream.add(given[at]!).story,
+      ]),
+    )
+    expect(found.get('undated')).toBe(found.get('early'))
+    expect(batchWindow(parishes).days).toBeLessThan(1000)
   })
 })

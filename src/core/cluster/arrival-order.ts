@@ -1,5 +1,6 @@
 import type { Moment } from '../model/article.ts'
 import { dayOf } from '../text/moment.ts'
+import { WINDOW, type WindowSize } from './window.ts'
 
 /** A report as far as its place in the order goes. */
 export interface Arrival {
@@ -44,6 +45,16 @@ export function arrivalOrder(arrivals: readonly Arrival[]): Turn[] {
     const number = place < 0 ? all.length : place
     return { at, id: number === 0 ? id : `${id} (${number + 1})`, again: place >= 0 }
   })
+}
+
+/**
+ * How far back a batch looks: where some reports have no date, which come last, as far as its number of accounts allows, for
+ * they may be of any day.
+ */
+export function batchWindow(arrivals: readonly Pick<Arrival, 'published'>[]): WindowSize {
+  return arrivals.some(({ published }) => dayOf(published) === null)
+    ? { ...WINDOW, days: Number.POSITIVE_INFINITY }
+    : WINDOW
 }
 
 function compared(a: string, b: string): number {

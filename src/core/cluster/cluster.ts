@@ -62,8 +62,12 @@ function account(articles: readonly PreparedArticle[], furniture: Furniture): Ac
   const joined = new Map<number, Feature>()
   for (const article of articles) {
     const told = { title: article.title, text: furniture.without(lined(article)) }
-    for (const [key, feature] of features(told, languageFor(article.language)))
-      if (feature.weight > (joined.get(key)?.weight ?? 0)) joined.set(key, feature)
+    for (const [key, feature] of features(told, languageFor(article.language))) {
+      const known = joined.get(key)
+      const inHeadline = feature.inHeadline || (known?.inHeadline ?? false)
+      const most = known && known.weight >= feature.weight ? known : feature
+      joined.set(key, { ...most, inHeadline })
+    }
   }
   return {
     features: pack(joined),

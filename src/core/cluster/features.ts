@@ -13,6 +13,8 @@ export interface Feature {
   readonly words: string
   /** How much the report dwells on it: 1 for once in passing. */
   readonly weight: number
+  /** Whether the headline has it. */
+  readonly inHeadline: boolean
 }
 
 /** What a report is about, by hashes of lemmas, names and numbers. */
@@ -22,11 +24,17 @@ export type Features = ReadonlyMap<number, Feature>
 export interface Packed {
   readonly keys: Uint32Array
   readonly weights: Float64Array
+  /** 1 for a feature that the headline has. */
+  readonly heads: Uint8Array
 }
 
 export function pack(found: Features): Packed {
   const keys = Uint32Array.from(found.keys()).sort()
-  return { keys, weights: Float64Array.from(keys, (key) => found.get(key)!.weight) }
+  return {
+    keys,
+    weights: Float64Array.from(keys, (key) => found.get(key)!.weight),
+    heads: Uint8Array.from(keys, (key) => (found.get(key)!.inHeadline ? 1 : 0)),
+  }
 }
 
 /** A headline and a body, as far as features are drawn from them. */
@@ -56,6 +64,7 @@ export function readTokens({ title, text }: Told): Token[] {
 /** Draw the features of a report from its words alone. */
 export function features(told: Told, language: Language, tokens = readTokens(told)): Features {
   const drawn = new Draft()
+  const headline = told.title?.length ?? 0
   const lemma = lemmas(language)
   const content = (token: Token | undefined): token is Token =>
     token?.kind === 'word' && token.lower.length > 1 && !language.relations.stopWords.has(token.lower)
@@ -64,42 +73,51 @@ export function features(told: Told, language: Language, tokens = readTokens(tol
     if (token.kind === 'punctuation' || (token.kind === 'word' && token.lower.length < 2)) continue
     words++
     const weight = words < LEAD_WORDS ? LEAD : 1
+    const inHeadline = token.start < headline
     if (token.kind === 'number') {
-      drawn.add(`#${token.text}`, { kind: 'number', words: token.text, weight })
+      drawn.add(`#${token.text}`, { kind: 'number', words: token.text, weight, inHeadline })
       const noun = counted(tokens, i)
       if (content(noun))
         drawn.add(`#${token.text} ${lemma(noun.lower)}`, {
           kind: 'number',
           words: `${token.text} ${noun.text}`,
           weight,
+          inHeadline,
         })
       continue
     }
     if (!content(token)) continue
     const kind = kindOf(tokens, i, language)
-    drawn.add(lemma(token.lower), { kind, words: token.text, weight: isCapital(token) ? CAPITAL * weight : weight })
+    const own = isCapital(token) ? CAPITAL * weight : weight
+    drawn.add(lemma(token.lower), { kind, words: token.text, weight: own, inHeadline })
     const before = tokens[i - 1]
     if (isCapital(token) && content(before) && isCapital(before))
       drawn.add(`${before.lower} ${token.lower}`, {
         kind: kindOf(tokens, i - 1, language) === 'place' ? 'place' : kind === 'date' ? 'date' : 'name',
         words: `${before.text} ${token.text}`,
         weight: NAME * weight,
+        inHeadline,
       })
   }
   return drawn.done()
 }
 
 class Draft {
-  private readonly found = new Map<number, { kind: FeatureKind; readonly words: string; weight: number }>()
+  private readonly found = new Map<
+    number,
+    { kind: FeatureKind; readonly words: string; weight: number; inHeadline: boolean }
+  >()
 
-  add(key: string, { kind, words, weight }: Feature): void {
+  add(key: string, feature: Feature): void {
+    const { kind, weight, inHeadline } = feature
     const hash = hash32(key)
     const known = this.found.get(hash)
     if (!known) {
-      this.found.set(hash, { kind, words, weight })
+      this.found.set(hash, { ...feature })
       return
     }
     known.weight += weight
+    known.inHeadline ||= inHeadline
     if (PRECEDENCE.indexOf(kind) < PRECEDENCE.indexOf(known.kind)) known.kind = kind
   }
 

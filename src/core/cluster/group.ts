@@ -1,8 +1,8 @@
 import { AccountIndex } from './account-index.ts'
-import { averageLink } from './average-link.ts'
 import type { Packed } from './features.ts'
-import { needed, SETTINGS } from './likeness.ts'
+import { SETTINGS } from './likeness.ts'
 import { Rarity } from './rarity.ts'
+import { twoLooks } from './two-looks.ts'
 
 /** One account, as grouping sees it: its features, and when it was published, in days since 1970; null: not known. */
 export interface Account {
@@ -21,18 +21,15 @@ export function group(accounts: readonly Account[], settings = SETTINGS): number
   const rarity = new Rarity()
   for (const { features } of accounts) rarity.learn(features)
   const index = new AccountIndex(settings)
-  const sums = accounts.map(() => new Map<number, number>())
+  const near = accounts.map(() => new Map<number, number>())
   for (const [i, { features, day }] of accounts.entries()) {
     const account = { weighed: rarity.weigh(features), day }
     for (const [j, likeness] of index.like(account, rarity)) {
-      sums[i]!.set(j, likeness)
-      sums[j]!.set(i, likeness)
+      near[i]!.set(j, likeness)
+      near[j]!.set(i, likeness)
     }
     index.add(i, account)
   }
-  return averageLink({
-    sizes: accounts.map(() => 1),
-    sums,
-    needed: (smaller) => needed(smaller, accounts.length, settings),
-  })
+  const items = near.map((own, serial) => ({ accounts: [{ serial, near: own }], held: false }))
+  return [...twoLooks(items, accounts.length, settings).groups]
 }

@@ -13,6 +13,8 @@ export interface Weighed {
   /** Ascending. */
   readonly keys: Uint32Array
   readonly weights: Uint16Array
+  /** 1 for a feature that the headline has. */
+  readonly heads: Uint8Array
 }
 
 export const UNIT = 65_535
@@ -51,7 +53,7 @@ export class Rarity {
    *
    * @returns at most 176 features, in ascending order of their keys
    */
-  weigh({ keys, weights: own }: Packed): Weighed {
+  weigh({ keys, weights: own, heads }: Packed): Weighed {
     const worth = new Float64Array(keys.length)
     const weights = new Float64Array(keys.length)
     const seen = Math.log(this.accounts + PRIOR)
@@ -64,14 +66,19 @@ export class Rarity {
     }
     const least = keys.length <= KEPT ? 0 : worth.toSorted()[keys.length - KEPT]!
     const norm = UNIT / (Math.sqrt(square) || 1)
-    const kept = { keys: new Uint32Array(KEPT), weights: new Uint16Array(KEPT) }
+    const kept = { keys: new Uint32Array(KEPT), weights: new Uint16Array(KEPT), heads: new Uint8Array(KEPT) }
     let count = 0
     for (let i = 0; i < keys.length && count < KEPT; i++) {
       if (worth[i]! < least) continue
       kept.keys[count] = keys[i]!
+      kept.heads[count] = heads[i]!
       kept.weights[count++] = Math.round(norm * weights[i]!)
     }
-    return { keys: kept.keys.slice(0, count), weights: kept.weights.slice(0, count) }
+    return {
+      keys: kept.keys.slice(0, count),
+      weights: kept.weights.slice(0, count),
+      heads: kept.heads.slice(0, count),
+    }
   }
 
   /** Words in more than a tenth of the accounts tie no two of them. */

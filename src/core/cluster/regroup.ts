@@ -1,61 +1,49 @@
-import { averageLink } from './average-link.ts'
+import type { Settings } from './likeness.ts'
 import type { StreamAccount, StreamStory } from './story.ts'
+import { type Item, twoLooks } from './two-looks.ts'
 
 /** A story with more accounts than this stays whole when those around a new report are grouped again. */
 const MOST_LOOSE = 40
-
-/** What is grouped again: a story that stays whole, or one account. */
-interface Item {
-  readonly accounts: readonly StreamAccount[]
-  /** Set by a person, so that no two such come together. */
-  readonly held: boolean
-}
 
 export interface Around {
   readonly stories: readonly StreamStory[]
   readonly arrival: StreamAccount
   readonly accountOf: (serial: number) => StreamAccount
-  readonly needed: (smaller: number) => number
+  /** Accounts that have ever arrived. */
+  readonly seen: number
+  readonly settings: Settings
+}
+
+export interface Regrouped {
+  /** Groups of accounts, each in order of arrival. */
+  readonly groups: StreamAccount[][]
+  /** The mean chance that an account of one group and one of the other are of one story. */
+  readonly meanChance: (a: readonly StreamAccount[], b: readonly StreamAccount[]) => number
 }
 
 /**
  * Group the accounts of some stories and a new account again, by all that is known of them by now. What comes out may
  * join, merge or split.
- *
- * @returns groups of accounts, each in order of arrival
  */
-export function regroup({ stories, arrival, accountOf, needed }: Around): StreamAccount[][] {
-  const items: Item[] = stories.flatMap(({ accounts, hold }): Item[] => {
+export function regroup({ stories, arrival, accountOf, seen, settings }: Around): Regrouped {
+  const items: Item<StreamAccount>[] = stories.flatMap(({ accounts, hold }): Item<StreamAccount>[] => {
     const own = accounts.map(accountOf)
     const whole = hold !== 'free' || own.length > MOST_LOOSE
     return whole ? [{ accounts: own, held: hold !== 'free' }] : own.map((one) => ({ accounts: [one], held: false }))
   })
   items.push({ accounts: [arrival], held: false })
-  const first = averageLink({
-    sizes: items.map(({ accounts }) => accounts.length),
-    sums: sumsOf(items),
-    needed,
-    held: items.map(({ held }) => held),
-  })
+  const looks = twoLooks(items, seen, settings)
   const groups = new Map<number, StreamAccount[]>()
   for (const [i, { accounts }] of items.entries()) {
-    const group = groups.get(first[i]!)
+    const group = groups.get(looks.groups[i]!)
     if (group) group.push(...accounts)
-    else groups.set(first[i]!, [...accounts])
+    else groups.set(looks.groups[i]!, [...accounts])
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => a.serial - b.serial))
-}
-
-function sumsOf(items: readonly Item[]): Map<number, number>[] {
-  const itemOf = new Map(items.flatMap(({ accounts }, i) => accounts.map(({ serial }) => [serial, i] as const)))
-  return items.map(({ accounts }, i) => {
-    const sums = new Map<number, number>()
-    for (const { near } of accounts) {
-      for (const [serial, likeness] of near) {
-        const j = itemOf.get(serial)
-        if (j !== undefined && j !== i) sums.set(j, (sums.get(j) ?? 0) + likeness)
-      }
-    }
-    return sums
-  })
+  return {
+    groups: [...groups.values()].map((group) => group.sort((a, b) => a.serial - b.serial)),
+    meanChance: (a, b) => {
+      const sum = a.reduce((all, one) => all + b.reduce((part, other) => part + looks.chance(one, other), 0), 0)
+      return sum / 1e6 / Math.max(1, a.length * b.length)
+    },
+  }
 }

@@ -1,9 +1,9 @@
 import { Furniture, type SavedFurniture } from './furniture.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
-import { Rarity, type SavedRarity } from './rarity.ts'
+import { Rarity, type SavedRarity, type Weighed } from './rarity.ts'
 import type { StreamAccount, StreamStory } from './story.ts'
 import { StoryBook } from './story-book.ts'
-import { type SavedWindow, Window, type WindowSize } from './window.ts'
+import { type SavedWindow, Window, type WindowOptions } from './window.ts'
 
 /** The number of this form; a state of another number is not read. */
 const VERSION = 1
@@ -13,6 +13,8 @@ interface SavedAccount extends Omit<StreamAccount, 'weighed' | 'sketch' | 'near'
   /** Distances from key to key. */
   readonly keys: string
   readonly weights: string
+  /** Places of the features that the headline has; absent in the state of an earlier program, which did not know them. */
+  readonly heads?: string
   readonly sketch: string
   readonly near: string
 }
@@ -50,10 +52,10 @@ export function saveState({ rarity, furniture, window, book }: State, arrivals: 
 }
 
 /** @throws RangeError for a state that another version has saved */
-export function readState(saved: SavedStream, size: WindowSize): State {
+export function readState(saved: SavedStream, options: WindowOptions): State {
   if (saved.version !== VERSION)
     throw new RangeError(`The state is of version ${saved.version}; this program reads version ${VERSION}.`)
-  const window = new Window(size, saved.window)
+  const window = new Window(options, saved.window)
   const book = new StoryBook(saved.started)
   for (const story of saved.stories) book.stories.set(story.id, structured(story))
   for (const one of saved.accounts) {
@@ -75,19 +77,31 @@ function packAccount({ weighed, sketch, near, articles, ...rest }: StreamAccount
     articles: [...articles],
     keys: packNumbers(steps(weighed.keys)),
     weights: packNumbers(weighed.weights),
+    heads: packNumbers(Array.from(weighed.heads.keys()).filter((at) => weighed.heads[at] === 1)),
     sketch: packNumbers(steps(sketch)),
     near: packNumbers([...near].filter(([serial]) => serial < rest.serial).flat()),
   }
 }
 
-function unpackAccount({ keys, weights, sketch, near, ...rest }: SavedAccount): StreamAccount {
+function unpackAccount({ keys, weights, heads = '', sketch, near, ...rest }: SavedAccount): StreamAccount {
   const pairs = unpackNumbers(near)
+  const weighed = unpackWeighed(keys, weights, heads)
   return {
     ...rest,
     articles: [...rest.articles],
-    weighed: { keys: sums(unpackNumbers(keys)), weights: Uint16Array.from(unpackNumbers(weights)) },
+    weighed,
     sketch: sums(unpackNumbers(sketch)),
     near: new Map(pairs.flatMap((serial, i) => (i % 2 === 0 ? [[serial, pairs[i + 1]!] as const] : []))),
+  }
+}
+
+function unpackWeighed(keys: string, weights: string, heads: string): Weighed {
+  const inHeadline = new Set(unpackNumbers(heads))
+  const own = sums(unpackNumbers(keys))
+  return {
+    keys: own,
+    weights: Uint16Array.from(unpackNumbers(weights)),
+    heads: Uint8Array.from(own, (_, at) => (inHeadline.has(at) ? 1 : 0)),
   }
 }
 

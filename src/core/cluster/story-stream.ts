@@ -9,39 +9,15 @@ import type { Moment } from '../model/article.ts'
 import { type Correction, correct } from './corrections.ts'
 import { type Drawn, draw, type Report } from './draw.ts'
 import { Furniture } from './furniture.ts'
-import { byTime, needed } from './likeness.ts'
+import { byTime, needed, neededChance, SETTINGS, type Settings } from './likeness.ts'
+import { nothing, type Placed, type Standing } from './placed.ts'
 import { Rarity } from './rarity.ts'
-import { regroup } from './regroup.ts'
+import { type Regrouped, regroup } from './regroup.ts'
 import { readState, type SavedStream, saveState } from './saved.ts'
 import { card, type StoryCard, type StreamAccount, type StreamStory } from './story.ts'
 import { numberOf, StoryBook, type StoryChange } from './story-book.ts'
-import { type SharedItem, shared } from './why.ts'
+import { shared } from './why.ts'
 import { WINDOW, Window, type WindowSize } from './window.ts'
-
-/** How near a report stands to a story: mean likeness to its accounts, and what it would have to exceed. */
-export interface Standing {
-  readonly story: string
-  readonly likeness: number
-  readonly needed: number
-}
-
-/** Where a report was put. */
-export interface Placed {
-  readonly article: string
-  readonly story: string
-  /** Whether the story is new. */
-  readonly started: boolean
-  /** The article whose copy or rewrite it is: it joins that account and adds no weight; null for an account of its own. */
-  readonly copyOf: string | null
-  /** What it shares with the story; empty where it starts one. */
-  readonly why: readonly SharedItem[]
-  /** Null where it starts a story, or copies. */
-  readonly standing: Standing | null
-  /** Other stories that it might have been of, the nearest first. */
-  readonly alternatives: readonly Standing[]
-  /** Stories that merged or split upon it. */
-  readonly changes: readonly StoryChange[]
-}
 
 /** An account as like as this to another is a rewrite of it, and has no vote of its own. */
 const REWRITE = 0.6
@@ -59,16 +35,35 @@ interface State {
   readonly book: StoryBook
 }
 
+interface StreamOptions {
+  readonly window?: WindowSize
+  readonly saved?: SavedStream
+  /** What the fit tries; else what it has chosen. */
+  readonly settings?: Settings
+}
+
+interface Settled {
+  readonly changes: StoryChange[]
+  readonly standings: readonly Standing[]
+}
+
 export class StoryStream {
   private readonly state: State
   /** Articles that have arrived. */
   private arrivals: number
+  private readonly settings: Settings
 
-  constructor(options: { readonly window?: WindowSize; readonly saved?: SavedStream } = {}) {
+  constructor(options: StreamOptions = {}) {
+    this.settings = options.settings ?? SETTINGS
     const size = options.window ?? WINDOW
     this.state = options.saved
-      ? readState(options.saved, size)
-      : { rarity: new Rarity(), furniture: new Furniture(), window: new Window(size), book: new StoryBook() }
+      ? readState(options.saved, { size, settings: this.settings })
+      : {
+          rarity: new Rarity(),
+          furniture: new Furniture(),
+          window: new Window({ size, settings: this.settings }),
+          book: new StoryBook(),
+        }
     this.arrivals = options.saved?.arrivals ?? 0
   }
 
@@ -155,11 +150,9 @@ export class StoryStream {
     if (rewritten) return { ...this.copy(drawn, rewritten), why: shared(drawn.features, weighed, [rewritten.weighed]) }
     window.arrived(drawn.day)
     const account = accountFrom(drawn, { serial: window.seen, weighed, near })
-    const standings = this.standings(near)
-    const inQuestion = standings.filter(({ likeness, needed: least }) => likeness >= IN_QUESTION * least)
     for (const [serial, likeness] of near) window.accountOf(serial).near.set(account.serial, likeness)
     window.add(account)
-    const changes = this.settle(account, inQuestion.slice(0, MOST_IN_QUESTION))
+    const { changes, standings } = this.settle(account, this.inQuestion(near))
     const story = book.stories.get(account.story)!
     const others = story.accounts.filter((serial) => serial !== account.serial)
     const place = (one: string): string => (book.stories.has(one) ? one : story.id)
@@ -180,49 +173,73 @@ export class StoryStream {
     let best: { readonly account: StreamAccount; readonly likeness: number } | null = null
     for (const [serial, millionths] of near) {
       const account = this.state.window.accountOf(serial)
-      const likeness = millionths / 1e6 / byTime(day, account.day)
+      const likeness = millionths / 1e6 / byTime(day, account.day, this.settings)
       if (likeness < REWRITE || likeness <= (best?.likeness ?? 0) || !this.isOpen(account)) continue
       best = { account, likeness }
     }
     return best?.account ?? null
   }
 
-  /** Stories that hold accounts like this one, the nearest first. */
-  private standings(near: ReadonlyMap<number, number>): Standing[] {
+  /**
+   * Stories that come into question: those that hold an account much like this one, the nearest first. One is enough, for a
+   * story of which most is about something else may fall apart upon this report.
+   */
+  private inQuestion(near: ReadonlyMap<number, number>): StreamStory[] {
     const { window, book } = this.state
-    const sums = new Map<string, number>()
+    const least = IN_QUESTION * needed(1, window.seen, this.settings) * 1e6
+    const nearest = new Map<string, number>()
     for (const [serial, likeness] of near) {
+      if (likeness < least) continue
       const { story } = window.accountOf(serial)
-      sums.set(story, (sums.get(story) ?? 0) + likeness)
+      if (likeness > (nearest.get(story) ?? 0)) nearest.set(story, likeness)
     }
-    const least = needed(1, window.seen)
-    return [...sums]
-      .filter(([id]) => book.stories.get(id)!.hold !== 'locked')
-      .map(([story, sum]) => ({
-        story,
-        likeness: rounded(sum / 1e6 / book.stories.get(story)!.accounts.length),
-        needed: rounded(least),
-      }))
-      .sort((a, b) => b.likeness - a.likeness || numberOf({ id: a.story }) - numberOf({ id: b.story }))
+    return [...nearest]
+      .map(([id, likeness]) => ({ story: book.stories.get(id)!, likeness }))
+      .filter(({ story }) => story.hold !== 'locked')
+      .sort((a, b) => b.likeness - a.likeness || numberOf(a.story) - numberOf(b.story))
+      .slice(0, MOST_IN_QUESTION)
+      .map(({ story }) => story)
   }
 
   /** Put a new account among the stories in question, which may merge or split upon it. */
-  private settle(arrival: StreamAccount, inQuestion: readonly Standing[]): StoryChange[] {
+  private settle(arrival: StreamAccount, stories: readonly StreamStory[]): Settled {
     const { window, book } = this.state
-    const isAlone = inQuestion.every(({ likeness, needed: least }) => likeness <= least)
-    if (isAlone) {
+    if (stories.length === 0) {
       book.join(book.start(), arrival)
-      return []
+      return { changes: [], standings: [] }
     }
-    const stories: StreamStory[] = inQuestion.map(({ story }) => book.stories.get(story)!)
-    const least = (smaller: number): number => needed(smaller, window.seen)
-    const groups = regroup({ stories, arrival, accountOf: window.accountOf, needed: least })
-    return book.settle(groups, {
+    const around = regroup({
+      stories,
+      arrival,
+      accountOf: window.accountOf,
+      seen: window.seen,
+      settings: this.settings,
+    })
+    const standings = this.standings(arrival, stories, around)
+    const changes = book.settle(around.groups, {
       after: this.arrivals,
       by: 'evidence',
-      reason: (into, from) =>
-        `alike by ${meanLikeness(into, from).toFixed(3)} on average, ${least(Math.min(into.length, from.length) || 1).toFixed(3)} needed`,
+      reason: (into, from) => {
+        const least = this.leastChance(Math.min(into.length, from.length) || 1)
+        return `one event by a chance of ${around.meanChance(into, from).toFixed(2)} on average, ${least.toFixed(2)} needed`
+      },
     })
+    return { changes, standings }
+  }
+
+  /** How near the arrival stands to each story in question, the nearest first. */
+  private standings(arrival: StreamAccount, stories: readonly StreamStory[], { meanChance }: Regrouped): Standing[] {
+    return stories
+      .map(({ id, accounts }) => ({
+        story: id,
+        chance: rounded(meanChance([arrival], accounts.map(this.state.window.accountOf))),
+        needed: rounded(this.leastChance(1)),
+      }))
+      .sort((a, b) => b.chance - a.chance || numberOf({ id: a.story }) - numberOf({ id: b.story }))
+  }
+
+  private leastChance(smaller: number): number {
+    return neededChance(smaller, this.settings.around!)
   }
 
   private closest(near: ReadonlyMap<number, number>, serials: readonly number[]): StreamAccount['weighed'][] {
@@ -231,10 +248,6 @@ export class StoryStream {
       .slice(0, COMPARED)
       .map((serial) => this.state.window.accountOf(serial).weighed)
   }
-}
-
-function nothing(article: string): Omit<Placed, 'story' | 'copyOf'> {
-  return { article, started: false, why: [], standing: null, alternatives: [], changes: [] }
 }
 
 function accountFrom(
@@ -259,12 +272,6 @@ function accountFrom(
 }
 
 const NAMES_KEPT = 12
-
-/** Mean likeness of the accounts of two groups. */
-function meanLikeness(a: readonly StreamAccount[], b: readonly StreamAccount[]): number {
-  const sum = a.reduce((all, { near }) => all + b.reduce((part, { serial }) => part + (near.get(serial) ?? 0), 0), 0)
-  return sum / 1e6 / Math.max(1, a.length * b.length)
-}
 
 function rounded(likeness: number): number {
   return Math.round(likeness * 1e4) / 1e4

@@ -1,5 +1,6 @@
 import { AccountIndex } from './account-index.ts'
 import { Copies } from './copies.ts'
+import type { Settings } from './likeness.ts'
 import type { Rarity } from './rarity.ts'
 import type { StreamAccount } from './story.ts'
 
@@ -19,6 +20,11 @@ const SWEEP = 256
 /** "Now" is the middle one of so many last dates: one report with a wrong date closes no window. */
 const LAST_DATES = 31
 
+export interface WindowOptions {
+  readonly size: WindowSize
+  readonly settings: Settings
+}
+
 export interface SavedWindow {
   readonly seen: number
   readonly lastDays: readonly number[]
@@ -31,13 +37,14 @@ export class Window {
   /** Accounts that have ever arrived. */
   seen: number
   private readonly lastDays: number[]
-  private readonly index = new AccountIndex()
+  private readonly index: AccountIndex
   private readonly copies = new Copies()
   private readonly size: WindowSize
   /** Article → account. */
   private readonly byArticle = new Map<string, number>()
 
-  constructor(size: WindowSize, saved: SavedWindow = { seen: 0, lastDays: [] }) {
+  constructor({ size, settings }: WindowOptions, saved: SavedWindow = { seen: 0, lastDays: [] }) {
+    this.index = new AccountIndex(settings)
     this.size = size
     this.seen = saved.seen
     this.lastDays = [...saved.lastDays]

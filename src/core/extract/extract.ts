@@ -1,8 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { languageFor } from '../languages/languages.ts'
+import { withAgencies } from '../languages/own-agencies.ts'
 import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
+import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
@@ -37,14 +39,16 @@ interface Decided {
  * Part a report from the page around it.
  *
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
+ *
+ * @param agencies those that a user knows beside those of the language
  */
-export function extract(source: Source): Article {
+export function extract(source: Source, agencies: readonly OwnAgency[] = []): Article {
   const {
     draft,
     page,
     hints: own = {},
     removed = [],
-  } = source.kind === 'html' ? decidePage(source) : decideText(source)
+  } = source.kind === 'html' ? decidePage(source, agencies) : decideText(source, agencies)
   const hints: Hints = { ...own, ...source.hints }
   const content = withStandfirst(assemble(draft), hints.standfirst)
   const told = source.told ? { told: source.told } : {}
@@ -78,9 +82,10 @@ function withStandfirst(content: Content, standfirst: string | undefined): Conte
   return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
 }
 
-function decideText(source: Source): Decided {
+function decideText(source: Source, agencies: readonly OwnAgency[]): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
-  const { code, extract: words, names, sentences } = languageFor(language)
+  const { code, extract: known, names, sentences } = languageFor(language)
+  const words = withAgencies(known, agencies)
   const rules = source.state === 'clean' ? CLEAN_RULES : textRules(names)
   const head = source.state === 'clean' ? null : readTextHead(source.content, words)
   const { text: bare, removed: numbers } = withoutLineNumbers(head?.text ?? source.content)
@@ -96,9 +101,10 @@ function decideText(source: Source): Decided {
   }
 }
 
-function decidePage(source: Source): Decided {
+function decidePage(source: Source, agencies: readonly OwnAgency[]): Decided {
   const root = parseTree(source.content)
-  const { extract: words, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
+  const { extract: known, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
+  const words = withAgencies(known, agencies)
   const page = pagePieces(root, words, source.state)
   const written = readPageFacts(root, words, source.hints.url ?? source.document.url)
   const shown = shownDates(page.blocks, words, written.title)

@@ -93,7 +93,9 @@ export function creditsOf(article: PreparedArticle, { relations }: Language): Cr
   else for (const outlet of toldItself(article, cited, relations)) own.add(outlet)
   const { sellers } = patternsOf(relations)
   const agencies = new Set<string>()
-  const credited = [publisher, agency, ...(article.authors ?? []), ...(article.contributors ?? [])]
+  // What reading took for an agency is one, also where it is of the user's own list.
+  if (agency) agencies.add(sellers.get(plainName(agency)) ?? agency)
+  const credited = [publisher, ...(article.authors ?? []), ...(article.contributors ?? [])]
   for (const name of credited) {
     const seller = name ? sellers.get(plainName(name)) : undefined
     if (seller !== undefined) agencies.add(seller)

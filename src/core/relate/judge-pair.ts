@@ -17,7 +17,10 @@ export const FEATURES_OF_WHOLE = Object.keys(WHOLE).slice(1) as (keyof PairFeatu
  * independent pairs as others: a relation that is missed counts for a little more than one that is not there.
  */
 export const RELATED = 0.4
-/** From this chance on one is made from the other as a whole. */
+/**
+ * From this chance on one is made from the other as a whole. At .45 one more rewrite of 19 is found in events left out, and three
+ * more pairs of 42 that share a source are accused.
+ */
 export const MADE_FROM = 0.5
 /** The same text, however short and whoever's words: this share of the five-word runs of both. */
 const COPY = 0.75
@@ -46,7 +49,7 @@ export function judgePair(features: PairFeatures): PairJudgement {
     score,
     confidence: Math.min(SUREST, Math.max(chance, 0.5)),
   })
-  if (features.apart >= APART && mutual >= TEMPLATE) return related('shared-source', Math.max(features.same, contained))
+  if (isTemplate(features)) return related('shared-source', Math.max(features.same, contained))
   if (mutual >= COPY || (contained >= EXCERPT && chance >= RELATED))
     return related(mutual >= EXCERPT ? 'copy' : 'excerpt', contained)
   if (chance < RELATED)
@@ -54,6 +57,11 @@ export function judgePair(features: PairFeatures): PairJudgement {
   if (features.retells > 0 || chanceOf(WHOLE, features) >= MADE_FROM)
     return related('rewrite', Math.max(told, contained))
   return related('shared-source', Math.max(features.same, contained))
+}
+
+/** Do the two tell of two events in the words of one form? */
+export function isTemplate({ apart, mutual }: PairFeatures): boolean {
+  return apart >= APART && mutual >= TEMPLATE
 }
 
 /** A constant, and a weight for some of the features. */

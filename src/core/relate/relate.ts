@@ -11,7 +11,7 @@ import { type Candidate, candidates } from './candidates.ts'
 import { decide, directionEvidence } from './direction.ts'
 import { passagesOf, sharedEvidence } from './evidence.ts'
 import { type PairFeatures, pairEvidence } from './features.ts'
-import { judgePair } from './judge-pair.ts'
+import { isTemplate, judgePair } from './judge-pair.ts'
 import { lineages } from './lineages.ts'
 import { commonPassages } from './passages/passages.ts'
 import { type Profile, profile } from './profile.ts'
@@ -79,10 +79,11 @@ const SLIGHT = 0.01
 /** Of the shorter text's words, so much must be in the other for a later text of one outlet to be its revision. */
 const REVISED = 0.3
 
-/** The same address, or the same outlet and much of the text, at another time. */
-function isRevision(a: PreparedArticle, b: PreparedArticle, { told, contained }: PairFeatures): boolean {
+/** The same address, or the same outlet and much of the text, at another time; reports of two events that fill one template are none. */
+function isRevision(a: PreparedArticle, b: PreparedArticle, features: PairFeatures): boolean {
   const when = (article: PreparedArticle): string | null => article.updated ?? article.published
   if (a.text === b.text || when(a) === when(b)) return false
   if (a.url !== null && a.url === b.url) return true
-  return a.publisher !== null && a.publisher === b.publisher && Math.max(told, contained) >= REVISED
+  if (isTemplate(features)) return false
+  return a.publisher !== null && a.publisher === b.publisher && Math.max(features.told, features.contained) >= REVISED
 }
