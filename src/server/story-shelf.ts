@@ -10,6 +10,7 @@ import { reference } from '../core/model/reference.ts'
 import { figureWords } from '../core/report/wording.ts'
 import type { StorySummary } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
+import { type Facets, facetsOf, factsOf, type RowFacts } from './ledger-facets.ts'
 import { datesOf } from './story-dates.ts'
 import { storyNamed, summaryNamed } from './story-named.ts'
 import { overviewOf, voicesOf } from './story-pieces.ts'
@@ -26,6 +27,8 @@ export interface OpenStory {
   readonly dates: ReturnType<typeof datesOf>
   /** By their references. */
   readonly figures: ReadonlyMap<string, FigureView>
+  readonly facts: ReadonlyMap<string, RowFacts>
+  readonly facets: Facets
   /** The words of each figure, by its reference. */
   readonly said: ReadonlyMap<string, string>
   /** When each report was published, of those of which it is known. */
@@ -90,16 +93,18 @@ export class StoryShelf {
 async function openedStory(store: Store, id: string): Promise<OpenStory> {
   const { summary, dossier } = await wholeStory(store, id)
   const { ledger, entities, stories, notices, articles } = dossier
-  const figures = figureViews(articles)
+  const figures = new Map(figureViews(articles).map((figure) => [figure.ref, figure]))
+  const overview = overviewOf(dossier)
+  const facts = factsOf(ledger, { figures, outlets: new Map(overview.articles.map((one) => [one.id, one.label])) })
   return {
     summary,
     dossier: { ledger, entities, stories, notices },
     decided: dossier.decisions ?? [],
     articles: articles.map((article) => article.id),
-    overview: overviewOf(dossier),
+    overview,
     voices: voicesOf(dossier),
     dates: datesOf(dossier),
-    figures: new Map(figures.map((figure) => [figure.ref, figure])),
+    ...{ figures, facts, facets: facetsOf(ledger, facts) },
     said: new Map(
       articles.flatMap((one) => one.figures.map((figure) => [reference(one.id, figure.id), figureWords(one, figure)])),
     ),

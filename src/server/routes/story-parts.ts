@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Lineage } from '../../core/model/relation.ts'
 import { computedWords } from '../../core/report/decided.ts'
 import type { App, Environment } from '../environment.ts'
+import type { Facets } from '../ledger-facets.ts'
 import { ledgerPage, overTime, type ShownRow } from '../ledger-page.ts'
 import { DecisionSchema, NoticeSchema, okJson, PagingSchema, PROBLEMS, pageOf, StorySummarySchema } from '../schemas.ts'
 import { decisionsAbout } from '../standing.ts'
@@ -55,12 +56,20 @@ const ledgerRoute = createRoute({
       q: search.openapi({ description: 'Words of the question.' }),
       verdict: z.enum(['agree', 'compatible', 'differ', 'one account', 'several accounts']).optional(),
       row: z.string().max(300).optional().openapi({ description: 'This row alone.' }),
+      speaker: z.string().max(300).optional().openapi({ description: 'Rows that rest on the word of this speaker.' }),
+      outlet: z.string().max(300).optional().openapi({ description: 'Rows that a report of this outlet answers.' }),
+      event: z.string().max(100).optional(),
     }),
   },
   responses: {
     200: okJson(
       pageOf(object<ShownRow>())
-        .extend({ figures: z.array(object<FigureView>()).readonly() })
+        .extend({
+          figures: z.array(object<FigureView>()).readonly(),
+          facets: object<Facets>().openapi({
+            description: 'Speakers, outlets and events of the whole ledger, each with its number of rows.',
+          }),
+        })
         .openapi('LedgerPage'),
       'A page of rows.',
     ),
@@ -73,7 +82,17 @@ const OverTimeSchema = z
     questions: z.array(z.object({ id: z.string(), question: z.string(), points: z.number().int() })).readonly(),
     chosen: z.string().nullable().openapi({ description: 'The row whose points these are.' }),
     points: z
-      .array(z.object({ article: z.string(), low: z.number(), high: z.number().nullable(), words: z.string() }))
+      .array(
+        z.object({
+          ref: z.string(),
+          article: z.string(),
+          low: z.number(),
+          high: z.number().nullable(),
+          words: z.string(),
+          speaker: z.string().nullable(),
+          corrected: z.boolean().openapi({ description: 'A person reads it otherwise than it was computed.' }),
+        }),
+      )
       .readonly(),
   })
   .openapi('OverTime')
