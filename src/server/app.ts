@@ -12,12 +12,14 @@ import type { Environment } from './environment.ts'
 import { type GuardOptions, guard } from './guard.ts'
 import { secureHeaders } from './headers.ts'
 import { Metrics } from './metrics.ts'
+import { outletsOf } from './outlets-now.ts'
 import { pages } from './pages.ts'
 import { Problem, problemOf, problemResponse } from './problem.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { outletRoutes } from './routes/outlets.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
@@ -44,7 +46,7 @@ export interface DeskApp {
 const MOST_BYTES = 256 * 1024
 
 /** What takes more than that, within limits of its own. */
-const UNLIMITED = ['/api/v1/reports', '/api/v1/decisions/import']
+const UNLIMITED = ['/api/v1/reports', '/api/v1/decisions/import', '/api/v1/outlets/import']
 
 const ROUTES = [
   storyRoutes,
@@ -54,6 +56,7 @@ const ROUTES = [
   reportRoutes,
   workRoutes,
   decisionRoutes,
+  outletRoutes,
   sessionRoutes,
   eventRoutes,
 ]
@@ -62,9 +65,10 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   const { version, token, log, metrics = new Metrics() } = options
   const changes = new Changes(desk)
   const sessions = token === null ? null : new Sessions({ token, store: desk.store, clock: desk.clock })
+  const outlets = outletsOf(desk.store)
   const environment: Environment = {
-    ...{ desk, metrics, changes, version, token, sessions },
-    shelf: new StoryShelf(desk.store),
+    ...{ desk, metrics, changes, version, token, sessions, outlets },
+    shelf: new StoryShelf(desk.store, outlets),
   }
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {

@@ -7,10 +7,12 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { AppliedDecision } from '../core/model/decision.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import { reference } from '../core/model/reference.ts'
+import type { Independence, OutletBook } from '../core/outlet-book.ts'
 import { figureWords } from '../core/report/wording.ts'
 import type { StorySummary } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { type Facets, facetsOf, factsOf, type RowFacts } from './ledger-facets.ts'
+import type { OutletsNow } from './outlets-now.ts'
 import { datesOf } from './story-dates.ts'
 import { storyNamed, summaryNamed } from './story-named.ts'
 import { overviewOf, voicesOf } from './story-pieces.ts'
@@ -22,7 +24,7 @@ export interface OpenStory {
   /** What people decided that took effect in it. */
   readonly decided: readonly AppliedDecision[]
   readonly articles: readonly string[]
-  readonly overview: ReturnType<typeof overviewOf>
+  readonly overview: ReturnType<typeof overviewOf> & { readonly outlets: Independence }
   readonly voices: ReturnType<typeof voicesOf>
   readonly dates: ReturnType<typeof datesOf>
   /** By their references. */
@@ -50,23 +52,27 @@ export class StoryShelf {
   /** By id and the moment of drawing, the one that was read last at the end. */
   readonly #kept = new Map<string, Kept>()
 
-  constructor(store: Store) {
+  readonly #outlets: () => Promise<OutletsNow>
+
+  constructor(store: Store, outlets: () => Promise<OutletsNow>) {
     this.#store = store
+    this.#outlets = outlets
   }
 
   /** @throws Problem `not-found` */
   async open(name: string): Promise<OpenStory> {
     const { id, revision, updatedAt } = await summaryNamed(this.#store, name)
-    const key = `${id} ${revision} ${updatedAt}`
+    const outlets = await this.#outlets()
+    const key = `${id} ${revision} ${updatedAt} ${outlets.revision}`
     const known = this.#kept.get(key)
     this.#kept.delete(key)
-    const kept = known ?? this.#begin(id, key)
+    const kept = known ?? this.#begin(id, { key, book: outlets.book })
     this.#kept.set(key, kept)
     return kept.opening
   }
 
-  #begin(id: string, key: string): Kept {
-    const opening = openedStory(this.#store, id)
+  #begin(id: string, { key, book }: { key: string; book: OutletBook }): Kept {
+    const opening = openedStory(this.#store, id, book)
     const kept = { opening, items: 0 }
     opening.then(
       ({ figures, voices }) => {
@@ -90,11 +96,11 @@ export class StoryShelf {
   }
 }
 
-async function openedStory(store: Store, id: string): Promise<OpenStory> {
-  const { summary, dossier } = await wholeStory(store, id)
+async function openedStory(store: Store, id: string, book: OutletBook): Promise<OpenStory> {
+  const { summary, dossier } = await wholeStory(store, id, book)
   const { ledger, entities, stories, notices, articles } = dossier
   const figures = new Map(figureViews(articles).map((figure) => [figure.ref, figure]))
-  const overview = overviewOf(dossier)
+  const overview = { ...overviewOf(dossier), outlets: book.independent(articles) }
   const facts = factsOf(ledger, { figures, outlets: new Map(overview.articles.map((one) => [one.id, one.label])) })
   return {
     summary,
@@ -118,11 +124,15 @@ const WORDLESS = {
   ...{ times: [], names: [], hedges: [], notices: [] },
 }
 
-/** A story with the articles that its dossier was drawn from, as people read them: others may have come to it since. */
-export async function wholeStory(store: Store, name: string): Promise<{ summary: StorySummary; dossier: Dossier }> {
+/** A story with the articles that its dossier was drawn from, as people read and name them: others may have come to it since. */
+export async function wholeStory(
+  store: Store,
+  name: string,
+  book: OutletBook,
+): Promise<{ summary: StorySummary; dossier: Dossier }> {
   const { summary, dossier } = await storyNamed(store, name)
   const stored = await store.articles.named(dossier.stories.flatMap((story) => story.articles))
   const decisions = (dossier.decisions ?? []).map((one) => ({ ...one, undoneAt: null, undoneBy: null }))
-  const articles = stored.map((one) => decidedArticle(one.article, decisions))
+  const articles = stored.map((one) => book.named(decidedArticle(one.article, decisions)))
   return { summary, dossier: { ...dossier, articles } }
 }

@@ -633,6 +633,22 @@ for (const [name, answers, fresh] of KINDS) {
       })
     })
 
+    it('outlets are kept by name, and every change counts up the revision', async () => {
+      const outlet = { name: 'Post', addresses: ['post.example'], also: [], owner: null, agency: false }
+      expect([await store.outlets.list(), await store.outlets.revision()]).toEqual([[], 0])
+      await store.outlets.put('post', outlet)
+      await store.outlets.put('post', { ...outlet, owner: 'Moor' })
+      await store.outlets.put('a wire', { ...outlet, name: 'A Wire', agency: true })
+      expect((await store.outlets.list()).map(({ name, owner }) => [name, owner])).toEqual([
+        ['A Wire', null],
+        ['Post', 'Moor'],
+      ])
+      await store.transaction((parts) => parts.outlets.hold())
+      expect(await store.outlets.revision()).toBe(3)
+      expect([await store.outlets.remove('post'), await store.outlets.remove('post')]).toEqual([true, false])
+      expect([(await store.outlets.list()).length, await store.outlets.revision()]).toEqual([1, 4])
+    })
+
     it('settings are written over', async () => {
       await store.settings.set('k', '1')
       await store.settings.set('k', '2')

@@ -6,6 +6,7 @@ import { textOf } from './parts/columns.ts'
 import { decisions } from './parts/decisions.ts'
 import { documents } from './parts/documents.ts'
 import { jobs } from './parts/jobs.ts'
+import { outlets } from './parts/outlets.ts'
 import { partitions } from './parts/partitions.ts'
 import { reuses } from './parts/reuses.ts'
 import { sources } from './parts/sources.ts'
@@ -53,6 +54,7 @@ function parts(queries: Queries): Parts {
     arrivals: arrivals(queries),
     partitions: partitions(queries),
     reuses: reuses(queries),
+    outlets: outlets(queries),
     settings: settings(queries),
   }
 }
@@ -100,6 +102,11 @@ function atomic(database: Database): Parts {
       ...plain.arrivals,
       append: whole((within) => within.arrivals.append),
       before: whole((within) => within.arrivals.before),
+    },
+    outlets: {
+      ...plain.outlets,
+      put: whole((within) => within.outlets.put),
+      remove: whole((within) => within.outlets.remove),
     },
     reuses: { ...plain.reuses, forget: whole((within) => within.reuses.forget) },
     partitions: { ...plain.partitions, reset: whole((within) => within.partitions.reset) },

@@ -115,5 +115,7 @@ export function migrations({ text, blob, ordinal, search, spelling }: Types): st
       `ALTER TABLE stories ADD COLUMN computed ${text}`,
       'ALTER TABLE stories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0',
     ],
+    // A table of outlets that people keep.
+    [`CREATE TABLE outlets (key ${text} PRIMARY KEY, detail ${text} NOT NULL)`],
   ]
 }

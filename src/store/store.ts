@@ -4,6 +4,7 @@
  */
 import type { Decision, DecisionEntry } from '../core/model/decision.ts'
 import type { Notice } from '../core/model/notice.ts'
+import type { Outlet } from '../core/model/outlet.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type {
   Arrival,
@@ -276,6 +277,19 @@ export interface Claim {
   readonly leasedUntil: string
 }
 
+/** The table of outlets that people keep. */
+export interface Outlets {
+  readonly list: () => Promise<readonly Outlet[]>
+  /** @param key its name in one spelling */
+  readonly put: (key: string, outlet: Outlet) => Promise<void>
+  /** @returns false where there is none */
+  readonly remove: (key: string) => Promise<boolean>
+  /** Counted up with every change. */
+  readonly revision: () => Promise<number>
+  /** The table stays as it is until the transaction ends. */
+  readonly hold: () => Promise<void>
+}
+
 export interface Settings {
   readonly get: (key: string) => Promise<string | null>
   readonly set: (key: string, value: string) => Promise<void>
@@ -292,6 +306,7 @@ export interface Parts {
   readonly arrivals: Arrivals
   readonly partitions: Partitions
   readonly reuses: Reuses
+  readonly outlets: Outlets
   readonly settings: Settings
 }
 

@@ -114,7 +114,7 @@ const relatedRoute = createRoute({
   responses: { 200: okJson(z.object({ items: z.array(ArticleSummarySchema).readonly() }), 'Reports.'), ...PROBLEMS },
 })
 
-export function storyRoutes(app: App, { desk }: Environment): void {
+export function storyRoutes(app: App, { desk, outlets }: Environment): void {
   const { store } = desk
   app.openapi(listRoute, async (c) => {
     const { limit, offset, q, from, to, accounts, reports, differ } = c.req.valid('query')
@@ -133,7 +133,8 @@ export function storyRoutes(app: App, { desk }: Environment): void {
   })
 
   app.openapi(storyRoute, async (c) => {
-    const whole = await wholeStory(store, c.req.valid('param').id)
+    const { book } = await outlets()
+    const whole = await wholeStory(store, c.req.valid('param').id, book)
     const { articles, ...dossier } = whole.dossier
     return c.json(
       {
@@ -153,12 +154,15 @@ export function storyRoutes(app: App, { desk }: Environment): void {
 
   app.openapi(relatedRoute, async (c) => {
     const summary = await summaryNamed(store, c.req.valid('param').id)
-    return c.json({ items: await store.articles.summaries(await store.articles.idsOfStory(summary.id)) }, 200)
+    const items = await store.articles.summaries(await store.articles.idsOfStory(summary.id))
+    const { book } = await outlets()
+    return c.json({ items: items.map((one) => book.named(one)) }, 200)
   })
 
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid('query')
-    const { summary, dossier } = await wholeStory(store, c.req.valid('param').id)
+    const { book } = await outlets()
+    const { summary, dossier } = await wholeStory(store, c.req.valid('param').id, book)
     const file = await drawn(dossier, format)
     return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': TYPES[format],

@@ -1,6 +1,7 @@
 /** A story piece by piece, so that one of hundreds of reports and thousands of figures opens as fast as a small one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Lineage } from '../../core/model/relation.ts'
+import type { Independence } from '../../core/outlet-book.ts'
 import { computedWords } from '../../core/report/decided.ts'
 import type { App, Environment } from '../environment.ts'
 import type { Facets } from '../ledger-facets.ts'
@@ -31,6 +32,9 @@ const OverviewSchema = z
     verdicts: z.record(z.string(), z.number().int()).openapi({ description: 'How often each verdict stands.' }),
     coverage: z.array(object<ReturnType<typeof overviewOf>['coverage'][number]>()).readonly().openapi({
       description: 'For each account: the rows it answers, those that it alone does, its quotations and speakers.',
+    }),
+    outlets: object<Independence>().openapi({
+      description: 'How many outlets that do not belong together tell it, by the table of outlets.',
     }),
     notices: z.array(NoticeSchema).readonly(),
     decisions: z.array(DecisionSchema).readonly(),

@@ -131,7 +131,7 @@ function verdictLine({ verdicts }: Overview): string {
 }
 
 function StoryHead({ overview }: { overview: Overview }) {
-  const { summary, decisions, articles } = overview
+  const { summary, decisions, articles, outlets } = overview
   const { id, title, reports, accounts, disagreements, first, last, places, people } = summary
   const facts = [
     { name: 'When', value: spanOfTime(first, last) },
@@ -144,6 +144,7 @@ function StoryHead({ overview }: { overview: Overview }) {
       <dl className="glance">
         <Glance number={reports} name={reports === 1 ? 'report' : 'reports'} />
         <Glance number={accounts} name={accounts === 1 ? 'account' : 'accounts'} />
+        <Glance number={outlets.count} name={outlets.count === 1 ? 'independent outlet' : 'independent outlets'} />
         <Glance number={disagreements} name={disagreements === 1 ? 'open disagreement' : 'open disagreements'} />
       </dl>
       <dl className="facts">

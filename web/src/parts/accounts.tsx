@@ -67,7 +67,10 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
     <li className="witness" data-stop="" tabIndex={-1}>
       <Siglum article={article} />
       <div>
-        <p className="witness-name">{article.label}</p>
+        <p className="witness-name">
+          {article.label}
+          {article.agency !== null && <span className="muted"> credits {article.agency}</span>}
+        </p>
         <p className="witness-title">
           <Link href={`/articles/${id}`}>{article.headline ?? 'Without a headline'}</Link>
         </p>

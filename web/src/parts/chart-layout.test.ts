@@ -5,7 +5,16 @@ import { answersIn, changesOf, chartLayout } from './chart-layout.ts'
 import { timeAxis } from './time-axis.ts'
 
 const article = (id: string, lineage: string, published: string): ArticleFacts => ({
-  ...{ id, lineage, published, input: id, siglum: id.toUpperCase(), label: `Paper ${id}`, headline: null },
+  ...{
+    id,
+    lineage,
+    published,
+    input: id,
+    siglum: id.toUpperCase(),
+    label: `Paper ${id}`,
+    agency: null,
+    headline: null,
+  },
 })
 const ARTICLES = [
   article('a', 'l1', '2031-03-04T08:00Z'),
