@@ -158,7 +158,8 @@ describe('rows under a preset', () => {
 
   it('say the same as the whole story does under that preset', async () => {
     const { derive } = await import('../core/pipeline.ts')
-    const [stored, articles] = [await desk.store.stories.get(story), await desk.store.articles.ofStory(story)]
+    const stored = await desk.store.stories.get(story)
+    const articles = await desk.store.articles.named(await desk.store.articles.idsOfStory(story))
     const whole = derive({ ...stored!.dossier, articles: articles.map((one) => one.article) }, 'acled-style')
     const { items } = await got('/figures?preset=acled-style&limit=500')
     for (const { row, derived } of items) {

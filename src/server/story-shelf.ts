@@ -2,6 +2,7 @@
  * The stories that were read last, with what their pages show already worked out: a story is opened once, however many
  * parts of it are asked for, and anew when it was drawn anew.
  */
+import { setImmediate } from 'node:timers/promises'
 import { decidedArticle } from '../core/decided/article.ts'
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { AppliedDecision } from '../core/model/decision.ts'
@@ -100,7 +101,11 @@ async function openedStory(store: Store, id: string, book: OutletBook): Promise<
   const { summary, dossier } = await wholeStory(store, id, book)
   const { ledger, entities, stories, notices, articles } = dossier
   const figures = new Map(figureViews(articles).map((figure) => [figure.ref, figure]))
+  await setImmediate()
   const overview = { ...overviewOf(dossier), outlets: book.independent(articles) }
+  await setImmediate()
+  const voices = voicesOf(dossier)
+  await setImmediate()
   const facts = factsOf(ledger, { figures, outlets: new Map(overview.articles.map((one) => [one.id, one.label])) })
   return {
     summary,
@@ -108,7 +113,7 @@ async function openedStory(store: Store, id: string, book: OutletBook): Promise<
     decided: dossier.decisions ?? [],
     articles: articles.map((article) => article.id),
     overview,
-    voices: voicesOf(dossier),
+    voices,
     dates: datesOf(dossier),
     ...{ figures, facts, facets: facetsOf(ledger, facts) },
     said: new Map(
@@ -117,6 +122,23 @@ async function openedStory(store: Store, id: string, book: OutletBook): Promise<
     published: new Map(articles.flatMap(({ id: name, published }) => (published === null ? [] : [[name, published]]))),
     bare: articles.map((article) => ({ ...article, ...WORDLESS })),
   }
+}
+
+/** Articles that are read before others have their turn. */
+const AT_ONCE = 25
+
+/** All that some ids lead to, a few at a time, in the order of the ids: a large story holds up no other request for long. */
+async function inTurns<T>(
+  ids: readonly string[],
+  get: (some: readonly string[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const sorted = [...ids].sort()
+  const found: T[] = []
+  for (let at = 0; at < sorted.length; at += AT_ONCE) {
+    found.push(...(await get(sorted.slice(at, at + AT_ONCE))))
+    if (at + AT_ONCE < sorted.length) await setImmediate()
+  }
+  return found
 }
 
 const WORDLESS = {
@@ -131,7 +153,10 @@ export async function wholeStory(
   book: OutletBook,
 ): Promise<{ summary: StorySummary; dossier: Dossier }> {
   const { summary, dossier } = await storyNamed(store, name)
-  const stored = await store.articles.named(dossier.stories.flatMap((story) => story.articles))
+  const stored = await inTurns(
+    dossier.stories.flatMap((story) => story.articles),
+    (ids) => store.articles.named(ids),
+  )
   const decisions = (dossier.decisions ?? []).map((one) => ({ ...one, undoneAt: null, undoneBy: null }))
   const articles = stored.map((one) => book.named(decidedArticle(one.article, decisions)))
   return { summary, dossier: { ...dossier, articles } }

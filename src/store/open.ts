@@ -39,6 +39,7 @@ export function storeOver(database: Database): Store {
     engine: { sqlite: 'SQLite', postgres: 'PostgreSQL' }[database.dialect.name],
     ...atomic(database),
     transaction: (work) => database.transaction((queries) => work(parts(queries))),
+    pulse: async () => textOf((await database.query(database.dialect.pulse))[0]!, 'pulse'),
     close: database.close,
   }
 }

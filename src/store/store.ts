@@ -27,10 +27,12 @@ import type {
   SourceHealth,
   StoredArticle,
   StoredDocument,
+  StoryCursor,
   StoryDossier,
   StoryEntry,
   StoryFilter,
   StorySummary,
+  WrittenArticle,
 } from './records.ts'
 import type { Respelled } from './spelling.ts'
 
@@ -75,9 +77,11 @@ export interface Articles {
   /** The same for documents that had none. */
   readonly add: (entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
-  readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
+  /** As they lie there, unread, in the order of their ids. */
+  readonly writtenOfStory: (story: string) => Promise<readonly WrittenArticle[]>
   /** Those of these ids that are there, in the order of their ids. */
   readonly named: (ids: readonly string[]) => Promise<readonly StoredArticle[]>
+  readonly writtenNamed: (ids: readonly string[]) => Promise<readonly WrittenArticle[]>
   /** Ids in their own order, without the articles. */
   readonly idsOfStory: (story: string) => Promise<readonly string[]>
   readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
@@ -187,6 +191,8 @@ export interface ComputedStory {
 }
 
 export interface FoundStories extends Page<StorySummary> {
+  /** What `after` is to be for the next page; null where there is none, and of a search. */
+  readonly next: StoryCursor | null
   /** Where nothing has the words as typed: those that were looked for instead, which headlines or names have. */
   readonly respelled: readonly Respelled[]
 }
@@ -315,5 +321,7 @@ export interface Store extends Parts {
   readonly engine: string
   /** All of it is on disk when this resolves, or none of it ever was. */
   readonly transaction: <T>(work: (parts: Parts) => Promise<T>) => Promise<T>
+  /** Another text whenever something was written, by whatever process; it costs nothing however much there is. */
+  readonly pulse: () => Promise<string>
   readonly close: () => Promise<void>
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
 import type { App, Environment } from '../environment.ts'
 import { type Match, matchesOf } from '../matches.ts'
+import { Problem } from '../problem.ts'
 import {
   ArticleSummarySchema,
   DecisionSchema,
@@ -56,11 +57,25 @@ const listRoute = createRoute({
         .optional()
         .openapi({ description: 'At least so many reports.' }),
       differ: FlagSchema.optional().openapi({ description: 'Only where accounts differ.' }),
+      after: z.string().max(400).optional().openapi({
+        description:
+          '`next` of the page before: goes on behind it, however far that is, and `offset` counts no more. Not of a search.',
+      }),
+      several_first: FlagSchema.optional().openapi({
+        description: 'Stories of several reports before those of one; a search has an order of its own.',
+      }),
     }),
   },
   responses: {
     200: okJson(
-      pageOf(StorySummarySchema).extend({ respelled: RespelledSchema, matches: MatchesSchema }),
+      pageOf(StorySummarySchema).extend({
+        next: z
+          .string()
+          .nullable()
+          .openapi({ description: '`after` of the next page; null on the last one, and of a search.' }),
+        respelled: RespelledSchema,
+        matches: MatchesSchema,
+      }),
       'A page of stories.',
     ),
     ...PROBLEMS,
@@ -117,7 +132,7 @@ const relatedRoute = createRoute({
 export function storyRoutes(app: App, { desk, outlets }: Environment): void {
   const { store } = desk
   app.openapi(listRoute, async (c) => {
-    const { limit, offset, q, from, to, accounts, reports, differ } = c.req.valid('query')
+    const { limit, offset, q, from, to, accounts, reports, differ, several_first, after } = c.req.valid('query')
     const page = await store.stories.list({
       ...{ limit, offset },
       ...(q === undefined || q.trim() === '' ? {} : { search: q }),
@@ -126,10 +141,13 @@ export function storyRoutes(app: App, { desk, outlets }: Environment): void {
       ...(accounts === undefined ? {} : { leastAccounts: accounts }),
       ...(reports === undefined ? {} : { leastReports: reports }),
       ...(differ === undefined ? {} : { differ }),
+      ...(after === undefined ? {} : { after: cursorIn(after) }),
+      ...(several_first === undefined ? {} : { severalFirst: several_first }),
     })
     const ids = page.items.map((one) => one.id)
     const matches = q === undefined || page.respelled.length > 0 ? [] : await matchesOf(store, q, ids)
-    return c.json({ ...page, matches, limit, offset }, 200)
+    const next = page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url')
+    return c.json({ ...page, next, matches, limit, offset }, 200)
   })
 
   app.openapi(storyRoute, async (c) => {
@@ -170,6 +188,17 @@ export function storyRoutes(app: App, { desk, outlets }: Environment): void {
       'content-security-policy': 'sandbox',
     })
   })
+}
+
+const CursorSchema = z.object({ newest: z.string().max(100), id: z.string().max(200), group: z.number().int() })
+
+/** @throws Problem where it is none of ours */
+function cursorIn(text: string): z.output<typeof CursorSchema> {
+  try {
+    return CursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    throw new Problem(400, 'invalid', 'What `after` says is no `next` of a page.')
+  }
 }
 
 type Format = 'json' | 'csv' | 'markdown' | 'html' | 'brief' | 'xlsx'

@@ -4,6 +4,8 @@ import type { Notice, Page, Span } from './common.ts'
 import type { Decision } from './decisions.ts'
 
 export interface FoundStories extends Page<StorySummary> {
+  /** Leads on behind this page; null where there is nothing, and of a search. */
+  readonly next: string | null
   /** Of a search: for each story a sentence with the words. */
   readonly matches: readonly Match[]
   /** Words that nothing has, and those that were looked for instead. */
