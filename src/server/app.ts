@@ -26,6 +26,7 @@ import { storyRoutes } from './routes/stories.ts'
 import { storyPartRoutes } from './routes/story-parts.ts'
 import { workRoutes } from './routes/work.ts'
 import { Sessions } from './sessions.ts'
+import { type Stalls, watchStalls } from './stalls.ts'
 import { StoryShelf } from './story-shelf.ts'
 
 export interface AppOptions extends GuardOptions {
@@ -66,6 +67,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   const changes = new Changes(desk)
   const sessions = token === null ? null : new Sessions({ token, store: desk.store, clock: desk.clock })
   const outlets = outletsOf(desk.store)
+  const stalls = watchStalls()
   const environment: Environment = {
     ...{ desk, metrics, changes, version, token, sessions, outlets },
     shelf: new StoryShelf(desk.store, outlets),
@@ -106,7 +108,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     return c.text('ok\n')
   })
   app.get('/livez', (c) => c.text('ok\n'))
-  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes))))
+  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes, stalls))))
   app.all('/api/*', () => {
     throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
   })
@@ -128,7 +130,7 @@ function tooLarge(): never {
   throw new Problem(413, 'too-large', `The body has more than ${MOST_BYTES} bytes.`)
 }
 
-async function gauges(changes: Changes): Promise<Record<string, number>> {
+async function gauges(changes: Changes, stalls: Stalls): Promise<Record<string, number>> {
   const status = await changes.status()
   const { user, system } = process.cpuUsage()
   const jobs = Object.entries(status.jobs).map(([state, count]) => [`stemma_jobs{state="${state}"}`, count])
@@ -138,6 +140,7 @@ async function gauges(changes: Changes): Promise<Record<string, number>> {
     stemma_articles: status.articles,
     stemma_stories: status.stories,
     stemma_event_listeners: changes.listeners,
+    stemma_event_loop_stall_max_seconds: stalls.longest(),
     process_resident_memory_bytes: process.memoryUsage.rss(),
     process_cpu_seconds_total: (user + system) / 1e6,
   }
