@@ -112,9 +112,11 @@ export function stories({ query, dialect }: Queries): Stories {
       const { where, values } = figuresChosen(filter)
       const column = ORDERS[filter.order]
       const way = filter.descending ? 'DESC' : 'ASC'
-      const nulls = (by: string): string => (filter.order === 'newest' ? '' : `${by} IS NULL, `)
+      // A row without a value stands last, whichever way; each has a moment.
+      const first = (by: string): string => (filter.order === 'newest' ? '' : `${by} IS NULL, ${by} ${way}, `)
+      const moment = filter.order === 'newest' ? way : 'DESC'
       const inOrder = (of: string, by: string): string =>
-        `ORDER BY ${nulls(by)} ${by} ${way}, ${of}.newest DESC, ${of}.story, ${of}.id`
+        `ORDER BY ${first(by)}${of}.newest ${moment}, ${of}.story, ${of}.id`
       const rows = await query(
         // Rows are put in order by themselves; their stories and details are read for those that are shown.
         `SELECT p.story, s.title, p.newest, p.low, p.high, d.detail FROM (
