@@ -17,6 +17,8 @@ const MEMORY_REQUESTS = 100_000
 /** Reports of one story, at which one more is timed. */
 const STORY_SIZES = [50, 100, 250, 500]
 const LOOK_MS = 500
+/** Pages that ask at a time. */
+const READERS = 4
 
 interface Status {
   readonly articles: number
@@ -42,7 +44,7 @@ async function run(): Promise<void> {
       show('adding, on disk', adding)
       const worked = await settled(pool)
       console.log(`    ${'worked through'.padEnd(34)} ${((step - done) / worked).toFixed(1).padStart(8)} a second`)
-      for (const load of await readsAt(pool)) show(load.name, await measure(pool, load))
+      for (const load of await readsAt(pool)) show(load.name, await measure(pool, { ...load, clients: READERS }))
       console.log(
         `    ${'memory, disk'.padEnd(34)} ${(await metric(pool, 'process_resident_memory_bytes')) >> 20} MB, ${sizeOf(folder) >> 20} MB`,
       )

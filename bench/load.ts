@@ -11,6 +11,8 @@ export interface Load {
   readonly count: number
   readonly path: (i: number) => string
   readonly body?: (i: number) => string
+  /** That ask at a time. Default: all connections. */
+  readonly clients?: number
   /** Of the body; default: JSON. */
   readonly type?: string
 }
@@ -22,7 +24,10 @@ export interface Measured {
   readonly failed: number
 }
 
-export async function measure(pool: Pool, { count, path, body, type = 'application/json' }: Load): Promise<Measured> {
+export async function measure(
+  pool: Pool,
+  { count, path, body, type = 'application/json', clients = CONNECTIONS }: Load,
+): Promise<Measured> {
   const times: number[] = []
   let [next, failed] = [0, 0]
   const client = async (): Promise<void> => {
@@ -37,7 +42,7 @@ export async function measure(pool: Pool, { count, path, body, type = 'applicati
     }
   }
   const began = performance.now()
-  await Promise.all(Array.from({ length: CONNECTIONS }, client))
+  await Promise.all(Array.from({ length: clients }, client))
   const seconds = (performance.now() - began) / 1000
   times.sort((a, b) => a - b)
   const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0
