@@ -321,7 +321,7 @@ export interface Store extends Parts {
   readonly engine: string
   /** All of it is on disk when this resolves, or none of it ever was. */
   readonly transaction: <T>(work: (parts: Parts) => Promise<T>) => Promise<T>
-  /** Another text whenever something was written, by whatever process; it costs nothing however much there is. */
+  /** Another text whenever something was written, by whatever process, and sometimes without; it costs nothing however much there is. */
   readonly pulse: () => Promise<string>
   readonly close: () => Promise<void>
 }
