@@ -150,6 +150,7 @@ describe.runIf(executable !== undefined)('a story in a browser', () => {
       ...{ name: 'outlets.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
     })
     await tab.getByText('Added: 1. Replaced: 0.').waitFor()
+    await tab.locator('.outlet').nth(1).waitFor()
     expect(await tab.locator('.outlet').count()).toBe(2)
 
     await reading.reload()
