@@ -35,9 +35,9 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  function write(name: string, pages: readonly Page[]): string {
+  function write(name: string, pages: readonly Page[], byStory = false): string {
     const path = join(folder, name)
-    writeFileSync(path, htmlPage(dossierOf(pages)))
+    writeFileSync(path, htmlPage(dossierOf(pages, byStory)))
     return pathToFileURL(path).href
   }
 
@@ -107,7 +107,11 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, %s', async (colorScheme) => {
-    const several = write('several.html', [...SAMPLE_NAMES.map(samplePage), ...largeStory({ reports: 3, figures: 6 })])
+    const several = write(
+      'several.html',
+      [...SAMPLE_NAMES.map(samplePage), ...largeStory({ reports: 3, figures: 6 })],
+      true,
+    )
     for (const [at, viewport] of [
       [address, { width: 1280, height: 900 }],
       [address, { width: 390, height: 844 }],

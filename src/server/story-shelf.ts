@@ -9,6 +9,7 @@ import type { AppliedDecision } from '../core/model/decision.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import { reference } from '../core/model/reference.ts'
 import type { Independence, OutletBook } from '../core/outlet-book.ts'
+import { view } from '../core/report/view.ts'
 import { figureWords } from '../core/report/wording.ts'
 import type { StorySummary } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
@@ -16,7 +17,7 @@ import { type Facets, facetsOf, factsOf, type RowFacts } from './ledger-facets.t
 import type { OutletsNow } from './outlets-now.ts'
 import { datesOf } from './story-dates.ts'
 import { storyNamed, summaryNamed } from './story-named.ts'
-import { overviewOf, voicesOf } from './story-pieces.ts'
+import { overviewOf, speakersIn, type Voice, voiceOf } from './story-pieces.ts'
 import { type FigureView, figureViews } from './story-view.ts'
 
 export interface OpenStory {
@@ -26,7 +27,7 @@ export interface OpenStory {
   readonly decided: readonly AppliedDecision[]
   readonly articles: readonly string[]
   readonly overview: ReturnType<typeof overviewOf> & { readonly outlets: Independence }
-  readonly voices: ReturnType<typeof voicesOf>
+  readonly voices: readonly Voice[]
   readonly dates: ReturnType<typeof datesOf>
   /** By their references. */
   readonly figures: ReadonlyMap<string, FigureView>
@@ -100,11 +101,20 @@ export class StoryShelf {
 async function openedStory(store: Store, id: string, book: OutletBook): Promise<OpenStory> {
   const { summary, dossier } = await wholeStory(store, id, book)
   const { ledger, entities, stories, notices, articles } = dossier
-  const figures = new Map(figureViews(articles).map((figure) => [figure.ref, figure]))
+  const views = await inTurns(articles, AT_ONCE, (some) => figureViews(some))
+  const figures = new Map(views.map((figure) => [figure.ref, figure]))
+  const known = view(dossier)
   await setImmediate()
-  const overview = { ...overviewOf(dossier), outlets: book.independent(articles) }
+  const overview = { ...overviewOf(dossier, known), outlets: book.independent(articles) }
   await setImmediate()
-  const voices = voicesOf(dossier)
+  const speakers = speakersIn(known)
+  await setImmediate()
+  const voices = await inTurns(speakers, SPEAKERS_AT_ONCE, (some) => some.map(voiceOf))
+  const said = await inTurns(articles, AT_ONCE, (some) =>
+    some.flatMap((one) =>
+      one.figures.map((figure): [string, string] => [reference(one.id, figure.id), figureWords(one, figure)]),
+    ),
+  )
   await setImmediate()
   const facts = factsOf(ledger, { figures, outlets: new Map(overview.articles.map((one) => [one.id, one.label])) })
   return {
@@ -116,27 +126,26 @@ async function openedStory(store: Store, id: string, book: OutletBook): Promise<
     voices,
     dates: datesOf(dossier),
     ...{ figures, facts, facets: facetsOf(ledger, facts) },
-    said: new Map(
-      articles.flatMap((one) => one.figures.map((figure) => [reference(one.id, figure.id), figureWords(one, figure)])),
-    ),
+    said: new Map(said),
     published: new Map(articles.flatMap(({ id: name, published }) => (published === null ? [] : [[name, published]]))),
     bare: articles.map((article) => ({ ...article, ...WORDLESS })),
   }
 }
 
-/** Articles that are read before others have their turn. */
-const AT_ONCE = 25
+/** Articles, and speakers, that are gone through before others have their turn. */
+const AT_ONCE = 20
+const SPEAKERS_AT_ONCE = 50
 
-/** All that some ids lead to, a few at a time, in the order of the ids: a large story holds up no other request for long. */
-async function inTurns<T>(
-  ids: readonly string[],
-  get: (some: readonly string[]) => Promise<readonly T[]>,
-): Promise<T[]> {
-  const sorted = [...ids].sort()
-  const found: T[] = []
-  for (let at = 0; at < sorted.length; at += AT_ONCE) {
-    found.push(...(await get(sorted.slice(at, at + AT_ONCE))))
-    if (at + AT_ONCE < sorted.length) await setImmediate()
+/** What some things give, a few of them at a time: a large story holds up no other request for long. */
+async function inTurns<T, R>(
+  all: readonly T[],
+  atOnce: number,
+  get: (some: readonly T[]) => readonly R[] | Promise<readonly R[]>,
+): Promise<R[]> {
+  const found: R[] = []
+  for (let at = 0; at < all.length; at += atOnce) {
+    found.push(...(await get(all.slice(at, at + atOnce))))
+    if (at + atOnce < all.length) await setImmediate()
   }
   return found
 }
@@ -153,10 +162,8 @@ export async function wholeStory(
   book: OutletBook,
 ): Promise<{ summary: StorySummary; dossier: Dossier }> {
   const { summary, dossier } = await storyNamed(store, name)
-  const stored = await inTurns(
-    dossier.stories.flatMap((story) => story.articles),
-    (ids) => store.articles.named(ids),
-  )
+  const ids = dossier.stories.flatMap((story) => story.articles).sort()
+  const stored = await inTurns(ids, AT_ONCE, (some) => store.articles.named(some))
   const decisions = (dossier.decisions ?? []).map((one) => ({ ...one, undoneAt: null, undoneBy: null }))
   const articles = stored.map((one) => book.named(decidedArticle(one.article, decisions)))
   return { summary, dossier: { ...dossier, articles } }
