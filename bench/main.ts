@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   extraction: () => import('./extraction.ts'),
   'archive-sql': () => import('./archive-sql.ts'),
   fleet: () => import('./fleet/throughput.ts'),
+  desk: () => import('./desk.ts'),
   dedupe: () => import('./dedupe.ts'),
   scale: () => import('./scale.ts'),
   'warc-memory': () => import('./warc-memory.ts'),

@@ -7,13 +7,21 @@ import { systemClock } from '../src/io/clock.ts'
 import { startServer } from '../src/server/serve.ts'
 import { openStore } from '../src/store/open.ts'
 
-const [mode, folder] = process.argv.slice(2)
+const [mode, folder, threads = '1', jobs = '1'] = process.argv.slice(2)
 
 async function desk(place: string): Promise<string> {
-  const analyst = threadedAnalyst(new URL('../src/desk/task.js', import.meta.url), { threads: 1 })
+  const analyst = threadedAnalyst(new URL('../src/desk/task.js', import.meta.url), { threads: Number(threads) })
   const opened = createDesk({ store: await openStore(place), analyst, clock: systemClock, fetcher: null })
   const running = await startServer(opened, {
-    ...{ host: '127.0.0.1', port: 0, allowHosts: [], jobs: 1, token: null, version: 'bench', pagesFolder: '/none' },
+    ...{
+      host: '127.0.0.1',
+      port: 0,
+      allowHosts: [],
+      jobs: Number(jobs),
+      token: null,
+      version: 'bench',
+      pagesFolder: '/none',
+    },
     log: () => {},
   })
   return running.address

@@ -2,19 +2,17 @@
  * Requests a second, the 95th percentile and memory of a desk with 10,000 stories, beside a bare server of the same
  * framework, in one run; then reads while reports are being worked through. Run: `npm run bench -- serve`.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Pool } from 'undici'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
 import { prepare } from '../src/with-models.ts'
+import { CONNECTIONS, type Load, type Measured, measure, target } from './load.ts'
 
 const STORIES = 10_000
-const CONNECTIONS = 16
 /** Connections are given up before the servers close them, which they do after five seconds. */
 const CLIENT = { connections: CONNECTIONS, keepAliveTimeout: 1000, keepAliveMaxTimeout: 1000 }
 const READS = 4000
@@ -23,20 +21,6 @@ const WRITES = 1500
 const HOUR = 36_000
 /** What a page may take at most with so many stories, in milliseconds. */
 const ASKED_MS = 1000
-
-interface Load {
-  readonly name: string
-  readonly count: number
-  readonly path: (i: number) => string
-  readonly body?: (i: number) => string
-}
-
-interface Measured {
-  readonly perSecond: number
-  readonly median: number
-  readonly p95: number
-  readonly failed: number
-}
 
 async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-serve-'))
@@ -69,30 +53,6 @@ async function run(): Promise<void> {
   }
 }
 
-async function measure(pool: Pool, { count, path, body }: Load): Promise<Measured> {
-  const times: number[] = []
-  let [next, failed] = [0, 0]
-  const client = async (): Promise<void> => {
-    while (next < count) {
-      const i = next++
-      const began = performance.now()
-      const content = body
-        ? { method: 'POST' as const, body: body(i), headers: { 'content-type': 'application/json' } }
-        : {}
-      const answer = await pool.request({ method: 'GET', path: path(i), ...content })
-      await answer.body.text()
-      times.push(performance.now() - began)
-      if (answer.statusCode >= 300) failed++
-    }
-  }
-  const began = performance.now()
-  await Promise.all(Array.from({ length: CONNECTIONS }, client))
-  const seconds = (performance.now() - began) / 1000
-  times.sort((a, b) => a - b)
-  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0
-  return { perSecond: count / seconds, median: at(0.5), p95: at(0.95), failed }
-}
-
 function show(name: string, { perSecond, median, p95, failed }: Measured): void {
   const slow = p95 > ASKED_MS ? `  SLOWER THAN ${ASKED_MS} ms` : ''
   const bad = failed > 0 ? `  ${failed} FAILED` : ''
@@ -119,16 +79,6 @@ async function memory(pool: Pool): Promise<void> {
     seen.push(await resident())
   }
   console.log(`  memory over ${HOUR} requests            ${seen.join(', ')} MB`)
-}
-
-/** A server in a process of its own. */
-async function target(mode: string, folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('serve-target.js', import.meta.url)), mode, folder])
-  child.stderr.pipe(process.stderr)
-  const address = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString().trim()))
-  })
-  return { child, address }
 }
 
 const WORDS = 'barge bridge tram mine flood mast ferry quarry harbour signal tunnel depot'.split(' ')

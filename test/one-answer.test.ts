@@ -11,6 +11,7 @@ import { storyDossier } from '../src/core/pipeline.ts'
 import { doTask } from '../src/desk/task.ts'
 import { loadGrammar } from '../src/io/models.ts'
 import { compareTexts } from '../src/mcp/tools.ts'
+import type { StoryDossier } from '../src/store/records.ts'
 import { compare, prepare } from '../src/with-models.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'one-answer-'))
@@ -98,7 +99,9 @@ describe.each(SETS)('the reports of %s', (name, files) => {
     const whole = await dossier
     for (const story of whole.stories) {
       const articles = whole.articles.filter(({ id }) => story.articles.includes(id))
-      const drawn = (await doTask({ name: 'storyDossier', articles, id: story.id })) as Dossier
+      const written = articles.map((one) => JSON.stringify(one))
+      const told = (await doTask({ name: 'storyDossier', articles: written, id: story.id })) as StoryDossier
+      const drawn: Dossier = { ...told, articles }
       const rows = new Set(story.ledger)
       const own = { ...whole, articles, stories: [story], ledger: whole.ledger.filter(({ id }) => rows.has(id)) }
       const among = (relations: Dossier['relations']): Dossier['relations'] =>

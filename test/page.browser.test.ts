@@ -35,9 +35,9 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  function write(name: string, pages: readonly Page[]): string {
+  function write(name: string, pages: readonly Page[], byStory = false): string {
     const path = join(folder, name)
-    writeFileSync(path, htmlPage(dossierOf(pages)))
+    writeFileSync(path, htmlPage(dossierOf(pages, byStory)))
     return pathToFileURL(path).href
   }
 
@@ -107,11 +107,19 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
   })
 
   it.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, %s', async (colorScheme) => {
-    for (const viewport of [
-      { width: 1280, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      const tab = await open(address, { colorScheme, viewport, bypassCSP: true })
+    const several = write(
+      'several.html',
+      [...SAMPLE_NAMES.map(samplePage), ...largeStory({ reports: 3, figures: 6 })],
+      true,
+    )
+    for (const [at, viewport] of [
+      [address, { width: 1280, height: 900 }],
+      [address, { width: 390, height: 844 }],
+      [several, { width: 1280, height: 900 }],
+    ] as const) {
+      const tab = await open(at, { colorScheme, viewport, bypassCSP: true })
+      expect(await tab.locator('.story').count()).toBe(at === several ? 2 : 1)
+      if (at === several) expect(await tab.locator('nav.bar a[href="#stories"]').count()).toBe(1)
       await tab.evaluate(axe)
       const faults = await tab.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()

@@ -10,6 +10,7 @@ import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Drift } from '../src/core/model/drift.ts'
 import type { LedgerRow } from '../src/core/model/ledger.ts'
 import type { Notice } from '../src/core/model/notice.ts'
+import type { Outlet } from '../src/core/model/outlet.ts'
 import type { Lineage, Relation } from '../src/core/model/relation.ts'
 import { createDesk } from '../src/desk/desk.ts'
 import { inlineAnalyst } from '../src/desk/inline.ts'
@@ -28,7 +29,8 @@ import type {
   StorySummarySchema,
 } from '../src/server/schemas.ts'
 import type { datesOf, entitiesOf } from '../src/server/story-dates.ts'
-import type { overviewOf, shownVoice } from '../src/server/story-pieces.ts'
+import type { shownVoice } from '../src/server/story-pieces.ts'
+import type { OpenStory } from '../src/server/story-shelf.ts'
 import type { FigureView, QuotationView } from '../src/server/story-view.ts'
 import { openStore } from '../src/store/open.ts'
 import type * as articles from '../web/src/api/types/articles.ts'
@@ -36,6 +38,7 @@ import type * as common from '../web/src/api/types/common.ts'
 import type * as decisions from '../web/src/api/types/decisions.ts'
 import type * as items from '../web/src/api/types/items.ts'
 import type * as ledger from '../web/src/api/types/ledger.ts'
+import type * as outlets from '../web/src/api/types/outlets.ts'
 import type * as stories from '../web/src/api/types/stories.ts'
 import type * as work from '../web/src/api/types/work.ts'
 import { manualClock } from './helpers/clock.ts'
@@ -60,7 +63,8 @@ type Checks = [
   Sends<z.output<typeof JobSchema>, work.Job>,
   Sends<z.output<typeof DecisionSchema>, decisions.Decision>,
   Sends<z.output<typeof ProblemSchema>, common.Problem>,
-  Sends<Omit<ReturnType<typeof overviewOf>, never>, Omit<stories.Overview, 'summary' | 'notices' | 'decisions'>>,
+  Sends<OpenStory['overview'], Omit<stories.Overview, 'summary' | 'notices' | 'decisions'>>,
+  Sends<Outlet, outlets.Outlet>,
   Sends<ReturnType<typeof shownVoice>, items.Voice>,
   Sends<ShownRow, ledger.ShownRow>,
   Sends<ReturnType<typeof overTime>, ledger.OverTime>,
@@ -78,7 +82,7 @@ it('the server sends what the pages take it for', () => {
 
 /** `get<T>('/stories/{id}'`, `addressOf('/events'`, `send('POST', '/rebuild'`: where the pages name an address. */
 const NAMED =
-  /(?:\b(?:get|addressOf|upload)|useDesk)(?:<[^;]*?>)?\(\s*'(\/[^']*)'|\bsend(?:<[^;]*?>)?\(\s*'(POST|DELETE)',\s*'(\/[^']*)'/g
+  /(?:\b(?:get|addressOf|upload)|useDesk)(?:<[^;]*?>)?\(\s*'(\/[^']*)'|\bsend(?:<[^;]*?>)?\(\s*'(POST|PUT|DELETE)',\s*'(\/[^']*)'/g
 
 it('the pages ask for nothing that the OpenAPI document does not have', async () => {
   const desk = createDesk({

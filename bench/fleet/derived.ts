@@ -9,7 +9,8 @@ const TABLES: Readonly<Record<string, string>> = {
   relations: 'SELECT a, b, story, kind, detail FROM relations ORDER BY a, b',
   stories:
     'SELECT id, title, first, last, reports, accounts, disagreements, places, people, dossier FROM stories ORDER BY id',
-  ledger: 'SELECT story, id, verdict, low, high, detail FROM ledger_rows ORDER BY story, id',
+  ledger: `SELECT r.story, r.id, r.verdict, r.low, r.high, d.detail FROM ledger_rows r
+    JOIN ledger_details d ON d.story = r.story AND d.id = r.id ORDER BY r.story, r.id`,
 }
 
 export type Derived = Readonly<

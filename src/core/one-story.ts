@@ -10,6 +10,7 @@ import type { Decision } from './model/decision.ts'
 import type { Dossier, Story } from './model/dossier.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
+import { type StoryMemory, storyMemory } from './story-memory.ts'
 import { byMoment } from './text/moment.ts'
 
 /**
@@ -17,16 +18,20 @@ import { byMoment } from './text/moment.ts'
  *
  * @param id the story's id
  * @param options.grammar the grammar of a language, by its code: it reads the sentences that a rewrite changed, and knows nouns
+ * @param options.memory what drawing stories found out before: it changes how long this takes, and nothing else
  * @throws RangeError without an article
  */
 export function storyDossier(
   articles: readonly PreparedArticle[],
   id: string,
-  { grammar }: { readonly grammar: (language: string) => Grammar },
+  {
+    grammar,
+    memory = storyMemory(),
+  }: { readonly grammar: (language: string) => Grammar; readonly memory?: StoryMemory },
 ): Dossier {
   if (articles.length === 0) throw new RangeError('a story has at least one article')
   const inOrder = byId(articles)
-  const { relations, lineages } = relate(inOrder)
+  const { relations, lineages } = relate(inOrder, null, memory.relation)
   const story = joined(cluster(inOrder, lineages), inOrder, id)
   const reconciled = reconcile({
     articles: inOrder,
@@ -34,7 +39,7 @@ export function storyDossier(
     lineages,
     stories: [story],
     counted: countedBy(grammar),
-    grounds: (language) => groundsOf(grammar(language)),
+    grounds: (language) => memory.grounds(grammar(language)),
   })
   return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
 }

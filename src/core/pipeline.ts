@@ -32,6 +32,7 @@ export { driftBetween } from './drift-between.ts'
 export { shownStory, storyDossier } from './one-story.ts'
 export { addressesIn } from './read/addresses.ts'
 export { derive, PRESETS } from './reconcile/presets/derive.ts'
+export { storyMemory } from './story-memory.ts'
 
 export interface PrepareOptions {
   /** The grammar of a language, by its code: whoever calls brings it, since the core reads no files. */

@@ -2,11 +2,11 @@
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Decision } from '../core/model/decision.ts'
 import type { Page } from '../core/model/document.ts'
-import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift } from '../core/model/drift.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type { Addresses } from '../core/model/told.ts'
+import type { StoryDossier } from '../store/records.ts'
 
 /** Two articles side by side. */
 export interface Pair {
@@ -19,9 +19,14 @@ export interface Analyst {
   readonly prepare: (page: Page) => Promise<Prepared>
   /** How an article stands to each of some others, in their order. */
   readonly relations: (article: PreparedArticle, others: readonly PreparedArticle[]) => Promise<readonly Relation[]>
-  readonly storyDossier: (articles: readonly PreparedArticle[], id: string) => Promise<Dossier>
+  /** @param articles as JSON: they are read where the story is drawn, so that a large one holds up nobody else */
+  readonly storyDossier: (articles: readonly string[], id: string) => Promise<StoryDossier>
   /** The story with what people decided. */
-  readonly shownStory: (computed: Dossier, decisions: readonly Decision[]) => Promise<Dossier>
+  readonly shownStory: (
+    computed: StoryDossier,
+    articles: readonly string[],
+    decisions: readonly Decision[],
+  ) => Promise<StoryDossier>
   readonly pair: (a: PreparedArticle, b: PreparedArticle) => Promise<Pair>
   /** Addresses of reports and sitemaps that a feed or sitemap leads to, and what it tells of the reports. */
   readonly addressesIn: (page: Page) => Promise<Addresses>
@@ -32,8 +37,13 @@ export interface Analyst {
 export type Task =
   | { readonly name: 'prepare'; readonly page: Page }
   | { readonly name: 'relations'; readonly article: PreparedArticle; readonly others: readonly PreparedArticle[] }
-  | { readonly name: 'storyDossier'; readonly articles: readonly PreparedArticle[]; readonly id: string }
-  | { readonly name: 'shownStory'; readonly computed: Dossier; readonly decisions: readonly Decision[] }
+  | { readonly name: 'storyDossier'; readonly articles: readonly string[]; readonly id: string }
+  | {
+      readonly name: 'shownStory'
+      readonly computed: StoryDossier
+      readonly articles: readonly string[]
+      readonly decisions: readonly Decision[]
+    }
   | { readonly name: 'pair'; readonly a: PreparedArticle; readonly b: PreparedArticle }
   | { readonly name: 'addressesIn'; readonly page: Page }
 
@@ -42,8 +52,9 @@ export function analystOver(run: (task: Task) => Promise<unknown>, close: () => 
   return {
     prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
     relations: async (article, others) => (await run({ name: 'relations', article, others })) as Relation[],
-    storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as Dossier,
-    shownStory: async (computed, decisions) => (await run({ name: 'shownStory', computed, decisions })) as Dossier,
+    storyDossier: async (articles, id) => (await run({ name: 'storyDossier', articles, id })) as StoryDossier,
+    shownStory: async (computed, articles, decisions) =>
+      (await run({ name: 'shownStory', computed, articles, decisions })) as StoryDossier,
     pair: async (a, b) => (await run({ name: 'pair', a, b })) as Pair,
     addressesIn: async (page) => (await run({ name: 'addressesIn', page })) as Addresses,
     close,

@@ -130,17 +130,52 @@ for (const [name, answers, fresh] of KINDS) {
     })
 
     describe('a rebuild', () => {
+      it('reads several documents at a time, and writes them in their order', async () => {
+        await addSamples()
+        await desk.runner.drain()
+        let [now, most] = [0, 0]
+        const inline = inlineAnalyst()
+        const counting: Analyst = {
+          ...inline,
+          prepare: async (page) => {
+            most = Math.max(most, ++now)
+            // The first one takes longest: those behind it must wait for it to be written.
+            for (let i = 0; i < (page.input.includes(SAMPLE_NAMES[0]!) ? 200 : 1); i++) await new Promise(setImmediate)
+            now--
+            return inline.prepare(page)
+          },
+        }
+        const order: number[] = []
+        const watched: Store = {
+          ...store,
+          transaction: (work) =>
+            store.transaction(async (parts) => {
+              const set: typeof parts.settings.set = (key, value) => {
+                if (key === 'rebuild') order.push((JSON.parse(value) as { done: number }).done)
+                return parts.settings.set(key, value)
+              }
+              return work({ ...parts, settings: { ...parts.settings, set } })
+            }),
+        }
+        const second = createDesk({ store: watched, analyst: counting, clock, fetcher: null })
+        await requestRebuild(second)
+        await second.runner.drain()
+        expect(most).toBeGreaterThan(1)
+        expect(order.slice(0, SAMPLE_NAMES.length + 1)).toEqual([0, 1, 2, 3, 4, 5])
+        expect(await stories()).toMatchObject([{ reports: 5, accounts: 3 }])
+      })
+
       it('comes to the same, and leaves what people decided', async () => {
         await addSamples()
         await desk.add(OTHER)
         await desk.runner.drain()
         const before = (await stories()).map(({ updatedAt: _, revision: _2, ...story }) => story)
-        const articles = await store.articles.ofStory(before[0]!.id)
+        const articles = await store.articles.writtenOfStory(before[0]!.id)
         await store.decisions.add({
           ...{
             id: 'd',
             kind: 'relation',
-            target: { articles: articles.map((one) => one.article.id) },
+            target: { articles: articles.map((one) => one.id) },
             action: 'reject',
           },
           ...{ correction: null, note: 'no', who: 'desk', at: '2026-03-01T06:00:00.000Z' },

@@ -1,6 +1,7 @@
 /** The first half: a kept document becomes articles. */
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Notice } from '../core/model/notice.ts'
+import type { Prepared } from '../core/model/prepared.ts'
 import { instants } from '../core/text/moment.ts'
 import { isoNow } from '../io/clock.ts'
 import { reason } from '../io/failure.ts'
@@ -33,12 +34,24 @@ export async function prepareDocument(desk: DeskContext, id: string): Promise<Ef
   }
 }
 
-/** The same for a document that is derived anew: it keeps its place. */
-export async function prepareAnew(desk: DeskContext, document: StoredDocument): Promise<Effect> {
+/** What is read from a document that is derived anew: whatever stands before it; null where nothing is to be read. */
+export async function readAnew({ store, analyst }: DeskContext, document: StoredDocument): Promise<Prepared | null> {
+  if (document.state === 'deleted') return null
+  const bytes = await store.documents.bytes(document.id)
+  return bytes && analyst.prepare(pageOf(document, bytes))
+}
+
+/** What follows for a document that is derived anew, once those before it are written: it keeps its place. */
+export async function prepareAnew(
+  desk: DeskContext,
+  document: StoredDocument,
+  reading: Promise<Prepared | null>,
+): Promise<Effect> {
   if (document.state === 'deleted') return (parts) => parts.arrivals.settleAnew(document.id, false)
-  const bytes = await desk.store.documents.bytes(document.id)
-  if (!bytes) return async () => {}
-  const outcome = await outcomeOf(desk, document, bytes).catch((error) => failed(document, reason(error)))
+  const outcome = await reading
+    .then((prepared) => prepared && outcomeWith(desk, document, prepared))
+    .catch((error) => failed(document, reason(error)))
+  if (!outcome) return async () => {}
   return async (parts) => {
     await writeOutcome(parts, document.id, outcome)
     await parts.arrivals.settleAnew(document.id, outcome.entries.length > 0)
@@ -46,7 +59,10 @@ export async function prepareAnew(desk: DeskContext, document: StoredDocument): 
 }
 
 export async function outcomeOf(desk: DeskContext, document: StoredDocument, bytes: Uint8Array): Promise<Outcome> {
-  const prepared = await desk.analyst.prepare(pageOf(document, bytes))
+  return outcomeWith(desk, document, await desk.analyst.prepare(pageOf(document, bytes)))
+}
+
+async function outcomeWith(desk: DeskContext, document: StoredDocument, prepared: Prepared): Promise<Outcome> {
   const articles = prepared.articles.map((article, i) => ({ ...article, id: articleId(document.id, i) }))
   const same = await sameAsBefore(desk, document, articles)
   const entries = same ? [] : articles.map((article) => entryOf(article, document))

@@ -6,10 +6,11 @@
  * How far it has come is written together with each step, so that it goes on there after a stop or a crash.
  * What people decided is not touched.
  */
+import { availableParallelism } from 'node:os'
 import { isoNow } from '../io/clock.ts'
 import type { Parts } from '../store/store.ts'
 import type { DeskContext, Effect } from './context.ts'
-import { prepareAnew } from './prepare.ts'
+import { prepareAnew, readAnew } from './prepare.ts'
 import type { Stages } from './stages/stages.ts'
 
 export interface RebuildProgress {
@@ -23,6 +24,8 @@ export interface RebuildProgress {
 
 const SETTING = 'rebuild'
 const BATCH = 50
+/** Documents that are prepared at a time: enough that no thread waits while one is written. */
+const TOGETHER = 2 * availableParallelism()
 
 export async function rebuildProgress({ store }: Pick<DeskContext, 'store'>): Promise<RebuildProgress | null> {
   const text = await store.settings.get(SETTING)
@@ -59,8 +62,10 @@ async function prepareSome(desk: DeskContext, state: RebuildProgress): Promise<R
   if (documents.length === 0) return placeAll(desk, state)
   const total = await desk.store.documents.count()
   let at = state
-  for (const document of documents) {
-    const effect = await prepareAnew(desk, document)
+  // Several are read at a time, as many as there are threads for; what follows from each is written in their order.
+  const reading = startedTogether(documents, TOGETHER, (document) => readAnew(desk, document))
+  for (const [index, document] of documents.entries()) {
+    const effect = await prepareAnew(desk, document, reading(index))
     const next = { ...at, done: at.done + 1, total, last: { addedAt: document.addedAt, id: document.id } }
     await desk.store.transaction(async (parts) => {
       await effect(parts)
@@ -69,6 +74,24 @@ async function prepareSome(desk: DeskContext, state: RebuildProgress): Promise<R
     at = next
   }
   return at
+}
+
+/** Begins work on each item a little before its turn, on so many at a time. @returns what gives the result of one */
+function startedTogether<T, R>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<R>,
+): (index: number) => Promise<R> {
+  const begun: Promise<R>[] = []
+  return (index) => {
+    while (begun.length < Math.min(items.length, index + most)) {
+      const next = work(items[begun.length]!)
+      // What fails is told when its turn comes.
+      next.catch(() => {})
+      begun.push(next)
+    }
+    return begun[index]!
+  }
 }
 
 async function placeAll({ store }: DeskContext, state: RebuildProgress): Promise<RebuildProgress> {

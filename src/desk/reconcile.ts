@@ -1,7 +1,5 @@
 /** The dossier of one story, drawn anew whenever its reports change, or what people decided about them. */
-import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Decision } from '../core/model/decision.ts'
-import type { Dossier } from '../core/model/dossier.ts'
 import { isoNow } from '../io/clock.ts'
 import type { StoryDossier } from '../store/records.ts'
 import type { Parts } from '../store/store.ts'
@@ -9,17 +7,15 @@ import type { DeskContext, Effect } from './context.ts'
 import { reconcileJob, redrawJob } from './reconcile-job.ts'
 
 export async function reconcileStory(desk: DeskContext, story: string): Promise<Effect> {
-  const stored = await desk.store.articles.ofStory(story)
+  const stored = await desk.store.articles.writtenOfStory(story)
   if (stored.length === 0) return (parts) => parts.stories.remove(story)
-  const { articles, ...computed } = await desk.analyst.storyDossier(
-    stored.map((one) => one.article),
-    story,
-  )
+  const articles = stored.map((one) => one.prepared)
+  const computed = await desk.analyst.storyDossier(articles, story)
   const newest = stored
     .map((one) => one.newest)
     .sort()
     .at(-1)!
-  const ids = articles.map((article) => article.id)
+  const ids = stored.map((one) => one.id)
   const decisions = await desk.store.decisions.about(ids)
   const shown = await shownOver(desk, computed, { articles, decisions })
   const now = isoNow(desk.clock)
@@ -41,7 +37,7 @@ export async function redrawStory(desk: DeskContext, story: string): Promise<Eff
   // Reports came or went: it is more than a matter of decisions.
   if (!kept || [...ids].sort().join() !== current.join()) return reconcileStory(desk, story)
   const { dossier: computed, newest, revision } = kept
-  const articles = (await desk.store.articles.named(ids)).map((one) => one.article)
+  const articles = (await desk.store.articles.writtenNamed(ids)).map((one) => one.prepared)
   const decisions = await desk.store.decisions.about(ids)
   const shown = await shownOver(desk, computed, { articles, decisions })
   const now = isoNow(desk.clock)
@@ -59,11 +55,9 @@ export async function redrawStory(desk: DeskContext, story: string): Promise<Eff
 async function shownOver(
   { analyst }: DeskContext,
   computed: StoryDossier,
-  { articles, decisions }: { articles: readonly PreparedArticle[]; decisions: readonly Decision[] },
+  { articles, decisions }: { articles: readonly string[]; decisions: readonly Decision[] },
 ): Promise<StoryDossier> {
-  if (decisions.length === 0) return computed
-  const { articles: _, ...shown }: Dossier = await analyst.shownStory({ ...computed, articles }, decisions)
-  return shown
+  return decisions.length === 0 ? computed : analyst.shownStory(computed, articles, decisions)
 }
 
 interface Drawn {

@@ -1,7 +1,12 @@
 /** Does one task of the pipeline: in this thread, or as the file that a worker thread runs. */
 import type { PreparedArticle } from '../core/model/annotation.ts'
+import type { Dossier } from '../core/model/dossier.ts'
 import type { PrepareOptions } from '../core/pipeline.ts'
+import type { StoryDossier } from '../store/records.ts'
 import type { Pair, Task } from './analyst.ts'
+
+/** Of this thread: a story that grows is drawn again and again. */
+let memory: StoryMemory | undefined
 
 /** @returns what the function of the same name in `Analyst` promises */
 export async function doTask(task: Task): Promise<unknown> {
@@ -14,9 +19,14 @@ export async function doTask(task: Task): Promise<unknown> {
     case 'relations':
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':
-      return pipeline.storyDossier(task.articles, task.id, { grammar: loadGrammar })
+      memory ??= pipeline.storyMemory()
+      return withoutArticles(pipeline.storyDossier(task.articles.map(read), task.id, { grammar: loadGrammar, memory }))
     case 'shownStory':
-      return pipeline.shownStory(task.computed, task.decisions, { grammar: loadGrammar })
+      return withoutArticles(
+        pipeline.shownStory({ ...task.computed, articles: task.articles.map(read) }, task.decisions, {
+          grammar: loadGrammar,
+        }),
+      )
     case 'addressesIn':
       return pipeline.addressesIn(task.page)
     case 'pair':
@@ -24,7 +34,17 @@ export async function doTask(task: Task): Promise<unknown> {
   }
 }
 
+type StoryMemory = ReturnType<Pipeline['storyMemory']>
+
 type Pipeline = typeof import('../core/pipeline.ts')
+
+function read(written: string): PreparedArticle {
+  return JSON.parse(written) as PreparedArticle
+}
+
+function withoutArticles({ articles: _, ...rest }: Dossier): StoryDossier {
+  return rest
+}
 
 function pairOf(
   pipeline: Pipeline,

@@ -373,6 +373,7 @@ it('the log has a line for each request, and none of its words', () => {
 it('metrics count requests by the pattern of their address', async () => {
   await desk.runner.drain()
   const text = await (await ask('/metrics')).text()
+  expect(text).toMatch(/^stemma_event_loop_stall_max_seconds \d/m)
   expect(text).toMatch(/stemma_requests_total\{method="GET",route="\/api\/v1\/stories\/:id",status="200"\} \d+/)
   expect(text).toMatch(/stemma_jobs\{state="queued"\} 0/)
   expect(

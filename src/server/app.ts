@@ -12,18 +12,21 @@ import type { Environment } from './environment.ts'
 import { type GuardOptions, guard } from './guard.ts'
 import { secureHeaders } from './headers.ts'
 import { Metrics } from './metrics.ts'
+import { outletsOf } from './outlets-now.ts'
 import { pages } from './pages.ts'
 import { Problem, problemOf, problemResponse } from './problem.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { outletRoutes } from './routes/outlets.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
 import { storyPartRoutes } from './routes/story-parts.ts'
 import { workRoutes } from './routes/work.ts'
 import { Sessions } from './sessions.ts'
+import { type Stalls, watchStalls } from './stalls.ts'
 import { StoryShelf } from './story-shelf.ts'
 
 export interface AppOptions extends GuardOptions {
@@ -44,7 +47,7 @@ export interface DeskApp {
 const MOST_BYTES = 256 * 1024
 
 /** What takes more than that, within limits of its own. */
-const UNLIMITED = ['/api/v1/reports', '/api/v1/decisions/import']
+const UNLIMITED = ['/api/v1/reports', '/api/v1/decisions/import', '/api/v1/outlets/import']
 
 const ROUTES = [
   storyRoutes,
@@ -54,6 +57,7 @@ const ROUTES = [
   reportRoutes,
   workRoutes,
   decisionRoutes,
+  outletRoutes,
   sessionRoutes,
   eventRoutes,
 ]
@@ -62,9 +66,11 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   const { version, token, log, metrics = new Metrics() } = options
   const changes = new Changes(desk)
   const sessions = token === null ? null : new Sessions({ token, store: desk.store, clock: desk.clock })
+  const outlets = outletsOf(desk.store)
+  const stalls = watchStalls()
   const environment: Environment = {
-    ...{ desk, metrics, changes, version, token, sessions },
-    shelf: new StoryShelf(desk.store),
+    ...{ desk, metrics, changes, version, token, sessions, outlets },
+    shelf: new StoryShelf(desk.store, outlets),
   }
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
@@ -102,7 +108,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     return c.text('ok\n')
   })
   app.get('/livez', (c) => c.text('ok\n'))
-  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes))))
+  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes, stalls))))
   app.all('/api/*', () => {
     throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
   })
@@ -124,7 +130,7 @@ function tooLarge(): never {
   throw new Problem(413, 'too-large', `The body has more than ${MOST_BYTES} bytes.`)
 }
 
-async function gauges(changes: Changes): Promise<Record<string, number>> {
+async function gauges(changes: Changes, stalls: Stalls): Promise<Record<string, number>> {
   const status = await changes.status()
   const { user, system } = process.cpuUsage()
   const jobs = Object.entries(status.jobs).map(([state, count]) => [`stemma_jobs{state="${state}"}`, count])
@@ -134,6 +140,7 @@ async function gauges(changes: Changes): Promise<Record<string, number>> {
     stemma_articles: status.articles,
     stemma_stories: status.stories,
     stemma_event_listeners: changes.listeners,
+    stemma_event_loop_stall_max_seconds: stalls.longest(),
     process_resident_memory_bytes: process.memoryUsage.rss(),
     process_cpu_seconds_total: (user + system) / 1e6,
   }

@@ -18,6 +18,8 @@ export interface Status {
 export type Listener = (status: Status) => void
 
 const EVERY_MS = 1000
+/** Counting everything may take this share of the time, however much there is to count. */
+const COUNTING_SHARE = 0.02
 const KINDS = ['visit', 'fetch', 'prepare', 'place', 'align', 'reconcile', 'redraw', 'rebuild']
 
 export class Changes {
@@ -26,6 +28,9 @@ export class Changes {
   readonly #listeners = new Map<Listener, () => void>()
   #timer: NodeJS.Timeout | null = null
   #last = ''
+  #pulse = ''
+  /** Before this moment nothing is counted anew. */
+  #restsUntil = 0
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -69,9 +74,16 @@ export class Changes {
     this.#timer = null
   }
 
+  /** Counts are taken where the store shows that something came or went, and the longer they take the seldomer. */
   async #look(): Promise<void> {
+    const began = performance.now()
+    if (began < this.#restsUntil) return
+    const pulse = await this.#desk.store.pulse().catch(() => null)
+    if (pulse === null || pulse === this.#pulse) return
     const status = await this.status().catch(() => null)
     if (status === null) return
+    this.#pulse = pulse
+    this.#restsUntil = performance.now() + (performance.now() - began) / COUNTING_SHARE
     const text = JSON.stringify(status)
     if (text === this.#last) return
     this.#last = text

@@ -5,7 +5,7 @@ import type { OpenStory } from './story-shelf.ts'
 import type { FigureView } from './story-view.ts'
 
 /** A row of two accounts: one that says the same in `times` places, one that says a number of its own in each of them. */
-function rowOf(times: number): Pick<OpenStory, 'dossier' | 'figures'> {
+function rowOf(times: number): Pick<OpenStory, 'dossier' | 'figures' | 'facts' | 'facets'> {
   const figure = (ref: string, low: number) => [ref, { ref, low, high: low, comparator: null, speaker: null }] as const
   const same = Array.from({ length: times }, (_, i) => figure(`a${i}:f1`, 7))
   const own = Array.from({ length: times }, (_, i) => figure(`b${i}:f1`, i < 3 ? 1000 : i))
@@ -17,7 +17,8 @@ function rowOf(times: number): Pick<OpenStory, 'dossier' | 'figures'> {
     cells: [cell('a', same), cell('b', own)],
   })
   const figures = new Map([...same, ...own]) as unknown as ReadonlyMap<string, FigureView>
-  return { dossier: { ledger: [row], entities: [], stories: [], notices: [] }, figures }
+  const facets = { speakers: [], outlets: [], events: [] }
+  return { dossier: { ledger: [row], entities: [], stories: [], notices: [] }, figures, facts: new Map(), facets }
 }
 
 it('shows a row of some figures whole', () => {

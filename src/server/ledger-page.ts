@@ -1,12 +1,16 @@
 /** The ledger of an open story as its page shows it: rows in pages, and of a row with hundreds of figures the telling ones. */
 import type { Cell, LedgerRow, Verdict } from '../core/model/ledger.ts'
 import { groupBy } from '../core/text/group.ts'
+import type { RowFacts } from './ledger-facets.ts'
 import type { OpenStory } from './story-shelf.ts'
 import type { FigureView } from './story-view.ts'
 import { hasWords } from './with-words.ts'
 
 interface LedgerQuery {
   readonly q: string
+  readonly speaker?: string | undefined
+  readonly outlet?: string | undefined
+  readonly event?: string | undefined
   readonly verdict?: Verdict | 'several accounts' | undefined
   readonly row?: string | undefined
   readonly limit: number
@@ -19,12 +23,17 @@ export type ShownRow = LedgerRow & {
   readonly notShown: number
 }
 
-type Story = Pick<OpenStory, 'dossier' | 'figures'>
+type Story = Pick<OpenStory, 'dossier' | 'figures' | 'facts' | 'facets'>
 
-/** @returns a page of rows, how many fit in all, and the figures that the page names */
-export function ledgerPage(story: Story, { q, verdict, row: id, limit, offset }: LedgerQuery) {
+/** @returns a page of rows, how many fit in all, the figures that the page names, and what the ledger can be narrowed down by */
+export function ledgerPage(story: Story, query: LedgerQuery) {
+  const { q, verdict, row: id, speaker, outlet, event, limit, offset } = query
+  const facts = (row: LedgerRow): RowFacts | undefined => story.facts.get(row.id)
   const fits = (row: LedgerRow): boolean =>
     (id === undefined || row.id === id) &&
+    (speaker === undefined || facts(row)?.speakers.has(speaker) === true) &&
+    (outlet === undefined || facts(row)?.outlets.has(outlet) === true) &&
+    (event === undefined || row.event === event) &&
     (verdict === undefined ||
       (verdict === 'several accounts' ? row.verdict !== 'one account' : row.verdict === verdict)) &&
     hasWords(row.question, q)
@@ -33,7 +42,8 @@ export function ledgerPage(story: Story, { q, verdict, row: id, limit, offset }:
   const page = [...fitting.filter((row) => !single(row)), ...fitting.filter(single)].slice(offset, offset + limit)
   const items = page.map((row) => shownRow(row, story.figures))
   const references = new Set(items.flatMap((row) => [...row.figures, ...row.partFigures]))
-  return { items, total: fitting.length, figures: [...references].flatMap((one) => story.figures.get(one) ?? []) }
+  const figures = [...references].flatMap((one) => story.figures.get(one) ?? [])
+  return { items, total: fitting.length, figures, facets: story.facets }
 }
 
 /** A row with no more figures is shown whole. */
@@ -83,8 +93,9 @@ export function overTime({ dossier, figures, said, published }: OpenStory, row: 
   return {
     questions: series.map((one) => ({ id: one.row.id, question: one.row.question, points: one.points.length })),
     chosen: chosen?.row.id ?? null,
-    points: (chosen?.points ?? []).map(({ ref, article, low, high }) => ({
-      ...{ article, low: low ?? high ?? 0, high, words: said.get(ref) ?? '' },
+    points: (chosen?.points ?? []).map(({ ref, article, low, high, speaker, decided = [] }) => ({
+      ...{ ref, article, low: low ?? high ?? 0, high, words: said.get(ref) ?? '', speaker: speaker?.name ?? null },
+      corrected: decided.some(({ computed }) => computed !== null),
     })),
   }
 }

@@ -8,11 +8,13 @@ export class Problem extends Error {
   readonly status: ProblemStatus
   /** Stable, kebab-case. */
   readonly code: string
+  readonly errors: readonly Fault[]
 
-  constructor(status: ProblemStatus, code: string, detail: string) {
+  constructor(status: ProblemStatus, code: string, detail: string, errors: readonly Fault[] = []) {
     super(detail)
     this.status = status
     this.code = code
+    this.errors = errors
   }
 }
 
@@ -46,8 +48,11 @@ export function problemResponse(
 }
 
 /** What went wrong, for who asked; what they cannot do anything about is only named. */
-export function problemOf(error: unknown): { status: ProblemStatus; code: string; detail: string } {
-  if (error instanceof Problem) return { status: error.status, code: error.code, detail: error.message }
+export function problemOf(error: unknown): Parameters<typeof problemResponse>[1] {
+  if (error instanceof Problem) {
+    const { status, code, message, errors } = error
+    return { status, code, detail: message, ...(errors.length > 0 ? { errors } : {}) }
+  }
   if (error instanceof HTTPException && error.status < 500)
     return { status: 400, code: 'malformed', detail: 'The request cannot be read.' }
   if (error instanceof StemmaError)

@@ -69,6 +69,25 @@ describe('a story in pieces', () => {
     expect(figure.context.slice(figure.inContext.start, figure.inContext.end)).toBe(figure.words)
   })
 
+  it.each([
+    ['speakers', 'speaker'],
+    ['outlets', 'outlet'],
+    ['events', 'event'],
+  ])(
+    'has a ledger that can be narrowed down by %s, each with as many rows as are left with it',
+    async (facet, name) => {
+      const whole = await got(`/stories/${story}/ledger?limit=500`)
+      const choices = whole.facets[facet]
+      expect(choices.length).toBeGreaterThan(1)
+      for (const { value, rows } of choices) {
+        const left = await got(`/stories/${story}/ledger?limit=500&${name}=${encodeURIComponent(value)}`)
+        expect([value, left.total, left.items.length]).toEqual([value, rows, rows])
+        expect(left.facets).toEqual(whole.facets)
+      }
+      expect((await got(`/stories/${story}/ledger?${name}=nobody`)).total).toBe(0)
+    },
+  )
+
   it('has the answers to one question over time: that of most accounts, or the one asked for', async () => {
     const most = await got(`/stories/${story}/over-time`)
     const { items } = await got(`/stories/${story}/ledger?limit=500`)
@@ -139,7 +158,8 @@ describe('rows under a preset', () => {
 
   it('say the same as the whole story does under that preset', async () => {
     const { derive } = await import('../core/pipeline.ts')
-    const [stored, articles] = [await desk.store.stories.get(story), await desk.store.articles.ofStory(story)]
+    const stored = await desk.store.stories.get(story)
+    const articles = await desk.store.articles.named(await desk.store.articles.idsOfStory(story))
     const whole = derive({ ...stored!.dossier, articles: articles.map((one) => one.article) }, 'acled-style')
     const { items } = await got('/figures?preset=acled-style&limit=500')
     for (const { row, derived } of items) {

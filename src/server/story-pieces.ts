@@ -1,13 +1,13 @@
 /** A story cut into what one part of its page shows. */
-import type { Quotation } from '../core/model/annotation.ts'
+import type { PreparedArticle, Quotation } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift, Finding } from '../core/model/drift.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
 import { reference } from '../core/model/reference.ts'
-import type { LineageEdge, Relation } from '../core/model/relation.ts'
+import type { Lineage, LineageEdge, Relation } from '../core/model/relation.ts'
 import { accountWords, brief } from '../core/report/brief.ts'
-import { cuts, type Remark, voices } from '../core/report/speakers.ts'
-import { type Placed, view } from '../core/report/view.ts'
+import { cuts, type Remark, type Voice as Speaker, voices } from '../core/report/speakers.ts'
+import type { Placed, View } from '../core/report/view.ts'
 import { findingsInOrder, shownFindings } from '../core/report/wording.ts'
 import { articleFacts, type QuotationView, quotationView } from './story-view.ts'
 import { hasWords } from './with-words.ts'
@@ -21,15 +21,17 @@ const MOST_WORDS = 160
 /** Edges with findings; of those after them there are the counts. */
 const FULL_EDGES = 40
 
-export function overviewOf(dossier: Dossier) {
-  const lineages = new Map(dossier.lineages.map((lineage) => [lineage.id, lineage.articles]))
+/** @param known the same dossier with everything looked up */
+export function overviewOf(dossier: Dossier, known: View) {
+  const lineageOf = new Map(dossier.lineages.flatMap(({ id, articles }) => articles.map((article) => [article, id])))
+  const covered = coverageIn(dossier)
   return {
-    articles: view(dossier).articles.map(({ article, siglum, label }) => ({
+    articles: known.articles.map(({ article, siglum, label }) => ({
       ...articleFacts(article),
       siglum,
       label,
       headline: article.parts.find((part) => part.kind === 'headline')?.text ?? article.title,
-      lineage: [...lineages].find(([, articles]) => articles.includes(article.id))?.[0] ?? null,
+      lineage: lineageOf.get(article.id) ?? null,
     })),
     lineages: dossier.lineages,
     relations: shownRelations(dossier).map(({ passages, ...relation }) => ({ ...relation, passages: passages.length })),
@@ -42,14 +44,21 @@ export function overviewOf(dossier: Dossier) {
       more,
     })),
     verdicts: countBy(dossier.ledger.map((row) => row.verdict)),
-    coverage: dossier.lineages.map(({ id, articles }) => coverageOf(dossier, id, articles)),
+    coverage: dossier.lineages.map(covered),
   }
 }
 
 /** How much of what the story's reports tell one account tells, and what it alone does. */
-function coverageOf({ ledger, articles }: Dossier, lineage: string, members: readonly string[]) {
-  const rows = ledger.filter(({ cells }) => cells.some((cell) => cell.lineage === lineage))
-  const own = articles.filter((article) => members.includes(article.id))
+function coverageIn({ ledger, articles }: Dossier) {
+  const rowsOf = new Map<string, Set<LedgerRow>>()
+  for (const row of ledger)
+    for (const { lineage } of row.cells) rowsOf.set(lineage, (rowsOf.get(lineage) ?? new Set()).add(row))
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  return ({ id, articles: members }: Lineage) =>
+    coverageOf(id, { rows: [...(rowsOf.get(id) ?? [])], own: members.flatMap((member) => byId.get(member) ?? []) })
+}
+
+function coverageOf(lineage: string, { rows, own }: { rows: readonly LedgerRow[]; own: readonly PreparedArticle[] }) {
   const actual = new Set(
     own.flatMap(({ id, figures }) =>
       figures.filter((figure) => figure.factuality === 'actual').map((figure) => reference(id, figure.id)),
@@ -80,7 +89,7 @@ function shownRelations({ lineages, relations }: Dossier): Relation[] {
 }
 
 function driftOf(drift: Drift, { most, articles }: { most: number; articles: Dossier['articles'] }) {
-  const textOf = (id: string): string => articles.find((one) => one.id === id)?.text ?? ''
+  const textOf = (id: string): string => (most === 0 ? '' : (articles.find((one) => one.id === id)?.text ?? ''))
   const [source, derived] = [textOf(drift.source), textOf(drift.derived)]
   const findings: readonly Finding[] = findingsInOrder({ ...drift, findings: shownFindings(drift) })
   return {
@@ -112,18 +121,16 @@ function countBy(values: readonly string[]): Record<string, number> {
   return counts
 }
 
-export function voicesOf(dossier: Dossier) {
-  const { stories, quotation } = view(dossier)
-  return stories
-    .flatMap((story) => voices(story, quotation))
-    .map(({ name, remarks, indirect }) => ({
-      speaker: name,
-      quoted: remarks.map(remarkView),
-      reported: indirect.map(remarkView),
-    }))
+/** Speakers, each to be told with `voiceOf`: a large story has thousands of quotations. */
+export function speakersIn({ stories, quotation }: View): Speaker[] {
+  return stories.flatMap((story) => voices(story, quotation))
 }
 
-type Voice = ReturnType<typeof voicesOf>[number]
+export function voiceOf({ name, remarks, indirect }: Speaker) {
+  return { speaker: name, quoted: remarks.map(remarkView), reported: indirect.map(remarkView) }
+}
+
+export type Voice = ReturnType<typeof voiceOf>
 
 /** Remarks of one speaker that a page shows, and places of one remark. */
 const MOST_REMARKS = 24

@@ -4,7 +4,7 @@ import { articleEntry, bytesOf, documentEntry, ledgerRow, NOW, storyEntry } from
 import { ENGINES, type Place } from '../../test/helpers/stores.ts'
 import type { DecisionEntry } from '../core/model/decision.ts'
 import { openStore } from './open.ts'
-import type { FigureFilter, StoryFilter } from './records.ts'
+import type { FigureFilter, StoryCursor, StoryFilter } from './records.ts'
 import type { Store } from './store.ts'
 
 const KINDS = [
@@ -102,9 +102,10 @@ for (const [name, answers, fresh] of KINDS) {
         ])
         await store.articles.setStory(['a1', 'a2'], 's')
         await store.articles.replace('one', [articleEntry('a1', 'new', { document: 'one' })])
-        expect((await store.articles.ofStory('s')).map(({ article }) => [article.id, article.text])).toEqual([
-          ['a1', 'new'],
-        ])
+        const written = await store.articles.writtenOfStory('s')
+        expect(await store.articles.writtenNamed(['none', ...written.map(({ id }) => id)])).toEqual(written)
+        const read = written.map(({ prepared }) => JSON.parse(prepared) as { id: string; text: string })
+        expect(read.map((article) => [article.id, article.text])).toEqual([['a1', 'new']])
       })
 
       it('are put into several stories at once', async () => {
@@ -427,6 +428,34 @@ for (const [name, answers, fresh] of KINDS) {
       expect(left.items.map((one) => one.story)).toEqual(['s-a'])
     })
 
+    it('stories are gone through page by page, wherever a page ends, those of several reports first where that is asked for', async () => {
+      for (let i = 0; i < 13; i++) {
+        const id = `s${String(i).padStart(2, '0')}`
+        const articles = Array.from({ length: i % 3 === 0 ? 2 : 1 }, (_, k) => `${id}-${k}`)
+        await store.stories.put(
+          storyEntry(id, articles, { newest: `2031-03-0${1 + (i % 4)}T00:00:00.000Z` }),
+          '2031-03-09',
+        )
+      }
+      for (const severalFirst of [false, true]) {
+        const { items: whole, next: none } = await store.stories.list({ limit: 99, offset: 0, severalFirst })
+        expect([whole.length, none]).toEqual([13, null])
+        for (const limit of [1, 2, 5, 13]) {
+          const seen: string[] = []
+          for (let after: StoryCursor | null | undefined; after !== null; ) {
+            const page = await store.stories.list({ limit, offset: 0, severalFirst, ...(after ? { after } : {}) })
+            seen.push(...page.items.map(({ id }) => id))
+            expect(page.total).toBe(13)
+            after = page.next
+          }
+          expect(seen).toEqual(whole.map(({ id }) => id))
+        }
+        const several = whole.map(({ reports }) => (reports > 1 ? 0 : 1))
+        if (severalFirst) expect(several).toEqual([...several].sort())
+        else expect(several).not.toEqual([...several].sort())
+      }
+    })
+
     describe('decisions', () => {
       const entry = (id: string, articles: readonly string[]): DecisionEntry => ({
         ...{
@@ -631,6 +660,36 @@ for (const [name, answers, fresh] of KINDS) {
         await Promise.allSettled(texts.map(add))
         expect(await store.documents.count()).toBe(10)
       })
+    })
+
+    it('outlets are kept by name, and every change counts up the revision', async () => {
+      const outlet = { name: 'Post', addresses: ['post.example'], also: [], owner: null, agency: false }
+      expect([await store.outlets.list(), await store.outlets.revision()]).toEqual([[], 0])
+      await store.outlets.put('post', outlet)
+      await store.outlets.put('post', { ...outlet, owner: 'Moor' })
+      await store.outlets.put('a wire', { ...outlet, name: 'A Wire', agency: true })
+      expect((await store.outlets.list()).map(({ name, owner }) => [name, owner])).toEqual([
+        ['A Wire', null],
+        ['Post', 'Moor'],
+      ])
+      await store.transaction((parts) => parts.outlets.hold())
+      expect(await store.outlets.revision()).toBe(3)
+      expect([await store.outlets.remove('post'), await store.outlets.remove('post')]).toEqual([true, false])
+      expect([(await store.outlets.list()).length, await store.outlets.revision()]).toEqual([1, 4])
+    })
+
+    it('has another pulse whenever something was written, and where nobody else is about the same where nothing was', async () => {
+      const first = await store.pulse()
+      await store.documents.count()
+      const idle = { kinds: ['none'], worker: 'w', now: NOW, leasedUntil: NOW }
+      await store.jobs.claim(idle)
+      // A server of PostgreSQL has one count for all its databases: others may use it just now.
+      if (store.engine === 'SQLite') expect(await store.pulse()).toBe(first)
+      await store.settings.set('k', '1')
+      const second = await store.pulse()
+      expect(second).not.toBe(first)
+      await store.transaction((parts) => parts.settings.set('k', '2'))
+      expect(await store.pulse()).not.toBe(second)
     })
 
     it('settings are written over', async () => {

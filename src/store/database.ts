@@ -26,6 +26,8 @@ export interface Dialect {
   readonly skipLocked: string
   /** Has the engine count its jobs anew, which decides by which index it looks for the next; null where it need not. */
   readonly survey: string | null
+  /** Gives a text, `pulse`, that is another one whenever something was written, and costs nothing however much there is. */
+  readonly pulse: string
   /** Where an article's words are put to be found, as `insertRows` has it. Values: its ordinal, then those of `indexed`. */
   readonly index: { readonly into: string; readonly one?: string }
   readonly unindex: string

@@ -6,6 +6,7 @@ import { textOf } from './parts/columns.ts'
 import { decisions } from './parts/decisions.ts'
 import { documents } from './parts/documents.ts'
 import { jobs } from './parts/jobs.ts'
+import { outlets } from './parts/outlets.ts'
 import { partitions } from './parts/partitions.ts'
 import { reuses } from './parts/reuses.ts'
 import { sources } from './parts/sources.ts'
@@ -38,6 +39,7 @@ export function storeOver(database: Database): Store {
     engine: { sqlite: 'SQLite', postgres: 'PostgreSQL' }[database.dialect.name],
     ...atomic(database),
     transaction: (work) => database.transaction((queries) => work(parts(queries))),
+    pulse: async () => textOf((await database.query(database.dialect.pulse))[0]!, 'pulse'),
     close: database.close,
   }
 }
@@ -53,6 +55,7 @@ function parts(queries: Queries): Parts {
     arrivals: arrivals(queries),
     partitions: partitions(queries),
     reuses: reuses(queries),
+    outlets: outlets(queries),
     settings: settings(queries),
   }
 }
@@ -100,6 +103,11 @@ function atomic(database: Database): Parts {
       ...plain.arrivals,
       append: whole((within) => within.arrivals.append),
       before: whole((within) => within.arrivals.before),
+    },
+    outlets: {
+      ...plain.outlets,
+      put: whole((within) => within.outlets.put),
+      remove: whole((within) => within.outlets.remove),
     },
     reuses: { ...plain.reuses, forget: whole((within) => within.reuses.forget) },
     partitions: { ...plain.partitions, reset: whole((within) => within.partitions.reset) },

@@ -36,6 +36,7 @@ export const postgres: Dialect = {
   migrationLock: 'SELECT pg_advisory_xact_lock(5783662)',
   skipLocked: 'FOR UPDATE OF j SKIP LOCKED',
   survey: 'ANALYZE jobs',
+  pulse: 'SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS pulse',
   index: { into: 'article_search (ordinal, words)', one: '(?, CAST(? AS tsvector))' },
   unindex: 'DELETE FROM article_search WHERE ordinal = ?',
   indexed: (words) => [vector(words)],

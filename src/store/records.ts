@@ -97,6 +97,14 @@ export interface StoredArticle {
   readonly story: string | null
 }
 
+/** An article as it lies there, unread: what draws a story reads it in a thread of its own. */
+export interface WrittenArticle {
+  readonly id: string
+  readonly newest: string
+  /** JSON of a prepared article. */
+  readonly prepared: string
+}
+
 /** A row in a list of articles. */
 export interface ArticleSummary {
   readonly id: string
@@ -146,6 +154,14 @@ export interface Page<T> {
   readonly total: number
 }
 
+/** Where a story stands in the list. */
+export interface StoryCursor {
+  readonly newest: string
+  readonly id: string
+  /** 0 where it is of several reports, 1 where it is of one. */
+  readonly group: number
+}
+
 export interface StoryFilter {
   /** Words that an article of the story has. */
   readonly search?: string
@@ -155,6 +171,10 @@ export interface StoryFilter {
   readonly leastReports?: number
   /** Only where accounts differ. */
   readonly differ?: boolean
+  /** Those of several reports before those of one. A search has an order of its own. */
+  readonly severalFirst?: boolean
+  /** Those behind this one, whatever `offset` says: for going through many. Not of a search. */
+  readonly after?: StoryCursor
   readonly limit: number
   readonly offset: number
 }

@@ -9,10 +9,13 @@ export interface Types {
   readonly spelling: readonly string[]
 }
 
+/** 0 for a story of several reports, 1 for others: these stand after those. */
+export const ONE_REPORT = 'CASE WHEN reports > 1 THEN 0 ELSE 1 END'
+
 /**
  * Times are ISO 8601 in UTC, lists and objects JSON. Text is ordered by its bytes on both engines.
  *
- *   originals ◀ documents ◀ articles ▶ stories ◀ ledger_rows, relations
+ *   originals ◀ documents ◀ articles ▶ stories ◀ ledger_rows (▶ ledger_details), relations
  *   arrivals: documents in their order; partitions: how far each stage that needs that order has come
  *   decisions stand apart: nothing that is derived anew touches them
  */
@@ -114,6 +117,18 @@ export function migrations({ text, blob, ordinal, search, spelling }: Types): st
       'CREATE INDEX articles_placed ON articles (placed)',
       `ALTER TABLE stories ADD COLUMN computed ${text}`,
       'ALTER TABLE stories ADD COLUMN revision INTEGER NOT NULL DEFAULT 0',
+    ],
+    // A table of outlets that people keep.
+    [`CREATE TABLE outlets (key ${text} PRIMARY KEY, detail ${text} NOT NULL)`],
+    // Lists of figures go through rows by the ten thousand: what is shown of one stands apart, so that they are narrow.
+    [
+      `CREATE TABLE ledger_details (story ${text} NOT NULL, id ${text} NOT NULL, detail ${text} NOT NULL, PRIMARY KEY (story, id))`,
+      'INSERT INTO ledger_details (story, id, detail) SELECT story, id, detail FROM ledger_rows',
+      'ALTER TABLE ledger_rows DROP COLUMN detail',
+      'DROP INDEX ledger_rows_newest',
+      // In the order of the list of figures, so that its first page reads no more than it shows.
+      'CREATE INDEX ledger_rows_latest ON ledger_rows (newest DESC, story, id)',
+      `CREATE INDEX stories_several ON stories ((${ONE_REPORT}), newest DESC, id)`,
     ],
   ]
 }

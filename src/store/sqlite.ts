@@ -28,6 +28,8 @@ export const sqlite: Dialect = {
   migrationLock: null,
   skipLocked: '',
   survey: null,
+  // What other connections wrote, and what this one did.
+  pulse: "SELECT (SELECT data_version FROM pragma_data_version) || ' ' || total_changes() AS pulse",
   index: { into: 'article_search (rowid, headline, names, body)' },
   unindex: 'DELETE FROM article_search WHERE rowid = ?',
   indexed: ({ headline, names, body }) => [headline, names, body].map((words) => words.join(' ')),

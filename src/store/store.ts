@@ -4,6 +4,7 @@
  */
 import type { Decision, DecisionEntry } from '../core/model/decision.ts'
 import type { Notice } from '../core/model/notice.ts'
+import type { Outlet } from '../core/model/outlet.ts'
 import type { Relation } from '../core/model/relation.ts'
 import type {
   Arrival,
@@ -26,10 +27,12 @@ import type {
   SourceHealth,
   StoredArticle,
   StoredDocument,
+  StoryCursor,
   StoryDossier,
   StoryEntry,
   StoryFilter,
   StorySummary,
+  WrittenArticle,
 } from './records.ts'
 import type { Respelled } from './spelling.ts'
 
@@ -74,9 +77,11 @@ export interface Articles {
   /** The same for documents that had none. */
   readonly add: (entries: readonly ArticleEntry[]) => Promise<void>
   readonly get: (id: string) => Promise<StoredArticle | null>
-  readonly ofStory: (story: string) => Promise<readonly StoredArticle[]>
+  /** As they lie there, unread, in the order of their ids. */
+  readonly writtenOfStory: (story: string) => Promise<readonly WrittenArticle[]>
   /** Those of these ids that are there, in the order of their ids. */
   readonly named: (ids: readonly string[]) => Promise<readonly StoredArticle[]>
+  readonly writtenNamed: (ids: readonly string[]) => Promise<readonly WrittenArticle[]>
   /** Ids in their own order, without the articles. */
   readonly idsOfStory: (story: string) => Promise<readonly string[]>
   readonly ofDocument: (document: string) => Promise<readonly ArticleSummary[]>
@@ -186,6 +191,8 @@ export interface ComputedStory {
 }
 
 export interface FoundStories extends Page<StorySummary> {
+  /** What `after` is to be for the next page; null where there is none, and of a search. */
+  readonly next: StoryCursor | null
   /** Where nothing has the words as typed: those that were looked for instead, which headlines or names have. */
   readonly respelled: readonly Respelled[]
 }
@@ -276,6 +283,19 @@ export interface Claim {
   readonly leasedUntil: string
 }
 
+/** The table of outlets that people keep. */
+export interface Outlets {
+  readonly list: () => Promise<readonly Outlet[]>
+  /** @param key its name in one spelling */
+  readonly put: (key: string, outlet: Outlet) => Promise<void>
+  /** @returns false where there is none */
+  readonly remove: (key: string) => Promise<boolean>
+  /** Counted up with every change. */
+  readonly revision: () => Promise<number>
+  /** The table stays as it is until the transaction ends. */
+  readonly hold: () => Promise<void>
+}
+
 export interface Settings {
   readonly get: (key: string) => Promise<string | null>
   readonly set: (key: string, value: string) => Promise<void>
@@ -292,6 +312,7 @@ export interface Parts {
   readonly arrivals: Arrivals
   readonly partitions: Partitions
   readonly reuses: Reuses
+  readonly outlets: Outlets
   readonly settings: Settings
 }
 
@@ -300,5 +321,7 @@ export interface Store extends Parts {
   readonly engine: string
   /** All of it is on disk when this resolves, or none of it ever was. */
   readonly transaction: <T>(work: (parts: Parts) => Promise<T>) => Promise<T>
+  /** Another text whenever something was written, by whatever process, and sometimes without; it costs nothing however much there is. */
+  readonly pulse: () => Promise<string>
   readonly close: () => Promise<void>
 }

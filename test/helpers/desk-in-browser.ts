@@ -90,7 +90,13 @@ export async function pagesOf(address: string, story: string): Promise<Readonly<
   return {
     ...{ stories: '/', story: `/stories/${story}`, compare: `/compare/${source}/${derived}` },
     ...{ article: `/articles/${source}?layers=figures,quotations,names,times,hedges#f1` },
-    ...{ figures: '/figures?preset=ucdp-style', sources: '/sources', add: '/add', review: '/review' },
+    ...{
+      figures: '/figures?preset=ucdp-style',
+      sources: '/sources',
+      add: '/add',
+      review: '/review',
+      outlets: '/outlets',
+    },
     nothing: '/no/such/page',
   }
 }

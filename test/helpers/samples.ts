@@ -12,11 +12,12 @@ export function samplePage(name: string): Page {
   return { input, bytes: readFileSync(input) }
 }
 
-/** The dossier of pages, as the command line makes it. */
-export function dossierOf(pages: readonly Page[]): Dossier {
+/** The dossier of pages, as the command line makes it. @param byStory sorted by event, as if nobody had picked them */
+export function dossierOf(pages: readonly Page[], byStory = false): Dossier {
   const prepared = pages.map((page) => prepareNow(page))
   return compare(
     prepared.flatMap((one) => one.articles),
     prepared.flatMap((one) => one.notices),
+    { byStory },
   )
 }

@@ -10,6 +10,7 @@ import { ArticlePage } from './pages/article-page.tsx'
 import { ComparePage } from './pages/compare-page.tsx'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { NoPage } from './pages/no-page.tsx'
+import { OutletsPage } from './pages/outlets-page.tsx'
 import { ReviewPage } from './pages/review-page.tsx'
 import { SourcesPage } from './pages/sources-page.tsx'
 import { StoriesPage } from './pages/stories-page.tsx'
@@ -24,6 +25,7 @@ const PLACES = [
   { to: '/figures', name: 'Figures' },
   { to: '/review', name: 'Review' },
   { to: '/sources', name: 'Sources' },
+  { to: '/outlets', name: 'Outlets' },
   { to: '/add', name: 'Add reports' },
 ]
 
@@ -63,6 +65,7 @@ export function Desk() {
           <Route path="/sources">
             <SourcesPage status={status} />
           </Route>
+          <Route path="/outlets" component={OutletsPage} />
           <Route path="/add" component={AddPage} />
           <Route component={NoPage} />
         </Switch>

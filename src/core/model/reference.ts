@@ -2,3 +2,8 @@
 export function reference(article: string, item: string): string {
   return `${article}:${item}`
 }
+
+/** The article that a reference names. */
+export function articleOf(reference: string): string {
+  return reference.slice(0, reference.indexOf(':'))
+}

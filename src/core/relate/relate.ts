@@ -22,16 +22,26 @@ export interface Related {
   readonly lineages: readonly Lineage[]
 }
 
+/** How two articles stand to one another, by what is known already or by looking. */
+export type Between = (a: PreparedArticle, b: PreparedArticle, find: () => Relation) => Relation
+
 /**
  * How articles stand to one another, and the lineages that follow.
  * The order of `articles` never changes the result.
  */
-export function relate(articles: readonly PreparedArticle[], proposals: Proposals | null = null): Related {
+export function relate(
+  articles: readonly PreparedArticle[],
+  proposals: Proposals | null = null,
+  between: Between = (_a, _b, find) => find(),
+): Related {
   const profiles = articles
     .map((article) => profile(article, languageFor(article.language)))
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
   const relations = candidates(profiles, proposals).map((one) =>
-    withProposal(relation(profiles[one.a]!, profiles[one.b]!), one),
+    withProposal(
+      between(profiles[one.a]!.article, profiles[one.b]!.article, () => relation(profiles[one.a]!, profiles[one.b]!)),
+      one,
+    ),
   )
   relations.sort((x, y) => (x.articles.join() < y.articles.join() ? -1 : 1))
   return { relations, lineages: lineages(articles, relations) }

@@ -215,7 +215,7 @@ for (const [name, answers, fresh] of ENGINES) {
 
     it('a document goes with all that was drawn from it, says what remains, and comes back', async () => {
       const before = await weir()
-      const { article, document } = (await store.articles.ofStory(before.summary.id))[0]!
+      const { article, document } = (await store.articles.named(await store.articles.idsOfStory(before.summary.id)))[0]!
       const { decision, remains } = await made({ kind: 'document', action: 'delete', target: { item: document } })
       expect(remains.join(' ')).toMatch(/SHA-256.*bytes/)
       expect((await weir()).summary.reports).toBe(4)

@@ -88,7 +88,7 @@ function pairUnder(pair: Pair, decisions: readonly Decision[], articles: readonl
 /** Comparisons kept: turning a page back and forth compares once. */
 const MOST_PAIRS = 50
 
-export function articleRoutes(app: App, { desk }: Environment): void {
+export function articleRoutes(app: App, { desk, outlets }: Environment): void {
   const { store } = desk
   const pairs = new Map<string, Promise<Pair>>()
 
@@ -96,7 +96,8 @@ export function articleRoutes(app: App, { desk }: Environment): void {
     const found = await store.articles.get(c.req.valid('param').id)
     if (!found) throw notFound('article')
     const { story } = found
-    const article = decidedArticle(found.article, await store.decisions.about([found.article.id]))
+    const { book } = await outlets()
+    const article = book.named(decidedArticle(found.article, await store.decisions.about([found.article.id])))
     const [document, relations, revisions, decisions] = await Promise.all([
       store.documents.get(found.document),
       store.stories.relationsOf(article.id),
@@ -110,9 +111,9 @@ export function articleRoutes(app: App, { desk }: Environment): void {
         article,
         story,
         document,
-        revisions,
+        revisions: revisions.map((one) => book.named(one)),
         relations,
-        related: await store.articles.summaries(others),
+        related: (await store.articles.summaries(others)).map((one) => book.named(one)),
         decisions,
       },
       200,
@@ -145,6 +146,7 @@ export function articleRoutes(app: App, { desk }: Environment): void {
       pairs.set(key, pair)
       pair.catch(() => pairs.delete(key))
     }
-    return c.json({ a: first, b: second, ...(await pair) }, 200)
+    const { book } = await outlets()
+    return c.json({ a: book.named(first), b: book.named(second), ...(await pair) }, 200)
   })
 }

@@ -89,7 +89,7 @@ const noticesRoute = createRoute({
   responses: { 200: okJson(pageOf(DocumentSchema), 'A page of documents with notices.'), ...PROBLEMS },
 })
 
-export function reportRoutes(app: App, { desk }: Environment): void {
+export function reportRoutes(app: App, { desk, outlets }: Environment): void {
   const { store } = desk
   app.use('/api/v1/reports', bodyLimit({ maxSize: MOST_REPORT_BYTES, onError: tooLarge }))
   app.use('/api/v1/reports/*', bodyLimit({ maxSize: MOST_JSON_BYTES, onError: tooLarge }))
@@ -127,7 +127,9 @@ export function reportRoutes(app: App, { desk }: Environment): void {
   app.openapi(documentRoute, async (c) => {
     const document = await store.documents.get(c.req.valid('param').id)
     if (!document) throw notFound('document')
-    return c.json({ document, articles: await store.articles.ofDocument(document.id) }, 200)
+    const { book } = await outlets()
+    const articles = (await store.articles.ofDocument(document.id)).map((one) => book.named(one))
+    return c.json({ document, articles }, 200)
   })
 
   app.openapi(documentsRoute, async (c) => {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
 import type { App, Environment } from '../environment.ts'
 import { type Match, matchesOf } from '../matches.ts'
+import { Problem } from '../problem.ts'
 import {
   ArticleSummarySchema,
   DecisionSchema,
@@ -56,11 +57,25 @@ const listRoute = createRoute({
         .optional()
         .openapi({ description: 'At least so many reports.' }),
       differ: FlagSchema.optional().openapi({ description: 'Only where accounts differ.' }),
+      after: z.string().max(400).optional().openapi({
+        description:
+          '`next` of the page before: goes on behind it, however far that is, and `offset` counts no more. Not of a search.',
+      }),
+      several_first: FlagSchema.optional().openapi({
+        description: 'Stories of several reports before those of one; a search has an order of its own.',
+      }),
     }),
   },
   responses: {
     200: okJson(
-      pageOf(StorySummarySchema).extend({ respelled: RespelledSchema, matches: MatchesSchema }),
+      pageOf(StorySummarySchema).extend({
+        next: z
+          .string()
+          .nullable()
+          .openapi({ description: '`after` of the next page; null on the last one, and of a search.' }),
+        respelled: RespelledSchema,
+        matches: MatchesSchema,
+      }),
       'A page of stories.',
     ),
     ...PROBLEMS,
@@ -114,10 +129,10 @@ const relatedRoute = createRoute({
   responses: { 200: okJson(z.object({ items: z.array(ArticleSummarySchema).readonly() }), 'Reports.'), ...PROBLEMS },
 })
 
-export function storyRoutes(app: App, { desk }: Environment): void {
+export function storyRoutes(app: App, { desk, outlets }: Environment): void {
   const { store } = desk
   app.openapi(listRoute, async (c) => {
-    const { limit, offset, q, from, to, accounts, reports, differ } = c.req.valid('query')
+    const { limit, offset, q, from, to, accounts, reports, differ, several_first, after } = c.req.valid('query')
     const page = await store.stories.list({
       ...{ limit, offset },
       ...(q === undefined || q.trim() === '' ? {} : { search: q }),
@@ -126,14 +141,18 @@ export function storyRoutes(app: App, { desk }: Environment): void {
       ...(accounts === undefined ? {} : { leastAccounts: accounts }),
       ...(reports === undefined ? {} : { leastReports: reports }),
       ...(differ === undefined ? {} : { differ }),
+      ...(after === undefined ? {} : { after: cursorIn(after) }),
+      ...(several_first === undefined ? {} : { severalFirst: several_first }),
     })
     const ids = page.items.map((one) => one.id)
     const matches = q === undefined || page.respelled.length > 0 ? [] : await matchesOf(store, q, ids)
-    return c.json({ ...page, matches, limit, offset }, 200)
+    const next = page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url')
+    return c.json({ ...page, next, matches, limit, offset }, 200)
   })
 
   app.openapi(storyRoute, async (c) => {
-    const whole = await wholeStory(store, c.req.valid('param').id)
+    const { book } = await outlets()
+    const whole = await wholeStory(store, c.req.valid('param').id, book)
     const { articles, ...dossier } = whole.dossier
     return c.json(
       {
@@ -153,12 +172,15 @@ export function storyRoutes(app: App, { desk }: Environment): void {
 
   app.openapi(relatedRoute, async (c) => {
     const summary = await summaryNamed(store, c.req.valid('param').id)
-    return c.json({ items: await store.articles.summaries(await store.articles.idsOfStory(summary.id)) }, 200)
+    const items = await store.articles.summaries(await store.articles.idsOfStory(summary.id))
+    const { book } = await outlets()
+    return c.json({ items: items.map((one) => book.named(one)) }, 200)
   })
 
   app.openapi(exportRoute, async (c) => {
     const { format } = c.req.valid('query')
-    const { summary, dossier } = await wholeStory(store, c.req.valid('param').id)
+    const { book } = await outlets()
+    const { summary, dossier } = await wholeStory(store, c.req.valid('param').id, book)
     const file = await drawn(dossier, format)
     return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': TYPES[format],
@@ -166,6 +188,17 @@ export function storyRoutes(app: App, { desk }: Environment): void {
       'content-security-policy': 'sandbox',
     })
   })
+}
+
+const CursorSchema = z.object({ newest: z.string().max(100), id: z.string().max(200), group: z.number().int() })
+
+/** @throws Problem where it is none of ours */
+function cursorIn(text: string): z.output<typeof CursorSchema> {
+  try {
+    return CursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    throw new Problem(400, 'invalid', 'What `after` says is no `next` of a page.')
+  }
 }
 
 type Format = 'json' | 'csv' | 'markdown' | 'html' | 'brief' | 'xlsx'

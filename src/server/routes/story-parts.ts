@@ -1,8 +1,10 @@
 /** A story piece by piece, so that one of hundreds of reports and thousands of figures opens as fast as a small one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Lineage } from '../../core/model/relation.ts'
+import type { Independence } from '../../core/outlet-book.ts'
 import { computedWords } from '../../core/report/decided.ts'
 import type { App, Environment } from '../environment.ts'
+import type { Facets } from '../ledger-facets.ts'
 import { ledgerPage, overTime, type ShownRow } from '../ledger-page.ts'
 import { DecisionSchema, NoticeSchema, okJson, PagingSchema, PROBLEMS, pageOf, StorySummarySchema } from '../schemas.ts'
 import { decisionsAbout } from '../standing.ts'
@@ -31,6 +33,9 @@ const OverviewSchema = z
     coverage: z.array(object<ReturnType<typeof overviewOf>['coverage'][number]>()).readonly().openapi({
       description: 'For each account: the rows it answers, those that it alone does, its quotations and speakers.',
     }),
+    outlets: object<Independence>().openapi({
+      description: 'How many outlets that do not belong together tell it, by the table of outlets.',
+    }),
     notices: z.array(NoticeSchema).readonly(),
     decisions: z.array(DecisionSchema).readonly(),
   })
@@ -55,12 +60,20 @@ const ledgerRoute = createRoute({
       q: search.openapi({ description: 'Words of the question.' }),
       verdict: z.enum(['agree', 'compatible', 'differ', 'one account', 'several accounts']).optional(),
       row: z.string().max(300).optional().openapi({ description: 'This row alone.' }),
+      speaker: z.string().max(300).optional().openapi({ description: 'Rows that rest on the word of this speaker.' }),
+      outlet: z.string().max(300).optional().openapi({ description: 'Rows that a report of this outlet answers.' }),
+      event: z.string().max(100).optional(),
     }),
   },
   responses: {
     200: okJson(
       pageOf(object<ShownRow>())
-        .extend({ figures: z.array(object<FigureView>()).readonly() })
+        .extend({
+          figures: z.array(object<FigureView>()).readonly(),
+          facets: object<Facets>().openapi({
+            description: 'Speakers, outlets and events of the whole ledger, each with its number of rows.',
+          }),
+        })
         .openapi('LedgerPage'),
       'A page of rows.',
     ),
@@ -73,7 +86,17 @@ const OverTimeSchema = z
     questions: z.array(z.object({ id: z.string(), question: z.string(), points: z.number().int() })).readonly(),
     chosen: z.string().nullable().openapi({ description: 'The row whose points these are.' }),
     points: z
-      .array(z.object({ article: z.string(), low: z.number(), high: z.number().nullable(), words: z.string() }))
+      .array(
+        z.object({
+          ref: z.string(),
+          article: z.string(),
+          low: z.number(),
+          high: z.number().nullable(),
+          words: z.string(),
+          speaker: z.string().nullable(),
+          corrected: z.boolean().openapi({ description: 'A person reads it otherwise than it was computed.' }),
+        }),
+      )
       .readonly(),
   })
   .openapi('OverTime')

@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '../../core/model/annotation.ts'
 import type { IndexedWords, Queries, Row, Value } from '../database.ts'
-import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle } from '../records.ts'
+import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle, WrittenArticle } from '../records.ts'
 import { edged, toLearn } from '../spelling.ts'
 import type { Articles } from '../store.ts'
 import { indexedWords, terms } from '../words.ts'
@@ -10,6 +10,7 @@ import { insertRows, valuesOf } from './rows.ts'
 /** In one statement. */
 const MOST_STORIES = 400
 const STORED = 'prepared, document, newest, story'
+const WRITTEN = 'id, newest, prepared'
 const SUMMARY = 'id, document, input, url, title, publisher, published, story'
 
 export function articles({ query, dialect }: Queries): Articles {
@@ -29,9 +30,11 @@ export function articles({ query, dialect }: Queries): Articles {
       const [row] = await query(`SELECT ${STORED} FROM articles WHERE id = ?`, [id])
       return row ? stored(row) : null
     },
-    async ofStory(story) {
-      const rows = await query(`SELECT ${STORED} FROM articles WHERE story = ? ORDER BY id`, [story])
-      return rows.map(stored)
+    async writtenOfStory(story) {
+      return (await query(`SELECT ${WRITTEN} FROM articles WHERE story = ? ORDER BY id`, [story])).map(written)
+    },
+    async writtenNamed(ids) {
+      return (await query(`SELECT ${WRITTEN} FROM articles WHERE id IN (${marks(ids)}) ORDER BY id`, ids)).map(written)
     },
     async named(ids) {
       const rows = await query(`SELECT ${STORED} FROM articles WHERE id IN (${marks(ids)}) ORDER BY id`, ids)
@@ -187,6 +190,10 @@ function print(row: Row): ArticlePrint {
     runs: numberOf(row, 'runs'),
     bytes: bytesOf(row, 'print'),
   }
+}
+
+function written(row: Row): WrittenArticle {
+  return { id: textOf(row, 'id'), newest: textOf(row, 'newest'), prepared: textOf(row, 'prepared') }
 }
 
 function stored(row: Row): StoredArticle {

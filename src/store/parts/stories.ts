@@ -1,9 +1,18 @@
 import { isOpen, type LedgerRow } from '../../core/model/ledger.ts'
 import type { Relation } from '../../core/model/relation.ts'
 import type { Queries, Row, Term, Value } from '../database.ts'
-import type { FigureFilter, FigureRow, Page, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
+import type {
+  FigureFilter,
+  FigureRow,
+  StoryCursor,
+  StoryDossier,
+  StoryEntry,
+  StoryFilter,
+  StorySummary,
+} from '../records.ts'
+import { ONE_REPORT } from '../schema.ts'
 import { respelled } from '../spelling.ts'
-import type { Stories } from '../store.ts'
+import type { FoundStories, Stories } from '../store.ts'
 import { folded, terms } from '../words.ts'
 import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import { insertRows } from './rows.ts'
@@ -21,9 +30,19 @@ const ORDERS: Readonly<Record<FigureFilter['order'], string>> = {
   verdict: 'r.verdict',
 }
 
+/** What was typed; null where nothing was. */
+type Searched = readonly Term[] | null
+
+type StoriesListed = Omit<FoundStories, 'respelled'>
+
+function cursorAt({ newest, id, reports }: StorySummary): StoryCursor {
+  return { newest, id, group: reports > 1 ? 0 : 1 }
+}
+
 export function stories({ query, dialect }: Queries): Stories {
   const removeParts = async (id: string): Promise<void> => {
     await query('DELETE FROM ledger_rows WHERE story = ?', [id])
+    await query('DELETE FROM ledger_details WHERE story = ?', [id])
     await query('DELETE FROM relations WHERE story = ?', [id])
   }
   return {
@@ -56,7 +75,8 @@ export function stories({ query, dialect }: Queries): Stories {
     },
     async sweep() {
       const kept = 'SELECT story FROM articles WHERE story IS NOT NULL'
-      for (const table of ['ledger_rows', 'relations']) await query(`DELETE FROM ${table} WHERE story NOT IN (${kept})`)
+      for (const table of ['ledger_rows', 'ledger_details', 'relations'])
+        await query(`DELETE FROM ${table} WHERE story NOT IN (${kept})`)
       await query(`DELETE FROM stories WHERE id NOT IN (${kept})`)
     },
     async summary(id) {
@@ -92,9 +112,17 @@ export function stories({ query, dialect }: Queries): Stories {
       const { where, values } = figuresChosen(filter)
       const column = ORDERS[filter.order]
       const way = filter.descending ? 'DESC' : 'ASC'
+      // A row without a value stands last, whichever way; each has a moment.
+      const first = (by: string): string => (filter.order === 'newest' ? '' : `${by} IS NULL, ${by} ${way}, `)
+      const moment = filter.order === 'newest' ? way : 'DESC'
+      const inOrder = (of: string, by: string): string =>
+        `ORDER BY ${first(by)}${of}.newest ${moment}, ${of}.story, ${of}.id`
       const rows = await query(
-        `SELECT r.story, s.title, r.newest, r.low, r.high, r.detail FROM ledger_rows r JOIN stories s ON s.id = r.story
-         ${where} ORDER BY ${column} IS NULL, ${column} ${way}, r.newest DESC, r.story, r.id LIMIT ? OFFSET ?`,
+        // Rows are put in order by themselves; their stories and details are read for those that are shown.
+        `SELECT p.story, s.title, p.newest, p.low, p.high, d.detail FROM (
+           SELECT r.story, r.id, r.newest, r.low, r.high, ${column} AS ordered FROM ledger_rows r
+           ${where} ${inOrder('r', column)} LIMIT ? OFFSET ?) p
+         JOIN stories s ON s.id = p.story JOIN ledger_details d ON d.story = p.story AND d.id = p.id ${inOrder('p', 'p.ordered')}`,
         [...values, filter.limit, filter.offset],
       )
       const total = countOf(await query(`SELECT count(*) AS count FROM ledger_rows r ${where}`, values))
@@ -103,16 +131,14 @@ export function stories({ query, dialect }: Queries): Stories {
     count: async () => countOf(await query('SELECT count(*) AS count FROM stories')),
   }
 
-  async function listed(filter: StoryFilter, searched: readonly Term[] | null): Promise<Page<StorySummary>> {
+  async function listed(filter: StoryFilter, searched: Searched): Promise<StoriesListed> {
     const { from, where, values } = chosen(filter, searched)
     const counted = `SELECT count(*) AS count FROM stories s ${from} ${where}`
     if (from === '') {
-      // The index has them in this order: no more are read than are shown.
-      const page = await query(
-        `SELECT ${SUMMARY} FROM stories s ${where} ORDER BY s.newest DESC, s.id LIMIT ? OFFSET ?`,
-        [...values, filter.limit, filter.offset],
-      )
-      return { items: page.map(summary), total: countOf(await query(counted, values)) }
+      const page = await (filter.after ? listedAfter(filter, searched, filter.after) : listedFrom(filter, searched))
+      const last = page.at(-1)
+      const next = last && page.length === filter.limit ? cursorAt(last) : null
+      return { items: page, next, total: countOf(await query(counted, values)) }
     }
     // What was searched must be looked at whole, for its order: once, and ids alone.
     const page = `SELECT s.id AS id, m.class AS class, count(*) OVER () AS total FROM stories s ${from} ${where}
@@ -122,14 +148,49 @@ export function stories({ query, dialect }: Queries): Stories {
       [...values, filter.limit, filter.offset],
     )
     const [first] = rows
-    if (first) return { items: rows.map(summary), total: numberOf(first, 'total') }
+    if (first) return { items: rows.map(summary), next: null, total: numberOf(first, 'total') }
     // Beyond the last page no row is left to say how many there are.
-    return { items: [], total: filter.offset > 0 ? countOf(await query(counted, values)) : 0 }
+    return { items: [], next: null, total: filter.offset > 0 ? countOf(await query(counted, values)) : 0 }
+  }
+
+  /** The index has them in this order: no more are read than are shown, and those that are passed over. */
+  async function listedFrom(filter: StoryFilter, searched: Searched): Promise<StorySummary[]> {
+    const { where, values } = chosen(filter, searched)
+    const order = `${filter.severalFirst ? `${ONE_REPORT}, ` : ''}s.newest DESC, s.id`
+    const rows = await query(`SELECT ${SUMMARY} FROM stories s ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, [
+      ...[...values, filter.limit, filter.offset],
+    ])
+    return rows.map(summary)
+  }
+
+  /** Those that follow upon one that was listed, found where it stands in the index: the last page costs what the first one does. */
+  async function listedAfter(
+    filter: StoryFilter,
+    searched: Searched,
+    { newest, id, group }: StoryCursor,
+  ): Promise<StorySummary[]> {
+    const behind: [string, Value][] = [
+      ['s.newest <= ?', newest],
+      ['(s.newest < ? OR s.id > ?)', newest],
+    ]
+    const within: [string, Value][] = filter.severalFirst ? [[`${ONE_REPORT} = ?`, group]] : []
+    const { where, values } = chosen(filter, searched, [...within, ...behind])
+    const rows = await query(`SELECT ${SUMMARY} FROM stories s ${where} ORDER BY s.newest DESC, s.id LIMIT ?`, [
+      ...[...values, id, filter.limit],
+    ])
+    const found = rows.map(summary)
+    if (!filter.severalFirst || group === 1 || found.length === filter.limit) return found
+    const others = chosen(filter, searched, [[`${ONE_REPORT} = ?`, 1]])
+    const more = await query(`SELECT ${SUMMARY} FROM stories s ${others.where} ORDER BY s.newest DESC, s.id LIMIT ?`, [
+      ...[...others.values, filter.limit - found.length],
+    ])
+    return [...found, ...more.map(summary)]
   }
 
   function chosen(
     filter: StoryFilter,
-    searched: readonly Term[] | null,
+    searched: Searched,
+    more: readonly [string, Value][] = [],
   ): { from: string; where: string; values: Value[] } {
     const found = searched !== null && searched.length > 0 ? searched : null
     const matches = dialect.matches('a.ordinal')
@@ -150,6 +211,7 @@ export function stories({ query, dialect }: Queries): Stories {
       ['s.disagreements >= ?', filter.differ ? 1 : undefined],
       // Typed, but no words in it: nothing is found, rather than everything.
       ['s.reports < ?', searched !== null && found === null ? 0 : undefined],
+      ...more,
     ]
     return { from, ...whereOf(conditions, values) }
   }
@@ -174,6 +236,8 @@ export function stories({ query, dialect }: Queries): Stories {
   async function insertLedger({ story, newest, dossier }: StoryEntry): Promise<void> {
     const rows = dossier.ledger.map((row) => ledgerValues(story.id, newest, row))
     await insertRows({ query }, rows, { into: LEDGER })
+    const details = dossier.ledger.map((row) => [story.id, row.id, JSON.stringify(row)])
+    await insertRows({ query }, details, { into: 'ledger_details (story, id, detail)' })
   }
 
   async function insertRelations({ story, dossier }: StoryEntry): Promise<void> {
@@ -197,7 +261,7 @@ const ANEW = [
   .join(', ')
 
 const LEDGER =
-  'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest, detail)'
+  'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest)'
 
 function ledgerValues(story: string, newest: string, row: LedgerRow): Value[] {
   const lows = row.cells.flatMap((cell) => cell.low ?? [])
@@ -206,7 +270,7 @@ function ledgerValues(story: string, newest: string, row: LedgerRow): Value[] {
   return [
     ...[story, row.id, row.question, row.counted, row.event, row.unit, row.place, row.verdict],
     ...[lows.length > 0 ? Math.min(...lows) : null, highs.length > 0 ? Math.max(...highs) : null],
-    ...[row.cells.length, row.sources, words, newest, JSON.stringify(row)],
+    ...[row.cells.length, row.sources, words, newest],
   ]
 }
 

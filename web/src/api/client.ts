@@ -32,7 +32,7 @@ export async function get<T>(path: string, values?: Query, signal?: AbortSignal)
 }
 
 export async function send<T>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   { values, body }: { values?: Query; body?: object } = {},
 ): Promise<T> {

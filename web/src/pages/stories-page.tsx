@@ -21,18 +21,28 @@ export function StoriesPage() {
     from: dayStart(address.get('since')),
     to: dayEnd(address.get('until')),
   }
-  const { data, error } = useDesk<FoundStories>('/stories', { ...query, limit: CARDS, offset })
+  const { data, error } = useDesk<FoundStories>('/stories', {
+    ...query,
+    several_first: true,
+    limit: CARDS,
+    offset,
+    after: address.get('after'),
+  })
   const filtered = Object.values(query).some((value) => value !== '')
   return (
     <>
       <h1>Stories</h1>
       <search className="filters">
-        <SearchBox label="Search" value={address.get('q')} onSearch={(q) => address.set({ q, from: 0 }, 'replace')} />
+        <SearchBox
+          label="Search"
+          value={address.get('q')}
+          onSearch={(q) => address.set({ q, from: 0, after: null }, 'replace')}
+        />
         <Choice
           label="Accounts"
           value={address.get('accounts')}
           options={LEAST_ACCOUNTS}
-          onChoose={(accounts) => address.set({ accounts, from: 0 })}
+          onChoose={(accounts) => address.set({ accounts, from: 0, after: null })}
         />
         <Day name="since" label="From" />
         <Day name="until" label="To" />
@@ -40,7 +50,7 @@ export function StoriesPage() {
           <input
             type="checkbox"
             checked={address.get('differ') !== ''}
-            onChange={(event) => address.set({ differ: event.target.checked ? 'yes' : null, from: 0 })}
+            onChange={(event) => address.set({ differ: event.target.checked ? 'yes' : null, from: 0, after: null })}
           />
           Accounts differ
         </label>
@@ -63,7 +73,11 @@ export function StoriesPage() {
               <Card key={story.id} story={story} match={data.matches.find((one) => one.story === story.id)} />
             ))}
           </ul>
-          <Pager what="stories" {...data} onMove={(from) => address.set({ from })} />
+          <Pager
+            {...{ what: 'stories', ...data }}
+            // Forward by where this page ends, which costs the same however far on it is.
+            onMove={(from) => address.set({ from, after: from > offset ? data.next : null })}
+          />
         </>
       )}
     </>
@@ -79,7 +93,7 @@ function Day({ name, label }: { name: string; label: string }) {
         id={name}
         type="date"
         value={address.get(name)}
-        onChange={(event) => address.set({ [name]: event.target.value, from: 0 })}
+        onChange={(event) => address.set({ [name]: event.target.value, from: 0, after: null })}
       />
     </div>
   )

@@ -5,11 +5,13 @@ import type { Overview } from '../api/types/stories.ts'
 import { Accounts } from '../parts/accounts.tsx'
 import { Brief } from '../parts/brief.tsx'
 import { FiguresOverTime } from '../parts/chart.tsx'
+import { CompareAny } from '../parts/compare-any.tsx'
 import { DecidedList, Decisions } from '../parts/decisions.tsx'
 import { Ledger } from '../parts/ledger.tsx'
 import { Failure, Loading, Notices, Section, useTitle } from '../parts/pieces.tsx'
 import { storyQuestion } from '../parts/questions.ts'
 import { ReviewButton } from '../parts/review.tsx'
+import { SourcePanel } from '../parts/source-panel.tsx'
 import { Stemma } from '../parts/stemma.tsx'
 import { CoverageTable, DriftList, Entities, Timeline } from '../parts/story-parts.tsx'
 import { Voices } from '../parts/voices.tsx'
@@ -104,6 +106,7 @@ export function StoryPage({ id }: { id: string }) {
           <Content overview={data} />
         </Section>
       ))}
+      <SourcePanel overview={data} />
     </>
   )
 }
@@ -112,6 +115,7 @@ function Descent({ overview }: { overview: Overview }) {
   return (
     <>
       <Stemma articles={overview.articles} lineages={overview.lineages} />
+      <CompareAny articles={overview.articles} />
       <Accounts overview={overview} />
     </>
   )
@@ -127,7 +131,7 @@ function verdictLine({ verdicts }: Overview): string {
 }
 
 function StoryHead({ overview }: { overview: Overview }) {
-  const { summary, decisions, articles } = overview
+  const { summary, decisions, articles, outlets } = overview
   const { id, title, reports, accounts, disagreements, first, last, places, people } = summary
   const facts = [
     { name: 'When', value: spanOfTime(first, last) },
@@ -140,6 +144,7 @@ function StoryHead({ overview }: { overview: Overview }) {
       <dl className="glance">
         <Glance number={reports} name={reports === 1 ? 'report' : 'reports'} />
         <Glance number={accounts} name={accounts === 1 ? 'account' : 'accounts'} />
+        <Glance number={outlets.count} name={outlets.count === 1 ? 'independent outlet' : 'independent outlets'} />
         <Glance number={disagreements} name={disagreements === 1 ? 'open disagreement' : 'open disagreements'} />
       </dl>
       <dl className="facts">

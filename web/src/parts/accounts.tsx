@@ -9,6 +9,7 @@ import { aboutRelation, Decisions } from './decisions.tsx'
 import { Siglum } from './pieces.tsx'
 import { relationQuestion } from './questions.ts'
 import { ReviewButton } from './review.tsx'
+import { BesideButton } from './source-panel.tsx'
 
 /** Reports shown at first. */
 const FEW = 24
@@ -66,11 +67,17 @@ function Witness({ id, lineage, known }: { id: string; lineage: Lineage; known: 
     <li className="witness" data-stop="" tabIndex={-1}>
       <Siglum article={article} />
       <div>
-        <p className="witness-name">{article.label}</p>
+        <p className="witness-name">
+          {article.label}
+          {article.agency !== null && <span className="muted"> credits {article.agency}</span>}
+        </p>
         <p className="witness-title">
           <Link href={`/articles/${id}`}>{article.headline ?? 'Without a headline'}</Link>
         </p>
-        <p className="muted">{article.published === null ? 'no date' : moment(article.published)}</p>
+        <p className="muted">
+          {article.published === null ? 'no date' : moment(article.published)}{' '}
+          <BesideButton at={id} label={article.label} />
+        </p>
         {relation && source && (
           <div className="made">
             <p>

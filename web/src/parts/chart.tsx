@@ -1,13 +1,24 @@
-/** The answers to one question by the time of their reports: a point or a bar for each, told apart by account. */
+/** The answers to one question by the time of their reports: a stepped line for each account, with speakers and changes. */
 import { useId } from 'react'
+import { Link } from 'wouter'
 import { useDesk } from '../api/queries.ts'
-import type { ArticleFacts } from '../api/types/articles.ts'
 import type { OverTime } from '../api/types/ledger.ts'
 import type { Overview } from '../api/types/stories.ts'
-import { day, grouped, moment } from '../text/wording.ts'
+import { grouped, moment } from '../text/wording.ts'
 import { useAddress } from './address.ts'
-import { Failure, Loading } from './pieces.tsx'
-import { timeOf } from './stemma-layout.ts'
+import {
+  type Answer,
+  answersIn,
+  BOX,
+  type ChangeOfAnswer,
+  changesOf,
+  chartLayout,
+  type Dot,
+  HEIGHT,
+  type Series,
+  WIDTH,
+} from './chart-layout.ts'
+import { Failure, Loading, Siglum } from './pieces.tsx'
 
 export function FiguresOverTime({ overview }: { overview: Overview }) {
   const id = useId()
@@ -19,6 +30,8 @@ export function FiguresOverTime({ overview }: { overview: Overview }) {
   const chosen = data.questions.find((one) => one.id === data.chosen)
   if (!chosen) return <p className="muted">No question is answered by two reports with a date.</p>
   const byId = new Map(overview.articles.map((one) => [one.id, one]))
+  const answers = answersIn(data, byId)
+  const changes = changesOf(answers, overview.lineages)
   return (
     <>
       <div className="filters">
@@ -33,44 +46,17 @@ export function FiguresOverTime({ overview }: { overview: Overview }) {
           </select>
         </div>
       </div>
-      <Chart question={chosen.question} points={pointsIn(data, byId)} />
+      <Chart question={chosen.question} answers={answers} />
+      {changes.length > 0 && <Changes changes={changes} />}
     </>
   )
 }
 
-interface Point {
-  readonly time: number
-  readonly low: number
-  /** null: no upper bound. */
-  readonly high: number | null
-  readonly article: ArticleFacts
-  readonly words: string
-}
+/** Colours that are told apart; accounts after them share them. */
+const COLOURS = 6
 
-/** In the order of time. */
-function pointsIn({ points }: OverTime, byId: ReadonlyMap<string, ArticleFacts>): Point[] {
-  return points
-    .flatMap(({ article: name, ...point }) => {
-      const article = byId.get(name)
-      const time = timeOf(article?.published ?? null)?.from
-      return article && time !== undefined ? [{ ...point, article, time }] : []
-    })
-    .sort((a, b) => a.time - b.time)
-}
-
-const WIDTH = 720
-const HEIGHT = 300
-const BOX = { left: 64, right: 24, top: 22, bottom: 40 }
-
-function Chart({ question, points: all }: Series2) {
-  const lineages = [...new Set(all.map((point) => point.article.lineage))]
-  const times = all.map((point) => point.time)
-  const [first, last] = [Math.min(...times), Math.max(...times)]
-  const top = niceTop(Math.max(...all.map((point) => point.high ?? point.low)))
-  const x = (time: number): number =>
-    last === first ? WIDTH / 2 : BOX.left + 16 + ((time - first) / (last - first)) * (WIDTH - BOX.left - BOX.right - 32)
-  const y = (value: number): number =>
-    HEIGHT - BOX.bottom - (Math.max(0, value) / top) * (HEIGHT - BOX.top - BOX.bottom)
+function Chart({ question, answers }: { question: string; answers: readonly Answer[] }) {
+  const { series, steps, ticks, levels } = chartLayout(answers)
   return (
     <figure className="chart">
       <section className="scroll" tabIndex={0} aria-label={`Chart: ${question}`}>
@@ -79,106 +65,154 @@ function Chart({ question, points: all }: Series2) {
           role="img"
           aria-label={`${question}, by the time of the report. The same as a table follows.`}
         >
-          {[0, 0.5, 1].map((share) => (
-            <g key={share} className="axis">
-              <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y(top * share)} y2={y(top * share)} />
-              <text x={BOX.left - 8} y={y(top * share)} dy=".35em" textAnchor="end">
-                {grouped(top * share)}
+          {levels.map(({ value, y }) => (
+            <g key={value} className="axis">
+              <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y} y2={y} />
+              <text x={BOX.left - 8} y={y} dy=".35em" textAnchor="end">
+                {grouped(value)}
               </text>
             </g>
           ))}
-          <g className="axis">
-            <text x={x(first)} y={HEIGHT - 14} textAnchor="middle">
-              {day(new Date(first).toISOString())}
+          {ticks.map(({ x, label }) => (
+            <text key={x} className="tick" x={x} y={HEIGHT - 14} textAnchor="middle">
+              {label}
             </text>
-            {x(last) - x(first) > 140 && (
-              <text x={x(last)} y={HEIGHT - 14} textAnchor="end">
-                {day(new Date(last).toISOString())}
-              </text>
-            )}
-          </g>
-          {all.map((point, index) => (
-            <PointMark
-              key={index}
-              point={point}
-              x={x(point.time) + spread(all, index)}
-              y={y}
-              top={top}
-              series={lineages.indexOf(point.article.lineage) % 6}
-            />
+          ))}
+          {steps !== null && <path className="all-steps" d={steps} />}
+          {series.map((one, index) => (
+            <SeriesMark key={one.lineage} series={one} colour={index % COLOURS} />
           ))}
         </svg>
       </section>
+      <ul className="chart-legend">
+        {series.map(({ lineage, dots }, index) => (
+          <li key={lineage} className={`series-${index % COLOURS}`}>
+            <span className="swatch" aria-hidden="true" />
+            <bdi>
+              {[...new Set(dots.map(({ answer }) => answer.article.siglum))].join(' ')} {dots[0]?.answer.article.label}
+            </bdi>
+          </li>
+        ))}
+      </ul>
       <figcaption className="muted">
-        By the time of the report; a bar from the lowest to the highest value, an arrow where no highest is given.
-        Colours tell the accounts apart.
+        The grey line goes from report to report, a coloured one through the reports of one account: what was said
+        stands until something else is said; of several answers of one report it goes through the highest. A bar leads
+        from the lowest to the highest value, an arrow up where no highest is given; a band shows the day of a report
+        without an hour.
       </figcaption>
       <details>
         <summary>As a table</summary>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Time</th>
-              <th scope="col">Report</th>
-              <th scope="col">Value</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((point, index) => (
-              <tr key={index}>
-                <td>{moment(point.article.published ?? '')}</td>
-                <td>
-                  {point.article.siglum}, <bdi>{point.article.label}</bdi>
-                </td>
-                <td>{point.words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AsTable answers={answers} />
       </details>
     </figure>
   )
 }
 
-interface Series2 {
-  readonly question: string
-  readonly points: readonly Point[]
-}
-
-interface MarkProps {
-  readonly point: Point
-  readonly x: number
-  readonly y: (value: number) => number
-  readonly top: number
-  readonly series: number
-}
-
-function PointMark({ point, x, y, top, series }: MarkProps) {
-  const { low, high } = point
-  const end = high === null ? y(Math.min(top, low + top * 0.12)) : y(high)
+function SeriesMark({ series: { dots, steps }, colour }: { series: Series; colour: number }) {
   return (
-    <g className={`point series-${series}`}>
-      <title>{`${point.article.label}: ${point.words}`}</title>
-      {high !== low && <line x1={x} x2={x} y1={y(low)} y2={end} />}
-      {high === null && <path d={`M${x - 5} ${end + 6}L${x} ${end}L${x + 5} ${end + 6}`} />}
-      <circle cx={x} cy={y(low)} r="5" />
-      {high !== null && high !== low && <circle cx={x} cy={end} r="5" />}
-      <text x={x + 9} y={y(low)} dy=".35em">
-        {point.article.siglum}
+    <g className={`point series-${colour}`}>
+      {steps !== null && <path className="steps" d={steps} />}
+      {dots.map((dot) => (
+        <DotMark key={dot.answer.ref} dot={dot} />
+      ))}
+    </g>
+  )
+}
+
+/** Letters of a speaker's name that have room. */
+const MOST_LETTERS = 20
+
+function DotMark({ dot: { answer, x, low, high, day, label } }: { dot: Dot }) {
+  const { article, words, speaker, corrected } = answer
+  const told = [
+    `${article.label}, ${moment(article.published ?? '')}: ${words}`,
+    speaker,
+    corrected ? 'corrected' : null,
+  ]
+  return (
+    <g>
+      <title>{told.filter((one) => one !== null).join('; ')}</title>
+      {day && (
+        <rect className="day" x={day.from} width={Math.max(2, day.to - day.from)} y={low - 3} height={6} rx={3} />
+      )}
+      {high !== low && <line x1={x} x2={x} y1={low} y2={high} />}
+      {answer.high === null && <path d={`M${x - 5} ${high + 6}L${x} ${high}L${x + 5} ${high + 6}`} />}
+      <circle cx={x} cy={low} r={corrected ? 7 : 5} className={corrected ? 'corrected' : undefined} />
+      {answer.high !== null && high !== low && <circle cx={x} cy={high} r="5" />}
+      <text x={x + label.dx} y={low + label.dy}>
+        {article.siglum}
+        {label.speaker && speaker !== null && (
+          <tspan className="speaker">
+            {' '}
+            {speaker.length > MOST_LETTERS ? `${speaker.slice(0, MOST_LETTERS - 1)}…` : speaker}
+          </tspan>
+        )}
       </text>
     </g>
   )
 }
 
-/** Points at one time stand beside each other. */
-function spread(all: readonly Point[], index: number): number {
-  const before = all.slice(0, index).filter((one) => one.time === all[index]!.time).length
-  return before * 26
+function AsTable({ answers }: { answers: readonly Answer[] }) {
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">Report</th>
+          <th scope="col">Value</th>
+          <th scope="col">On whose word</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map(({ ref, article, words, speaker, corrected }) => (
+          <tr key={ref}>
+            <td>{moment(article.published ?? '')}</td>
+            <td>
+              {article.siglum}, <bdi>{article.label}</bdi>
+            </td>
+            <td>
+              <Link href={hrefOf(ref)}>{words}</Link>
+              {corrected && <span className="muted"> corrected by a person</span>}
+            </td>
+            <td>{speaker ?? <span className="muted">the report’s own</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
-/** The next 1, 2, 5 or their tenfold at or above a value. */
-function niceTop(value: number): number {
-  if (value <= 0) return 1
-  const power = 10 ** Math.floor(Math.log10(value))
-  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((one) => one * power).find((one) => one >= value) ?? 10 * power
+/** Each change of one account's answer, in the order of time. */
+function Changes({ changes }: { changes: readonly ChangeOfAnswer[] }) {
+  return (
+    <>
+      <h3>What the accounts changed</h3>
+      <ol className="changes">
+        {changes.map(({ before, after, isRevision }) => (
+          <li key={after.ref}>
+            <time dateTime={after.article.published ?? ''}>{moment(after.article.published ?? '')}</time>{' '}
+            <span>
+              <Step answer={before} /> <span aria-hidden="true">→</span>
+              <span className="spoken">became</span> <Step answer={after} />{' '}
+              <span className="muted">{isRevision ? 'corrected by its outlet' : 'a later report of the account'}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Step({ answer: { ref, article, words, speaker } }: { answer: Answer }) {
+  return (
+    <>
+      <Siglum article={article} /> <Link href={hrefOf(ref)}>{words}</Link>
+      {speaker !== null && <span className="muted"> ({speaker})</span>}
+    </>
+  )
+}
+
+function hrefOf(ref: string): string {
+  const at = ref.indexOf(':')
+  return `/articles/${ref.slice(0, at)}#${ref.slice(at + 1)}`
 }

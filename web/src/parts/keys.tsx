@@ -108,16 +108,27 @@ function KeyList({ isOn, onTurn, onClose }: ListProps) {
   )
 }
 
-/** Close something with Esc, unless a dialog is open: that closes first. */
+/** What is open, what was opened last at the end. */
+const opened: object[] = []
+
+/** Close something with Esc: of several that are open the one that was opened last, and a dialog before them. */
 export function useEscape(isOpen: boolean, close: () => void): void {
   const latest = useRef(close)
   latest.current = close
   useEffect(() => {
     if (!isOpen) return
+    const own = {}
+    opened.push(own)
     const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) latest.current()
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (opened.at(-1) !== own) return
+      event.preventDefault()
+      latest.current()
     }
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', press)
+      opened.splice(opened.indexOf(own), 1)
+    }
   }, [isOpen])
 }

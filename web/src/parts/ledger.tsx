@@ -4,9 +4,9 @@ import { useDesk } from '../api/queries.ts'
 import type { ArticleFacts, Lineage } from '../api/types/articles.ts'
 import type { Decision } from '../api/types/decisions.ts'
 import type { FigureView } from '../api/types/items.ts'
-import type { LedgerPage, ShownRow } from '../api/types/ledger.ts'
+import type { Facet, LedgerPage, ShownRow } from '../api/types/ledger.ts'
 import type { Overview } from '../api/types/stories.ts'
-import { count } from '../text/wording.ts'
+import { count, grouped } from '../text/wording.ts'
 import { type Address, useAddress } from './address.ts'
 import { Choice } from './choice.tsx'
 import { aboutRow, Decisions } from './decisions.tsx'
@@ -17,6 +17,7 @@ import { rowQuestion, verdictQuestion } from './questions.ts'
 import { ReviewButton } from './review.tsx'
 import { type Saying, sayings } from './sayings.ts'
 import { SearchBox } from './search-box.tsx'
+import { BesideButton } from './source-panel.tsx'
 
 const ROWS = 25
 /** A story of more accounts has no column for each: their answers stand together, each with the letters of its reports. */
@@ -45,6 +46,7 @@ export function Ledger({ overview }: { overview: Overview }) {
   const verdict = address.get('verdict')
   const { data, error } = useDesk<LedgerPage>('/stories/{id}/ledger', {
     ...{ id: summary.id, limit: ROWS, offset, q: address.get('question'), verdict },
+    ...{ speaker: address.get('by'), outlet: address.get('outlet'), event: address.get('event') },
   })
   if (error) return <Failure error={error} />
   if (!data) return <Loading what="Reading the figures …" />
@@ -70,6 +72,9 @@ export function Ledger({ overview }: { overview: Overview }) {
           options={FILTERS}
           onChoose={(chosen) => address.set({ verdict: chosen, row: 0 })}
         />
+        {NARROWED.map(({ name, label, of }) => (
+          <Narrow key={name} name={name} label={label} facets={data.facets[of]} address={address} />
+        ))}
         <p className="muted found" aria-live="polite">
           {count(data.total, 'question')}
         </p>
@@ -100,6 +105,33 @@ export function Ledger({ overview }: { overview: Overview }) {
       <Pager what="the ledger" {...data} onMove={(row) => address.set({ row })} />
     </>
   )
+}
+
+const NARROWED = [
+  { name: 'by', label: 'Speaker', of: 'speakers' },
+  { name: 'outlet', label: 'Outlet', of: 'outlets' },
+  { name: 'event', label: 'What happened', of: 'events' },
+] as const
+
+interface NarrowProps {
+  /** In the address. */
+  readonly name: string
+  readonly label: string
+  readonly facets: readonly Facet[]
+  readonly address: Address
+}
+
+/** What is chosen stays in the list, also where the ledger has it no more. */
+function Narrow({ name, label, facets, address }: NarrowProps) {
+  const chosen = address.get(name)
+  if (facets.length < 2 && chosen === '') return null
+  const known = facets.some(({ value }) => value === chosen) || chosen === ''
+  const all = known ? facets : [...facets, { value: chosen, rows: 0 }]
+  const options = [
+    { value: '', label: 'any' },
+    ...all.map(({ value, rows }) => ({ value, label: `${value} (${grouped(rows)})` })),
+  ]
+  return <Choice {...{ label, options }} value={chosen} onChoose={(value) => address.set({ [name]: value, row: 0 })} />
 }
 
 function AccountHead({ lineage, number, sheet }: { lineage: Lineage; number: number; sheet: Sheet }) {
@@ -178,7 +210,10 @@ function SayingLine({ saying, sheet }: { saying: Saying; sheet: Sheet }) {
   const { address } = sheet
   const [first, ...others] = saying.figures
   const open = address.get('words')
-  const toggle = (ref: string): void => address.set({ words: open === ref ? null : ref })
+  const beside = address.get('beside') !== ''
+  // A report that is open beside the page follows.
+  const toggle = (ref: string): void =>
+    address.set({ words: open === ref ? null : ref, ...(beside && open !== ref ? { beside: ref } : {}) })
   return (
     <div className="saying">
       <button type="button" className="value" aria-expanded={open === first!.ref} onClick={() => toggle(first!.ref)}>
@@ -227,6 +262,7 @@ function InContext({ figure, sheet }: { figure: FigureView; sheet: Sheet }) {
       </blockquote>
       <p className="buttons">
         <Link href={`/articles/${figure.article}#${figure.id}`}>Read it in the report</Link>
+        <BesideButton at={figure.ref} label={`${article?.label}, ${figure.words}`} />
         <button type="button" className="quiet" onClick={() => sheet.address.set({ words: null })}>
           Close
         </button>

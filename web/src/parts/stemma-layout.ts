@@ -1,5 +1,7 @@
 /** Where the reports of a story stand on the page: across by time, down by account; pure numbers, in pixels. */
 import type { ArticleFacts, Edge, Lineage } from '../api/types/articles.ts'
+import { isDay, type Time, timeOf } from '../text/time.ts'
+import { type Tick, timeAxis } from './time-axis.ts'
 
 export interface Node {
   readonly article: ArticleFacts
@@ -18,11 +20,6 @@ export interface Line {
   readonly edge: Edge
   readonly from: Node
   readonly to: Node
-}
-
-export interface Tick {
-  readonly x: number
-  readonly label: string
 }
 
 export interface Layout {
@@ -58,11 +55,9 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
   const times = new Map(articles.map((article) => [article.id, timeOf(article.published)]))
   const known = [...times.values()].filter((time) => time !== null)
   const hasUndated = known.length < articles.length
-  const first = Math.min(...known.map((time) => time.from))
-  const last = Math.max(...known.map((time) => time.to), first + 1)
   const column = hasUndated && known.length > 0 ? 110 : 0
   const inner = Math.max(200, (space.width - 2 * LEFT - column) * space.zoom)
-  const scale = (time: number): number => LEFT + ((time - first) / (last - first)) * inner
+  const { x: scale, ticks } = timeAxis(known, { from: LEFT, to: LEFT + inner })
   const undated = hasUndated ? (known.length === 0 ? LEFT : LEFT + inner + 66) : null
   const nodes = new Map<string, Node>()
   const bands: number[] = []
@@ -78,7 +73,7 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
       const free = rows.findIndex((end) => end + STEP <= at.x)
       const row = free === -1 ? rows.length : free
       rows[row] = at.x
-      const span = time && time.from < time.to ? { from: scale(time.from), to: scale(time.to) } : null
+      const span = time && isDay(time) ? { from: scale(time.from), to: scale(time.to) } : null
       const y = top + row * ROW + ROW / 2
       nodes.set(id, { article, x: at.x, y, account, dated: Boolean(time), span, name: 'below' })
     }
@@ -89,7 +84,7 @@ export function layout(articles: readonly ArticleFacts[], lineages: readonly Lin
   return {
     nodes: withNames([...nodes.values()]),
     lines: lineages.flatMap((lineage) => lineage.edges.flatMap((edge) => lineOf(edge, nodes))),
-    ticks: known.length === 0 ? [] : ticks({ first, last, least: leastUnit(known) }, scale, inner),
+    ticks: known.length === 0 ? [] : ticks,
     ...{ bands, width: right + RIGHT, height: top + 6, undated },
   }
 }
@@ -114,34 +109,11 @@ function lineOf(edge: Edge, nodes: ReadonlyMap<string, Node>): Line[] {
   return from && to ? [{ edge, from, to }] : []
 }
 
-interface Time {
-  readonly from: number
-  /** The end of the day, where no more than a day is known. */
-  readonly to: number
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** Times without a zone are compared as written. */
-export function timeOf(written: string | null): Time | null {
-  if (written === null) return null
-  const dayOnly = !written.includes('T')
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(written)
-  const from = Date.parse(dayOnly ? `${`${written}-01-01`.slice(0, 10)}T00:00Z` : zoned ? written : `${written}Z`)
-  if (Number.isNaN(from)) return null
-  return { from, to: dayOnly ? from + DAY - 60_000 : from }
-}
-
 /** One of which the day alone is known stands in the middle of it, and after what it was made from, if that is of the same day. */
 function place({ from, to }: Time, scale: (time: number) => number, parent: Node | undefined): { x: number } {
   const x = (scale(from) + scale(to)) / 2
-  if (from === to || !parent) return { x }
+  if (!isDay({ from, to }) || !parent) return { x }
   return { x: Math.max(x, Math.min(parent.x + STEP, Math.max(x, scale(to)))) }
-}
-
-/** Hours are not told apart where no report has one. */
-function leastUnit(times: readonly Time[]): number {
-  return times.every(({ from, to }) => from < to) ? DAY : 0
 }
 
 /** By time, the undated last, but nothing before what it was made from. */
@@ -161,44 +133,4 @@ function inOrder(lineage: Lineage, times: ReadonlyMap<string, Time | null>): str
     ordered.push(...chain.reverse())
   }
   return ordered
-}
-
-const UNITS = [
-  3_600_000,
-  3 * 3_600_000,
-  6 * 3_600_000,
-  12 * 3_600_000,
-  DAY,
-  2 * DAY,
-  7 * DAY,
-  30 * DAY,
-  182 * DAY,
-  365 * DAY,
-]
-/** Pixels that a label needs. */
-const LABEL = 96
-
-function ticks(
-  { first, last, least }: { first: number; last: number; least: number },
-  scale: (time: number) => number,
-  inner: number,
-): Tick[] {
-  const most = Math.max(1, Math.floor(inner / LABEL))
-  const unit =
-    UNITS.find((one) => one >= least && (last - first) / one <= most) ??
-    UNITS.at(-1)! * Math.ceil((last - first) / UNITS.at(-1)! / most)
-  const found: Tick[] = []
-  for (let time = Math.ceil(first / unit) * unit; time <= last; time += unit)
-    found.push({ x: scale(time), label: label(time, unit) })
-  return found.length > 0 ? found : [{ x: scale(first), label: label(first, Math.max(1, least)) }]
-}
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-function label(time: number, unit: number): string {
-  const date = new Date(time)
-  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`
-  const hours = `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')}`
-  if (unit >= 30 * DAY) return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
-  return unit >= DAY || date.getUTCHours() + date.getUTCMinutes() === 0 ? day : hours
 }

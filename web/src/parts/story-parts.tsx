@@ -5,7 +5,7 @@ import { useDesk } from '../api/queries.ts'
 import type { ArticleFacts } from '../api/types/articles.ts'
 import type { Page } from '../api/types/common.ts'
 import type { DatedEntry, Entity } from '../api/types/items.ts'
-import type { DriftCount, Overview } from '../api/types/stories.ts'
+import type { DriftCount, Independence, Overview } from '../api/types/stories.ts'
 import { count, moment, words } from '../text/wording.ts'
 import { useAddress } from './address.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -69,47 +69,73 @@ export function CoverageTable({ overview }: { overview: Overview }) {
   const byId = new Map(overview.articles.map((one) => [one.id, one]))
   const questions = Object.values(overview.verdicts).reduce((sum, times) => sum + times, 0)
   return (
-    <section className="scroll" aria-label="Accounts and what they cover" tabIndex={0}>
-      <table className="plain numbers">
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">Reports</th>
-            <th scope="col">Questions answered</th>
-            <th scope="col">By it alone</th>
-            <th scope="col">Quotations</th>
-            <th scope="col">Speakers</th>
-          </tr>
-        </thead>
-        <tbody>
-          {overview.lineages.map((lineage) => {
-            const covered = overview.coverage.find((one) => one.lineage === lineage.id)
-            const first = byId.get(lineage.articles[0] ?? '')
-            if (!covered || !first) return null
-            return (
-              <tr key={lineage.id}>
-                <th scope="row">
-                  <Siglum article={first} /> {first.label}
-                </th>
-                <td>{lineage.articles.length}</td>
-                <td>
-                  <meter
-                    min={0}
-                    max={Math.max(1, questions)}
-                    value={covered.rows}
-                    aria-label={`${covered.rows} of ${questions} questions`}
-                  />{' '}
-                  {covered.rows}
-                </td>
-                <td>{covered.alone}</td>
-                <td>{covered.quotations}</td>
-                <td>{covered.speakers}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <>
+      <OutletGroups outlets={overview.outlets} />
+      <section className="scroll" aria-label="Accounts and what they cover" tabIndex={0}>
+        <table className="plain numbers">
+          <thead>
+            <tr>
+              <th scope="col">Account</th>
+              <th scope="col">Reports</th>
+              <th scope="col">Questions answered</th>
+              <th scope="col">By it alone</th>
+              <th scope="col">Quotations</th>
+              <th scope="col">Speakers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {overview.lineages.map((lineage) => {
+              const covered = overview.coverage.find((one) => one.lineage === lineage.id)
+              const first = byId.get(lineage.articles[0] ?? '')
+              if (!covered || !first) return null
+              return (
+                <tr key={lineage.id}>
+                  <th scope="row">
+                    <Siglum article={first} /> {first.label}
+                  </th>
+                  <td>{lineage.articles.length}</td>
+                  <td>
+                    <meter
+                      min={0}
+                      max={Math.max(1, questions)}
+                      value={covered.rows}
+                      aria-label={`${covered.rows} of ${questions} questions`}
+                    />{' '}
+                    {covered.rows}
+                  </td>
+                  <td>{covered.alone}</td>
+                  <td>{covered.quotations}</td>
+                  <td>{covered.speakers}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+/** Outlets that belong together, each group with its reports. */
+function OutletGroups({ outlets: { count: independent, groups } }: { outlets: Independence }) {
+  return (
+    <>
+      <p className="lead">
+        {count(independent, 'outlet')} {independent === 1 ? 'tells it' : 'tell it that do not belong together'}, by the{' '}
+        <Link href="/outlets">table of outlets</Link>.
+      </p>
+      <ul className="outlet-groups">
+        {groups.map(({ name, outlets, reports }) => (
+          <li key={name}>
+            <bdi>{name}</bdi>{' '}
+            <span className="muted">
+              {count(reports, 'report')}
+              {(outlets.length > 1 || outlets[0] !== name) && `: ${outlets.join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

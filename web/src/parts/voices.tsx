@@ -10,6 +10,7 @@ import { Failure, Loading, Pager, Siglum } from './pieces.tsx'
 import { quotationQuestion } from './questions.ts'
 import { ReviewButton } from './review.tsx'
 import { SearchBox } from './search-box.tsx'
+import { BesideButton } from './source-panel.tsx'
 
 const SPEAKERS = 12
 /** Remarks of one speaker shown at once. */
@@ -85,6 +86,7 @@ function RemarkLine({ remark: { main, others, places }, byId }: { remark: Remark
       {others.map((one) => (
         <Where key={one.ref} quotation={one} byId={byId} />
       ))}
+      <BesideButton at={main.ref} label={bareWords(main.words)} />{' '}
       <ReviewButton question={quotationQuestion(main)} label="Review speaker" />
       {places > others.length + 1 && <span className="muted"> and {places - others.length - 1} more</span>}
       {differing.length > 0 && (

@@ -1,6 +1,7 @@
 /** Words for what the desk gives. */
 import type { ArticleFacts, ArticleSummary } from '../api/types/articles.ts'
 import type { FigureView, Speaker } from '../api/types/items.ts'
+import { withoutMidnight } from './time.ts'
 
 /** `1 report`, `5 reports`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
@@ -24,7 +25,7 @@ const MOMENT = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)
 
 /** A moment as a newspaper prints it, no more exact than it was written. */
 export function moment(written: string): string {
-  const match = MOMENT.exec(written)
+  const match = MOMENT.exec(withoutMidnight(written))
   if (!match) return written
   const [, year, month, day, time, zone] = match
   const date = [day === undefined ? '' : String(Number(day)), MONTHS[Number(month) - 1] ?? '', year]

@@ -10,7 +10,7 @@ export function overview(story: StoryView): Markup {
   return html`
 <header class="story-head" id="${story.anchor}">
 <div class="story-words">
-<h1>${story.story.title}</h1>
+<h1 id="${story.anchor}-title">${story.story.title}</h1>
 <dl class="glance">
 ${tile(articles.length, articles.length === 1 ? 'report' : 'reports')}
 ${tile(accounts.length, accounts.length === 1 ? 'independent account' : 'independent accounts')}

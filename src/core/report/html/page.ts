@@ -13,6 +13,7 @@ import { ledger } from './ledger.ts'
 import { html, Markup } from './markup.ts'
 import { notices } from './notices.ts'
 import { context, overview } from './overview.ts'
+import { sectionName } from './pieces.ts'
 import type { Sheet } from './sheet.ts'
 import { STYLE } from './style.ts'
 import { timeline } from './timeline.ts'
@@ -65,7 +66,8 @@ export function page(title: string, body: Markup): Markup {
 
 function nav({ view: known }: Sheet): Markup {
   const [story] = known.stories
-  const links = story && known.stories.length === 1 ? storyLinks(story) : []
+  const several = [html`<a href="#stories">Stories</a>`]
+  const links = known.stories.length > 1 ? several : story ? storyLinks(story) : []
   const end = known.notices.length > 0 ? [html`<a href="#notices">Notices</a>`] : []
   return html`<nav class="bar" aria-label="Sections"><a class="brand" href="#content">Stemma</a>${links}${end}</nav>`
 }
@@ -90,7 +92,7 @@ function contents(stories: readonly StoryView[]): Markup {
     ({ anchor, story, articles }) =>
       html`<li><a href="#${anchor}">${story.title}</a> <span class="certainty">${count(articles.length, 'report')}</span></li>`,
   )
-  return html`<nav class="contents" aria-label="Stories"><p class="lead">${count(stories.length, 'story', 'stories')}</p><ol>${items}</ol></nav>`
+  return html`<nav class="contents" id="stories" aria-label="Stories"><p class="lead">${count(stories.length, 'story', 'stories')}</p><ol>${items}</ol></nav>`
 }
 
 function storyMarkup(story: StoryView, sheet: Sheet): Markup {
@@ -106,7 +108,7 @@ ${voices(story, sheet)}
 ${timeline(story, sheet)}
 ${coverage(story)}
 <div id="${story.anchor}-drift">${drifts(story, sheet)}</div>
-<section id="${story.anchor}-reports" aria-labelledby="${story.anchor}-reports-title">
+<section id="${story.anchor}-reports" aria-labelledby="${sectionName(`${story.anchor}-reports`)}">
 <h2 id="${story.anchor}-reports-title">The reports</h2>
 <p class="lead">Each text as it was read. Dotted figures lead back to the ledger, underlined words to what was done to them.</p>
 ${story.articles.map((one) => article(one, sheet))}

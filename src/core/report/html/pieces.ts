@@ -28,9 +28,15 @@ interface SectionParts {
   readonly body: Content
 }
 
+/** A section of the second story or a later one is called after its story too: no two of a page have one name. */
+export function sectionName(id: string): string {
+  const [, story] = /^(s(?!1-)\d+)-/.exec(id) ?? []
+  return story === undefined ? `${id}-title` : `${id}-title ${story}-title`
+}
+
 export function section({ id, title, lead, body }: SectionParts): Markup {
   return html`
-<section id="${id}" aria-labelledby="${id}-title">
+<section id="${id}" aria-labelledby="${sectionName(id)}">
 <h2 id="${id}-title">${title}</h2>
 ${lead && html`<p class="lead">${lead}</p>`}
 ${body}

@@ -11,6 +11,7 @@ export interface ArticleFacts {
   readonly input: string
   readonly siglum: string
   readonly label: string
+  readonly agency: string | null
   readonly headline: string | null
   readonly lineage: string | null
   readonly published: string | null

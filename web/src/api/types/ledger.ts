@@ -36,6 +36,19 @@ export interface ShownRow extends LedgerRow {
 
 export interface LedgerPage extends Page<ShownRow> {
   readonly figures: readonly FigureView[]
+  readonly facets: Facets
+}
+
+export interface Facet {
+  readonly value: string
+  readonly rows: number
+}
+
+/** What the whole ledger can be narrowed down by. */
+export interface Facets {
+  readonly speakers: readonly Facet[]
+  readonly outlets: readonly Facet[]
+  readonly events: readonly Facet[]
 }
 
 /** The answers to one question by the time of their reports. */
@@ -43,10 +56,14 @@ export interface OverTime {
   readonly questions: readonly { readonly id: string; readonly question: string; readonly points: number }[]
   readonly chosen: string | null
   readonly points: readonly {
+    readonly ref: string
     readonly article: string
     readonly low: number
     readonly high: number | null
     readonly words: string
+    readonly speaker: string | null
+    /** A person reads it otherwise than it was computed. */
+    readonly corrected: boolean
   }[]
 }
 

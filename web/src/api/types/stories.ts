@@ -4,9 +4,11 @@ import type { Notice, Page, Span } from './common.ts'
 import type { Decision } from './decisions.ts'
 
 export interface FoundStories extends Page<StorySummary> {
-  /** Words that nothing has, and those that were looked for instead. */
+  /** Leads on behind this page; null where there is nothing, and of a search. */
+  readonly next: string | null
   /** Of a search: for each story a sentence with the words. */
   readonly matches: readonly Match[]
+  /** Words that nothing has, and those that were looked for instead. */
   readonly respelled: readonly { readonly typed: string; readonly like: readonly string[] }[]
 }
 
@@ -62,6 +64,12 @@ export interface BriefPart {
   readonly more: number
 }
 
+/** How many outlets that do not belong together tell a story. */
+export interface Independence {
+  readonly count: number
+  readonly groups: readonly { readonly name: string; readonly outlets: readonly string[]; readonly reports: number }[]
+}
+
 export interface Overview {
   readonly summary: StorySummary
   readonly articles: readonly ArticleFacts[]
@@ -71,6 +79,7 @@ export interface Overview {
   readonly brief: readonly BriefPart[]
   readonly verdicts: Readonly<Record<string, number>>
   readonly coverage: readonly Coverage[]
+  readonly outlets: Independence
   readonly notices: readonly Notice[]
   readonly decisions: readonly Decision[]
 }
