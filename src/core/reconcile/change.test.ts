@@ -64,6 +64,40 @@ it('takes no number that is denied, feared or asked for for a rise', () => {
   expect(after('Did the flood in Osla kill nine people?')).not.toBe('rose')
 })
 
+it('takes a bound that the same number follows for no rise', () => {
+  const row = killed([
+    ['2031-03-14', 'The flood in Osla killed at least seven people.'],
+    ['2031-03-15', 'The flood in Osla killed seven people.'],
+  ])
+  expect(row).toMatchObject({ verdict: 'compatible', change: null })
+})
+
+it('takes what is feared, asked or planned for no rise over numbers that differ', () => {
+  const after = (text: string) =>
+    killed([
+      ['2031-03-14', 'The flood in Osla killed two people.'],
+      ['2031-03-14', 'The flood in Osla killed three people, doctors said.'],
+      ['2031-03-16', text],
+    ])
+  expect(after('The flood in Osla killed nine people.').change).toBe('rose')
+  for (const text of [
+    'Did the flood in Osla kill nine people?',
+    'The flood in Osla may have killed nine people.',
+    'The mayor denied that the flood in Osla had killed nine people.',
+  ]) {
+    const row = after(text)
+    expect([row.change, row.verdict]).toEqual([null, 'differ'])
+  }
+})
+
+it('takes what a report says first in its text for its word, whatever it adds', () => {
+  const row = killed([
+    ['2031-03-14', 'The flood in Osla killed six people. The flood in Osla killed two people at first, doctors said.'],
+    ['2031-03-15', 'The flood in Osla killed five people.'],
+  ])
+  expect(row).toMatchObject({ change: 'fell' })
+})
+
 it('tells no order within a day whose hours are not known', () => {
   const row = killed([
     ['2031-03-14', 'The flood in Osla killed six people.'],
