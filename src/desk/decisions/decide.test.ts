@@ -258,7 +258,7 @@ for (const [name, answers, fresh] of ENGINES) {
       expect([await takeOver(second, decisionsIn(lines)), await takeOver(second, decisionsIn(lines))]).toEqual([1, 0])
       const [story] = (await second.store.stories.list({ limit: 9, offset: 0 })).items
       expect(story!.disagreements).toBe(before.summary.disagreements - 1)
-      expect(() => decisionsIn('{"id": 1}')).toThrow('Line 1 is no decision: its “id” is not a text.')
+      expect(() => decisionsIn('{"id": 1}')).toThrow('Line 1 is no decision: “id” is not a text.')
       await second.store.close()
       await other.remove()
     })
