@@ -191,6 +191,16 @@ describe('a feed', () => {
     expect((await health()).failures).toBe(0)
   })
 
+  it('is looked at again within a day though the clock was put back by years', async () => {
+    answer = (path) => (path === '/rss' ? { body: feed('/a') } : { body: page(2), headers: HTML })
+    await watchFeed()
+    const before = asked.filter((path) => path === '/rss').length
+    clock.advance(-3650 * 24 * HOUR)
+    for (let hour = 0; hour < 25; hour++) await later(HOUR)
+    expect(asked.filter((path) => path === '/rss').length).toBeGreaterThan(before)
+    expect(Date.parse((await health()).next!)).toBeLessThanOrEqual(clock.now() + 24 * HOUR)
+  })
+
   it('that is paused is left alone', async () => {
     answer = () => ({ body: feed() })
     const { id } = await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
