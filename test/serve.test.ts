@@ -78,6 +78,30 @@ describe('stemma serve', () => {
     expect(await second.ended).toBe(0)
   })
 
+  it('keeps all that it acknowledged when it is asked to stop while reports come in', async () => {
+    const data = join(folder, 'drained')
+    const first = await serve(data)
+    let [kept, going] = [0, true]
+    const client = async (name: number): Promise<void> => {
+      for (let at = 0; going; at++) {
+        const text = `Ferry ${name}-${at}\n\nThe ferry ${name}-${at} left the quay of Tarrow with ${at + 2} people on Monday, officer ${at} said.`
+        const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) }
+        const answer = await fetch(`${first.address}api/v1/reports/text`, sent).catch(() => null)
+        if (answer?.ok) kept++
+        await answer?.text().catch(() => '')
+      }
+    }
+    const clients = [0, 1, 2].map(client)
+    await expect.poll(() => kept, { timeout: 60_000 }).toBeGreaterThan(20)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    going = false
+    await Promise.all(clients)
+    const second = await serve(data)
+    const status = (await (await ask(`${second.address}api/v1/status`)).json()) as Status
+    expect(status.documents).toBeGreaterThanOrEqual(kept)
+  })
+
   it('works in threads beside a command that adds to the same folder, and survives a rebuild', async () => {
     const data = join(folder, 'beside')
     const desk = await serve(data)
