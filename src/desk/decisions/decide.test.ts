@@ -265,7 +265,7 @@ for (const [name, answers, fresh] of ENGINES) {
 
     it('of another desk delete no report of this one', async () => {
       const before = await weir()
-      const { document } = (await store.articles.ofStory(before.summary.id))[0]!
+      const { document } = (await store.articles.named(await store.articles.idsOfStory(before.summary.id)))[0]!
       await made({ kind: 'document', action: 'delete', target: { item: document } })
       const lines = await decisionLines(store)
       const other = await fresh()
