@@ -8,8 +8,6 @@ const ALONE = '{src,test}/**/*.alone.test.ts'
 const COMMON = {
   ...PATIENCE,
   setupFiles: ['test/helpers/fixed-seed.ts'],
-  // Browsers, processes that are killed and servers that go away share two cores there; what is at fault fails twice.
-  retry: process.env.CI ? 1 : 0,
 }
 
 export default defineConfig({

@@ -124,3 +124,46 @@ describe('stemma mcp', () => {
     expect(answer.unread).toContain('empty')
   })
 })
+
+describe('a call that is too much', () => {
+  const LONG = Array.from(
+    { length: 2200 },
+    (_, at) => `The council of Osla said on Monday that ${at} people were hurt near bridge ${at}.`,
+  )
+
+  it('is ended when it has taken its time of the processor, keeps no other waiting, and the next is answered', async () => {
+    const bounded = new Client({ name: 'test', version: '1' })
+    const env = { ...process.env, STEMMA_REPORT_SECONDS: '3' } as Record<string, string>
+    await bounded.connect(
+      new StdioClientTransport({ command: process.execPath, args: ['dist/cli/main.js', 'mcp'], env }),
+    )
+    const call = (reports: object[]): Promise<Answer> =>
+      bounded.callTool({ name: 'list_figures', arguments: { reports } })
+    const order: string[] = []
+    const long = call([1, 2, 3].map((at) => ({ name: `long ${at}`, text: LONG.join(' ') }))).then((found) => {
+      order.push('long')
+      return found
+    })
+    const short = await call([{ name: 'short', text: 'The ferry sank off Tarrow with 43 people on board.' }])
+    order.push('short')
+    const ended = await long
+    expect(order).toEqual(['short', 'long'])
+    expect(short.structuredContent.items).toHaveLength(1)
+    expect(ended.isError).toBe(true)
+    expect(ended.content[0].text).toContain('more than 3 s of the processor')
+    const after = await call([{ name: 'after', text: 'The ferry sank off Tarrow with 44 people on board.' }])
+    expect(after.structuredContent.items).toHaveLength(1)
+    await bounded.close()
+  })
+
+  it('with an answer that no program would take is refused in words, and not given', async () => {
+    // In no language that is read: it costs little.
+    const text = 'El “barco” de años "viejos" llegó ayer a la "ciudad" con sus "cosas". '.repeat(2800).slice(0, 200_000)
+    const reports = Array.from({ length: 20 }, (_, at) => ({ name: `${at}`, text: `${at} ${text}`.slice(0, 200_000) }))
+    const found = (await client.callTool({ name: 'list_figures', arguments: { reports, texts: true } })) as Answer
+    expect(found.isError).toBe(true)
+    expect(found.content[0].text).toMatch(/^The answer has \d{7,} characters; at most 4000000 are given/)
+    expect(JSON.stringify(found).length).toBeLessThan(1000)
+    expect((await ask('list_figures', { reports: REPORTS })).items.length).toBeGreaterThan(0)
+  })
+})

@@ -1,9 +1,9 @@
 /** The command, the library, the desk and the assistant give one answer for one set of reports, in whatever order they come. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { dossierOf } from '../src/cli/inputs.ts'
 import { arrivalOrder, StoryStream } from '../src/core/by-arrival.ts'
 import type { PreparedArticle } from '../src/core/model/annotation.ts'
 import type { Dossier } from '../src/core/model/dossier.ts'
@@ -13,6 +13,13 @@ import { loadGrammar } from '../src/io/models.ts'
 import { compareTexts } from '../src/mcp/tools.ts'
 import type { StoryDossier } from '../src/store/records.ts'
 import { compare, prepare } from '../src/with-models.ts'
+import { build } from './helpers/command-line.ts'
+
+build()
+// As it is built: it prepares reports in a thread, which runs compiled files.
+const { dossierOf } = (await import(
+  pathToFileURL(resolve('dist/cli/inputs.js')).href
+)) as typeof import('../src/cli/inputs.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'one-answer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -145,7 +145,7 @@ async function derivedAgain(check: BundleCheck): Promise<BundleFinding[]> {
     import('../with-models.ts'),
     import('../core/report/from-json.ts'),
     import('../core/report/bundle/again.ts'),
-    import('./inputs.ts'),
+    import('./preparing.ts'),
   ])
   const path = 'dossier.json'
   const bytes = check.files.get(path)

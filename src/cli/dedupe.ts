@@ -87,10 +87,12 @@ async function run(command: Command, corpus: readonly string[], options: Options
   const [first] = outputs
   const state = options.state ?? (first === undefined ? null : `${first}.state`)
   if (!options.resume && state !== null) await forget(state)
-  const { dedupe } = await import('../dedupe/dedupe.ts')
+  const [{ dedupe }, { budgetSet }] = await Promise.all([import('../dedupe/dedupe.ts'), import('./preparing.ts')])
+  const budget = budgetSet()
   let bar: { phase: Phase; progress: ReturnType<typeof progress> } | null = null
   const found = await dedupe([...new Set(corpus)], {
     threads: options.threads,
+    ...(budget === null ? {} : { budget }),
     state,
     engine: engineOf(options),
     step(phase, done, all) {

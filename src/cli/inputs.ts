@@ -4,12 +4,11 @@ import type { Page } from '../core/model/document.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
-import { ownAgencies } from '../io/agencies.ts'
-import { reason } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
 import type { Opening } from '../io/regular-file.ts'
 import { type EmbeddingOptions, proposed } from './embeddings.ts'
+import { prepareSafely } from './preparing.ts'
 import { progress } from './progress.ts'
 
 /** What may be done to get at the inputs. */
@@ -26,8 +25,11 @@ export interface InputOptions extends EmbeddingOptions {
 
 /** Read and prepare the inputs, then compare all. */
 export async function dossierOf(inputs: readonly string[], options: InputOptions = {}): Promise<Dossier> {
-  const { compare } = await import('../with-models.ts')
-  const { articles, notices } = await prepareInputs(inputs, options)
+  // What compares loads while the first report is prepared in its thread.
+  const [{ articles, notices }, { compare }] = await Promise.all([
+    prepareInputs(inputs, options),
+    import('../with-models.ts'),
+  ])
   const asked = await proposed(articles, options)
   const byStory = options.byStory ?? false
   if (asked === null) return compare(articles, notices, { byStory })
@@ -113,18 +115,4 @@ function notFetched(input: string): Notice {
 /** The readers and the tagger take a second to load: not before there is something to read. */
 export function pipeline(): Promise<typeof import('../with-models.ts')> {
   return import('../with-models.ts')
-}
-
-/** A page that a stage fails on must not take the others with it. */
-export async function prepareSafely(page: Page): Promise<Prepared> {
-  const { prepare } = await import('../with-models.ts')
-  const agencies = ownAgencies()
-  try {
-    return await prepare(page, { agencies })
-  } catch (error) {
-    if (process.env['STEMMA_DEBUG']) throw error
-    const message = `A stage failed on it (${reason(error)}); with STEMMA_DEBUG=1 it says where. Please report it.`
-    const failed: Notice = { stage: 'read', code: 'stage-failed', severity: 'error', message, input: page.input }
-    return { articles: [], notices: [failed] }
-  }
 }

@@ -13,8 +13,8 @@ export function mcpCommand(outcome: Outcome): Command {
     )
     .addHelpText('after', examples([['stemma mcp', 'as the command of a server in the program’s settings']]))
     .action(async () => {
-      const { serveStdio } = await import('../mcp/server.ts')
-      await serveStdio(version())
+      const [{ serveStdio }, { budgetSet }] = await Promise.all([import('../mcp/server.ts'), import('./preparing.ts')])
+      await serveStdio(version(), budgetSet() ?? undefined)
       outcome.exit = EXIT.done
     })
 }

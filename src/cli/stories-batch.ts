@@ -15,7 +15,7 @@ import { type FindOptions, type Found, findFiles, isPage, readPage, writeLongRep
 import { lineWriter, readLinesOf } from '../io/lines.ts'
 import type { Opening } from '../io/regular-file.ts'
 import { EXIT } from './exit.ts'
-import { prepareSafely } from './inputs.ts'
+import { prepareSafely } from './preparing.ts'
 import { counter } from './progress.ts'
 import { type KeptReport, keptReports } from './stories-order.ts'
 

@@ -8,7 +8,7 @@ import { StemmaError } from '../io/failure.ts'
 import { writeReport } from '../io/files.ts'
 import { type LineWriter, lineWriter, readLinesOf } from '../io/lines.ts'
 import { EXIT } from './exit.ts'
-import { prepareSafely } from './inputs.ts'
+import { prepareSafely } from './preparing.ts'
 import { counter } from './progress.ts'
 
 export interface StreamOptions {

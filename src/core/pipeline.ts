@@ -41,12 +41,18 @@ export interface PrepareOptions {
   readonly parser?: (language: string) => Parser | undefined
   /** News agencies that credits may name, beside those of the language. Default: none. */
   readonly agencies?: readonly OwnAgency[]
+  /**
+   * Called before each report of the page is worked on, with its place from 0 and how many there are. A report to which it answers
+   * false is left out.
+   */
+  readonly before?: (report: number, of: number) => boolean
 }
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export async function prepare(page: Page, options: PrepareOptions): Promise<Prepared> {
   const { sources, notices } = await readAny(page)
-  const articles = sources.map((source) => prepareSource(source, options))
+  const wanted = (at: number): boolean => options.before?.(at, sources.length) ?? true
+  const articles = sources.flatMap((source, at) => (wanted(at) ? prepareSource(source, options) : []))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
 }
 

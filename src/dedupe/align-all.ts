@@ -1,11 +1,12 @@
 /** Lay all candidates beside each other, some hundred to a task, in threads; what is found is kept task by task. */
+import type { Notice } from '../core/model/notice.ts'
 import type { Relation } from '../core/model/relation.ts'
 import { surelyBefore } from '../core/text/moment.ts'
 import type { Archive, ArchivedArticle } from './archive.ts'
 import type { Candidates } from './candidates.ts'
 import type { Pool } from './pool.ts'
 import type { State } from './state.ts'
-import type { AlignedPair, AlignTask, RewordTask } from './tasks.ts'
+import type { AlignedPair, AlignTask, RewordTask, TaskResult } from './tasks.ts'
 
 /** Two articles that are not independent, with the passages that show it. */
 export interface ArchivePair {
@@ -15,6 +16,12 @@ export interface ArchivePair {
   /** Number of the one that the other was made from; null where the dates do not tell. */
   readonly source: number | null
   readonly aligned: AlignedPair
+}
+
+/** Pairs that are not independent, and notices of those that could not be laid beside each other. */
+export interface Laid {
+  readonly pairs: ArchivePair[]
+  readonly notices: readonly Notice[]
 }
 
 export interface Aligning {
@@ -30,19 +37,21 @@ const TASK_PAIRS = 128
 /** Tasks that are on their way at once, for each thread. */
 const LANES = 8
 
-export async function alignAll({ found, state, threads, archive, step }: Aligning): Promise<ArchivePair[]> {
+export async function alignAll({ found, state, threads, archive, step }: Aligning): Promise<Laid> {
   const count = found.series.length
   let done = 0
   const tasks = Array.from({ length: Math.ceil(count / TASK_PAIRS) }, (_, task) => task)
   const results: ArchivePair[][] = []
+  const notices: Notice[][] = []
   const one = async (task: number): Promise<void> => {
     const from = task * TASK_PAIRS
     const to = Math.min(count, from + TASK_PAIRS)
     const name = `pairs-${String(task).padStart(6, '0')}`
-    const known = state.load<readonly AlignedPair[]>(name)
+    const known = state.load<TaskResult<RewordTask>>(name)
     const aligned = known ?? (await alignedOf(threads, taskOf(archive, found, from, to)))
     if (known === undefined) state.keep(name, aligned)
-    results[task] = aligned.map((pair) => pairOf(archive, found, from, pair))
+    results[task] = aligned.pairs.map((pair) => pairOf(archive, found, from, pair))
+    notices[task] = aligned.leftOut.map((pair) => notLaid(archive, found, from + pair))
     done += to - from
     step(done, count)
   }
@@ -50,19 +59,29 @@ export async function alignAll({ found, state, threads, archive, step }: Alignin
   const lane = async (): Promise<void> => {
     for (const task of queue) await one(task)
   }
-  await threads.helpUntil(Promise.all(Array.from({ length: threads.threads * LANES }, lane)))
-  return results.flat()
+  await Promise.all(Array.from({ length: threads.threads * LANES }, lane))
+  return { pairs: results.flat(), notices: notices.flat() }
 }
 
 /** By words, and where that leaves it open by sentences. */
-async function alignedOf(threads: Pool, task: AlignTask): Promise<AlignedPair[]> {
-  const { pairs, undecided } = await threads.run(task)
-  if (undecided.length === 0) return [...pairs]
+async function alignedOf(threads: Pool, task: AlignTask): Promise<TaskResult<RewordTask>> {
+  const { pairs, undecided, leftOut } = await threads.run(task)
+  if (undecided.length === 0) return { pairs, leftOut }
   const { id, places, articles } = task
   const again: RewordTask = { task: 'reword', id, places, articles, pairs: task.pairs, undecided }
-  const rewrites = await threads.runHere(again)
-  const found = new Map([...pairs, ...rewrites].map((pair) => [pair.pair, pair]))
-  return [...found.values()].sort((a, b) => a.pair - b.pair)
+  const rewrites = await threads.run(again)
+  const found = new Map([...pairs, ...rewrites.pairs].map((pair) => [pair.pair, pair]))
+  return {
+    pairs: [...found.values()].sort((a, b) => a.pair - b.pair),
+    leftOut: [...new Set([...leftOut, ...rewrites.leftOut])].sort((a, b) => a - b),
+  }
+}
+
+/** They count as independent, or as what their words alone have shown. */
+function notLaid(archive: Archive, { pairs }: Candidates, pair: number): Notice {
+  const [a, b] = [archive.article(pairs[pair * 2]!), archive.article(pairs[pair * 2 + 1]!)]
+  const message = `It was not laid beside ${b.input}: that took more of the processor than two honest reports do.`
+  return { stage: 'relate', code: 'pair-left-out', severity: 'warning', message, input: a.input }
 }
 
 function taskOf(archive: Archive, { pairs, series, stock }: Candidates, from: number, to: number): AlignTask {

@@ -11,7 +11,7 @@ import {
 import { namesApart, wordsInCommon } from '../core/relate/index/words-in-common.ts'
 import { TEMPLATE } from '../core/relate/names-apart.ts'
 import { LineReader, stringOf } from './line-at.ts'
-import type { Aligned, AlignedPair, AlignTask, Undecided } from './tasks.ts'
+import type { Aligned, AlignedPair, AlignTask, Parts, Undecided } from './tasks.ts'
 
 /** A paragraph lifted into a long article is little of it: from so many words on it is reported whatever its share. */
 const PARAGRAPH_WORDS = 60
@@ -31,7 +31,7 @@ const MOST_RECENT = 1500
 let run: number | null = null
 
 /** Lay pairs of texts beside each other word by word; those that are independent are left out. */
-export function alignPairs({ places, articles, pairs, series, stock, id }: AlignTask): Aligned {
+export function alignPairs({ places, articles, pairs, series, stock, id }: AlignTask, { at, leftOut }: Parts): Aligned {
   if (run !== id) recent.clear()
   run = id
   const reader = new LineReader()
@@ -49,6 +49,7 @@ export function alignPairs({ places, articles, pairs, series, stock, id }: Align
   const undecided: Undecided[] = []
   try {
     for (let pair = 0; pair * 2 < pairs.length; pair++) {
+      if (!at(pair)) continue
       const [a, b] = [textOf(pairs[pair * 2]!), textOf(pairs[pair * 2 + 1]!)]
       const words = shared(a, b, known)
       const isForm = fillOneForm(words, a, b)
@@ -60,7 +61,7 @@ export function alignPairs({ places, articles, pairs, series, stock, id }: Align
   } finally {
     reader.close()
   }
-  return { pairs: found, undecided }
+  return { pairs: found, undecided, leftOut }
 }
 
 function scannedLine(line: Uint8Array): ScannedText {

@@ -11,6 +11,7 @@ import type { Lineage, Relation } from '../core/model/relation.ts'
 import { type Dated, inOrder, lineages } from '../core/relate/lineages.ts'
 import { groupBy } from '../core/text/group.ts'
 import { type CorpusFile, type CorpusPiece, corpusFile, readCorpus } from '../io/corpus/corpus.ts'
+import { reportBudget } from '../io/processor-budget.ts'
 import { type ArchivePair, alignAll } from './align-all.ts'
 import { Archive } from './archive.ts'
 import { CandidateFinder } from './candidates.ts'
@@ -19,11 +20,13 @@ import type { SqlEngine } from './sql/engine.ts'
 import { familiesOf } from './sql/sql-families.ts'
 import { SqlIndex } from './sql/sql-index.ts'
 import { State } from './state.ts'
-import type { Fingerprinted, Piece } from './tasks.ts'
+import type { Fingerprinted, Piece, Task } from './tasks.ts'
 
 export interface DedupeOptions {
-  /** Threads that work, the one that reads among them. */
+  /** Threads that work beside the one that reads; 0: that one works too, and nothing ends a record that takes too long. */
   readonly threads: number
+  /** Of the processor, for one record and for one pair, in milliseconds. Default: by what is worked on. */
+  readonly budget?: number
   /** Folder for what was done so far; null: none, and the run cannot be gone on with. */
   readonly state: string | null
   /** Null: candidates and families are found in memory. */
@@ -61,7 +64,7 @@ export async function dedupe(paths: readonly string[], options: DedupeOptions): 
     options.state,
     files.map((file) => file.path),
   )
-  const threads = pool(options.threads)
+  const threads = pool(options.threads, (task) => options.budget ?? reportBudget(bytesOf(task)))
   const engine = options.engine ? await options.engine(state.folder) : null
   let done = options.state === null
   try {
@@ -70,13 +73,15 @@ export async function dedupe(paths: readonly string[], options: DedupeOptions): 
     notices.push(...(await fingerprintAll({ files, state, threads, archive, finder, options })))
     const found = await finder.find((done) => options.step?.('comparing', done, archive.count))
     const indexBytes = finder.bytes
-    const pairs = await alignAll({
+    const laid = await alignAll({
       found,
       state,
       threads,
       archive,
       step: (done, all) => options.step?.('aligning', done, all),
     })
+    const { pairs } = laid
+    notices.push(...laid.notices)
     const lineages = engine ? await familiesIn(engine, archive, pairs, state) : families(archive, pairs)
     done = true
     return {
@@ -151,7 +156,6 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
         await finder.add(added.first)
         options.step?.('reading', before + Math.min(done, file.size), all)
       })
-      await threads.help(threads.threads)
       if (waiting.length > threads.threads * 4) await waiting.shift()!()
     }
     for (const one of waiting.splice(0)) await one()
@@ -160,6 +164,14 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
     if (index === files.length - 1) break
   }
   return notices
+}
+
+/** Of what a task holds: no record of it is larger. */
+function bytesOf(task: Task): number {
+  if (task.task !== 'fingerprint') return 0
+  const { piece } = task
+  if (piece.kind === 'lines') return piece.bytes.length
+  return piece.kind === 'pages' ? Math.max(...piece.pages.map((page) => page.bytes.length)) : PIECE_BYTES
 }
 
 interface PieceOfFile {

@@ -2,13 +2,13 @@ import { serialize } from 'node:v8'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import { textOfLine } from '../core/read/formats/line-text.ts'
-import { fieldsOfLine, linePlaces, lineRecords } from '../core/read/formats/row-lines.ts'
+import { fieldsOfLine, linePlaces } from '../core/read/formats/row-lines.ts'
 import { fieldsOfRow, type RowFields } from '../core/read/formats/table.ts'
 import { type Fingerprint, fingerprint } from '../core/relate/index/fingerprint.ts'
 import { WordScan, type Words } from '../core/relate/index/word-scan.ts'
 import { hash32, mix32 } from '../core/text/hash.ts'
 import { writeWhole } from '../io/files.ts'
-import type { Fingerprinted, FingerprintTask, Piece } from './tasks.ts'
+import type { Fingerprinted, FingerprintTask, Parts, Piece } from './tasks.ts'
 
 interface Found {
   readonly number: number
@@ -23,10 +23,14 @@ const scan = new WordScan()
 const encoder = new TextEncoder()
 
 /** Fingerprint every article of a piece; keep the result, and the texts where they cannot be read again. */
-export async function fingerprintPiece({ piece, keep }: FingerprintTask): Promise<Fingerprinted> {
-  const gathered = (piece.kind === 'lines' ? linesOf(piece) : null) ?? (await recordsOf(piece))
+export async function fingerprintPiece(
+  { piece, keep }: FingerprintTask,
+  { at, leftOut }: Parts,
+): Promise<Fingerprinted> {
+  const gathered = (piece.kind === 'lines' ? linesOf(piece, at) : null) ?? (await recordsOf(piece, at))
   if (gathered.spool !== null) writeWhole(piece.spool, gathered.spool)
-  const result = columns(gathered)
+  const notices = [...gathered.notices, ...leftOut.map((record) => setAside(piece, record))]
+  const result = columns({ ...gathered, notices })
   if (keep !== null) writeWhole(keep, serialize(result))
   return result
 }
@@ -40,12 +44,13 @@ interface Gathered {
 }
 
 /** Lines as they stand; null where one holds markup, whose text has to be found first. */
-function linesOf(piece: Piece & { kind: 'lines' }): Gathered | null {
+function linesOf(piece: Piece & { kind: 'lines' }, at: Parts['at']): Gathered | null {
   const found: Found[] = []
   const unreadable: number[] = []
   let records = 0
   for (const { start, end } of linePlaces(piece.bytes)) {
     records++
+    if (!at(records)) continue
     const text = textOfLine(piece.bytes, start, end)
     const words = text && scan.scanBytes(piece.bytes, text, true)
     if (text && words && words.count > 0) {
@@ -61,22 +66,24 @@ function linesOf(piece: Piece & { kind: 'lines' }): Gathered | null {
 }
 
 /** Rows, pages and markup have no line of their own: each article gets one, with its text. */
-async function recordsOf(piece: Piece): Promise<Gathered> {
+async function recordsOf(piece: Piece, at: Parts['at']): Promise<Gathered> {
   const found: Found[] = []
   const lines: Uint8Array[] = []
   const unreadable: number[] = []
   const notices: Notice[] = []
-  let at = 0
+  let end = 0
   let records = 0
   const add = (number: number, fields: RowFields): void => {
     const { kind: _, content, ...rest } = fields
     const line = encoder.encode(`${JSON.stringify({ ...rest, text: content })}\n`)
-    found.push(foundIn({ number, fields, start: at, end: at + line.length - 1 }))
+    found.push(foundIn({ number, fields, start: end, end: end + line.length - 1 }))
     lines.push(line)
-    at += line.length
+    end += line.length
   }
-  for (const { number, fields, page } of entriesOf(piece)) {
+  for (const [number, open] of entriesOf(piece)) {
     records = Math.max(records, number)
+    if (!at(number)) continue
+    const { fields, page } = open()
     if (fields?.kind === 'text') add(number, fields)
     else if (page === null) unreadable.push(number)
     else {
@@ -90,27 +97,31 @@ async function recordsOf(piece: Piece): Promise<Gathered> {
 }
 
 interface Entry {
-  readonly number: number
   readonly fields: RowFields | null
   readonly page: Page | null
 }
 
-function* entriesOf(piece: Piece): Generator<Entry> {
+/** The records of a piece by their numbers, each to be opened when its turn comes. */
+function* entriesOf(piece: Piece): Generator<readonly [number: number, open: () => Entry]> {
   if (piece.kind === 'pages') {
-    for (const page of piece.pages) yield { number: Number(/#(\d+)$/.exec(page.input)?.[1] ?? 0), fields: null, page }
+    for (const page of piece.pages) yield [Number(/#(\d+)$/.exec(page.input)?.[1] ?? 0), () => ({ fields: null, page })]
     return
   }
   let number = 0
-  const all =
-    piece.kind === 'rows'
-      ? piece.rows.map((row) => fieldsOfRow(row))
-      : [...lineRecords(piece.bytes)].map((line) => line.fields)
-  for (const fields of all) {
-    number++
-    const html = fields?.kind === 'html'
-    const page = html ? { input: `${piece.input}#${number}`, bytes: encoder.encode(fields.content) } : null
-    yield { number, fields, page: page && { ...page, mediaType: 'text/html', charset: 'utf-8' } }
+  const opened = (fields: RowFields | null, at: number): Entry => {
+    if (fields?.kind !== 'html') return { fields, page: null }
+    const page = { input: `${piece.input}#${at}`, bytes: encoder.encode(fields.content) }
+    return { fields, page: { ...page, mediaType: 'text/html', charset: 'utf-8' } }
   }
+  if (piece.kind === 'rows') for (const row of piece.rows) yield [++number, () => opened(fieldsOfRow(row), number)]
+  else
+    for (const { start, end } of linePlaces(piece.bytes))
+      yield [++number, () => opened(fieldsOfLine(piece.bytes.subarray(start, end)), number)]
+}
+
+function setAside({ input }: Piece, record: number): Notice {
+  const message = 'It was set aside: it took more of the processor than an honest report does.'
+  return { stage: 'read', code: 'stage-failed', severity: 'warning', message, input: `${input}#${record}` }
 }
 
 /** What a row says itself goes before what is read off its markup. */

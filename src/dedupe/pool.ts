@@ -1,54 +1,52 @@
-/** Threads that do tasks, the one that asks among them. One at a time each; what waits, waits here. */
+/**
+ * Threads that do tasks, one at a time each; what waits, waits here. A thread whose task takes too much of the processor is ended, and the
+ * task is done again without the part that it was at: one record of a piece, one pair of texts.
+ */
 import { Worker } from 'node:worker_threads'
-import type { Task, TaskResult } from './tasks.ts'
+import { Budgets, Progress, tooSlow } from '../io/processor-budget.ts'
+import type { Parts, Task, TaskResult } from './tasks.ts'
 import { work } from './work.ts'
 
 export interface Question {
-  readonly id: number
   readonly task: Task
+  readonly leftOut: ReadonlySet<number>
+  /** Of `Progress`. */
+  readonly progress: Int32Array
 }
 
 export interface Answer {
-  readonly id: number
   readonly result?: unknown
   readonly error?: string
 }
 
 export interface Pool {
-  /** Tasks that can be worked on at once, one of them by the thread that asks. */
+  /** Tasks that can be worked on at once. */
   readonly threads: number
   readonly run: <T extends Task>(task: T) => Promise<TaskResult<T>>
-  /**
-   * The same for a task that takes long to learn and is seldom needed: the thread that asks does such tasks itself, as long
-   * as few wait.
-   */
-  readonly runHere: <T extends Task>(task: T) => Promise<TaskResult<T>>
-  /** Do here what waits first, where more than so many wait that no thread has been given. @returns false where not */
-  readonly help: (more: number) => Promise<boolean>
-  /** Do here what waits, until something has come to its end. */
-  readonly helpUntil: <T>(end: Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
 interface Waiting {
   readonly task: Task
+  /** Parts that took too much before. */
+  readonly leftOut: Set<number>
+  /** Where the thread that has it writes which part it is at. */
+  progress: Progress
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-/** Tasks that wait for the thread that asks before others get them too. */
-const MOST_HERE = 32
-
-/** Start threads, one less than are to work; with one, the work is done where it is asked for. */
-export function pool(threads: number): Pool {
-  return threads <= 1 ? alone() : new Threads(threads)
+/**
+ * @param threads 0: the thread that asks does the work itself, and nothing ends it
+ * @param budget of a part of a task, in milliseconds of the processor
+ */
+export function pool(threads: number, budget: (task: Task) => number): Pool {
+  return threads === 0 ? here() : new Threads(threads, budget)
 }
 
-function alone(): Pool {
-  return {
-    ...{ threads: 1, run: work, runHere: work, help: async () => false },
-    ...{ helpUntil: (end) => end, close: async () => {} },
-  }
+function here(): Pool {
+  const all: Parts = { at: () => true, leftOut: [] }
+  return { threads: 1, run: (task) => work(task, all), close: async () => {} }
 }
 
 class Threads implements Pool {
@@ -56,63 +54,28 @@ class Threads implements Pool {
   readonly #all: readonly Thread[]
   readonly #idle: Thread[]
   readonly #waiting: Waiting[] = []
-  readonly #here: Waiting[] = []
-  /** Called when there is something to help with. */
-  #wake: () => void = () => {}
 
-  constructor(threads: number) {
+  constructor(threads: number, budget: (task: Task) => number) {
     this.threads = threads
+    const budgets = new Budgets()
     const next = (thread: Thread): void => {
       const task = this.#waiting.shift()
       if (task) thread.take(task)
       else this.#idle.push(thread)
     }
-    this.#all = Array.from({ length: threads - 1 }, () => new Thread(next))
-    // Each is given a task more than it works on: it is not to wait for the thread that asks, which works itself.
+    this.#all = Array.from({ length: threads }, () => new Thread(next, (charged) => budgets.charge(charged), budget))
+    // Each is given a task more than it works on: it is not to wait for the thread that asks, which has work of its own.
     this.#idle = [...this.#all, ...this.#all]
   }
 
   run<T extends Task>(task: T): Promise<TaskResult<T>> {
-    return this.#put(task, this.#waiting)
-  }
-
-  runHere<T extends Task>(task: T): Promise<TaskResult<T>> {
-    return this.#put(task, this.#here.length < MOST_HERE ? this.#here : this.#waiting)
-  }
-
-  #put<T extends Task>(task: T, queue: Waiting[]): Promise<TaskResult<T>> {
     return new Promise((resolve, reject) => {
-      const one = { task, resolve: resolve as (result: unknown) => void, reject }
-      const thread = queue === this.#waiting ? this.#idle.pop() : undefined
+      const taken = { leftOut: new Set<number>(), progress: new Progress() }
+      const one = { task, ...taken, resolve: resolve as (result: unknown) => void, reject }
+      const thread = this.#idle.pop()
       if (thread) thread.take(one)
-      else queue.push(one)
-      this.#wake()
+      else this.#waiting.push(one)
     })
-  }
-
-  async help(more: number): Promise<boolean> {
-    const task = this.#here.shift() ?? (this.#waiting.length > more ? this.#waiting.shift() : undefined)
-    if (task === undefined) return false
-    await work(task.task).then(task.resolve, task.reject)
-    // What the others have done meanwhile is to be heard.
-    await new Promise((resolve) => setImmediate(resolve))
-    return true
-  }
-
-  async helpUntil<T>(end: Promise<T>): Promise<T> {
-    let ended = false
-    const stop = (): void => {
-      ended = true
-      this.#wake()
-    }
-    end.then(stop, stop)
-    while (!ended) {
-      const more = new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-      if (!(await this.help(0)) && !ended) await more
-    }
-    return end
   }
 
   async close(): Promise<void> {
@@ -126,33 +89,78 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worke
 const YOUNG_MEGABYTES = 32
 
 class Thread {
-  readonly #worker: Worker
-  /** What it was given, in that order. */
-  readonly #given: Waiting[] = []
-  #count = 0
+  readonly #free: (thread: Thread) => void
+  readonly #charge: Budgets['charge']
+  readonly #budget: (task: Task) => number
+  /** What it was given, in that order; it works on the first. */
+  #given: Waiting[] = []
+  #worker: Worker
+  /** Ends the charge of the first. */
+  #settle: () => void = () => {}
 
-  constructor(free: (thread: Thread) => void) {
-    this.#worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } })
-    this.#worker.on('message', ({ result, error }: Answer) => {
-      const done = this.#given.shift()
-      if (error === undefined) done?.resolve(result)
-      else done?.reject(new Error(error))
-      free(this)
-    })
-    const fail = (error: Error): void => {
-      for (const task of this.#given.splice(0)) task.reject(error)
-    }
-    this.#worker.on('error', fail)
-    this.#worker.on('exit', () => fail(new Error('a thread ended in the middle of its work')))
+  constructor(free: (thread: Thread) => void, charge: Budgets['charge'], budget: (task: Task) => number) {
+    this.#free = free
+    this.#charge = charge
+    this.#budget = budget
+    this.#worker = this.#start()
   }
 
   take(task: Waiting): void {
     this.#given.push(task)
-    const question: Question = { id: this.#count++, task: task.task }
-    this.#worker.postMessage(question)
+    this.#send(task)
+    if (this.#given.length === 1) this.#chargeFirst()
   }
 
   async end(): Promise<void> {
+    this.#settle()
     await this.#worker.terminate()
+  }
+
+  #start(): Worker {
+    const worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } })
+    const fail = (error: Error): void => {
+      this.#settle()
+      for (const task of this.#given.splice(0)) task.reject(error)
+    }
+    worker.on('message', ({ result, error }: Answer) => {
+      const done = this.#given.shift()
+      this.#chargeFirst()
+      if (error === undefined) done?.resolve(result)
+      else done?.reject(new Error(error))
+      this.#free(this)
+    })
+    worker.on('error', fail)
+    worker.on('exit', () => fail(new Error('a thread ended in the middle of its work')))
+    return worker
+  }
+
+  #send(waiting: Waiting): void {
+    const { task, leftOut } = waiting
+    waiting.progress = new Progress()
+    const question: Question = { task, leftOut, progress: waiting.progress.shared }
+    this.#worker.postMessage(question)
+  }
+
+  #chargeFirst(): void {
+    this.#settle()
+    const [first] = this.#given
+    if (!first) return
+    const budget = this.#budget(first.task)
+    this.#settle = this.#charge({ budget, progress: first.progress, end: () => this.#tooSlow(first, budget) })
+  }
+
+  /** Go on in a new thread without the part that took too much; where that is not known, without the task. */
+  #tooSlow(first: Waiting, budget: number): void {
+    this.#worker.removeAllListeners()
+    void this.#worker.terminate()
+    this.#worker = this.#start()
+    const { part } = first.progress
+    if (part === null || first.leftOut.has(part)) {
+      this.#given.shift()
+      first.reject(tooSlow(budget))
+      this.#free(this)
+    } else first.leftOut.add(part)
+    for (const task of this.#given) this.#send(task)
+    this.#chargeFirst()
   }
 }

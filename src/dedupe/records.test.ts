@@ -22,7 +22,7 @@ let files = 0
 async function run(bytes: Uint8Array): Promise<{ articles: number[]; named: number[] }> {
   const path = join(folder, `file-${files++}`)
   writeFileSync(path, bytes)
-  const { archive, notices, state } = await dedupe([path], { threads: 1, state: null })
+  const { archive, notices, state } = await dedupe([path], { threads: 0, state: null })
   state.end()
   const numberIn = (input: string | undefined): number[] =>
     Array.from(/#(\d+)/.exec(input ?? '')?.slice(1) ?? [], Number)

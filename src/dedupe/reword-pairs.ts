@@ -2,7 +2,7 @@ import type { Fragments } from '../core/relate/passages/fragments.ts'
 import { forRewording, reworded } from '../core/relate/reworded.ts'
 import { round } from './align-pairs.ts'
 import { LineReader, stringOf } from './line-at.ts'
-import type { AlignedPair, RewordTask } from './tasks.ts'
+import type { Parts, RewordTask, TaskResult } from './tasks.ts'
 
 /** Texts with their sentences, the one that was asked for last at the end: a text tends to be in several pairs. */
 const recent = new Map<number, Fragments>()
@@ -10,7 +10,10 @@ const MOST_RECENT = 32
 let run: number | null = null
 
 /** Lay pairs of texts beside each other sentence by sentence; those that are no rewrites are left out. */
-export function rewordPairs({ places, articles, pairs, undecided, id }: RewordTask): AlignedPair[] {
+export function rewordPairs(
+  { places, articles, pairs, undecided, id }: RewordTask,
+  { at, leftOut }: Parts,
+): TaskResult<RewordTask> {
   if (run !== id) recent.clear()
   run = id
   const reader = new LineReader()
@@ -23,7 +26,8 @@ export function rewordPairs({ places, articles, pairs, undecided, id }: RewordTa
     return sentences
   }
   try {
-    return undecided.flatMap((one) => {
+    const rewrites = undecided.flatMap((one) => {
+      if (!at(one.pair)) return []
       const found = reworded(sentencesOf(pairs[one.pair * 2]!), sentencesOf(pairs[one.pair * 2 + 1]!))
       if (!found) return []
       const passages = found.passages.map(
@@ -33,6 +37,7 @@ export function rewordPairs({ places, articles, pairs, undecided, id }: RewordTa
         { ...one, kind: 'rewrite' as const, score: round(found.score), confidence: round(found.confidence), passages },
       ]
     })
+    return { pairs: rewrites, leftOut }
   } finally {
     reader.close()
   }

@@ -6,6 +6,14 @@ import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { RelationKind } from '../core/model/relation.ts'
 
+/** The parts of a task, by their number: records of a piece, pairs of texts. */
+export interface Parts {
+  /** Told before each part. @returns false where it is to be left out */
+  readonly at: (part: number) => boolean
+  /** Parts that took too much of the processor before. */
+  readonly leftOut: readonly number[]
+}
+
 /** Where a record's line stands; or the line itself, where it is at hand in memory that all threads share. */
 export type Place = Uint8Array | { readonly file: string; readonly offset: number; readonly length: number }
 
@@ -78,6 +86,8 @@ export interface Aligned {
   readonly pairs: readonly AlignedPair[]
   /** Pairs, independent by their words or not, of which the one may be a rewrite of the other. */
   readonly undecided: readonly Undecided[]
+  /** Pairs that took too much of the processor. */
+  readonly leftOut: readonly number[]
 }
 
 /** Some pairs of a task, to be laid beside each other sentence by sentence; the result has those that are rewrites. */
@@ -106,4 +116,4 @@ export type TaskResult<T extends Task> = T extends FingerprintTask
   ? Fingerprinted
   : T extends AlignTask
     ? Aligned
-    : readonly AlignedPair[]
+    : Omit<Aligned, 'undecided'>

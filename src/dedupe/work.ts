@@ -1,16 +1,16 @@
 import { alignPairs } from './align-pairs.ts'
 import { fingerprintPiece } from './fingerprint-piece.ts'
-import type { Task, TaskResult } from './tasks.ts'
+import type { Parts, Task, TaskResult } from './tasks.ts'
 
 /** Do a task, in whatever thread this is. */
-export async function work<T extends Task>(task: T): Promise<TaskResult<T>> {
-  return (await resultOf(task)) as TaskResult<T>
+export async function work<T extends Task>(task: T, parts: Parts): Promise<TaskResult<T>> {
+  return (await resultOf(task, parts)) as TaskResult<T>
 }
 
-async function resultOf(task: Task): Promise<TaskResult<Task>> {
-  if (task.task === 'fingerprint') return fingerprintPiece(task)
-  if (task.task === 'align') return alignPairs(task)
+async function resultOf(task: Task, parts: Parts): Promise<TaskResult<Task>> {
+  if (task.task === 'fingerprint') return fingerprintPiece(task, parts)
+  if (task.task === 'align') return alignPairs(task, parts)
   // Sentences are costly to align, and the code for it to load: most archives hold few pairs that need it.
   const { rewordPairs } = await import('./reword-pairs.ts')
-  return rewordPairs(task)
+  return rewordPairs(task, parts)
 }

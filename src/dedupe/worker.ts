@@ -1,14 +1,25 @@
 /** A thread: takes tasks one after another and answers each. */
 import { parentPort } from 'node:worker_threads'
+import { Progress } from '../io/processor-budget.ts'
 import type { Answer, Question } from './pool.ts'
 import { work } from './work.ts'
 
-parentPort?.on('message', async ({ id, task }: Question) => {
-  let answer: Answer
-  try {
-    answer = { id, result: await work(task) }
-  } catch (error) {
-    answer = { id, error: error instanceof Error ? error.message : String(error) }
-  }
-  parentPort?.postMessage(answer)
+/** Tasks are done in the order in which they came, each to its end. */
+let before: Promise<void> = Promise.resolve()
+
+parentPort?.on('message', (question: Question) => {
+  before = before.then(async () => parentPort?.postMessage(await answerTo(question)))
 })
+
+async function answerTo({ task, leftOut, progress }: Question): Promise<Answer> {
+  const told = new Progress(progress)
+  const at = (part: number): boolean => {
+    told.set(part)
+    return !leftOut.has(part)
+  }
+  try {
+    return { result: await work(task, { at, leftOut: [...leftOut] }) }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -33,9 +33,17 @@ export interface Analyst {
   readonly close: () => Promise<void>
 }
 
+/** Of a page that holds several reports. */
+export interface Parts {
+  /** Places of reports that are left out. */
+  readonly leftOut: ReadonlySet<number>
+  /** Where the thread writes which report it is at: `Progress` in `src/io/processor-budget.ts`. */
+  readonly progress: Int32Array
+}
+
 /** What crosses to a thread and back: each task is a name and its arguments. */
 export type Task =
-  | { readonly name: 'prepare'; readonly page: Page }
+  | ({ readonly name: 'prepare'; readonly page: Page } & Partial<Parts>)
   | { readonly name: 'relations'; readonly article: PreparedArticle; readonly others: readonly PreparedArticle[] }
   | { readonly name: 'storyDossier'; readonly articles: readonly string[]; readonly id: string }
   | {

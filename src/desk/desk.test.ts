@@ -129,6 +129,29 @@ for (const [name, answers, fresh] of KINDS) {
       expect((await store.jobs.counts()).failed).toBe(1)
     })
 
+    it('puts a report that was set aside into its story once it is sent again and can be read', async () => {
+      const inline = inlineAnalyst()
+      let broken = true
+      const prepare: Analyst['prepare'] = (page) =>
+        broken && page.input === OTHER.input ? Promise.reject(new Error('worker gone')) : inline.prepare(page)
+      await store.close()
+      await open({ ...inline, prepare })
+      const { id } = await desk.add(OTHER)
+      await addSamples()
+      for (let i = 0; i < 5; i++) {
+        await desk.runner.drain()
+        clock.advance(60_000)
+      }
+      expect((await stories()).map(({ reports }) => reports)).toEqual([5])
+      broken = false
+      const { items } = await store.jobs.list({ state: 'failed', limit: 9, offset: 0 })
+      expect(items).toHaveLength(1)
+      await store.jobs.retry(items[0]!.id, new Date(clock.now()).toISOString())
+      await desk.runner.drain()
+      expect((await store.documents.get(id))?.state).toBe('prepared')
+      expect((await stories()).map(({ reports }) => reports).sort()).toEqual([1, 5])
+    })
+
     describe('a rebuild', () => {
       it('reads several documents at a time, and writes them in their order', async () => {
         await addSamples()

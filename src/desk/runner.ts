@@ -43,6 +43,10 @@ const IDLE_MS = 400
 const FIRST_TIDYING = 100
 const JOBS_BETWEEN = 2000
 const KEPT_MS = 7 * 24 * 3_600_000
+/** Clocks of machines on one store differ by less; a lease is shorter. */
+const CLOCK_MS = 60_000
+/** Nothing is put off for longer: a report is read again after a week. */
+const LONGEST_AHEAD_MS = 8 * 24 * 3_600_000
 /** Wait while the store cannot be reached. */
 const STORE_MS = 2000
 
@@ -52,6 +56,8 @@ export class Runner {
   #stopping = new AbortController()
   #loops: Promise<void>[] = []
   #claims = 0
+  /** The latest moment that the clock has shown; none yet. */
+  #shown = Number.POSITIVE_INFINITY
 
   constructor(options: RunnerOptions) {
     this.#options = options
@@ -61,6 +67,7 @@ export class Runner {
   /** Do one job that is due. @returns false where there was none */
   async once(): Promise<boolean> {
     const { store, clock, name } = this.#options
+    await this.#minded()
     if (this.#claims % JOBS_BETWEEN === FIRST_TIDYING) await store.jobs.prune(this.#inFuture(-KEPT_MS))
     const job = await store.jobs.claim({
       kinds: this.#kinds,
@@ -83,6 +90,16 @@ export class Runner {
       clearInterval(sign)
     }
     return true
+  }
+
+  /** Where the clock was put back, before this process began or since, nothing waits for a moment that was set by it. */
+  async #minded(): Promise<void> {
+    const { store, clock } = this.#options
+    const isBack = clock.now() < this.#shown - CLOCK_MS
+    this.#shown = isBack || this.#shown === Number.POSITIVE_INFINITY ? clock.now() : Math.max(this.#shown, clock.now())
+    if (!isBack) return
+    const [now, soon, latest] = [isoNow(clock), this.#inFuture(CLOCK_MS), this.#inFuture(LONGEST_AHEAD_MS)]
+    await store.jobs.clockPutBack({ now, soon, latest })
   }
 
   /** Do all that is due, and what follows from it. */

@@ -2,8 +2,9 @@
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { PrepareOptions } from '../core/pipeline.ts'
+import { Progress } from '../io/processor-budget.ts'
 import type { StoryDossier } from '../store/records.ts'
-import type { Pair, Task } from './analyst.ts'
+import type { Pair, Parts, Task } from './analyst.ts'
 
 /** Of this thread: a story that grows is drawn again and again. */
 let memory: StoryMemory | undefined
@@ -15,7 +16,11 @@ export async function doTask(task: Task): Promise<unknown> {
   const { ownAgencies } = await import('../io/agencies.ts')
   switch (task.name) {
     case 'prepare':
-      return pipeline.prepare(task.page, { grammar: loadGrammar, agencies: ownAgencies() })
+      return pipeline.prepare(task.page, {
+        grammar: loadGrammar,
+        agencies: ownAgencies(),
+        ...(task.progress ? { before: teller(task) } : {}),
+      })
     case 'relations':
       return task.others.map((other) => pipeline.relationBetween(task.article, other))
     case 'storyDossier':
@@ -35,6 +40,14 @@ export async function doTask(task: Task): Promise<unknown> {
 }
 
 type StoryMemory = ReturnType<Pipeline['storyMemory']>
+/** Tells which report is worked on, and leaves out those that are to be. */
+function teller({ progress, leftOut }: Partial<Parts>): (report: number, of: number) => boolean {
+  const told = new Progress(progress)
+  return (report, of) => {
+    told.set(report, of)
+    return !leftOut?.has(report)
+  }
+}
 
 type Pipeline = typeof import('../core/pipeline.ts')
 

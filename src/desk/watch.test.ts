@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ManualClock, manualClock } from '../../test/helpers/clock.ts'
 import { feedItem as item, rssFeed as rss } from '../../test/helpers/feed.ts'
@@ -22,7 +23,7 @@ let clock: ManualClock
 let answer: (
   path: string,
   request: IncomingMessage,
-) => { status?: number; headers?: Record<string, string>; body?: string }
+) => { status?: number; headers?: Record<string, string>; body?: string | Buffer }
 let asked: string[]
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
   const path = request.url ?? ''
@@ -125,6 +126,79 @@ describe('a feed', () => {
       expect(Date.parse(next!) - clock.now()).toBeLessThanOrEqual(24 * HOUR)
       expect(error).toContain('429')
     }
+  })
+
+  const entries = (links: readonly string[], more = ''): string =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Q</title>${links.map((link) => `<item><title>x</title><link>${link}</link>${more}</item>`).join('')}</channel></rss>`
+  const bomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">${'bcdefgh'.replace(/./g, (name) => `<!ENTITY ${name} "${`&${String.fromCharCode(name.charCodeAt(0) - 1)};`.repeat(10)}">`)}]><rss><channel><title>&h;</title></channel></rss>`
+  it.each<[string, () => ReturnType<typeof answer>]>([
+    ['is none any more', () => ({ body: 'x'.repeat(100_000) })],
+    ['swells', () => ({ body: gzipSync(Buffer.alloc(60 * 1024 * 1024)), headers: { 'content-encoding': 'gzip' } })],
+    ['is packed and damaged', () => ({ body: 'no gzip', headers: { 'content-encoding': 'gzip' } })],
+    ['has entities within entities', () => ({ body: bomb })],
+    [
+      'reads a file of this machine',
+      () => ({
+        body: '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title><link>&x;</link></item></channel></rss>',
+      }),
+    ],
+    ['leads out of the web', () => ({ status: 302, headers: { location: 'file:///etc/passwd' } })],
+    ['leads in a circle', () => ({ status: 302, headers: { location: '/rss' } })],
+    ['answers that nothing changed, unasked', () => ({ status: 304 })],
+    [
+      'names what is no address',
+      () => ({
+        body: entries(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '\u0000', '//', 'http://u:p@']),
+      }),
+    ],
+    ['lies within itself', () => ({ body: `<rss>${'<channel>'.repeat(20_000)}` })],
+    [
+      'says that it is of another time',
+      () => ({ body: entries([`${base}/z`], '<pubDate>Sat, 13 Sep 275760 00:00:00 GMT</pubDate>') }),
+    ],
+  ])('that %s does no harm, and is believed again when it is a feed again', async (_what, hostile) => {
+    let turned = false
+    let listed = ['/a']
+    answer = (path) =>
+      path === '/rss' ? (turned ? hostile() : { body: feed(...listed) }) : { body: page(2), headers: HTML }
+    await watchFeed()
+    expect(await inputs()).toEqual(['/a'])
+    turned = true
+    await later(16 * MINUTE)
+    const { error, next } = await health()
+    expect(`${error}`).not.toContain('root:')
+    expect(Date.parse(next!)).toBeGreaterThan(clock.now())
+    expect(Date.parse(next!) - clock.now()).toBeLessThanOrEqual(24 * HOUR)
+    turned = false
+    listed = ['/b', '/a']
+    await later(25 * HOUR)
+    // What it named of its own site may have come in; itself it is no report, and nothing else is.
+    expect((await inputs()).filter((path) => path !== '/z' && path !== '/&x;')).toEqual(['/a', '/b'])
+    expect(await health()).toMatchObject({ failures: 0, error: null })
+    const jobs = await desk.store.jobs.list({ state: 'failed', limit: 9, offset: 0 })
+    expect(jobs.items.filter(({ kind }) => kind !== 'fetch')).toEqual([])
+  })
+
+  it('that lists a hundred thousand reports at once brings in some at each look', async () => {
+    let count = 100_000
+    answer = (path) =>
+      path === '/rss' ? { body: entries(Array.from({ length: count }, (_, at) => `${base}/r${at}`)) } : { status: 404 }
+    await watch(desk.store, clock, { kind: 'feed', address: `${base}/rss` })
+    await desk.runner.once()
+    expect((await desk.store.jobs.counts()).queued).toBeLessThanOrEqual(202)
+    count = 0
+    await later(16 * MINUTE)
+    expect((await health()).failures).toBe(0)
+  })
+
+  it('is looked at again within a day though the clock was put back by years', async () => {
+    answer = (path) => (path === '/rss' ? { body: feed('/a') } : { body: page(2), headers: HTML })
+    await watchFeed()
+    const before = asked.filter((path) => path === '/rss').length
+    clock.advance(-3650 * 24 * HOUR)
+    for (let hour = 0; hour < 25; hour++) await later(HOUR)
+    expect(asked.filter((path) => path === '/rss').length).toBeGreaterThan(before)
+    expect(Date.parse((await health()).next!)).toBeLessThanOrEqual(clock.now() + 24 * HOUR)
   })
 
   it('that is paused is left alone', async () => {

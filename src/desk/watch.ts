@@ -126,7 +126,8 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
   const { reports, sitemaps, told } = await desk.analyst.addressesIn(page)
   const tellings = new Map(told.map((one) => [one.address, one]))
   const fresh: Fresh[] = []
-  const taken = new Set<string>()
+  // An empty link leads to the list itself, which is no report.
+  const taken = new Set([source.address, fetched.url].map(withoutTracking))
   for (const address of reports) {
     const absolute = absoluteAddress(address, fetched.url)
     if (absolute === null || fresh.length >= MOST_NEW || taken.has(withoutTracking(absolute))) continue

@@ -5,14 +5,23 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { BoundedThreads } from './bounded-threads.ts'
 import { isTooSlow } from './failure.ts'
+import { Progress } from './processor-budget.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-threads-'))
 const worker = join(folder, 'worker.mjs')
 writeFileSync(
   worker,
-  `export async function work({ spin = 0, wait = 0, say }) {
-  const end = process.cpuUsage().user + spin * 1000
-  while (process.cpuUsage().user < end);
+  `const used = () => process.cpuUsage().user + process.cpuUsage().system
+function busy(milliseconds) {
+  const end = used() + milliseconds * 1000
+  while (used() < end);
+}
+export async function work({ spin = 0, wait = 0, say, progress, parts = [] }) {
+  for (const [at, milliseconds] of parts.entries()) {
+    Atomics.store(progress, 0, at)
+    busy(milliseconds)
+  }
+  busy(spin)
   await new Promise((resolve) => setTimeout(resolve, wait))
   return say
 }
@@ -32,6 +41,17 @@ describe('a task in a thread', () => {
     const all = [outcome({ spin: 60_000 }, 600), outcome({ say: 'a' }, 5000), outcome({ say: 'b' }, 5000)]
     expect(await Promise.all(all)).toEqual(['too slow', 'a', 'b'])
     expect(await outcome({ say: 'after' }, 5000)).toBe('after')
+  })
+
+  it('of several parts has the budget for each of them, and tells at which it was', async () => {
+    const [slow, even] = [new Progress(), new Progress()]
+    const parted = (parts: number[], progress: Progress): Promise<unknown> =>
+      threads
+        .run({ parts, progress: progress.shared, say: 'all' }, 1200, progress)
+        .catch((error: unknown) => (isTooSlow(error) ? 'too slow' : error))
+    expect(await parted([600, 600, 600, 600], even)).toBe('all')
+    expect(await parted([300, 60_000, 300], slow)).toBe('too slow')
+    expect(slow.part).toBe(1)
   })
 
   it('is not charged what it waits', async () => {

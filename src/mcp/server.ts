@@ -97,11 +97,14 @@ function answer(found: object): {
   return { content: [{ type: 'text', text }], structuredContent: { ...found } }
 }
 
-/** Serve over standard input and output until the other side goes. */
-export async function serveStdio(version: string): Promise<void> {
+/**
+ * Serve over standard input and output until the other side goes.
+ * @param budget of one call, in milliseconds of the processor
+ */
+export async function serveStdio(version: string, budget = CALL_MS): Promise<void> {
   const worker = new URL('./call.js', import.meta.url)
   const threads = new BoundedThreads({ worker, name: 'doCall', threads: THREADS, megabytes: MEGABYTES })
-  const server = createMcpServer(version, async (call) => (await threads.run(call, CALL_MS)) as object)
+  const server = createMcpServer(version, async (call) => (await threads.run(call, budget)) as object)
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve
     process.stdin.once('end', resolve)

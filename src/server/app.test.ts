@@ -287,6 +287,25 @@ describe('who may ask', () => {
     expect((await ask('/api/v1/stories', { headers })).status).toBe(403)
   })
 
+  it('no page of another site that loads one of ours into itself', async () => {
+    for (const mode of ['no-cors', 'cors', 'nested-navigate', undefined]) {
+      const headers = { 'sec-fetch-site': 'cross-site', ...(mode === undefined ? {} : { 'sec-fetch-mode': mode }) }
+      expect((await ask('/stories/s1', { headers })).status).toBe(403)
+    }
+    const post = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }
+    expect((await ask('/stories/s1', { method: 'POST', headers: post })).status).toBe(403)
+  })
+
+  it('by the names of this machine, in whatever letters', async () => {
+    for (const host of ['LocalHost:7070', 'localhost', '127.0.0.1'])
+      expect((await ask('/api/v1/stories', { headers: { host } })).status).toBe(200)
+  })
+
+  it('with a token: nothing whose name only begins like what is open', async () => {
+    for (const path of ['/api/v1/sessions', '/api/v1/session/x', '/api/v1/healthz'])
+      expect((await ask(path, { to: locked })).status).toBe(401)
+  })
+
   it('with a token: who has it, by header or by session', async () => {
     const to = locked
     expect((await ask('/api/v1/stories', { to })).status).toBe(401)

@@ -552,6 +552,18 @@ for (const [name, answers, fresh] of KINDS) {
         expect((await claim('w', later(20)))?.key).toBe('a')
       })
 
+      it('wait for no moment that was set by a clock which was put back since', async () => {
+        await store.jobs.add(job('far', { runAt: later(100) }), later(90))
+        await store.jobs.add(job('held', { runAt: later(90) }), later(90))
+        expect((await claim('w', later(95)))?.key).toBe('held')
+        await store.jobs.add(job('near', { runAt: later(20) }), NOW)
+        await store.jobs.clockPutBack({ now: NOW, soon: later(1), latest: later(60) })
+        expect((await claim('v', later(1)))?.key).toBeDefined()
+        expect((await claim('v', later(1)))?.key).toBeDefined()
+        expect(await claim('v', later(1))).toBeNull()
+        expect((await claim('v', later(21)))?.key).toBe('near')
+      })
+
       it('are found as quickly however many wait', async () => {
         const quickest = async (): Promise<number> => {
           const times: number[] = []

@@ -94,12 +94,8 @@ export function migrations({ text, blob, ordinal, search, spelling }: Types): st
         article ${text} NOT NULL, earlier ${text} NOT NULL, runs INTEGER NOT NULL, series INTEGER NOT NULL,
         contained DOUBLE PRECISION NOT NULL, kind ${text}, detail ${text}, PRIMARY KEY (article, earlier))`,
       'CREATE INDEX reuses_earlier ON reuses (earlier)',
-      // What is there already is derived anew in the order in which it came.
-      `INSERT INTO settings (key, value)
-       SELECT 'rebuild', '{"phase":"prepare","done":0,"total":0,"startedAt":"","last":null}' WHERE EXISTS (SELECT 1 FROM documents)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-      `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
-       SELECT 'rebuild', 'rebuild', 'place', '{}', 'queued', 1, 0, '', '' WHERE EXISTS (SELECT 1 FROM documents) ON CONFLICT DO NOTHING`,
+      // In the order in which it came.
+      ...DERIVE_ANEW,
     ],
     // Words of headlines and names. Those of reports that are there already come with the rebuild of the step before.
     [
@@ -130,5 +126,16 @@ export function migrations({ text, blob, ordinal, search, spelling }: Types): st
       'CREATE INDEX ledger_rows_latest ON ledger_rows (newest DESC, story, id)',
       `CREATE INDEX stories_several ON stories ((${ONE_REPORT}), newest DESC, id)`,
     ],
+    // Articles have fields that those of 0.1.0 lack.
+    DERIVE_ANEW,
   ]
 }
+
+/** What is there already is derived anew from the originals, by the first desk that opens the store. */
+const DERIVE_ANEW = [
+  `INSERT INTO settings (key, value)
+   SELECT 'rebuild', '{"phase":"prepare","done":0,"total":0,"startedAt":"","last":null}' WHERE EXISTS (SELECT 1 FROM documents)
+   ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  `INSERT INTO jobs (kind, key, lane, payload, state, priority, attempts, run_at, created_at)
+   SELECT 'rebuild', 'rebuild', 'place', '{}', 'queued', 1, 0, '', '' WHERE EXISTS (SELECT 1 FROM documents) ON CONFLICT DO NOTHING`,
+]

@@ -272,6 +272,15 @@ export interface Jobs {
   readonly counts: () => Promise<Readonly<Record<JobState, number>>>
   /** How many are being done or could be: jobs of a later time are not counted. */
   readonly due: (kinds: readonly string[], now: string) => Promise<number>
+  /**
+   * The clock was put back: what was queued or taken up at a moment that has not come yet is due now, and so is what is to be done after
+   * `latest`, which is farther ahead than anything is put off.
+   */
+  readonly clockPutBack: (moments: {
+    readonly now: string
+    readonly soon: string
+    readonly latest: string
+  }) => Promise<void>
   /** Forget what was done before this moment, and keep the queue quick to look through. */
   readonly prune: (before: string) => Promise<void>
 }

@@ -1,6 +1,6 @@
 /**
- * Property tests draw the same cases on every run, so that what is green stays green. To look further than that:
- * `FC_SEED=$RANDOM npx vitest run`.
+ * Property tests draw the same cases on every run, so that what is green stays green. `npm run nightly` looks further: it
+ * runs them from a fresh seed, and prints it.
  */
 import fc from 'fast-check'
 

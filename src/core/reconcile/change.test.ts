@@ -4,7 +4,9 @@ import { loadGrammar } from '../../io/models.ts'
 import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import { changeOf } from './change.ts'
 import { ledger } from './ledger.ts'
+import type { Asked } from './question.ts'
 
 /** The row of those killed, from reports with their days, invented. */
 function killed(reports: readonly (readonly [day: string, text: string])[]): LedgerRow {
@@ -62,6 +64,51 @@ it('takes no number that is denied, feared or asked for for a rise', () => {
   expect(after('The flood in Osla killed nine people.')).toBe('rose')
   expect(after('The mayor denied that the flood in Osla had killed nine people.')).not.toBe('rose')
   expect(after('Did the flood in Osla kill nine people?')).not.toBe('rose')
+})
+
+it('takes a bound that the same number follows for no rise', () => {
+  const row = killed([
+    ['2031-03-14', 'The flood in Osla killed at least seven people.'],
+    ['2031-03-15', 'The flood in Osla killed seven people.'],
+  ])
+  expect(row).toMatchObject({ verdict: 'compatible', change: null })
+})
+
+it('takes what is feared, asked or planned for no rise over numbers that differ', () => {
+  const after = (text: string) =>
+    killed([
+      ['2031-03-14', 'The flood in Osla killed two people.'],
+      ['2031-03-14', 'The flood in Osla killed three people, doctors said.'],
+      ['2031-03-16', text],
+    ])
+  expect(after('The flood in Osla killed nine people.').change).toBe('rose')
+  for (const text of [
+    'Did the flood in Osla kill nine people?',
+    'The flood in Osla may have killed nine people.',
+    'The mayor denied that the flood in Osla had killed nine people.',
+  ]) {
+    const row = after(text)
+    expect([row.change, row.verdict]).toEqual([null, 'differ'])
+  }
+})
+
+it('takes what a report says first in its text for its word, rather than what it adds or heads it with', () => {
+  const told = (id: string, day: string, value: number, part?: string): Asked => {
+    const figure = {
+      low: value,
+      high: value,
+      comparison: 'exactly',
+      factuality: 'actual',
+      unit: null,
+      speaker: null,
+      part,
+    }
+    return { article: { id, published: day }, figure, value } as unknown as Asked
+  }
+  const later = told('b', '2031-03-15', 5)
+  expect(changeOf([told('a', '2031-03-14', 6), told('a', '2031-03-14', 2), later])?.change).toBe('fell')
+  expect(changeOf([told('a', '2031-03-14', 2, 'headline'), told('a', '2031-03-14', 6), later])?.change).toBe('fell')
+  expect(changeOf([told('a', '2031-03-14', 6), told('a', '2031-03-14', 2, 'caption'), later])?.change).toBe('fell')
 })
 
 it('tells no order within a day whose hours are not known', () => {

@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import { prepared } from '../../../test/helpers/prepared.ts'
 import { compare } from '../../with-models.ts'
+import type { PreparedArticle } from '../model/annotation.ts'
 import type { LedgerRow } from '../model/ledger.ts'
+import type { Asked } from './question.ts'
+import { type Account, judge } from './verdict.ts'
 
 /** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */
 function row(
   first: string,
   second: string,
   dates: readonly [string, string] = ['2031-05-02', '2031-05-02'],
+  last: Partial<PreparedArticle> = {},
 ): LedgerRow | undefined {
   const one = `A landslide buried part of the village of Tarn in the Osla valley on Monday night. ${first} Rescue teams from Osla dug through mud and broken timber. The road from Osla to Tarn is closed.\n\nThe slope above Tarn gave way after a week of rain in the Osla valley.`
   const two = `Rescuers in Tarn searched the mud on Tuesday after a slope in the Osla valley collapsed onto the village. ${second} Villagers of Tarn carried blankets to the school.\n\nGeologists had warned the Osla council about the slope over Tarn for years.`
   const dossier = compare([
     prepared('a.txt', one, { published: dates[0] }),
-    prepared('b.txt', two, { published: dates[1] }),
+    prepared('b.txt', two, { published: dates[1], ...last }),
   ])
   return dossier.ledger.find((candidate) => candidate.event === 'killed')
+}
+
+/** An account by the figure that stands for it: people killed, told as having happened. */
+function account(value: number, of: object): Account {
+  const article = prepared('a.txt', `The slide killed ${value} people.`)
+  const [figure] = article.figures
+  const asked = { article, figure, value, event: 'killed', place: null, period: new Set<string>(), ...of }
+  return { lineage: `l${value}`, stands: asked as unknown as Asked }
 }
 
 describe('the verdict on a row', () => {
@@ -60,6 +72,25 @@ describe('the verdict on a row', () => {
     expect(
       row('The slide killed 14 people.', 'The slide killed 17 people.', ['2031-05-02', '2031-05-05'])?.reasons,
     ).toContain('updated')
+  })
+
+  it('goes by when a report was last changed, where it tells that', () => {
+    const first = 'The slide killed 14 people.'
+    const second = 'The slide killed 17 people.'
+    expect(row(first, second)?.reasons).not.toContain('updated')
+    expect(row(first, second, undefined, { updated: '2031-05-05' })?.reasons).toContain('updated')
+  })
+
+  it('gives another group for a reason only where the groups are others', () => {
+    expect(row('The slide killed 14 children.', 'The slide killed 17 children.')?.reasons).not.toContain('group')
+    const child = { specific: new Set(['child']), group: new Set<string>() }
+    const woman = { specific: new Set(['woman']), group: new Set<string>() }
+    const differing = (a: object, b: object): readonly string[] =>
+      judge([account(14, a), account(17, b)]).reasons.filter((reason) => reason === 'group')
+    expect(differing(child, woman)).toEqual(['group'])
+    expect(differing(child, child)).toEqual([])
+    expect(differing(child, { specific: new Set(), group: new Set(['child']) })).toEqual([])
+    expect(differing(child, { specific: new Set(), group: new Set() })).toEqual([])
   })
 
   it('says of no later, lower toll that it is one', () => {

@@ -83,7 +83,7 @@ function writtenFigure(article: PreparedArticle, figure: Figure): string {
   const number = excerpt(text, withSigns(text, figure.number))
   const { comparator } = figure
   const said = comparator === null || number.toLowerCase().includes(comparator) ? number : `${comparator} ${number}`
-  const unit = figure.unit !== null && SIGNED_UNITS[figure.unit]
+  const unit = figure.unit === null ? undefined : SIGNED_UNITS.get(figure.unit)
   return unit && !unit.test(said) ? `${said} ${figure.unit}` : said
 }
 
@@ -95,7 +95,7 @@ function withSigns(text: string, { start, end }: Span): Span {
 }
 
 /** Units without which a number alone would mislead, and how one sees that the number already shows them. */
-const SIGNED_UNITS: Readonly<Record<string, RegExp>> = { 'per cent': /%|per ?cent/i }
+const SIGNED_UNITS: ReadonlyMap<string, RegExp> = new Map([['per cent', /%|per ?cent/i]])
 
 export function speakerName(speaker: Speaker | null): string | null {
   if (speaker === null) return null

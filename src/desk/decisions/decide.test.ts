@@ -258,7 +258,23 @@ for (const [name, answers, fresh] of ENGINES) {
       expect([await takeOver(second, decisionsIn(lines)), await takeOver(second, decisionsIn(lines))]).toEqual([1, 0])
       const [story] = (await second.store.stories.list({ limit: 9, offset: 0 })).items
       expect(story!.disagreements).toBe(before.summary.disagreements - 1)
-      expect(() => decisionsIn('{"id": 1}')).toThrow('Line 1 is no decision: its “id” is not a text.')
+      expect(() => decisionsIn('{"id": 1}')).toThrow('Line 1 is no decision: “id” is not a text.')
+      await second.store.close()
+      await other.remove()
+    })
+
+    it('of another desk delete no report of this one', async () => {
+      const before = await weir()
+      const { document } = (await store.articles.named(await store.articles.idsOfStory(before.summary.id)))[0]!
+      await made({ kind: 'document', action: 'delete', target: { item: document } })
+      const lines = await decisionLines(store)
+      const other = await fresh()
+      const second = createDesk({ store: await openStore(other.place), analyst: readingOnce(), clock, fetcher: null })
+      for (const one of SAMPLE_NAMES) await second.add(samplePage(one))
+      await second.runner.drain()
+      expect(await takeOver(second, decisionsIn(lines))).toBe(0)
+      expect((await second.store.documents.get(document))?.state).toBe('prepared')
+      expect((await second.store.stories.list({ limit: 9, offset: 0 })).items).toMatchObject([{ reports: 5 }])
       await second.store.close()
       await other.remove()
     })

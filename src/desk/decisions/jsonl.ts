@@ -1,7 +1,9 @@
 /** Decisions as lines of JSON: what one desk writes, another takes over. */
-import type { Decision, DecisionTarget } from '../../core/model/decision.ts'
+import type { Decision } from '../../core/model/decision.ts'
+import { StemmaError } from '../../io/failure.ts'
 import type { Store } from '../../store/store.ts'
-import { ACTIONS, refuse } from './wanted.ts'
+import { decisionShape } from './shape.ts'
+import { ACTIONS, checked, refuse } from './wanted.ts'
 
 const AT_ONCE = 500
 
@@ -44,21 +46,17 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
+/** Also what could not have been decided here: an action or a correction that a thing of its kind does not have. */
 function wrongIn(value: Record<string, unknown>): string | null {
-  const missing = ['id', 'kind', 'action', 'who', 'at'].find((name) => typeof value[name] !== 'string')
-  if (missing !== undefined) return `its “${missing}” is not a text`
-  const actions: readonly string[] | undefined = Object.hasOwn(ACTIONS, String(value['kind']))
-    ? ACTIONS[value['kind'] as keyof typeof ACTIONS]
-    : undefined
-  if (!actions) return `there is no kind “${String(value['kind'])}”`
-  if (!actions.includes(String(value['action'])))
-    return `a ${value['kind']} cannot be decided on by “${value['action']}”`
-  if (Number.isNaN(Date.parse(String(value['at'])))) return 'its “at” is no time'
-  return isTarget(value['target']) ? null : 'its “target” names no articles'
-}
-
-function isTarget(target: unknown): target is DecisionTarget {
-  if (typeof target !== 'object' || target === null) return false
-  const { articles } = target as { articles?: unknown }
-  return Array.isArray(articles) && articles.every((one) => typeof one === 'string')
+  const wrong = decisionShape(value)
+  if (wrong !== null) return wrong
+  const { kind, action, correction = null, note = '', who } = value as unknown as Decision
+  if (!Object.hasOwn(ACTIONS, kind)) return `there is no kind “${kind}”`
+  try {
+    checked({ kind, action, correction, note, who, target: {} })
+    return null
+  } catch (error) {
+    if (error instanceof StemmaError) return error.message.replace(/\.$/, '')
+    throw error
+  }
 }

@@ -5,6 +5,7 @@ import type { ArticleAnchor, DecisionTarget, OtherTarget } from '../../core/mode
 import type { LedgerRow } from '../../core/model/ledger.ts'
 import type { StoryDossier } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
+import { MOST_WORDS } from './shape.ts'
 import { refuse, type Wanted } from './wanted.ts'
 
 /** Of a row with more figures so many tell which it is. */
@@ -81,6 +82,8 @@ async function passageTarget(store: Store, { target }: Wanted): Promise<Decision
   if (!target.anchor) return refuse('decision-target', 'A note names its passage: start, end and words.')
   const { start, end, part } = target.anchor
   const { article: _, ...words } = anchorOf(article, { start, end, ...(part === undefined ? {} : { part }) })
+  if (words.words.length > MOST_WORDS)
+    return refuse('decision-target', `A note stands beside a passage of at most ${MOST_WORDS} characters.`)
   if (words.words === '') return gone(`The passage ${start} to ${end} of ${labelOf(article)}`)
   return {
     ...(story === undefined ? {} : { story }),

@@ -79,6 +79,8 @@ function checkFields(kind: DecisionKind, correction: Readonly<Record<string, unk
     const values = VALUES[name]
     if (values && !values.includes(String(value)))
       refuse('decision-correction', `${name} is one of: ${values.join(', ')}.`)
+    if (value !== null && !['string', 'number'].includes(typeof value))
+      refuse('decision-correction', `${name} is a text or a number, or empty.`)
     const isNumber = name === 'low' || name === 'high'
     const isEmpty = value === null || value === ''
     if (isNumber && !isEmpty && !Number.isFinite(Number(String(value).replaceAll(',', ''))))

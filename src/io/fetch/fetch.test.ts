@@ -19,13 +19,14 @@ interface Site {
   readonly asked: { path: string; headers: IncomingMessage['headers'] }[]
 }
 
-async function site(handler: Handler, robots: string | null = null): Promise<Site> {
+/** @param robots its robots.txt, or the status that is answered in its place */
+async function site(handler: Handler, robots: string | (() => number) = () => 404): Promise<Site> {
   const asked: Site['asked'] = []
   const server: Server = createServer((request, response) => {
     asked.push({ path: request.url ?? '', headers: request.headers })
     if (request.url !== '/robots.txt') return handler(request, response)
-    response.statusCode = robots === null ? 404 : 200
-    response.end(robots ?? '')
+    response.statusCode = typeof robots === 'string' ? 200 : robots()
+    response.end(typeof robots === 'string' ? robots : '')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   open.push({
@@ -169,6 +170,18 @@ describe('robots.txt', () => {
     }
   })
 
+  it.each([429, 500, 503])('that is answered with %d forbids all until it can be had', async (status) => {
+    let answer = status
+    const clock = manualClock()
+    const one = await site(PAGE, () => answer)
+    const made = fetcher({ clock })
+    await expect(made.fetch(`${one.address}/a`)).rejects.toMatchObject({ code: 'robots-refused' })
+    answer = 404
+    await expect(made.fetch(`${one.address}/a`)).rejects.toMatchObject({ code: 'robots-refused' })
+    clock.advance(3_600_001)
+    expect(await made.fetch(`${one.address}/a`)).toMatchObject({ changed: true })
+  })
+
   it('holds for the site that a redirect leads to', async () => {
     const inner = await site(PAGE, 'User-agent: *\nDisallow: /')
     const outer = await site((_request, response) => response.writeHead(302, { location: inner.address }).end())
@@ -240,6 +253,14 @@ describe('a server that does not behave', () => {
       response.on('close', () => clearInterval(timer))
     })
     await expect(fetched(one.address, { timeout: 300 })).rejects.toMatchObject({ code: 'fetch-timeout', passing: true })
+  })
+
+  it('leads on and on, each time late: all of it has one time', async () => {
+    const one = await site((request, response) => {
+      const hop = Number(request.url!.slice(1))
+      setTimeout(() => response.writeHead(302, { location: `/${hop + 1}` }).end(), 150)
+    })
+    await expect(fetched(`${one.address}/0`, { timeout: 500 })).rejects.toMatchObject({ code: 'fetch-timeout' })
   })
 
   it('never answers', async () => {

@@ -15,3 +15,18 @@ it('a clock that is put back keeps no host waiting for longer than any host may 
   clock.advance(15 * 60_000)
   expect(await ask()).toBe('asked')
 })
+
+it('a host that asks for days keeps its turn from other processes no longer than any host may ask for', async () => {
+  const clock = manualClock()
+  const started = clock.now()
+  let given: number | null = null
+  const turns = {
+    take: async () => async () => {
+      given = clock.now() - started
+    },
+  }
+  const polite = new Politeness(clock, { pause: 1000, longest: 15 * 60_000, patience: 60_000, turns })
+  await polite.inTurn('news.example', async () => polite.backOff('news.example', 3 * DAY))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(given).toBe(15 * 60_000)
+})

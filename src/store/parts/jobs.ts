@@ -59,6 +59,13 @@ export function jobs({ query, dialect }: Queries): Jobs {
       )
       return countOf(rows)
     },
+    async clockPutBack({ now, soon, latest }) {
+      await query(
+        "UPDATE jobs SET run_at = ?, created_at = ? WHERE state = 'queued' AND (created_at > ? OR run_at > ?)",
+        [...[now, now, soon, latest]],
+      )
+      await query("UPDATE jobs SET leased_until = ? WHERE state = 'active' AND leased_until > ?", [now, soon])
+    },
     async prune(before) {
       await query("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [before])
       if (dialect.survey !== null) await query(dialect.survey)

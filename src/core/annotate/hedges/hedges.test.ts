@@ -41,6 +41,16 @@ describe('findHedges', () => {
     expect(hedges.map((hedge) => hedge.statement)).toEqual([statements[0]!.id, null])
   })
 
+  it('ties a hedge within what one says of another’s words to the words that it stands in', () => {
+    const { hedges, statements } = find('Ann Roe said the mayor claimed the dam may fail.')
+    const inner = statements.find(({ speaker }) => speaker.name === 'mayor')!
+    expect(statements).toHaveLength(2)
+    expect(hedges.map(({ lemma, statement }) => [lemma, statement])).toEqual([
+      ['claim', inner.id],
+      ['may', inner.id],
+    ])
+  })
+
   it('gives spans that read back as its words', () => {
     const words = fc.constantFrom(
       'may',

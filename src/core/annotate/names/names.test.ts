@@ -74,6 +74,17 @@ describe('findNames', () => {
     expect(find(text).map((name) => name.kind)).toEqual([kind])
   })
 
+  it('takes a surname behind an office, before any full name, for nobody who is named later', () => {
+    expect(entities('Councillor Roe spoke at the hall. Ann Roe came later.')).toEqual([
+      'Roe (person)',
+      'Ann Roe (person)',
+    ])
+    expect(entities('Mr Roe spoke at the hall. Karl Roe came later.')).toEqual([
+      'Karl Roe (person)',
+      'Karl Roe (person)',
+    ])
+  })
+
   it('gives spans in order and apart, and entities made of the text', () => {
     const words = fc.constantFrom(
       'Ann',

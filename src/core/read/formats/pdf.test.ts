@@ -250,9 +250,9 @@ describe('readAny, of Parquet', () => {
     expect((await readAny({ input: 'x', bytes: whole })).sources).toHaveLength(3)
     for (const value of [0x00, 0x7f, 0xff])
       for (let at = 4; at < whole.length; at++) {
-        const start = performance.now()
+        const start = processorNow()
         await readAny({ input: 'x', bytes: whole.with(at, value) })
-        expect(performance.now() - start, `byte ${at} made ${value}`).toBeLessThan(2000)
+        expect(processorNow() - start, `byte ${at} made ${value}`).toBeLessThan(2000)
       }
   })
 

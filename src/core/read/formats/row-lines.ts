@@ -1,20 +1,8 @@
 /** JSON Lines as archives hold them: a record a line, read where it stands. */
 import { fieldsOfRow, type Row, type RowFields } from './table.ts'
 
-/** A line that is not empty: where it stands in its block, in bytes, and what it says; null where it is no article. */
-export interface LineRecord {
-  readonly start: number
-  readonly end: number
-  readonly fields: RowFields | null
-}
-
 const decoder = new TextDecoder()
 const NEWLINE = 10
-
-/** The records of a block of whole lines. */
-export function* lineRecords(bytes: Uint8Array): Generator<LineRecord> {
-  for (const { start, end } of linePlaces(bytes)) yield { start, end, fields: fieldsOfLine(bytes.subarray(start, end)) }
-}
 
 /** The lines of a block that are not empty. */
 export function* linePlaces(bytes: Uint8Array): Generator<{ readonly start: number; readonly end: number }> {

@@ -112,6 +112,12 @@ describe('drift', () => {
       'The crew painted the boats.',
       'dropped',
     ],
+    [
+      'a small number of dead left out',
+      'The storm killed 14 sailors off Holm Point.',
+      'The storm killed sailors off Holm Point.',
+      'dropped',
+    ],
   ])('finds %s', (_name, source, derived, kind) => {
     expect(kinds(source, derived)).toContain(kind)
   })
