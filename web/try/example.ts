@@ -9,7 +9,7 @@ At least seven people were injured on Tuesday when a gravel barge struck the Ald
 About 300 metres of railing fell into the River Sorn. Engineers fear that a second pier has cracked.`,
   `Barge crash brings down bridge railing
 
-Nine people were injured on Tuesday when a gravel barge struck the Aldery road bridge.
+Nine people were injured on Tuesday when a gravel barge struck the Aldery road bridge, the Sorn Herald reported.
 
 “We heard the steel go before we saw the boat,” a baker said.
 
