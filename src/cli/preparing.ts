@@ -1,4 +1,7 @@
-/** Pages prepared in a thread, so that one that takes too much of the processor or of memory takes no other with it. */
+/**
+ * Pages prepared so that one that takes too much of the processor or of memory takes no other with it: in a thread, but for short texts,
+ * which cannot take long, since every stage is linear.
+ */
 import { getHeapStatistics } from 'node:v8'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
@@ -15,8 +18,7 @@ let analyst: Promise<Analyst> | null = null
 
 /** A page that a stage fails on, or takes too long for, is a notice. */
 export async function prepareSafely(page: Page): Promise<Prepared> {
-  analyst ??= openAnalyst()
-  const { prepare } = await analyst
+  const prepare = await preparing(page)
   try {
     return await prepare(page)
   } catch (error) {
@@ -25,6 +27,29 @@ export async function prepareSafely(page: Page): Promise<Prepared> {
     const failed: Notice = { stage: 'read', code: 'stage-failed', severity: 'error', message, input: page.input }
     return { articles: [], notices: [failed] }
   }
+}
+
+/** Bytes of a text that is prepared without a thread: some 10,000 words. */
+const SHORT = 64 * 1024
+/** Bytes at the head of a page that tell a text from what is packed. */
+const HEAD = 1024
+
+/** Is it short, and written as text? What is packed may hold far more than it seems to. */
+export function isShortText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, HEAD)
+  const isPdf = head[0] === 0x25 && head[1] === 0x50
+  return bytes.length <= SHORT && !isPdf && head.every((byte) => byte >= 9)
+}
+
+/** What is wrong with a setting ends the command, and is no fault of the page. */
+async function preparing({ bytes }: Page): Promise<Analyst['prepare']> {
+  if (budgetSet() !== null || !isShortText(bytes)) {
+    analyst ??= openAnalyst()
+    return (await analyst).prepare
+  }
+  ownAgencies()
+  const { doTask } = await import('../desk/task.ts')
+  return async (page) => (await doTask({ name: 'prepare', page })) as Prepared
 }
 
 /** One thread: pages come one after another, and it lets the process end when it has nothing to do. */
