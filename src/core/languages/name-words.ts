@@ -38,6 +38,8 @@ export interface NameWords {
   readonly locative: ReadonlySet<string>
   /** Prepositions behind which a name of no known kind is one of a place. */
   readonly inside: ReadonlySet<string>
+  /** The same where an article stands between: "on the E41". */
+  readonly insideWithArticle: ReadonlySet<string>
   /** Prepositions that tell where of the ground, and who did it of a body: "by". */
   readonly besides: ReadonlySet<string>
   /** Words that tell where together with "of": "west". */

@@ -69,7 +69,9 @@ function locatedAt(reader: Reader, at: number): PlacePhrase | null {
   const phrase = nounPhraseFrom(tokens, start, reader.end)
   if (phrase === null) return null
   if (reader.language.names.besides.has(tokens[at]!.lower) && !isGround(reader, phrase)) return null
-  const isInside = reader.language.names.inside.has(tokens[at]!.lower)
+  const { inside, insideWithArticle } = reader.language.names
+  const { lower } = tokens[at]!
+  const isInside = inside.has(lower) || (insideWithArticle.has(lower) && phrase.opens > phrase.first)
   if (isPlace(reader, phrase, isInside)) return extended(reader, phrase, at, isWay ? 'way' : 'located')
   if (isWay) return null
   if (isThing(reader, phrase)) return extended(reader, phrase, at, 'thing')
@@ -210,7 +212,7 @@ function mayBePlace({ analysis }: Reader, head: number, isInside: boolean): bool
   const mention = mentionAt(analysis, head)
   if (mention !== null && mention.type !== 'description' && mention.type !== 'pronoun') return mention.type === 'place'
   const { start, end, fineTag } = analysis.tokens[head]!
-  return (isInside && fineTag === 'NNP') || analysis.placesNamed(analysis.text.slice(start, end)).length > 0
+  return (isInside && /^NNPS?$/.test(fineTag)) || analysis.placesNamed(analysis.text.slice(start, end)).length > 0
 }
 
 /** A name that was taken for a person or a body, and is one word that the gazetteer has. */

@@ -162,6 +162,7 @@ export const nameRules: NameWords = {
     'in at near across around outside inside on off along beneath under below above over through throughout beside behind between within amid aboard atop opposite down up past',
   ),
   inside: list('in at near outside inside across around'),
+  insideWithArticle: list('on along'),
   besides: list('by'),
   directions: list(
     'north south east west north-east north-west south-east south-west northeast northwest southeast southwest short',
