@@ -48,7 +48,7 @@ describe('what stands amid a plain text', () => {
 
   it('keeps the lines of a list, and lines that tell of what happened, without full stops as they are', () => {
     const told = [
-      'Two harbour guards died when their boat was hit by a beam in the northern basin',
+      'A man died in the port of Tarn when his vehicle hit a tree on Saturday',
       'The new limits will be set at these levels:',
       '25% duty on 2,493 items from now 10%',
       '20% duty on 1,078 items from now 10%',

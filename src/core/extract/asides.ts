@@ -106,17 +106,15 @@ function tells({ words, plain, isCut }: Piece, { told }: ExtractWords): boolean 
   return words >= (isCut ? SENTENCE_WORDS : TOLD_WORDS) && told.every((pattern) => pattern.test(plain))
 }
 
-/** The lines behind one that ends with a colon: a list that the report gives. */
+/** A line that announces a list, and the lines behind it up to a sentence or a long paragraph: a list that the report gives. */
 function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
   const found = new Set<number>()
-  for (const [index, { closed, gap, words }] of pieces.entries()) {
-    if (!open.has(index)) continue
-    const before = pieces[index - 1]
-    if (!before || closed || (gap && words >= SENTENCE_WORDS)) continue
-    if (found.has(index - 1) || (open.has(index - 1) && /:$/.test(before.plain.trim()))) {
-      if (/[:]$/.test(before.plain.trim()) && before.words >= HEADING_WORDS) found.add(index - 1)
-      found.add(index)
-    }
+  for (const index of open) {
+    const [before, one] = [pieces[index - 1], pieces[index]!]
+    if (!before || !open.has(index - 1) || one.closed || (one.gap && one.words >= SENTENCE_WORDS)) continue
+    const announces = before.plain.trim().endsWith(':')
+    if (announces && before.words >= HEADING_WORDS) found.add(index - 1)
+    if (announces || found.has(index - 1)) found.add(index)
   }
   return found
 }

@@ -47,6 +47,48 @@ describe('on whose word, by the tree', () => {
     expect(figure('Analysts expect the firm to report a loss of 300 jobs.', '300').speaker?.name).toBe('Analysts')
   })
 
+  it.each([
+    ['a survey, of whatever stands under its verb', 'A survey found a rise of 44 per cent.', '44', 'A survey'],
+    [
+      'analysts, of what they project',
+      'Analysts polled by Thomson Roe were projecting $3.95 a share.',
+      '3.95',
+      'Analysts',
+    ],
+    [
+      'a document in a clause of its own',
+      'The labour report, showing a gain of 236,000 jobs, cheered traders.',
+      '236,000',
+      'labour report',
+    ],
+    ['a bank, of the estimate that it raised', 'Karr Sarn raised its estimate to 2.6 per cent.', '2.6', 'Karr Sarn'],
+    ['reporters, of what they saw', 'Western reporters saw dozens of bodies.', 'dozens', 'Western reporters'],
+    [
+      'whoever says so in a clause behind it',
+      'Sarn led a three-man cell that Irel prosecutors say killed the teens.',
+      'three-man',
+      'Irel prosecutors',
+    ],
+    ['whose forecast it is', 'The forecast of 300 jobs by Karr Sarn was too high.', '300', 'Karr Sarn'],
+    [
+      'a known speaker rather than nobody',
+      'A poll found that among people who said they had chosen, 47 per cent voted.',
+      '47',
+      'A poll',
+    ],
+  ])('is %s', (_name, text, number, speaker) => {
+    expect(figure(text, number).speaker?.name).toBe(speaker)
+  })
+
+  it('is whoever adds it behind what was said', () => {
+    expect(figure('“We have treated 50 people here,” added the doctor.', '50').speaker?.name).toBe('doctor')
+  })
+
+  it('is nobody that cannot answer: winds say nothing', () => {
+    const text = 'Winds have snapped power lines, and 72 homes there are dark, officials say.'
+    expect(figure(text, '72').speaker?.name).toBe('officials')
+  })
+
   it('is nobody in a relative clause, which is mostly the writer’s own', () => {
     const text = 'Ann Roe expects the club, which has 300 members, to close.'
     expect(figure(text, '300').speaker).toBeNull()

@@ -2,6 +2,7 @@ import type { FigureWords } from '../../languages/figure-words.ts'
 import { verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isFiniteVerb } from './counted.ts'
+import { isCurrency } from './dimension.ts'
 import type { NumberMention } from './numbers.ts'
 
 /**
@@ -24,7 +25,7 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   while (
     before &&
     number.first - at <= MOST_BETWEEN &&
-    (isCurrency(tokens, at, words) || (words.grammar.adverbs.has(before.lower) && !DIRECTIONS.has(before.lower)))
+    (isSign(tokens, at, words) || (words.grammar.adverbs.has(before.lower) && !DIRECTIONS.has(before.lower)))
   )
     before = tokens[--at]
   if (!before || before.lower === 'to' || before.lower === 'at' || before.lower === 'from') return null
@@ -37,12 +38,8 @@ export function changeOf(tokens: readonly Token[], number: NumberMention, words:
   if (before && number.unit === null && isOtherVerb(tokens, at, words)) return null
   if (before?.kind !== 'word') return null
   // "Had raised $900m": money that is gathered is no change of a sum.
-  const isGathered = words.events.gathering.has(verbLemma(before.lower, words.inflections)) && isMoney(number.unit)
+  const isGathered = words.events.gathering.has(verbLemma(before.lower, words.inflections)) && isCurrency(number.unit)
   return isGathered ? null : direction(before.lower, words)
-}
-
-function isMoney(unit: string | null): boolean {
-  return unit !== null && /^[A-Z]{3}$/.test(unit)
 }
 
 /** Adverbs and marks of a currency that stand between a verb and its number, at most. */
@@ -58,7 +55,7 @@ function isOtherVerb(tokens: readonly Token[], at: number, words: FigureWords): 
 }
 
 /** "$50", "Y=50": what a currency is written with. */
-function isCurrency(tokens: readonly Token[], at: number, { numbers }: FigureWords): boolean {
+function isSign(tokens: readonly Token[], at: number, { numbers }: FigureWords): boolean {
   const { text } = tokens[at]!
   return text === '=' || numbers.currencies.has(text) || tokens[at + 1]?.text === '='
 }

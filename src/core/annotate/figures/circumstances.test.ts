@@ -43,6 +43,18 @@ describe('the place of a figure', () => {
     expect(figureOf(text, words).place).toBe(place)
   })
 
+  it.each([
+    ['a law', 'Under the Affordable Care Act 300 people were insured.', '300'],
+    ['whose it is', "The town swung in Sarnow's favour by 53 per cent.", '53'],
+    ['a day with a full stop', 'Rates on bills due on Oct. 17 climbed 20 points.', '20'],
+  ])('is not %s', (_name, text, words) => {
+    expect(figureOf(text, words).place).toBeNull()
+  })
+
+  it('is a road behind "on" and an article', () => {
+    expect(figureOf('In the pile-up on the E41 there were 25 cars.', '25').place).toBe('E41')
+  })
+
   it('is not where somebody speaks', () => {
     expect(figureOf('Prosecutors in Lisbon say the banker moved 112 million euros.', '112').place).toBeNull()
   })

@@ -55,7 +55,7 @@ export function countedAfter(
   if (
     !nested &&
     words.small.recent.has(tokens[first]?.lower ?? '') &&
-    words.numbers.timeUnits.has(unitNoun(tokens, first + 1, words))
+    words.numbers.timeUnits.has(words.numbers.measures.get(tokens[first + 1]?.lower ?? '') ?? '')
   )
     return null
   const limit = Math.min(end, first + LONGEST_PHRASE)
@@ -96,10 +96,6 @@ export function countedAfter(
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
-}
-
-function unitNoun(tokens: readonly Token[], at: number, { numbers }: FigureWords): string {
-  return numbers.measures.get(tokens[at]?.lower ?? '') ?? ''
 }
 
 /** "14 of the city's 96 shelters": the token behind the owner, or the first where there is none. */

@@ -76,7 +76,8 @@ export function inWholeUnits(figures: readonly Figure[]): Figure[] {
   })
 }
 
-function isCurrency(unit: string | null): boolean {
+/** Is it a currency, by its three letters? */
+export function isCurrency(unit: string | null): boolean {
   return unit !== null && /^[A-Z]{3}$/.test(unit)
 }
 

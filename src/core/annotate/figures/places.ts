@@ -198,7 +198,10 @@ function isPlace(reader: Reader, { opens, head, last }: NounPhrase, isInside = f
     const noun = lemma.toLowerCase()
     if (language.names.placeWords.has(noun) || language.names.placeNouns.has(noun)) return true
     if (own?.kind === 'person' || own?.kind === 'organisation') return isTownName(reader, own, opens, last)
-    return /^\p{Lu}/u.test(analysis.tokens[head]!.text) && (own?.kind === 'place' || mayBePlace(reader, head, isInside))
+    // "In Roe's favour": behind the mark of an owner the preposition is of another noun.
+    const isOwner = analysis.tokens[head + 1]?.fineTag === 'POS'
+    const isNamed = own?.kind === 'place' && !isOwner
+    return /^\p{Lu}/u.test(analysis.tokens[head]!.text) && (isNamed || mayBePlace(reader, head, isInside && !isOwner))
   }
   if (language.names.placeNouns.has(lemma) || language.names.settlements.has(lemma)) return true
   return analysis.isMainly(lemma, 'place')
@@ -212,7 +215,11 @@ function mayBePlace({ analysis }: Reader, head: number, isInside: boolean): bool
   const mention = mentionAt(analysis, head)
   if (mention !== null && mention.type !== 'description' && mention.type !== 'pronoun') return mention.type === 'place'
   const { start, end, fineTag } = analysis.tokens[head]!
-  return (isInside && /^NNPS?$/.test(fineTag)) || analysis.placesNamed(analysis.text.slice(start, end)).length > 0
+  const isOwner = analysis.tokens[head + 1]?.fineTag === 'POS'
+  return (
+    (isInside && !isOwner && /^NNPS?$/.test(fineTag)) ||
+    analysis.placesNamed(analysis.text.slice(start, end)).length > 0
+  )
 }
 
 /** A name that was taken for a person or a body, and is one word that the gazetteer has. */

@@ -98,7 +98,8 @@ function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
 }
 
 /** Does the number count something: named behind it, or stood for by the number itself ("two remain inside")? */
-function counts({ number, counted }: Draft, { tokens, sentence, words }: Line): boolean {
+function counts({ number, counted }: Draft, line: Line): boolean {
+  const { tokens, sentence, words } = line
   const { small, numbers, grammar } = words
   const next = tokens[number.last]?.text === '-' ? tokens[number.last + 1] : tokens[number.last]
   const glued = tokens[number.coreLast - 1]!.lower.split('-').at(-1)!
@@ -106,15 +107,15 @@ function counts({ number, counted }: Draft, { tokens, sentence, words }: Line): 
   const before = number.first > sentence.first ? tokens[number.first - 1]! : null
   if (before?.kind === 'word' && !grammar.determiners.has(before.lower) && isName(before, number, sentence))
     return false
-  if (number.written === 'few') return isOfSome(number, counted, { tokens, words })
+  if (number.written === 'few') return isOfSome(number, counted, line)
   if (counted !== null || number.unit !== null || number.attributive) return true
-  if (isItem(number, { tokens, sentence, words })) return true
+  if (isItem(number, line)) return true
   if (before !== null && small.before.has(before.lower)) return false
   return number.last < sentence.last && (next?.lower === numbers.of || small.stands.test(next?.lower ?? ''))
 }
 
 /** "Ten arrests: five for battery, four for assault", "they include six in Osla": one count of a list, whose noun is left out. */
-function isItem(number: NumberMention, { tokens, sentence, words }: Omit<Line, 'isPerson'>): boolean {
+function isItem(number: NumberMention, { tokens, sentence, words }: Line): boolean {
   const before = number.first > sentence.first ? tokens[number.first - 1]! : null
   const next = tokens[number.last]
   if (before === null || next === undefined || number.low < 2 || !words.small.afterItem.has(next.lower)) return false

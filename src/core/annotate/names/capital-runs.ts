@@ -109,12 +109,26 @@ function trimmed(reading: TaggedReading, run: { first: number; last: number }, r
       isShouted(tokens, { first, last }, rules))
   )
     first++
-  while (last > first && (rules.notNames.has(tokens[last - 1]!.lower) || tokens[last - 1]!.text === '.')) last--
+  while (last > first && isNoEnd(tokens, { first, last }, rules)) last--
   if (first >= last) return null
   const title = titleEnd(tokens, { first, last }, rules)
   const name = title?.end ?? first
   if (name >= last) return null
   return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
+}
+
+/** Is the last word none of a name? "Theresa May", "Mrs May": a month behind a first name or a title is a surname. */
+function isNoEnd(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  rules: NameWords,
+): boolean {
+  const { lower, text } = tokens[last - 1]!
+  if (text === '.') return true
+  if (!rules.notNames.has(lower)) return false
+  const before = last - 2 < first ? '' : tokens[last - 2]!.lower
+  const isBehindName = rules.maleNames.has(before) || rules.femaleNames.has(before) || isTitle(before, rules)
+  return !(rules.monthNames.has(lower) && isBehindName)
 }
 
 /** "Jan Roe", "June Hale": a month that is a first name too, before a surname and after nothing that dates. */

@@ -1,11 +1,13 @@
 import { overlaps, type Span } from '../../model/span.ts'
+import { bothSides } from './both-sides.ts'
 import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumstances } from './contents.ts'
 import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
 import { headOf, sortOf } from './heads.ts'
-import { hasFiniteVerb, isBreak, isComma, isNumeral, type Line, quotesOver } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isNumeral, type Line } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
+import { isQuotedAs, quotedAs, takenOver } from './quoted-as.ts'
 import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
 import { afterOf, agentBehindQuote, canSpeak, isNominal, isObject, mainSubject, subjectByTree } from './tellers.ts'
 
@@ -64,25 +66,17 @@ function attribute(state: State, index: number): Draft | null {
   if (!speaker) return null
   if (state.line.rules.seeming.has(cue.verb.lemma)) return fromSeeming(state, index, speaker)
   const after = contentAfter(state.line, { cue: overComma(state.line, cue), cues: state.cues, index })
-  const isQuoted = cue.form === 'participle' && state.line.tokens[cue.first - 1]?.lower === state.line.rules.quotedAs
+  const isQuoted = isQuotedAs(state.line, cue)
   const left = cue.form === 'finite' || isQuoted ? leftContent(state, speaker) : []
   const rest = left.length > 0 && after.length === 0 ? restAfter(state, index) : []
-  const content = [...join(state.line, { left, after, heard: cue.verb.frame === 'hearer' }), ...rest]
-  if (content.length === 0 && isQuoted) return takenOver(state, cue, speaker)
+  const content = [...bothSides(state.line, { left, after, heard: cue.verb.frame === 'hearer' }), ...rest]
+  if (content.length === 0 && isQuoted) return takenOver(state.line, state.drafts, { cue, speaker })
   if (content.length === 0) {
     const quote = cue.form === 'finite' ? quoteBefore(state.line) : null
     if (quote) return { line: state.line, cue, speaker, content: [quote] }
     if (!endsWithColon(state.line)) return null
   }
   return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...content] }
-}
-
-/** "“…,” the paper reported Ann Roe as writing": what the paper quotes is hers. */
-function takenOver({ line, drafts }: State, cue: Cue, speaker: Phrase): Draft | null {
-  const outer = drafts.at(-1)
-  if (!outer || outer.cue.last !== speaker.first || outer.content.length === 0) return null
-  drafts.pop()
-  return { line, cue, speaker, content: outer.content }
 }
 
 /** "Ann Roe, for her part, said, the dam held": a stray comma before a clause, at the head of a sentence. */
@@ -122,44 +116,6 @@ function goesOn(line: Line, at: number): boolean {
   // "…, the institute said, but only 1,300 of them were reported": a number of what was just told of.
   if (lower === 'but') return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
   return tag !== undefined && frameAt(line, at) === 'c'
-}
-
-/**
- * Both sides of a cue. What was said stands on the left where the right has nothing, another piece of the same
- * quotation, or only the circumstances ("..., the minister told reporters after meeting the envoys").
- */
-function join(line: Line, pieces: { left: Span[]; after: Span[]; heard: boolean }): Span[] {
-  const { left, after, heard } = pieces
-  if (left.length === 0 || after.length === 0) return [...left, ...after]
-  // "In one speech on Monday, she said: “...”": the words before tell when.
-  if (startsQuote(line, after[0]!)) return endsQuote(line, left.at(-1)!) ? [...left, ...after] : after
-  if (heard || endsQuote(line, left.at(-1)!)) return isSaid(line, after[0]!) ? after : left
-  return opensCircumstances(line, after[0]!) ? left : after
-}
-
-function endsQuote(line: Line, piece: Span): boolean {
-  return quotesOver(line.quotes, piece).some((quote) => quote.outer.end === piece.end)
-}
-
-function opensCircumstances(line: Line, piece: Span): boolean {
-  return line.rules.circumstances.has(line.tokens[tokenAt(line, piece.start)]!.lower)
-}
-
-function tokenAt(line: Line, start: number): number {
-  let at = line.first
-  while (at < line.last - 1 && line.tokens[at]!.start < start) at++
-  return at
-}
-
-/** A clause or a quotation can be what was said; a bare phrase behind a cue with words before it hardly is. */
-function isSaid(line: Line, piece: Span): boolean {
-  const at = tokenAt(line, piece.start)
-  const { lower } = line.tokens[at]!
-  return lower !== 'when' && 'tqcw'.includes(frameAt(line, at)) && !line.rules.circumstances.has(lower)
-}
-
-function startsQuote(line: Line, piece: Span): boolean {
-  return quotesOver(line.quotes, piece)[0]?.outer.start === piece.start
 }
 
 /** "The dam seemed to hold": nobody is said to think so, and what seems so is part of it. */
@@ -315,22 +271,6 @@ function quoteAfter(line: Line, from: number): Span[] {
   return at < line.last && quote && quote.outer.start === line.tokens[at]!.start ? [quote.outer] : []
 }
 
-/** How many words the name of one who is quoted may have, with what is told of its bearer. */
-const QUOTED_REACH = 20
-
-/** "State radio quoted the mayor, Ann Roe, as saying", "she was quoted as saying": whoever is quoted, not who quotes. */
-function quotedAs({ line }: State, cue: Cue): Phrase | null {
-  const end = cue.first - 1
-  for (let at = end - 1; at >= Math.max(line.first, end - QUOTED_REACH); at--) {
-    if (!line.rules.quoting.has(line.tokens[at]!.lemma.toLowerCase())) continue
-    if (at + 1 < end) return phraseAfter(line, at + 1, end)
-    let first = at
-    while (first > line.first && (line.tags[first - 1] === 'AUX' || line.tags[first - 1] === 'ADV')) first--
-    return first < at ? subjectBefore(line, first, line.first) : null
-  }
-  return null
-}
-
 function speakerOf(state: State, cue: Cue): Phrase | null {
   const { line } = state
   const before = line.tokens[cue.first - 1]
@@ -338,7 +278,7 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   const last = state.drafts.at(-1)
   const { lower } = before
   if (cue.form === 'infinitive') return last?.speaker ?? mainSubject(line, cue.first)
-  if (cue.form === 'participle' && lower === line.rules.quotedAs) return quotedAs(state, cue) ?? last?.speaker ?? null
+  if (isQuotedAs(line, cue)) return quotedAs(line, cue) ?? last?.speaker ?? null
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
   if (cue.form === 'participle' && !canSpeak(line, cue.first - 1)) return last?.speaker ?? mainSubject(line, cue.first)
   const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'

@@ -2,10 +2,13 @@
  * The cues of a sentence: words of saying, thinking and wanting, where what stands around them speaks for it.
  */
 import type { CueVerb } from '../../languages/statement-words.ts'
+import { reportsAtEnd, tellsAtEnd } from './closing-cues.ts'
+import { putsAt, recordsAt } from './counting-cues.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CUE_WEIGHTS } from './cue-weights.ts'
 import { type Frame, frameAt } from './frames.ts'
-import { isBreak, isNumeral, type Line } from './line.ts'
+import { isBreak, type Line } from './line.ts'
+import { isQuotedAs } from './quoted-as.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
 export interface Cue {
@@ -99,7 +102,8 @@ function verb(line: Line, at: number): Candidate | null {
   if (!standsAsVerb(line, at)) return null
   const known = line.rules.verbs.get(line.tokens[at]!.lower)
   const first = groupStart(line, at)
-  if (putsAt(line, at) || recordsAt(line, at)) {
+  const isOwn = !isPassive(line, at) && !isReduced(line, at)
+  if (putsAt(line, at) || (isOwn && recordsAt(line, at))) {
     const cue: Cue = { first, last: at + 1, head: at, verb: PUT, form: 'finite', negated: false, frame: 'e' }
     return { cue, part: 'verb', sure: true }
   }
@@ -122,6 +126,7 @@ function verb(line: Line, at: number): Candidate | null {
     quoting ||
     (line.tags[at] === 'NOUN' && reportsAtEnd(line, at)) ||
     (form === 'finite' && known !== undefined && tellsAtEnd(line, at)) ||
+    (known?.spoken === true && isQuotedAs(line, { form, first })) ||
     (known?.spoken === true && (frame === 'q' || by))
   if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
   const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
@@ -170,51 +175,6 @@ function speaksAloud(line: Line, at: number): boolean {
 }
 
 const PUT: CueVerb = { ...TELLING, lemma: 'put', frame: 'object' }
-/** How many tokens may stand between "put" and its "at". */
-const PUT_REACH = 10
-
-/** "Officials put the toll at 45": a number at the end of it tells that it is one of telling. */
-function putsAt(line: Line, at: number): boolean {
-  if (!line.rules.putting.has(line.tokens[at]!.lower)) return false
-  for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
-    if (isBreak(line, i)) return false
-    if (line.tokens[i]!.lower !== 'at') continue
-    return isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
-  }
-  return false
-}
-
-/** How many words may stand between a verb of recording and its number: "recorded at least 40", "counted some 300". */
-const RECORD_REACH = 4
-
-/** "Monitors have recorded 3,870 deaths", "her office documented at least 40": bodies that count tell what they counted. */
-function recordsAt(line: Line, at: number): boolean {
-  if (!line.rules.recording.has(line.tokens[at]!.lower) || isPassive(line, at) || isReduced(line, at)) return false
-  for (let i = at + 1; i < Math.min(at + RECORD_REACH, line.last); i++) {
-    const token = line.tokens[i]!
-    if (isBreak(line, i) || line.quoteOf[i] !== -1) return false
-    if (!isNumeral(token) && line.tags[i] !== 'NUM') continue
-    const counted = line.tokens.slice(i + 1, i + 1 + RECORD_REACH).map(({ lower }) => lower.replace(/s$/, ''))
-    return counted.some((word) => line.rules.recorded.has(word))
-  }
-  return false
-}
-
-const MEASURED = new Set([
-  'about',
-  'around',
-  'between',
-  'more',
-  'over',
-  'nearly',
-  'almost',
-  'roughly',
-  'least',
-  '$',
-  '£',
-  '€',
-])
-
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
 function noun(line: Line, at: number): Candidate | null {
   const tag = line.tags[at]
@@ -257,7 +217,7 @@ function groupEnd(line: Line, last: number): number {
 function standsAsVerb(line: Line, at: number): boolean {
   const tag = line.tags[at]
   if (isReduced(line, at)) return false
-  if (tag === 'VERB') return true
+  if (tag === 'VERB' || isQuotedAs(line, { form: 'participle', first: at })) return true
   const before = line.tags[at - 1]
   const lower = line.tokens[at]!.lower
   if (!line.rules.verbs.has(lower)) return false
@@ -270,45 +230,6 @@ function standsAsVerb(line: Line, at: number): boolean {
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
-}
-
-/** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
-function reportsAtEnd(line: Line, at: number): boolean {
-  if (line.tokens[at]!.fineTag !== 'NNS') return false
-  const named = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++)
-      if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
-    return to > from && /^\p{Lu}/u.test(line.tokens[to - 1]!.text)
-  }
-  let end = line.last
-  while (end > at + 1 && isBreak(line, end - 1)) end--
-  if (end === at + 1) {
-    let comma = at - 1
-    while (comma > line.first && !isBreak(line, comma)) comma--
-    return line.tokens[comma]!.text === ',' && named(comma + 1, at)
-  }
-  return line.tokens[at - 1]?.text === ',' && named(at + 1, end)
-}
-
-/** How many words may stand behind a verb that ends its sentence, to tell when: "estimated on Wednesday", "said late on Friday". */
-const LAST_WORDS = 4
-
-/** "The slide cost $2bn, the firm Roe & Co estimated on Wednesday.": behind a comma and a name, with nothing but a day after it. */
-function tellsAtEnd(line: Line, at: number): boolean {
-  let end = line.last
-  while (end > at + 1 && isBreak(line, end - 1)) end--
-  if (end - at - 1 > LAST_WORDS) return false
-  for (let i = at + 1; i < end; i++)
-    if (!line.rules.days.has(line.tokens[i]!.lower) && line.tags[i] !== 'ADP' && line.tags[i] !== 'ADV') return false
-  let comma = at - 1
-  while (comma > line.first && (!isBreak(line, comma) || line.tokens[comma]!.text === '&')) {
-    if (line.tags[comma] === 'VERB' || line.tags[comma] === 'AUX' || line.tags[comma] === 'ADP') return false
-    comma--
-  }
-  if (comma >= at - 1) return false
-  const { lower } = line.tokens[at - 1]!
-  const teller = line.tags[at - 1] === 'PROPN' || line.rules.people.has(lower) || line.rules.bodies.has(lower)
-  return line.tokens[comma]!.text === ',' && teller
 }
 
 function takesObject(line: Line, at: number): boolean {

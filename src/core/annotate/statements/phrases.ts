@@ -23,7 +23,13 @@ export function subjectBefore(line: Line, end: number, from: number): Phrase | n
   let start = end
   while (start > from && line.quoteOf[start - 1] === -1) start--
   let last = end
-  while (last > start && (line.tags[last - 1] === 'ADV' || line.rules.days.has(line.tokens[last - 1]!.lower))) last--
+  // "On Monday May said", "May said": what is all of the subject is no day behind one.
+  const isAll = (): boolean => last - 1 === start || isBreak(line, last - 2)
+  while (
+    last > start &&
+    (line.tags[last - 1] === 'ADV' || (line.rules.days.has(line.tokens[last - 1]!.lower) && !isAll()))
+  )
+    last--
   if (last < end && line.tags[last - 1] === 'ADP' && line.rules.days.has(line.tokens[last]!.lower)) last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
@@ -162,7 +168,9 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
   if (line.rules.days.has(lower) && line.tags[at] !== 'NOUN') return false
   if (line.rules.openers.has(lower) && !(lower === 'and' || lower === 'or')) return false
   if (lower === 'and' || lower === 'or') return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
-  if (text === '.' || text === '-' || text === '&' || text === '/')
+  // "Karr & Sarn": one firm.
+  if (text === '&') return at + 1 < end && line.tags[at - 1] === 'PROPN' && line.tags[at + 1] === 'PROPN'
+  if (text === '.' || text === '-' || text === '/')
     return at + 1 < end && line.tokens[at - 1]?.end === line.tokens[at]!.start
   if (isBreak(line, at)) return false
   if (isPossessiveMark(line, at)) return true

@@ -57,6 +57,46 @@ describe('who speaks', () => {
       'Ilvy Sarn: the bill would stay',
     ],
     [
+      'a name behind its role, in a text that was cut into words',
+      'The head of the team , Alira Safa , said the road was shut .',
+      'Alira Safa: the road was shut',
+    ],
+    [
+      'whoever is quoted',
+      'State radio quoted the mayor, Ilvy Sarn, as saying the dam held.',
+      'Ilvy Sarn: the dam held',
+    ],
+    [
+      'whoever was quoted',
+      'Mehdi Zarn runs the centre. “The bay is not deep,” he was quoted as saying.',
+      'Mehdi Zarn: “The bay is not deep,”',
+    ],
+    [
+      'whose writing is reported',
+      '“We lost in the last week,” the magazine reported Naya Karr as writing.',
+      'Naya Karr: “We lost in the last week,”',
+    ],
+    [
+      'a paper with a verb that looks like a noun',
+      'The Irel Courier reports that six pits had been found.',
+      'Irel Courier: that six pits had been found',
+    ],
+    [
+      'a firm that ends its sentence',
+      'The slide cost $2bn in insured losses, including $1bn in Tarn, the modeler Karr & Sarn estimated on Monday.',
+      'Karr & Sarn: The slide cost $2bn in insured losses, including $1bn in Tarn',
+    ],
+    [
+      'a minister who is called like a month',
+      'Theresa May spoke at noon. The dam had held, May said on Friday.',
+      'Theresa May: The dam had held',
+    ],
+    [
+      'the teller of what goes on behind him with a number of it',
+      'There were 105 cases, the institute said, but only 13 of them were reported.',
+      'institute: There were 105 cases | but only 13 of them were reported',
+    ],
+    [
       'a ministry told apart by the word before',
       'Researchers at Osla University counted 400 people. At least 74 were held, the interior ministry said.',
       'interior ministry: At least 74 were held',
@@ -186,4 +226,12 @@ describe('who speaks', () => {
       'Adam Vance left. Power company Castle Hill told regulators that the line had failed. “I know,” he said.'
     expect(said(text).at(-1)).toBe('Adam Vance: “I know,”')
   })
+})
+
+it('nobody tells by a participle that only measures', () => {
+  expect(said('The fire caused damage estimated at $54m, with 50 schools shut.')).toEqual([])
+})
+
+it('the paper that reports what somebody wrote tells nothing of its own by it', () => {
+  expect(said('“We lost in the last week,” the magazine reported Naya Karr as writing.')).toHaveLength(1)
 })

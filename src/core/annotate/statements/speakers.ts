@@ -57,7 +57,10 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
   const { phrase, named } = read
   const head = line.tokens[phrase.coreLast - 1]!.lower
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
-  if (named?.kind !== 'person' && isDate(line, phrase)) return speaker
+  if (named?.kind !== 'person' && isDate(line, phrase)) {
+    const bearer = bearerOfMonth(line, phrase, memory.names)
+    return bearer === null ? speaker : { ...speaker, name: bearer, basis: 'written' }
+  }
   const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
   if (named) {
@@ -74,6 +77,18 @@ function isDate(line: Line, { first, coreLast }: Phrase): boolean {
   const core = line.tokens.slice(first, coreLast)
   const named = core.some(({ lower }) => line.rules.calendar.has(lower))
   return named && core.every((token) => !isWord(token) || line.rules.calendar.has(token.lower))
+}
+
+/** Names before that are looked through. */
+const NAMES_BACK = 200
+
+/** "May said", behind "Theresa May": the last person before whose surname is a month. */
+function bearerOfMonth({ tokens }: Line, { first, coreLast }: Phrase, names: readonly Name[]): string | null {
+  const { text, start } = tokens[first]!
+  if (coreLast - first !== 1) return null
+  const end = firstFrom(names, start)
+  const before = names.slice(Math.max(0, end - NAMES_BACK), end)
+  return before.findLast(({ kind, entity }) => kind === 'person' && entity.endsWith(` ${text}`))?.entity ?? null
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */
@@ -100,7 +115,7 @@ function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name
   if (!first || first.entity === named.entity || first.end >= named.start || first.kind !== named.kind) return null
   for (let at = phrase.first; at < phrase.coreLast; at++) {
     const { start, lower } = line.tokens[at]!
-    if (start >= first.end && start < named.start && lower === line.rules.joiner)
+    if (start >= first.end && start < named.start && (lower === line.rules.joiner || lower === '&'))
       return line.text.slice(first.start, named.end)
   }
   return null

@@ -81,7 +81,7 @@ const APART: Readonly<Record<string, Partial<CueVerb>>> = {
 }
 
 /** Verbs that are cues by what follows alone (a quotation): "continued", "went on". */
-const ALOUD_ONLY = new Set(list('begin continue finish go'))
+const ALOUD_ONLY = new Set(list('begin continue finish go snap'))
 
 /** Verbs that are deeds where no clause follows: "found six graves", "declared a holiday". */
 const DEEDS = new Set(
