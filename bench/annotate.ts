@@ -38,7 +38,7 @@ function annotateAll(texts: readonly string[]): Clock {
   const clock: Clock = new Map()
   for (const text of texts) {
     const analysis = timed(clock, 'analysis', () => analyse(text, grammar))
-    const read = timed(clock, 'tokens and sentences', () => taggedReading(analysis, english.sentences))
+    const read = timed(clock, 'tokens and sentences', () => taggedReading(analysis))
     const names = timed(clock, 'names', () => findNames(read, english))
     const { statements } = timed(clock, 'statements', () => findStatements(read.analysis, english, names))
     timed(clock, 'times', () => findTimes(read, english, '2024-06-01'))

@@ -2,7 +2,6 @@
 import { analyse } from '../src/core/analyse/analyse.ts'
 import { type TaggedReading, taggedReading } from '../src/core/annotate/tagging/tagging.ts'
 import { groundsOf } from '../src/core/grounds.ts'
-import { en } from '../src/core/languages/en/en.ts'
 import type { Page } from '../src/core/model/document.ts'
 import type { Grounds } from '../src/core/model/grounds.ts'
 import type { Prepared } from '../src/core/model/prepared.ts'
@@ -12,7 +11,7 @@ import { loadGrammar } from '../src/io/models.ts'
 
 /** An English text as the annotators read it. */
 export function tagged(text: string): TaggedReading {
-  return taggedReading(analyse(text, loadGrammar('en')), en.sentences)
+  return taggedReading(analyse(text, loadGrammar('en')))
 }
 
 /** The first half of the pipeline at once, for forms of document that need no time to open. */

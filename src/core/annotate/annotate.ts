@@ -78,7 +78,7 @@ function unread(article: Article, language: Language): PreparedArticle {
 
 /** All annotations of one text, each pointing into it. */
 export function annotateText(analysis: Analysis, language: Language, published: string | null): Annotations {
-  const read = taggedReading(analysis, language.sentences)
+  const read = taggedReading(analysis)
   const names = findNames(read, language)
   const times = findTimes(read, language, published)
   const { statements, quotations } = findStatements(analysis, language, names)

@@ -49,6 +49,18 @@ export interface NumberWords {
   readonly in: string
   readonly but: string
   /** Words that "up to" belongs to where they stand before it: "the lead up to 7 October". */
+  /** The comparator that also tells how long something goes on, and what lies below. */
+  readonly extent: string
+  /** Words before it where something lies below: "directly over". */
+  readonly straight: ReadonlySet<string>
+  /** "Estimated the crowd at 70": the forms of the verb, its preposition, and the comparator that they are. */
+  readonly estimating: ReadonlySet<string>
+  readonly at: string
+  readonly estimated: string
+  /** The first word of what is thought or talked about. */
+  readonly topic: string
+  /** Words before an "about" that tells what is thought or talked of: "think about 12 feet of water". */
+  readonly beforeTopic: ReadonlySet<string>
   readonly reaching: ReadonlySet<string>
   /** Before an infinitive: "to rise". */
   readonly to: string
@@ -76,6 +88,8 @@ export interface NumberWords {
   readonly currencyWords: ReadonlyMap<string, string>
   readonly measures: ReadonlyMap<string, string>
   /** The units among them that measure time. */
+  /** Letters that are a unit only where they are written onto the digits: the "in" of "30in". */
+  readonly gluedMeasures: ReadonlyMap<string, string>
   readonly timeUnits: ReadonlySet<string>
   /** A letter that is a multiplier or a unit of length ("40m"), and the words that make it a length. */
   readonly lengths: {
@@ -273,8 +287,8 @@ export interface FigurePatterns {
   /** Words before or after a number that is called. */
   readonly calling: RegExp
   /** Words before the number of a page, picture or part. */
-  /** Nouns that mean anybody: "one person" picks out somebody more often than it counts. */
-  readonly anyPerson: RegExp
+  /** What opens a clause that is told, and points at something too: "that". */
+  readonly thatClause: RegExp
   readonly page: RegExp
   /** A noun behind two numbers that were voted, and a verb before them. */
   readonly voteWord: RegExp
@@ -290,7 +304,11 @@ export interface FigurePatterns {
   /** The definite article. */
   readonly definite: RegExp
   /** Last words of the names of streets. */
+  /** A verb before "at" and a price or a rate. */
+  readonly pricing: RegExp
   readonly streetWord: RegExp
+  /** What is written onto the number of a street: the "nd" of "52nd". */
+  readonly ordinal: RegExp
   /** Words that make a length of time a place in time. */
   readonly ago: RegExp
   /** Words after which "one" is no number. */
@@ -320,6 +338,8 @@ export interface SmallCounts {
   /** Verbs behind "one neighbour" that make a speaker of somebody. */
   readonly speaking: ReadonlySet<string>
   /** First words of a period that is a length of time: "over the past four years". */
+  /** The noun for anybody: "one person" by itself picks out somebody more often than it counts. */
+  readonly anybody: string
   readonly spans: ReadonlySet<string>
   readonly recent: ReadonlySet<string>
   /** Nouns that are a number only before "of": "a couple of boats". */

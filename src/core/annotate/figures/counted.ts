@@ -68,7 +68,9 @@ export function countedAfter(
   )
     last = first + 1
   while (last < limit && inPhrase(tokens, last, first, words)) {
-    const plural = isPlural(tokens[last]!, words) && /^\p{Ll}/u.test(tokens[last]!.text)
+    // "One police officer": a plural that stands for a body ends no phrase of one.
+    const isBody = number.high === 1 && tags[last + 1] === 'NOUN'
+    const plural = !isBody && isPlural(tokens[last]!, words) && /^\p{Ll}/u.test(tokens[last]!.text)
     last++
     // "38 current or former employees": two adjectives of one noun.
     if (

@@ -16,6 +16,7 @@ import { withFactuality } from '../factuality/factuality.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
 import { type Age, ageAt } from './ages.ts'
 import { changeOf } from './change.ts'
+import { inContext } from './comparator-in-context.ts'
 import { type Counted, countedAfter } from './counted.ts'
 import { ageDimension, dimensionOf, inWholeUnits } from './dimension.ts'
 import { type EventMention, findEvent } from './event.ts'
@@ -27,7 +28,7 @@ import { type NumberMention, numberAt } from './numbers.ts'
 import { ofThemAfter } from './of-them.ts'
 import { clauseAround, hedgeOf, negatedIn, opensPart, periodOf, type Range, rateOf } from './scope.ts'
 import { severityOf } from './told-event.ts'
-import { weightOf } from './weight.ts'
+import { isWho, weightOf } from './weight.ts'
 import { zeroAt } from './zeros.ts'
 
 /** Numbers on either side whose period may hold a number. */
@@ -82,8 +83,9 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
   const drafts: Draft[] = []
   let from = sentence.first
   for (let i = sentence.first; i < sentence.last; i++) {
-    const number = numberAt(tokens, i, { words: words.numbers, from }) ?? zeroAt(tokens, i, words)
-    if (!number || number.last > sentence.last) continue
+    const found = numberAt(tokens, i, { words: words.numbers, from }) ?? zeroAt(tokens, i, words)
+    if (!found || found.last > sentence.last) continue
+    const number = inContext(reading, found, sentence, words)
     from = Math.min(number.last, sentence.last)
     i = from - 1
     if (countsNothing(tokens, number, words) || isInName(reading, number, sentence, words)) continue
@@ -94,13 +96,15 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
       continue
     }
     const before = drafts.at(-1)
+    // "He was one of nine people shot": who is told of is no number, and what happened, happened to the nine.
     const inner =
       before?.counted &&
+      !isWho(before, tokens, words) &&
       (before.counted.first === number.last ||
         (number.coreFirst >= before.counted.first && number.coreFirst < before.counted.last))
-    const found = draft(reading, number, sentence, words)
+    const one = draft(reading, number, sentence, words)
     // "Three of the town's four bridges were closed": what happened, happened to the three.
-    drafts.push(inner ? { ...found, event: null } : found)
+    drafts.push(inner ? { ...one, event: null } : one)
   }
   return drafts
 }

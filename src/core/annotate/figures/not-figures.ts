@@ -16,6 +16,7 @@ const RULES: readonly Rule[] = [
   isPronoun,
   isGlued,
   isCalendarDay,
+  isSlashedDate,
   isYear,
   isClockTime,
   isLabel,
@@ -113,10 +114,37 @@ function isClockTime(tokens: readonly Token[], number: NumberMention, words: Fig
   const next = tokens[coreLast]
   if (next && words.numbers.clockWords.has(next.lower)) return true
   if (next && /^[ap]$/.test(next.lower) && tokens[coreLast + 1]?.text === '.') return true
-  const colon = (i: number): boolean =>
-    tokens[i]?.text === ':' && tokens[i]!.start === tokens[i - 1]?.end && tokens[i + 1]?.start === tokens[i]!.end
-  if (colon(coreLast) && tokens[coreLast + 1]?.kind === 'number') return true
-  return colon(coreFirst - 1) && tokens[coreFirst - 2]?.kind === 'number'
+  return isOnClock(tokens, coreLast) || isOnClock(tokens, coreFirst - 1) || isPointedTime(tokens, number, words)
+}
+
+/** "13:20", and "13 : 20" as tokenised texts write it. */
+function isOnClock(tokens: readonly Token[], colon: number): boolean {
+  const [hours, mark, minutes] = [tokens[colon - 1], tokens[colon], tokens[colon + 1]]
+  if (mark?.text !== ':' || hours?.kind !== 'number' || minutes?.kind !== 'number') return false
+  const isGlued = mark.start === hours.end && minutes.start === mark.end
+  return isGlued || (/^(?:[01]?\d|2[0-4])$/.test(hours.text) && /^[0-5]\d$/.test(minutes.text))
+}
+
+/** "Called at 6.13 to a fire": hours and minutes on a point, where nothing is measured and no price is told. */
+function isPointedTime(tokens: readonly Token[], number: NumberMention, { numbers, patterns }: FigureWords): boolean {
+  const { coreFirst, coreLast, unit, first } = number
+  if (unit !== null || first !== coreFirst || coreLast !== coreFirst + 1) return false
+  const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[coreFirst]!.text)
+  const [verb, at] = [tokens[coreFirst - 2]?.lower ?? '', tokens[coreFirst - 1]?.lower]
+  return isTime && at === numbers.at && !patterns.pricing.test(verb)
+}
+
+/** "12/19/16", "1/8/2017": a day, month and year on strokes. */
+function isSlashedDate(tokens: readonly Token[], { written, coreFirst }: NumberMention): boolean {
+  if (written !== 'digits') return false
+  const isStroke = (at: number): boolean => {
+    const [before, stroke, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    const isMark = stroke?.text === '/' && stroke.start === before?.end && after?.start === stroke.end
+    return isMark && before?.kind === 'number' && after?.kind === 'number'
+  }
+  let first = coreFirst
+  while (isStroke(first - 1) && coreFirst - first < 6) first -= 2
+  return isStroke(first + 1) && isStroke(first + 3)
 }
 
 /** The age of somebody: "aged 34", "a 34-year-old", "34 years old", "Roe, 34,", "Roe (34)", "over the age of 75", "in his 40s" (glued above). */
@@ -243,6 +271,9 @@ function isTelephone(tokens: readonly Token[], number: NumberMention, words: Fig
     return false
   const long = /^\d{3,4}$/.test(text)
   if (long && linked(number.coreFirst + 1) && /^\d{4}$/.test(tokens[number.coreFirst + 2]!.text)) return true
+  // "816-861-5500": three groups of three, three and four.
+  const isLast = (at: number): boolean => linked(at) && /^\d{4}$/.test(tokens[at + 1]!.text)
+  if (long && linked(number.coreFirst + 1) && isLast(number.coreFirst + 3)) return true
   // "A 235-179 vote": no number behind another has but three digits.
   return (
     /^\d{4}$/.test(text) && linked(number.coreFirst - 1) && /^\d{3}$/.test(tokens[number.coreFirst - 2]?.text ?? '')
@@ -283,7 +314,7 @@ function isAddress(tokens: readonly Token[], number: NumberMention, words: Figur
   if (next?.lower === 'block') return true
   for (let i = number.coreLast; i < number.coreLast + 4; i++) {
     const token = tokens[i]
-    if (!token || !/^\p{Lu}|^\d/u.test(token.text)) return false
+    if (!token || !(/^\p{Lu}|^\d/u.test(token.text) || words.patterns.ordinal.test(token.text))) return false
     if (i > number.coreLast && words.patterns.streetWord.test(token.lower)) return true
   }
   return false
@@ -321,5 +352,8 @@ function isPronoun(tokens: readonly Token[], number: NumberMention, words: Figur
   if (number.written !== 'words' || number.low !== 1 || number.high !== 1 || number.first !== number.coreFirst)
     return false
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
-  return words.patterns.pronounOne.test(before)
+  // "They said that one person died": what is told of somebody follows.
+  const noun = nounLemma(tokens[number.coreLast]?.lower ?? '', words.inflections)
+  const opensClause = words.patterns.thatClause.test(before) && words.events.people.has(noun)
+  return words.patterns.pronounOne.test(before) && !opensClause
 }

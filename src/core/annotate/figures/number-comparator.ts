@@ -68,6 +68,7 @@ function comparatorBefore(
     const first = i - form.length
     if (first < from || (best && first >= best.first)) continue
     if (words.reaching.has(tokens[first - 1]?.lower ?? '') && form.at(-1) === words.to) continue
+    if (means === 'about' && words.beforeTopic.has(tokens[first - 1]?.lower ?? '') && form[0] === words.topic) continue
     if (form.every((word, k) => tokens[first + k]!.lower === word)) best = { first, means, text: form.join(' ') }
   }
   return best

@@ -77,13 +77,19 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   // "A 6 - magnitude quake", as tokenised texts write a hyphen.
   const spaced = token.text === '-' && next ? words.measures.get(next.lower) : undefined
   if (spaced && !next!.lower.endsWith('s')) return { unit: spaced, last: at + 2, attributive: true, measure: true }
-  const unit = words.measures.get(token.lower)
+  const unit = words.measures.get(token.lower) ?? gluedUnit(tokens, at, words)
   if (unit) return { unit, last: at + 1, attributive: false, measure: true }
   // "A 100ft-long tram", "a 100 feet-long tram".
   const [onto = '', rest = ''] = token.lower.split('-', 2)
   const isWritten = token.start === tokens[at - 1]!.end ? rest !== '' : words.lengths.after.has(rest)
   const written = isWritten ? words.measures.get(onto) : undefined
   return written ? { unit: written, last: at + 1, attributive: true, measure: true } : null
+}
+
+/** "30in of rain", "85F": letters that are a word of their own where they stand apart. */
+function gluedUnit(tokens: readonly Token[], at: number, { gluedMeasures }: NumberWords): string | undefined {
+  const [number, unit] = [tokens[at - 1], tokens[at]!]
+  return number?.kind === 'number' && number.end === unit.start ? gluedMeasures.get(unit.lower) : undefined
 }
 
 /** "A 10-metre-long boat": a length with what it is of written on. */

@@ -39,7 +39,8 @@ function vaguePlural(tokens: readonly Token[], i: number, words: NumberWords, le
   // "Tens" by themselves are notes or a column of sums.
   if (last === i + 1 && least === 20 && tokens[last]?.lower !== words.of) return null
   // "Their scores" are points: a word that means something else is a number before "of" and where it stands for people.
-  if (words.doubtfulVague.has(tokens[i]!.lower) && !words.afterVague.has(tokens[last]?.lower ?? '')) return null
+  const isDoubtful = last === i + 1 && words.doubtfulVague.has(tokens[i]!.lower)
+  if (isDoubtful && !words.afterVague.has(tokens[last]?.lower ?? '')) return null
   // "He scores seven points": what comes before a number is a verb.
   const next = tokens[last]
   if (next?.kind === 'number' || words.units.has(next?.lower ?? '')) return null

@@ -66,7 +66,9 @@ function scaleOf(lower: string, { endings }: NumberWords): string {
 function isHyphenedScale(tokens: readonly Token[], at: number, words: NumberWords): boolean {
   const [before, hyphen, scale] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before === undefined || hyphen?.text !== '-' || scale === undefined) return false
-  return before.end === hyphen.start && hyphen.end === scale.start && (words.scales.get(scale.lower) ?? 0) >= 1e5
+  // "$110 - billion", as tokenised texts write it.
+  const [left, right] = [hyphen.start - before.end, scale.start - hyphen.end]
+  return left === right && left <= 1 && (words.scales.get(scale.lower) ?? 0) >= 1e5
 }
 
 /** A part of a whole, to four places. */

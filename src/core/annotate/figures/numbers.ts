@@ -221,8 +221,14 @@ function range(
   if (!other || other.high === null) return null
   const low = scaledLike(tokens, one, other)
   // "Two or three", "20 or 30", but not "one or 200".
-  if (low >= other.low || (link.lower === 'or' && other.low > Math.max(20, 1.5 * low))) return null
+  if (low >= other.low || (link.lower === words.or && !areAlternatives(low, other.low))) return null
   return { one: low === one.low ? one : { ...one, low }, other }
+}
+
+/** "Two or three", "20 or 30", "100 or 200": small numbers, or round ones of which one is no more than twice the other. */
+function areAlternatives(low: number, high: number): boolean {
+  const isRound = low % 10 === 0 && high % 10 === 0 && high <= 2 * low
+  return isRound || high <= Math.max(20, 1.5 * low)
 }
 
 /**

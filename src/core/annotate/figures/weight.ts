@@ -28,15 +28,16 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
   const grave = event !== null && words.patterns.graveEvent.test(event.event)
   const holder = near.find((other) => other !== one && other.period && within(number, other.period))
   const timed = holder !== undefined
+  const isClause = timed && words.patterns.clausalTime.test(tokens[holder.period!.first]!.lower)
   // "During the seven-day truce" tells when; "in the 15-year campaign" tells how long it was too.
-  const isMeasured =
-    (number.attributive || counted?.narrows === true) &&
-    holder !== undefined &&
-    !words.patterns.clausalTime.test(tokens[holder.period!.first]!.lower)
+  const narrows = number.attributive || counted?.narrows === true
+  const isMeasured = narrows && timed && !isClause
+  // "When he noticed two officers", "before six boats came in": what is counted in such a clause is.
+  const isCountedInClause = isClause && !narrows && counted !== null && number.unit === null
   // "After a 6.1-magnitude quake": what measures something else than time stands in it all the same.
   const isOther = number.unit !== null && !words.numbers.timeUnits.has(number.unit)
   // "After the blast killed six people": a number of what happened stands in a time told by an event.
-  if (timed && !grave && !isMeasured && !isOther)
+  if (timed && !grave && !isMeasured && !isOther && !isCountedInClause)
     return number.unit !== null && number.written !== 'few' && isSpan(holder, number, line) ? 'passing' : null
   if (number.low === 0 && number.high === 0 && number.unit === null && counted === null) return null
   // "The magnitude was put at 5.9": parts of one are measured, not counted.
@@ -70,28 +71,57 @@ const LONGEST_SPAN = 6
 function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: Line): Figure['weight'] | null {
   const { number, counted } = one
   const { tokens, words } = line
-  // "Was one of the last passengers", "named as one of the victims": who he was, and no number.
-  const isWho = words.small.beforeOneOf.has(tokens[number.first - 1]?.lower ?? '')
-  if (isWho && tokens[number.coreLast]?.lower === words.numbers.of) return null
-  if (number.comparator === 'at least' || (grave && counted !== null)) return 'main'
+  if (isWho(one, tokens, words)) return null
+  if (number.comparator === 'at least' || (grave && (counted !== null || standsAlone(one, line)))) return 'main'
   const next = line.tokens[number.coreLast]?.lower ?? ''
   if (line.words.small.afterOne.has(next) || !counts(one, line)) return null
   if (number.unit !== null || near.some((other) => isListed(one, other, line))) return 'passing'
   return isSomebody(one, line) ? 'passing' : null
 }
 
-/** "One crewman was found", "only one attacker": people are counted. */
-function isSomebody({ counted }: Draft, { tokens, words, isPerson }: Line): boolean {
-  if (counted === null || counted.last - counted.first > 2) return false
-  const noun = nounLemma(tokens[counted.last - 1]!.lower, words.inflections)
-  // "One neighbour said": it tells who speaks.
-  const speaks = words.small.speaking.has(tokens[counted.last]?.lower ?? '')
-  return (words.events.people.has(noun) || isPerson(noun)) && !words.patterns.anyPerson.test(noun) && !speaks
+/** "Injuring one", "one killed and two hurt": one by itself beside the word that tells what befell somebody. */
+function standsAlone({ number, event }: Draft, { words }: Line): boolean {
+  if (event === null || !words.zeros.events.has(event.event)) return false
+  return event.token === number.first - 1 || event.token === number.last
 }
 
-/** "One derailment and two collisions", "six men and one woman": counts joined to each other. */
+/** "Was one of the last passengers", "named as one of the victims": who he was, and no number. */
+export function isWho({ number }: Draft, tokens: readonly Token[], words: FigureWords): boolean {
+  const isOne = number.written === 'words' && number.low === 1 && number.high === 1
+  const isNamed = words.small.beforeOneOf.has(tokens[number.first - 1]?.lower ?? '')
+  return isOne && isNamed && tokens[number.coreLast]?.lower === words.numbers.of
+}
+
+/** "One crewman was found", "only one attacker": people are counted. */
+function isSomebody(one: Draft, line: Line): boolean {
+  const { counted } = one
+  const { tokens, words, isPerson } = line
+  if (counted === null || counted.last - counted.first > 2 || tellsWho(one, line)) return false
+  const noun = nounLemma(tokens[counted.last - 1]!.lower, words.inflections)
+  return (words.events.people.has(noun) || isPerson(noun)) && noun !== words.small.anybody
+}
+
+/** Words behind somebody that a verb of speaking may follow after: "one pupil from the school told". */
+const SPEAKS_WITHIN = 6
+
+/** "One neighbour said", "he told one reporter", "one candidate, Ann Roe": it tells who speaks, who is spoken to, or who it is. */
+function tellsWho({ number, counted }: Draft, { tokens, words }: Line): boolean {
+  const { speaking } = words.small
+  if (speaking.has(tokens[number.first - 1]?.lower ?? '')) return true
+  const [next, name] = tokens.slice(counted!.last, counted!.last + 2)
+  if (next?.text === ',') return /^\p{Lu}/u.test(name?.text ?? '')
+  const after = tokens.slice(counted!.last, counted!.last + SPEAKS_WITHIN)
+  const end = after.findIndex(({ kind }) => kind === 'punctuation')
+  return after.slice(0, end < 0 ? SPEAKS_WITHIN : end).some(({ lower }) => speaking.has(lower))
+}
+
+/** "One derailment and two collisions", "one count of theft, seven counts of arson": counts joined to each other, or of one noun. */
 function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
   if (one === other || one.counted === null || other.counted === null) return false
+  const [noun, counterpart] = [one, other].map(({ counted }) =>
+    nounLemma(tokens[counted!.last - 1]!.lower, words.inflections),
+  )
+  if (noun === counterpart) return true
   const [before, after] = one.number.first < other.number.first ? [one, other] : [other, one]
   const between = tokens.slice(before.range.last, after.range.first)
   return between.length > 0 && between.length <= 2 && between.every(({ lower }) => words.patterns.joiner.test(lower))

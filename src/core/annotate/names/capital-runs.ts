@@ -18,6 +18,8 @@ export function capitalRuns(reading: TaggedReading, rules: NameWords): CapitalRu
   const found: CapitalRun[] = []
   const parts = reading.tags
   const seen = wordsWithin(reading)
+  /** Surnames that are titles too, as they are met with. */
+  const bearers = new Set<string>()
   for (const sentence of reading.sentences) {
     let at = sentence.first
     while (at < sentence.last) {
@@ -26,7 +28,7 @@ export function capitalRuns(reading: TaggedReading, rules: NameWords): CapitalRu
         at++
         continue
       }
-      const run = trimmed(reading, { first: at, last }, rules)
+      const run = trimmed(reading, { first: at, last }, { rules, bearers })
       if (run && !isPlainOpener(reading, run, { parts, seen })) found.push(...split(reading.tokens, run, rules))
       at = last
     }
@@ -99,10 +101,16 @@ function opensSentence(reading: TaggedReading, at: number, first: number): boole
 }
 
 /** Leave out titles and plain words at the head, and words that are no names at either end. */
-function trimmed(reading: TaggedReading, run: { first: number; last: number }, rules: NameWords): CapitalRun | null {
+function trimmed(
+  reading: TaggedReading,
+  run: { first: number; last: number },
+  { rules, bearers }: { rules: NameWords; bearers: Set<string> },
+): CapitalRun | null {
   const { tokens } = reading
   let { first, last } = run
   const isFirstName = opensName(tokens, run, rules)
+  if (isBearer(tokens, run, { rules, bearers }))
+    return { first, last, title: null, start: tokens[first]!.start, end: tokens[first]!.end }
   while (
     first < last &&
     ((isNoName(tokens[first]!, rules) && !(isFirstName && first === run.first)) ||
@@ -111,10 +119,42 @@ function trimmed(reading: TaggedReading, run: { first: number; last: number }, r
     first++
   while (last > first && isNoEnd(tokens, { first, last }, rules)) last--
   if (first >= last) return null
-  const title = titleEnd(tokens, { first, last }, rules)
+  const surname = tokens[last - 1]!.lower
+  if (last - first > 1 && rules.monthNames.has(surname)) bearers.add(surname)
+  const isBorne = endsWithSurname(reading, { first, last }, { rules, bearers })
+  const title = isBorne ? null : titleEnd(tokens, { first, last }, rules)
   const name = title?.end ?? first
   if (name >= last) return null
   return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
+}
+
+/** "May said", behind "Ann May": a month that is somebody's surname, where nothing beside it dates. */
+function isBearer(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  { rules, bearers }: { rules: NameWords; bearers: ReadonlySet<string> },
+): boolean {
+  const { lower } = tokens[first]!
+  if (last - first !== 1 || !rules.monthNames.has(lower) || !bearers.has(lower)) return false
+  const before = tokens[first - 1]
+  return !rules.dating.has(before?.lower ?? '') && before?.kind !== 'number' && tokens[last]?.kind !== 'number'
+}
+
+/** "Tisha King", and later "King" alone: a title that ends a name of a word that names nothing else, or whose bearer is known. */
+function endsWithSurname(
+  { tokens, analysis }: TaggedReading,
+  { first, last }: { first: number; last: number },
+  { rules, bearers }: { rules: NameWords; bearers: Set<string> },
+): boolean {
+  const { lower } = tokens[last - 1]!
+  if (!rules.surnames.has(lower)) return false
+  if (last - first === 1) return bearers.has(lower)
+  const opener = tokens[first]!
+  const isKnown = analysis.knowsNoun(opener.lower) || rules.titles.has(opener.lower) || rules.places.has(opener.lower)
+  const isFirstName = rules.maleNames.has(opener.lower) || rules.femaleNames.has(opener.lower)
+  if (!isFirstName && (isKnown || analysis.placesNamed(opener.text).length > 0)) return false
+  bearers.add(lower)
+  return true
 }
 
 /** Is the last word none of a name? "Theresa May", "Mrs May": a month behind a first name or a title is a surname. */

@@ -62,6 +62,9 @@ function attribute(state: State, index: number): Draft | null {
   if (cue.form === 'passive') return fromPassive(state, index)
   if (cue.form === 'noun') return fromNoun(state, index)
   if (isInverted(state, cue)) return fromInverted(state, index)
+  // "An act described as “vile” by the mayor": without an auxiliary it looks like a deed of the act.
+  const agent = cue.form === 'finite' && cue.frame === 'own' ? agentBehindQuote(state.line, cue.last) : null
+  if (agent) return { line: state.line, cue, ...agent }
   const speaker = speakerOf(state, cue)
   if (!speaker) return null
   if (state.line.rules.seeming.has(cue.verb.lemma)) return fromSeeming(state, index, speaker)
@@ -271,6 +274,12 @@ function quoteAfter(line: Line, from: number): Span[] {
   return at < line.last && quote && quote.outer.start === line.tokens[at]!.start ? [quote.outer] : []
 }
 
+/** "The mayor urged people refusing to leave to go, saying": behind a comma a participle goes on with the verb of the sentence. */
+function mainTeller({ line, drafts }: State, cue: Cue): Draft | undefined {
+  const isMain = ({ cue: { form } }: Draft): boolean => form !== 'participle' && form !== 'infinitive'
+  return isComma(line, cue.first - 1) ? drafts.findLast(isMain) : undefined
+}
+
 function speakerOf(state: State, cue: Cue): Phrase | null {
   const { line } = state
   const before = line.tokens[cue.first - 1]
@@ -280,7 +289,8 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (cue.form === 'infinitive') return last?.speaker ?? mainSubject(line, cue.first)
   if (isQuotedAs(line, cue)) return quotedAs(line, cue) ?? last?.speaker ?? null
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
-  if (cue.form === 'participle' && !canSpeak(line, cue.first - 1)) return last?.speaker ?? mainSubject(line, cue.first)
+  if (cue.form === 'participle' && !canSpeak(line, cue.first - 1))
+    return (mainTeller(state, cue) ?? last)?.speaker ?? mainSubject(line, cue.first)
   const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)

@@ -4,6 +4,7 @@ import type { StatementWords } from '../../languages/statement-words.ts'
 import type { AnalysedToken, Analysis, DependencyTree } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
+import { mentionAt } from '../tagging/token-at.ts'
 import type { Quoted } from './quote-marks.ts'
 
 /** A sentence as a span, as a range of tokens `[first, last)`, and the paragraph that it stands in. */
@@ -36,6 +37,8 @@ export interface Line {
   readonly nameWords: NameWords
   /** Names and surnames of the people in the text, in small letters. */
   readonly people: ReadonlySet<string>
+  /** The name of whom a token stands for by the analysis, where that is a person; else null. */
+  readonly personAt: (token: number) => string | null
   /** The sentences before this one, the nearest first, at most `count`. */
   readonly before: (count: number) => Sentence[]
 }
@@ -69,8 +72,15 @@ export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Know
     isA: (noun, sort) => analysis.isA(noun, sort),
     nameWords: language.names,
     people,
+    personAt: (token) => personAt(analysis, token),
     before: (count) => sentences.slice(Math.max(0, index - count), index).reverse(),
   }))
+}
+
+function personAt(analysis: Analysis, token: number): string | null {
+  const entity = mentionAt(analysis, token)?.entity ?? null
+  const found = entity === null ? undefined : analysis.entities[entity]
+  return found?.type === 'person' ? found.name : null
 }
 
 function peopleOf(names: readonly Name[]): Set<string> {
@@ -97,6 +107,9 @@ function withParagraphs({ text, sentences }: Analysis): Sentence[] {
 /** Above this share of capitalised words a sentence is a headline, whose capitals mean nothing. */
 const HEADLINE = 0.6
 
+/** What a tagger takes a surname for that is a word too, or that it never saw: "Long, the director, warned". */
+const STRAY = new Set(['INTJ', 'ADJ', 'ADV', 'X'])
+
 /** The parts of speech, where a name is no verb: "Grant Roe, the chief executive, said", "Rep. Ann Lynch (Ely)". */
 function withNames({ tokens, sentences }: Analysis, names: readonly Name[]): readonly string[] {
   const tags = tokens.map(({ tag }) => tag)
@@ -105,7 +118,7 @@ function withNames({ tokens, sentences }: Analysis, names: readonly Name[]): rea
   for (const name of names) {
     while (at < tokens.length && tokens[at]!.start < name.start) at++
     for (let i = at; i < tokens.length && tokens[i]!.end <= name.end; i++)
-      if (FINITE.has(tags[i]!) && capital(i)) tags[i] = 'PROPN'
+      if ((FINITE.has(tags[i]!) || (name.kind === 'person' && STRAY.has(tags[i]!))) && capital(i)) tags[i] = 'PROPN'
   }
   for (const { first, last } of sentences) {
     let words = 0

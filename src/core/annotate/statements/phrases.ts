@@ -149,7 +149,7 @@ function phraseStart(line: Line, end: number, start: number): number {
   const lastWord = line.tokens[end - 1]!
   if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
   let first = end
-  while (first > start && belongsToPhrase(line, first - 1, end) && !beginsAfter(line, first)) first--
+  while (first > start && belongsToPhrase(line, first - 1, end) && !(first < end && beginsAfter(line, first))) first--
   return stripHead(line, first, end)
 }
 

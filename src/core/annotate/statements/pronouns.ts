@@ -12,11 +12,18 @@ import type { Gender } from './roles.ts'
 
 type Resolved = Pick<Speaker, 'name' | 'candidates'>
 
-/** @returns null where the word is no pronoun */
-export function resolvePronoun(line: Line, word: string, memory: Memory): Partial<Speaker> | null {
+/**
+ * @param at  the token
+ * @returns null where it is no pronoun
+ */
+export function resolvePronoun(line: Line, at: number, memory: Memory): Partial<Speaker> | null {
   const { male, female, thing, plural, speaker } = line.rules.pronouns
-  if (male.has(word) || female.has(word))
-    return { ...lastPerson(line, memory, male.has(word) ? 'male' : 'female'), basis: 'pronoun' }
+  const word = line.tokens[at]!.lower
+  if (male.has(word) || female.has(word)) {
+    const found = lastPerson(line, memory, male.has(word) ? 'male' : 'female')
+    const fallback = found.name === null && found.candidates.length === 0 ? line.personAt(at) : null
+    return { ...(fallback === null ? found : { name: fallback, candidates: [] }), basis: 'pronoun' }
+  }
   if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
   if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }
   return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
@@ -130,8 +137,9 @@ function remembered(memory: Memory, name: string, gender: Gender | null): Resolv
   return { name, candidates: [] }
 }
 
-function opensWithPronoun({ tokens, rules }: Line, { first }: Sentence): boolean {
-  const { lower } = tokens[first]!
+function opensWithPronoun({ tokens, tags, rules }: Line, { first, last }: Sentence): boolean {
+  // "But he knows Adam Roe".
+  const { lower } = tokens[tags[first] === 'CCONJ' && first + 1 < last ? first + 1 : first]!
   return rules.pronouns.male.has(lower) || rules.pronouns.female.has(lower)
 }
 

@@ -27,6 +27,11 @@ describe('findQuoted', () => {
     ['a quotation that opens with a single and closes with a double mark', 'He called it ‘⟦a riddle⟧” and left.'],
     ['one that opens with a double and closes with a single mark', 'It was “⟦a shame⟧’. They “⟦did not know⟧”.'],
     ['such marks of two people', 'Roe called it ‘⟦a riddle⟧” and Karr called it “⟦a shame⟧’.'],
+    ['a quotation over sentences a line each', '"⟦It broke .\nWe ran .\nNobody came .⟧ " Roe said .\nHe left .'],
+    [
+      'no quotation over many paragraphs',
+      '“⟦It broke.⟧\n\nA.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG.\n\nHe left.” It rained.',
+    ],
     ['a quotation that a line break parts', '"⟦It broke .\n\nWe ran .⟧ " Roe said .'],
   ])('finds %s', (_name, source) => {
     const { text, spans } = marked(source.replaceAll('⟧,”', '⟧,”'))

@@ -35,37 +35,48 @@ interface Mark {
  */
 export function findQuoted(text: string, teller: RegExp | null = null): Quoted[] {
   const found: Quoted[] = []
+  /** Paragraphs without a mark behind a quotation that was left open, and where they end. */
+  let bare = { count: 0, end: 0 }
   for (const paragraph of paragraphs(text)) {
     const last = found.at(-1)
-    const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(last.end, paragraph.start))
+    const from = Math.max(last?.end ?? 0, bare.end)
+    const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(from, paragraph.start))
     const doubles = doubleRuns(text, paragraph).map((run) => withoutTeller(text, run, teller))
     const singles = singleRuns(text, paragraph, doubles)
-    if (open) closeLate(found, text, paragraph, doubles)
+    const closes = open && closeLate(found, text, paragraph, doubles)
     for (const [index, run] of outermost([...doubles, ...singles]).entries()) {
       const first = index === 0 && text.slice(paragraph.start, run.outer.start).trim() === ''
-      found.push(first && open ? { ...run, continues: true } : run)
+      found.push(first && open && bare.count === 0 ? { ...run, continues: true } : run)
     }
+    const isBare = open && !closes && found.at(-1) === last && bare.count < MOST_BARE
+    bare = isBare ? { count: bare.count + 1, end: paragraph.end } : { count: 0, end: 0 }
   }
   return found
 }
 
+/** Paragraphs without a mark that a quotation may run over: texts that are written a sentence a line have several. */
+const MOST_BARE = 6
+
 /**
- * A quotation left open at the end of a paragraph, and a mark in the next that closes what nobody opened: the break was put in by whoever
+ * A quotation left open at the end of a paragraph, and a mark further on that closes what nobody opened: the breaks were put in by whoever
  * copied the text, and it is one quotation.
+ *
+ * @returns whether it was closed
  */
-function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonly Quoted[]): void {
+function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonly Quoted[]): boolean {
   const end = runs[0]?.outer.start ?? paragraph.end
   for (let at = paragraph.start; at < end; at++) {
     const length = markLength(text, at, paragraph.end)
     if (length === 0) continue
-    if (opensHere(text, { at, length }, paragraph) && !closesHere(text, { at, length }, paragraph)) return
+    if (opensHere(text, { at, length }, paragraph) && !closesHere(text, { at, length }, paragraph)) return false
     const { start } = found.pop()!.outer
     pushRun(found, text, {
       open: { at: start, length: markLength(text, start, paragraph.start) || 1 },
       close: { at, length },
     })
-    return
+    return true
   }
+  return false
 }
 
 /** “The bell is heavy, he said. “Nobody ...”: where the mark at the end was forgotten, the words ended before the one who spoke them. */

@@ -221,6 +221,46 @@ describe('who speaks', () => {
     expect(said(text)).toContain('Peter Roe: “I took the dog,”')
   })
 
+  it.each([
+    [
+      'a surname that is a word, before what its bearer is',
+      'The agency is led by Brock Long. Long, the chief administrator, warned that the dam would break.',
+      'Brock Long: that the dam would break',
+    ],
+    [
+      'a name before what its bearer is and says',
+      'Ryan Maure, a meteorologist at the port who said the storm would pass, left.',
+      'Ryan Maure: the storm would pass',
+    ],
+    [
+      'a name before a role with a capital',
+      'Jim Reade, Manager of the city’s Regulated Industries said, “there is a licence.”',
+      'Jim Reade: “there is a licence.”',
+    ],
+    [
+      'whoever described it, behind the words',
+      'It was an attack in an act described as “sick and depraved” by Prime Minister Theresa Marl.',
+      'Theresa Marl: “sick and depraved”',
+    ],
+    [
+      'the subject of the sentence behind a comma',
+      'President Trane urged caution to residents refusing to leave coastal towns, saying Flora is “bigger than thought.”',
+      'Trane: Flora is “bigger than thought.”',
+    ],
+    [
+      'whom "but he" goes on with',
+      'Jan Papan said the bill would pass. Adam Varou, a professor, did not go to work. But he met Karl Sarn in the city. “I saw fields,” he said.',
+      'Adam Varou: “I saw fields,”',
+    ],
+    [
+      'whom the analysis knows',
+      'Public Advocate Bill de Blarn, a candidate for mayor this year, also came to the area. “I understand,” he said.',
+      'Bill de Blarn: “I understand,”',
+    ],
+  ])('is %s', (_name, text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+
   it('takes a company for a body, so that "he" is not the company', () => {
     const text =
       'Adam Vance left. Power company Castle Hill told regulators that the line had failed. “I know,” he said.'

@@ -7,7 +7,7 @@ import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
 import { headOf, type Sort, sortOf } from './heads.ts'
-import { isWord, type Line } from './line.ts'
+import { isBreak, isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Phrase } from './phrases.ts'
 import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
@@ -34,7 +34,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
   const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
-  const named = nameIn(line, phrase, memory.names)
+  const named = introducedBy(line, phrase, memory.names) ?? nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
   const resolved = resolvePhrase(line, { phrase, named }, memory)
   const told = kindOfSpeaker(line, whole) ?? memory.kinds.get(resolved.name ?? '') ?? null
@@ -55,13 +55,9 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
 
 function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
-  const head = line.tokens[phrase.coreLast - 1]!.lower
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
-  if (named?.kind !== 'person' && isDate(line, phrase)) {
-    const bearer = bearerOfMonth(line, phrase, memory.names)
-    return bearer === null ? speaker : { ...speaker, name: bearer, basis: 'written' }
-  }
-  const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, head, memory) : null
+  if (named?.kind !== 'person' && isDate(line, phrase)) return speaker
+  const pronoun = phrase.coreLast - phrase.first === 1 ? resolvePronoun(line, phrase.coreLast - 1, memory) : null
   if (pronoun) return { ...speaker, ...pronoun }
   if (named) {
     const joint = jointWith(line, phrase, named, memory.names)
@@ -77,18 +73,6 @@ function isDate(line: Line, { first, coreLast }: Phrase): boolean {
   const core = line.tokens.slice(first, coreLast)
   const named = core.some(({ lower }) => line.rules.calendar.has(lower))
   return named && core.every((token) => !isWord(token) || line.rules.calendar.has(token.lower))
-}
-
-/** Names before that are looked through. */
-const NAMES_BACK = 200
-
-/** "May said", behind "Theresa May": the last person before whose surname is a month. */
-function bearerOfMonth({ tokens }: Line, { first, coreLast }: Phrase, names: readonly Name[]): string | null {
-  const { text, start } = tokens[first]!
-  if (coreLast - first !== 1) return null
-  const end = firstFrom(names, start)
-  const before = names.slice(Math.max(0, end - NAMES_BACK), end)
-  return before.findLast(({ kind, entity }) => kind === 'person' && entity.endsWith(` ${text}`))?.entity ?? null
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */
@@ -107,6 +91,30 @@ function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null
     if (name.kind === 'person' && name.start >= coreEnd && isApposed(line, coreEnd, name)) return name
   }
   return core
+}
+
+/**
+ * "Ann Roe, an engineer at the dam who said", "Ann Roe, Head of Works said": whoever the phrase tells what she is, by a name before a comma
+ * that begins its clause.
+ */
+function introducedBy(line: Line, { first }: Phrase, names: readonly Name[]): Name | null {
+  const comma = line.tokens[first - 1]
+  if (comma?.text !== ',' || first - 2 < line.first) return null
+  const name = names[firstFrom(names, comma.start) - 1]
+  if (name?.kind !== 'person' || name.end > comma.start || line.text.slice(name.end, comma.start).trim() !== '')
+    return null
+  let at = first - 2
+  while (at > line.first && line.tokens[at - 1]!.start >= name.start) at--
+  while (at > line.first && isTitleWord(line, at - 1)) at--
+  return at === line.first || isBreak(line, at - 1) || CLAUSE.has(line.tags[at - 1]!) ? name : null
+}
+
+/** What may stand before a clause of its own. */
+const CLAUSE = new Set(['CCONJ', 'SCONJ'])
+
+function isTitleWord({ tokens, nameWords, rules }: Line, at: number): boolean {
+  const { lower, text } = tokens[at]!
+  return nameWords.titles.has(lower) || rules.people.has(lower) || rules.ranks.has(lower) || /^\p{Lu}/u.test(text)
 }
 
 /** "Ann Roe and Jon Hale said": the words from the first name on, where two are joined. */

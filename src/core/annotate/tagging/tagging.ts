@@ -4,8 +4,9 @@
  * The analysis cuts words finer ("well - known", "did n't"): a token takes the tag of its first piece.
  */
 import type { Analysis } from '../../model/analysis.ts'
-import { type Reading, reading } from '../../text/reading.ts'
-import type { Sentence, SentenceRules } from '../../text/sentences.ts'
+import type { Reading } from '../../text/reading.ts'
+import type { Sentence } from '../../text/sentences.ts'
+import { tokenize } from '../../text/tokens.ts'
 
 /** Universal parts of speech: NOUN, PROPN, VERB, AUX, ADJ, ADV, ADP, DET, PRON, NUM, PART, CCONJ, SCONJ, PUNCT ... */
 export type Tag = string
@@ -17,11 +18,36 @@ export interface TaggedReading extends Reading {
 }
 
 /** Tokens and sentences of an analysed text, with the tags of the analysis. Linear. */
-export function taggedReading(analysis: Analysis, rules: SentenceRules): TaggedReading {
-  const read = reading(analysis.text, rules)
+export function taggedReading(analysis: Analysis): TaggedReading {
+  const read = withSentences(analysis)
   const tags = overlaid(read, analysis)
   for (const sentence of read.sentences) namesAreNoVerbs(read, sentence, tags)
   return { ...read, tags, analysis }
+}
+
+/** In tokens. What goes on for longer is no sentence, and is cut: whoever looks through one for each of its words must come to an end. */
+const LONGEST = 500
+
+/** The tokens of the text in the sentences of the analysis. */
+function withSentences({ text, sentences }: Analysis): Reading {
+  const tokens = tokenize(text)
+  const sentenceOf = new Int32Array(tokens.length)
+  const found: Sentence[] = []
+  let [first, at, paragraph] = [0, 0, 0]
+  const close = (last: number): void => {
+    if (last === first) return
+    sentenceOf.fill(found.length, first, last)
+    found.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, paragraph })
+    first = last
+  }
+  for (const [i, { start }] of tokens.entries()) {
+    const before = at
+    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++
+    if (at > before || i - first === LONGEST) close(i)
+    if (at > before && i > 0 && text.slice(tokens[i - 1]!.end, start).includes('\n')) paragraph++
+  }
+  close(tokens.length)
+  return { text, tokens, sentences: found, sentenceOf }
 }
 
 function overlaid({ tokens }: Reading, { tokens: pieces }: Analysis): Tag[] {

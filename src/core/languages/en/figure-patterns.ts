@@ -50,7 +50,7 @@ export const figurePatterns: FigurePatterns = {
   emergency: /^(?:911|999|112|000|111)$/,
   calling:
     /^(?:call(?:s|ed|ing|ers?)?|dial(?:s|led|ed|ing|ling)?|rang|phoned?|operators?|dispatch(?:ers?)?|tapes?|recordings?)$/,
-  anyPerson: /^(?:person|people|other|reason|member)$/,
+  thatClause: /^that$/,
   page: /^(?:image|photo|picture|slide|page|close|caption)$/,
   voteWord: /^(?:votes?|vote-to|ruling|majority|decision|margin|split|ballot|opinion)$/,
   voted: /^(?:voted|votes|voting)$/,
@@ -59,6 +59,9 @@ export const figurePatterns: FigurePatterns = {
   definite: /^the$/,
   joinedAge: /^\p{L}+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u,
   sharesEnd: /^(?:and|or|to)$/,
+  ordinal: /^(?:st|nd|rd|th)$/,
+  pricing:
+    /^(?:clos|end|trad|finish|stand|stood|settl|open|quot|value|valued|put|remain|rest|flat|unchanged|higher|lower|down|up|points?)(?:e|ed|es|ing|d|s)?$/,
   streetWord:
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,
   ago: /^(?:ago|earlier|later)$/,

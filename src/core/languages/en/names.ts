@@ -24,6 +24,7 @@ export const nameRules: NameWords = {
     minister leader first former speaker commissioner sheriff constable councillor mp dean economist analyst founder
     author actor actress singer striker goalkeeper midfielder defender skipper driver journalist officer doctor nurse
     candidate nominee sec treasurer cllr pc hon`),
+  surnames: list('king prince bishop pope major judge dean baron marshal'),
   weakTitles: list('first former foreign finance defence defense interior prime vice deputy chief state'),
   courtesyTitles: list('mr mrs ms mx miss dr sir dame prof professor'),
   maleTitles: list('mr sir lord king prince father brother congressman chairman spokesman emir sheikh'),

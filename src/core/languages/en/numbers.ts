@@ -117,7 +117,7 @@ export const numbers: NumberWords = {
     ),
     ...comparators(
       'about',
-      `about|around|some|roughly|approximately|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|averaging|a total of some|at around|at about|on the order of|in the order of|in the range of|more or less|somewhere around|thereabouts of|reportedly some`,
+      `about|around|some|roughly|approximately|approximate|approx|circa|an estimated|estimated|a reported|in the region of|in the neighborhood of|or so|something like|an average of|average|more or less|on average|averaging|a total of some|at around|at about|on the order of|in the order of|in the range of|more or less|somewhere around|thereabouts of|reportedly some`,
     ),
     ...comparators('exactly', 'exactly|precisely|as few as|all but'),
   ],
@@ -174,6 +174,17 @@ export const numbers: NumberWords = {
   in: 'in',
   weekdays: new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
   but: 'but',
+  extent: 'over',
+  straight: new Set(['directly', 'right', 'straight']),
+  estimating: new Set(['estimate', 'estimates', 'estimated', 'estimating']),
+  at: 'at',
+  estimated: 'estimated',
+  topic: 'about',
+  beforeTopic: new Set(
+    'think thinks thinking thought talk talks talking talked hear hears heard worry worries worried worrying care concerned learn learned forget'.split(
+      ' ',
+    ),
+  ),
   reaching: new Set(
     'lead leads leading led run runs running build building add adds adding added live lives living lived come comes coming came'.split(
       ' ',
@@ -298,6 +309,11 @@ export const numbers: NumberWords = {
         return [pair.slice(0, at), pair.slice(at + 1)]
       }),
   ),
+  gluedMeasures: new Map([
+    ['in', 'inch'],
+    ['f', '°F'],
+    ['c', '°C'],
+  ]),
   timeUnits: new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'night']),
   lengths: {
     letter: 'm',

@@ -20,6 +20,7 @@ export const smallCounts: SmallCounts = {
   recent: words('last past next coming previous first recent final these those'),
   pair: /^couples?$/,
   speaking: words('said says told tells described recalled recounted wrote added who whose'),
+  anybody: 'person',
   spans: words('over in for during within the past last next'),
 }
 
