@@ -57,6 +57,7 @@ function afterStop(text: string, tokens: readonly RawToken[], i: number, rules: 
   const apart = before !== undefined && before.end < token.start
   if (apart && (/^\p{Lu}$/u.test(before.text) || (/^\p{N}+$/u.test(before.text) && /^\p{N}/u.test(next.text))))
     return -1
+  if (apart && /^\p{Lu}/u.test(before.text) && rules.titleAbbreviation.has(before.text.toLowerCase())) return -1
   // "the river . . . and the town": words left out of a quotation.
   if (token.text === '.' && (next.text === '.' || (apart && before.text === '.'))) return -1
   // "No. 10".

@@ -304,6 +304,9 @@ export interface FigurePatterns {
   /** The definite article. */
   readonly definite: RegExp
   /** Last words of the names of streets. */
+  /** A point of the compass as streets have it, and words before the number of a house. */
+  readonly compass: RegExp
+  readonly beforeAddress: RegExp
   /** A verb before "at" and a price or a rate. */
   readonly pricing: RegExp
   readonly streetWord: RegExp

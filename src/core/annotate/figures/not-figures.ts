@@ -230,6 +230,10 @@ function isLabel(tokens: readonly Token[], number: NumberMention, words: FigureW
   const before = tokens[number.coreFirst - 1]
   if (!before) return false
   if (before.text === '#' || before.text === '§') return true
+  // "The I - 75 corridor", "a CN - 235 aircraft", as tokenised texts write a hyphen.
+  const name = tokens[number.coreFirst - 2]
+  const isSpaced = before.text === '-' && before.end < tokens[number.coreFirst]!.start && name !== undefined
+  if (isSpaced && name.end < before.start && /^\p{Lu}{1,3}$/u.test(name.text)) return true
   if (before.text === '.')
     return tokens[number.coreFirst - 2]?.lower === 'no' && tokens[number.coreFirst - 2]!.end === before.start
   // "Day 20" and "phase 2" are labels; "the group 12 people joined" is not: a counted plural follows.
@@ -312,6 +316,9 @@ function isAddress(tokens: readonly Token[], number: NumberMention, words: Figur
   if (number.written !== 'digits' || number.unit !== null || number.comparator !== null) return false
   const next = tokens[number.coreLast]
   if (next?.lower === 'block') return true
+  // "At 224 E. Vane Court", "near 200 East and 6600 South".
+  const before = tokens[number.coreFirst - 1]?.lower ?? ''
+  if (words.patterns.compass.test(next?.text ?? '') && words.patterns.beforeAddress.test(before)) return true
   for (let i = number.coreLast; i < number.coreLast + 4; i++) {
     const token = tokens[i]
     if (!token || !(/^\p{Lu}|^\d/u.test(token.text) || words.patterns.ordinal.test(token.text))) return false

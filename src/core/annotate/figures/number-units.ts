@@ -64,6 +64,10 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
   if (isLength(tokens, at, words))
     return { unit: words.lengths.unit, last: at + 1, attributive: token.lower.includes('-'), measure: true }
   const money = words.currencyWords.get(token.lower)
+  // "Five pounds of flour": what may be money weighs something.
+  const weighs = tokens[at + 1]?.lower === words.of && /^\p{Ll}/u.test(tokens[at + 2]?.text ?? '')
+  const weight = weighs ? words.measures.get(token.lower) : undefined
+  if (weight) return { unit: weight, last: at + 1, attributive: false, measure: true }
   if (money && token.kind === 'word') return { unit: money, last: at + 1, attributive: false, measure: false }
   const next = tokens[at + 1]
   if (next && /^\p{Lu}/u.test(token.text) && words.currencyWords.has(next.lower)) {

@@ -5,6 +5,9 @@ import { type Core, scales } from './number-value.ts'
 /** "dozens", "tens of thousands", "several hundred", "a few", "a couple of dozen". */
 export function vague(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
   const word = tokens[i]!.lower
+  const joined = joinedVague(word, words)
+  if (joined !== null)
+    return { last: i + 1, low: joined, high: null, written: 'vague', scale: 1, vague: word, unit: null }
   const least = words.vague.get(word)
   if (least !== undefined) return vaguePlural(tokens, i, words, least)
   const start = words.articles.has(word) ? i + 1 : i
@@ -26,6 +29,13 @@ export function vague(tokens: readonly Token[], i: number, words: NumberWords): 
     vague: text,
     unit: null,
   }
+}
+
+/** "Hundreds-of-thousands", written as one word. */
+function joinedVague(word: string, words: NumberWords): number | null {
+  const [first = '', link, second = '', ...rest] = word.split('-')
+  const [least, by] = [words.vague.get(first), words.vague.get(second)]
+  return link === words.of && rest.length === 0 && least !== undefined && by !== undefined ? (least * by) / 2 : null
 }
 
 /** "hundreds" is two hundred at least, "hundreds of thousands" two hundred thousand, "tens of thousands" twenty thousand. */

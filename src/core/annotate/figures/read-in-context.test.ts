@@ -34,6 +34,12 @@ it.each<[string, string, number, number | null, string | null]>([
     110_000_000_000,
     'USD',
   ],
+  ['half of a unit', 'They found half a pound of flour.', 0.5, 0.5, 'pound'],
+  ['half of a unit written on', 'They found a half-pound of flour.', 0.5, 0.5, 'pound'],
+  ['a weight that may be money elsewhere', 'They found 5 pounds of flour.', 5, 5, 'pound'],
+  ['money that may be a weight elsewhere', 'It cost 5 pounds.', 5, 5, 'GBP'],
+  ['a vague number that is one word', 'She returned hundreds-of-thousands of dollars.', 200_000, null, null],
+  ['a length of time behind "after"', 'He pulled over after about 15 minutes.', 15, 15, 'minute'],
   ['tens of thousands, whoever they are', 'Tens of thousands angry farmers marched.', 20_000, null, null],
   ['tens of thousands who do something', 'It rained on tens of thousands who marched.', 20_000, null, null],
 ])('reads %s', (_name, text, low, high, unit) => {
@@ -45,6 +51,9 @@ it.each([
   ['a time on a point', 'Crews were called at 6.13 to the pier.'],
   ['a date on strokes', 'It happened on 1/8/17 and on 12/19/16.'],
   ['the number of a house on a numbered street', 'He lives at 473 East 52nd Street.'],
+  ['the number of a house before a point of the compass', 'It was at 224 E. Vane Court.'],
+  ['the numbers of crossing streets', 'It was near 200 East and 6600 South.'],
+  ['a road in a text that was cut into words', 'It closed the I - 75 corridor .'],
   ['a telephone number of three groups', 'Call the office at 816-555-5500.'],
   ['somebody who is spoken to', 'He told one reporter the question was a fake.'],
   ['somebody who speaks further on', 'One pupil from the school told the paper of it.'],
@@ -60,6 +69,7 @@ it.each([
   ['"one" in a clause that is told', 'They revealed that one person is dead and four others were hurt.', [1, 4]],
   ['"one" by itself behind what befell somebody', 'He fired at three guards, injuring one.', [3, 1]],
   ['"one" beside another count of the noun', 'He faces one count of arson, seven counts of theft.', [1, 7]],
+  ['a length that is told in a clause of time', 'It came after the paper exposed three decades of fraud.', [3]],
   ['what is counted in a clause of time', 'He fled when he noticed two guards in a car.', [2]],
 ])('lists %s', (_name, text, values) => {
   expect(figuresIn(text).map(({ low }) => low)).toEqual(values)

@@ -32,8 +32,10 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
   // "During the seven-day truce" tells when; "in the 15-year campaign" tells how long it was too.
   const narrows = number.attributive || counted?.narrows === true
   const isMeasured = narrows && timed && !isClause
-  // "When he noticed two officers", "before six boats came in": what is counted in such a clause is.
-  const isCountedInClause = isClause && !narrows && counted !== null && number.unit === null
+  // "When he noticed two officers", "after it exposed three decades of fraud": what is told in such a clause counts.
+  const isTold =
+    number.unit === null ? counted !== null : holder !== undefined && number.first > holder.period!.first + 1
+  const isCountedInClause = isClause && !narrows && isTold
   // "After a 6.1-magnitude quake": what measures something else than time stands in it all the same.
   const isOther = number.unit !== null && !words.numbers.timeUnits.has(number.unit)
   // "After the blast killed six people": a number of what happened stands in a time told by an event.

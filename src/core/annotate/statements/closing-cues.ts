@@ -3,11 +3,10 @@ import { isBreak, type Line } from './line.ts'
 
 /** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
 export function reportsAtEnd(line: Line, at: number): boolean {
-  if (line.tokens[at]!.fineTag !== 'NNS') return false
+  if (!/^NNS?$/.test(line.tokens[at]!.fineTag)) return false
   const named = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++)
-      if (line.tags[i] !== 'PROPN' && line.tags[i] !== 'DET' && line.tags[i] !== 'ADJ') return false
-    return to > from && /^\p{Lu}/u.test(line.tokens[to - 1]!.text)
+    for (let i = from; i < to - 1; i++) if (!BEFORE_TELLER.has(line.tags[i]!)) return false
+    return to > from && isTeller(line, to - 1)
   }
   const end = endBehind(line, at)
   if (end === at + 1) {
@@ -16,6 +15,16 @@ export function reportsAtEnd(line: Line, at: number): boolean {
     return line.tokens[comma]!.text === ',' && named(comma + 1, at)
   }
   return line.tokens[at - 1]?.text === ',' && named(at + 1, end)
+}
+
+const BEFORE_TELLER = new Set(['PROPN', 'DET', 'ADJ', 'NOUN', 'VERB'])
+
+/** A name, or a noun for a document or a body: "charging documents state". */
+function isTeller(line: Line, at: number): boolean {
+  const { text, lower, lemma } = line.tokens[at]!
+  if (line.tags[at] === 'PROPN') return /^\p{Lu}/u.test(text)
+  const { carriers, bodies, people } = line.rules
+  return [lower, lemma.toLowerCase()].some((word) => carriers.has(word) || bodies.has(word) || people.has(word))
 }
 
 /** How many words may stand behind a verb that ends its sentence, to tell when: "estimated on Wednesday", "said late on Friday". */

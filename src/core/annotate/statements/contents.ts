@@ -215,7 +215,10 @@ export function contentBefore(line: Line, end: number, from: number): Span[] {
 export function contentOfSource(line: Line, source: { cue: Cue; speaker: Phrase; from: number }): Span[] {
   const { cue, speaker } = source
   const before = cue.first - 1
-  if (before < source.from || !hasFiniteVerb(line, source.from, cue.first)) {
+  // "“It will hold,” according to the mayor": what is quoted right before was said, whatever it holds.
+  const isQuoted = (at: number): boolean => at >= source.from && line.quoteOf[at] !== -1
+  const endsQuote = isQuoted(before) || (isComma(line, before) && isQuoted(before - 1))
+  if (before < source.from || !(endsQuote || hasFiniteVerb(line, source.from, cue.first))) {
     const start = isComma(line, speaker.last) ? speaker.last + 1 : speaker.last
     return piece(line, start, line.last)
   }

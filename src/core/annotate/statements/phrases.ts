@@ -31,6 +31,8 @@ export function subjectBefore(line: Line, end: number, from: number): Phrase | n
   )
     last--
   if (last < end && line.tags[last - 1] === 'ADP' && line.rules.days.has(line.tokens[last]!.lower)) last--
+  // "Police at first told": what is left of "at first" is none of the subject.
+  while (last > start && line.tags[last - 1] === 'ADP') last--
   if (last <= start) return null
   if (isComma(line, last - 1)) return setOffSubject(line, last, start)
   if (line.tokens[last - 1]!.text === ')') return bracketed(line, last, start)

@@ -248,7 +248,9 @@ function closesSingle(text: string, at: number, paragraph: Span): boolean {
   if (text[at] === '‘') return false
   const before = text[at - 1]!
   const after = at + 1 < paragraph.end ? text[at + 1]! : ' '
-  return !/\s/.test(before) && !LETTER.test(after)
+  // "' We look , ' he said", as tokenised texts set their marks.
+  const isSpaced = /\s/.test(after) && /^[,.?!] $/.test(text.slice(Math.max(paragraph.start, at - 2), at))
+  return (!/\s/.test(before) || isSpaced) && !LETTER.test(after)
 }
 
 /** "the workers’ rights": after an s and before a small letter, a mark is likelier a possessive than an end. */

@@ -253,6 +253,27 @@ describe('who speaks', () => {
       'Adam Varou: “I saw fields,”',
     ],
     [
+      'a document behind words that are quoted whole',
+      'The door was shut. “It appeared that she was hurt,” according to the warrant.',
+      'warrant: “It appeared that she was hurt,”',
+    ],
+    [
+      'a document with a verb that looks like a noun',
+      'The door was shut, charging documents state.',
+      'charging documents: The door was shut',
+    ],
+    [
+      'whoever issued a statement',
+      'Mike Parn issued a statement on Wednesday crediting “tough diplomacy” with the release.',
+      'Mike Parn: “tough diplomacy” with the release',
+    ],
+    ['a subject without what is left of "at first"', 'Police at first told workers to stay.', 'Police: to stay'],
+    [
+      'a name behind a title in a text that was cut into words',
+      '" There is a suspicion , " said Troy police Lt . Gerry Schern , who was there .',
+      'Gerry Schern: There is a suspicion',
+    ],
+    [
       'whom the analysis knows',
       'Public Advocate Bill de Blarn, a candidate for mayor this year, also came to the area. “I understand,” he said.',
       'Bill de Blarn: “I understand,”',

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { headOf, type Sort, sortOf } from './heads.ts'
 import { isBreak, isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, subjectBefore } from './phrases.ts'
 import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
 import { bearerOf, type Gender } from './roles.ts'
 import { antecedent } from './tellers.ts'
@@ -166,10 +166,15 @@ function standsFor(line: Line, phrase: Phrase): Phrase | null {
   return relative ? antecedent(line, phrase.first) : null
 }
 
-/** "a statement released by the mayor's office": whoever issued it is the speaker. */
+/** "a statement released by the mayor's office", "the mayor released a statement saying": whoever issued it is the speaker. */
 function issuer(line: Line, phrase: Phrase): Phrase | null {
   const head = headOf(line, phrase)
   if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
+  const verb = phrase.first - 1
+  if (verb > line.first && line.rules.issuing.has(line.tokens[verb]!.lemma.toLowerCase())) {
+    const subject = subjectBefore(line, verb, line.first)
+    if (subject) return subject
+  }
   for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
     if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }

@@ -164,7 +164,8 @@ const MOST_PIECES = 100
 /** A sentence that is all quotation, right after words of the same speaker, carries on what was being said. */
 function carryOn(line: Line, memory: Memory, found: Draught[]): void {
   const quote = carriedOn(line)
-  const last = found.at(-1)
+  const at = lastQuoted(found)
+  const last = found[at]
   if (!quote || !last || !memory.last) return
   const { paragraph } = line.sentence
   const near = memory.lastParagraph === paragraph || (quote.continues && memory.lastParagraph >= paragraph - 1)
@@ -176,7 +177,7 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
   if (last.content.length >= MOST_PIECES) return
   const content = [...last.content, quote.outer]
   const speaker = last.speaker
-  found[found.length - 1] = {
+  found[at] = {
     ...last,
     speaker,
     content,
@@ -185,6 +186,18 @@ function carryOn(line: Line, memory: Memory, found: Draught[]): void {
     kind: kindOf(line, content),
   }
 }
+
+/** "“We went,” Ann Roe said, adding that it rained": of what one speaker says one behind the other, the words that were quoted. */
+function lastQuoted(found: readonly Draught[]): number {
+  const at = found.length - 1
+  const [before, last] = [found[at - 1], found[at]]
+  const isAdded = last?.kind === 'indirect' && before !== undefined && before.kind !== 'indirect'
+  const isNear = isAdded && last.cue[0]!.start - before.cue[0]!.end < NEAR_CUE
+  return isNear && before.speaker.name === last.speaker.name && before.speaker.name !== null ? at - 1 : at
+}
+
+/** Code units between the cues of two statements that one sentence makes of one speaker. */
+const NEAR_CUE = 40
 
 /** The quotation that opens a sentence, or one within it that goes on where another was left open. */
 function carriedOn({ quotes, quoteOf, tokens, first, last }: Line): Quoted | null {

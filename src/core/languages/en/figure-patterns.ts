@@ -60,6 +60,8 @@ export const figurePatterns: FigurePatterns = {
   joinedAge: /^\p{L}+(?:-\p{L}+)?-(?:year|month|week|day)s?-olds?$/u,
   sharesEnd: /^(?:and|or|to)$/,
   ordinal: /^(?:st|nd|rd|th)$/,
+  compass: /^(?:[NSEW]|North|South|East|West)$/,
+  beforeAddress: /^(?:at|near|of|in|on|and|around|from|outside)$/,
   pricing:
     /^(?:clos|end|trad|finish|stand|stood|settl|open|quot|value|valued|put|remain|rest|flat|unchanged|higher|lower|down|up|points?)(?:e|ed|es|ing|d|s)?$/,
   streetWord:

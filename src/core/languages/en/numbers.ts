@@ -297,7 +297,7 @@ export const numbers: NumberWords = {
      km:km kilometre:km kilometres:km kilometer:km kilometers:km metre:m metres:m meter:m meters:m mile:mile miles:mile
      yard:yard yards:yard foot:foot feet:foot ft:foot inch:inch inches:inch millimetre:mm millimetres:mm millimeter:mm millimeters:mm cm:cm centimetre:cm centimetres:cm centimeters:cm mm:mm
      kg:kg kilogram:kg kilograms:kg kilo:kg kilos:kg tonne:tonne tonnes:tonne t:tonne ton:ton tons:ton gram:g grams:g pound:pound
-     lb:pound lbs:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
+     lb:pound lbs:pound pounds:pound ounce:ounce ounces:ounce litre:litre litres:litre liter:litre liters:litre gallon:gallon gallons:gallon
      acre:acre acres:acre hectare:hectare hectares:hectare mph:mph kph:km/h km/h:km/h knots:knot knot:knot
      magnitude:magnitude degree:degree degrees:degree celsius:degree barrel:barrel barrels:barrel mw:MW gw:GW kw:kW megawatts:MW
      gigawatts:GW kilowatts:kW volts:volt hertz:Hz mbps:Mbps gb:GB mb:MB tb:TB megabytes:MB gigabytes:GB min:minute mins:minute sec:second secs:second g:g hz:Hz khz:kHz mhz:MHz ghz:GHz rpm:rpm hp:hp

@@ -24,8 +24,11 @@ export const statementRules: StatementWords = {
   age: /^[\p{L}\d]+(?:-\p{L}+)?[ -]years?[ -]old(?: \p{Ll}+){0,2}$/u,
   calendar: new Set([...numbers.months, ...numbers.weekdays, 'today', 'yesterday', 'tomorrow', 'tonight']),
   carriers: new Set(
-    list('statement report letter email message post tweet press release document paper survey poll study website'),
+    list(
+      'statement report letter email message post tweet press release document paper survey poll study website affidavit warrant indictment complaint lawsuit transcript memo memorandum bulletin advisory census',
+    ),
   ),
+  issuing: new Set(list('issue release publish post send circulate')),
   issued: new Set(list('statement letter email message post tweet release')),
   occasions: new Set(
     list(`statement interview conference briefing speech letter email message post tweet report release call address
