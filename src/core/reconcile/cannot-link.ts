@@ -1,7 +1,7 @@
 /** Figures that cannot answer one question, whatever else they have in common. */
 import type { Language } from '../languages/language.ts'
 import { type PairGrounds, thingsRelated } from './features.ts'
-import { type Asked, shared } from './question.ts'
+import { type Asked, sensesOf, shared } from './question.ts'
 
 /** Another dimension, a change against a level, a rate against a plain count, some against all, another outcome, things against people. */
 export function cannotLink(
@@ -41,17 +41,6 @@ function apart(a: Asked, b: Asked, language: Language): boolean {
   const { distinct } = language.figures.events
   const senses = sensesOf(language)
   return (distinct.has(a.event) || distinct.has(b.event)) && senses.has(a.event) && senses.has(b.event)
-}
-
-const SENSES = new WeakMap<Language, ReadonlySet<string>>()
-
-/** The senses of events that the language tells apart; any other verb may tell of one of them. */
-function sensesOf(language: Language): ReadonlySet<string> {
-  const known = SENSES.get(language)
-  if (known) return known
-  const senses = new Set(language.figures.events.events.values())
-  SENSES.set(language, senses)
-  return senses
 }
 
 /** Are two events told by words that reports use for one? */

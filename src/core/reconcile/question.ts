@@ -92,7 +92,7 @@ export function asked(
     heads.size === 0
       ? figure.unit === null
       : [...heads].every((head) => people.has(head) || language.ledger.anyone.has(head) || isPerson(head))
-  const event = figure.event ?? eventOfGroup(figure, language)
+  const event = eventOf(figure, language)
   return {
     article,
     figure,
@@ -146,13 +146,31 @@ function withoutState(figure: Figure, { figures: { events } }: Language): Figure
   return events.befallen.has(figure.counted ?? '') ? { ...figure, counted: null, countedSpan: null } : figure
 }
 
+const SENSES = new WeakMap<Language, ReadonlySet<string>>()
+
+/** The senses of events that the language tells apart; any other verb may tell of one of them. */
+export function sensesOf(language: Language): ReadonlySet<string> {
+  const known = SENSES.get(language)
+  if (known) return known
+  const senses = new Set(language.figures.events.events.values())
+  SENSES.set(language, senses)
+  return senses
+}
+
+/** "The families of the two wounded men asked": what befell them tells more than a verb of no event of its own. */
+function eventOf(figure: Figure, language: Language): string | null {
+  const isSense = figure.event !== null && sensesOf(language).has(figure.event)
+  return isSense ? figure.event : (eventOfGroup(figure, language) ?? figure.event)
+}
+
 /** "43 missing students": what narrows them down tells what befell them. */
 function eventOfGroup({ group, unit }: Figure, { figures, ledger }: Language): string | null {
   if (unit !== null) return null
   for (const word of group) {
     // "Abducted pupils" were abducted; "rescue units" were not rescued.
     if (!figures.events.groups.has(word) && !ledger.participle.test(word)) continue
-    const event = figures.events.events.get(word)
+    const { events, groups } = figures.events
+    const event = groups.get(word) ?? events.get(word) ?? events.get(verbLemma(word, figures.inflections))
     if (event !== undefined) return event
   }
   return null

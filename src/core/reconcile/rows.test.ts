@@ -57,3 +57,15 @@ it.each([
 ])('asks for %s', (_name, text, question) => {
   expect(ledgerOf(text)[0]?.question).toBe(question)
 })
+
+it('takes two things that one sentence counts for two questions', () => {
+  const ledger = ledgerOf(
+    'The sloop saw five grey tugs that were nearing the harbour at speed and its five green cranes.',
+  )
+  expect(ledger.map(({ figures }) => figures.length)).toEqual([1, 1])
+})
+
+it('asks what befell people rather than what their families did', () => {
+  const [row] = ledgerOf('The families of the 12 wounded men wrote to the town.')
+  expect(row).toMatchObject({ event: 'injured' })
+})

@@ -8,7 +8,7 @@ import { areNear, areRivals, isLooser } from './lead.ts'
 import { LINKER } from './link-weights.ts'
 import { type Linker, logOdds } from './linker.ts'
 import { inOnePassage, relationsByPair } from './passages.ts'
-import type { Asked } from './question.ts'
+import { type Asked, shared } from './question.ts'
 import { againstRivals } from './rivals.ts'
 
 export interface RowGrounds {
@@ -166,7 +166,13 @@ function mayRepeat(a: Asked, b: Asked, language: Language): boolean {
     areOneLead(a, b, language)
   // "Police put the crowd at 38,000, organisers at 150,000": two speakers of one clause.
   const sides = a.leads && b.leads && areRivals(a.figure, b.figure, language)
-  return sides || (meet && !inOneClause(a, b))
+  return sides || (meet && !inOneClause(a, b) && !areTwoThings(a, b))
+}
+
+/** "Five boats that neared the five merchant ships": what one sentence counts by two nouns is not one thing said twice. */
+function areTwoThings(a: Asked, b: Asked): boolean {
+  const inSentence = a.figure.part === b.figure.part && a.sentence === b.sentence
+  return inSentence && a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) === 0
 }
 
 /** How many died, said twice: more loosely in one place, or by another speaker. */

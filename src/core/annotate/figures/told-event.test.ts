@@ -15,6 +15,8 @@ describe('what happened, told in a roundabout way', () => {
     ['people driven out of homes', 'It drove ⟦1,200 people⟧ out of their homes.', { event: 'displaced' }],
     ['people told to go', '⟦600 people⟧ were told to evacuate.', { event: 'evacuated' }],
     ['lives lost', '⟦Forty-nine people⟧ lost their lives when the weir broke.', { event: 'killed' }],
+    ['people stabbed to death', '⟦Nine people⟧ were stabbed to death.', { event: 'killed' }],
+    ['people who were hurt a little', '⟦Two guards⟧ were slightly wounded.', { event: 'injured' }],
     ['bodies', 'Divers recovered ⟦27 bodies⟧.', { event: 'killed', change: null }],
     ['bodies of another kind', 'The plan has the support of ⟦27 governing bodies⟧.', { event: null }],
     [

@@ -59,6 +59,11 @@ export const events: EventWords = {
   ),
   idioms: [
     { verb: 'take', complement: 'part', event: 'attended' },
+    ...['stab', 'beat', 'crush', 'burn', 'freeze', 'starve', 'choke', 'trample', 'hack', 'batter'].map((verb) => ({
+      verb,
+      complement: 'death',
+      event: 'killed',
+    })),
     { verb: 'take', complement: 'hostage', event: 'kidnapped' },
     { verb: 'take', complement: 'captive', event: 'kidnapped' },
     { verb: 'take', complement: 'prisoner', event: 'kidnapped' },

@@ -21,7 +21,7 @@ export const grammar: Grammar = {
   adverbs: words(`
     still also now then already just only even however meanwhile later earlier yesterday today tomorrow again about so far
     not never reportedly apparently allegedly nearly almost too very more most less least there here together overnight
-    separately elsewhere currently previously initially immediately since ago alone away back forward once twice`),
+    slightly lightly mildly moderately gravely fatally separately elsewhere currently previously initially immediately since ago alone away back forward once twice`),
   negators: words("no not never none neither nor without n't isn't aren't wasn't weren't hasn't haven't hadn't didn't"),
   subordinators: words('while after before when as because although though since until whereas if unless where'),
   objectPronouns: words('him them us me'),
