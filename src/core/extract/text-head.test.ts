@@ -126,3 +126,16 @@ describe('the head of a text file', () => {
     expect(processorNow() - before).toBeLessThan(12_000)
   })
 })
+
+describe('an address as the first line', () => {
+  it.each([
+    ['as it is', 'https://courier.example/sluice'],
+    ['cut into words', 'https : / / courier . example / sluice'],
+  ])('is the address of the report, %s, and the next line its headline', (_name, line) => {
+    expect(articleOf(`${line}\n${TITLE}\n\n${BODY}`)).toMatchObject({ title: TITLE, url: ALL.url, text: BODY })
+  })
+
+  it('is left where a sentence goes on with it', () => {
+    expect(articleOf(`https://courier.example/sluice is where it was told.\n\n${BODY}`).url).toBeNull()
+  })
+})

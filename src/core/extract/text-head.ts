@@ -26,10 +26,11 @@ export function readTextHead(text: string, words: ExtractWords): TextHead | null
   const first = lines.findIndex((line) => line.trim() !== '')
   if (first < 0) return null
   const isFrontMatter = /^(?:---|\+\+\+)\s*$/.test(lines[first]!)
-  const head = isFrontMatter ? frontMatter(lines, first, words) : fieldLines(lines, first, words)
+  const address = addressLine(lines, first)
+  const head = address ?? (isFrontMatter ? frontMatter(lines, first, words) : fieldLines(lines, first, words))
   if (!head) return null
   const { fields, end } = head
-  if (!fields.has('title') && fields.size < LEAST_FIELDS) return null
+  if (!address && !fields.has('title') && fields.size < LEAST_FIELDS) return null
   const written = lines.slice(first, end).join('\n')
   const rest = text.slice(lines.slice(0, end).reduce((sum, line) => sum + line.length + 1, 0))
   if (!/\p{L}/u.test(rest)) return null
@@ -56,6 +57,14 @@ function frontMatter(lines: readonly string[], first: number, words: ExtractWord
     if (open && field[2]) for (const value of listOf(field[2])) add(fields, open, value)
   }
   return { fields, end: first + length + 2 }
+}
+
+/** An address that is all of the first line, also cut into words: "http : / / www . example . org / news". */
+function addressLine(lines: readonly string[], first: number): Head | null {
+  const line = lines[first]!.trim()
+  if (line.length > LONGEST || !/^https?(?::\/\/\S+$| : \/ \/ )/i.test(line)) return null
+  const address = line.replace(/\s+/g, '')
+  return URL.canParse(address) ? { fields: new Map([['url', [address]]]), end: first + 1 } : null
 }
 
 interface Head {

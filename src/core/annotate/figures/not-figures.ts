@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   isGlued,
   isCalendarDay,
   isSlashedDate,
+  isTimesItself,
   isYear,
   isClockTime,
   isLabel,
@@ -132,6 +133,15 @@ function isPointedTime(tokens: readonly Token[], number: NumberMention, { number
   const isTime = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens[coreFirst]!.text)
   const [verb, at] = [tokens[coreFirst - 2]?.lower ?? '', tokens[coreFirst - 1]?.lower]
   return isTime && at === numbers.at && !patterns.pricing.test(verb)
+}
+
+/** "A 4×4 van", "four - by - four": a kind of car, or the sides of a room. */
+function isTimesItself(tokens: readonly Token[], { coreFirst, coreLast }: NumberMention, words: FigureWords): boolean {
+  const isSign = (at: number, next: number): boolean => tokens[at]?.text === '×' && tokens[next] !== undefined
+  if (isSign(coreFirst - 1, coreFirst - 2) || isSign(coreLast, coreLast + 1)) return true
+  const isBy = (first: number): boolean =>
+    tokens[first]?.text === '-' && tokens[first + 1]?.lower === words.numbers.by && tokens[first + 2]?.text === '-'
+  return isBy(coreFirst - 3) || isBy(coreLast)
 }
 
 /** "12/19/16", "1/8/2017": a day, month and year on strokes. */

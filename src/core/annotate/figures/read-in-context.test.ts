@@ -55,6 +55,7 @@ it.each([
   ['the numbers of crossing streets', 'It was near 200 East and 6600 South.'],
   ['a road in a text that was cut into words', 'It closed the I - 75 corridor .'],
   ['a telephone number of three groups', 'Call the office at 816-555-5500.'],
+  ['a kind of car', 'The men drove a 4×4 van and a four - by - four van into it.'],
   ['somebody who is spoken to', 'He told one reporter the question was a fake.'],
   ['somebody who speaks further on', 'One pupil from the school told the paper of it.'],
   ['somebody who is named', 'One candidate, Ann Roe, is favoured by many.'],

@@ -174,6 +174,7 @@ export const numbers: NumberWords = {
   in: 'in',
   weekdays: new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
   but: 'but',
+  by: 'by',
   extent: 'over',
   straight: new Set(['directly', 'right', 'straight']),
   estimating: new Set(['estimate', 'estimates', 'estimated', 'estimating']),
