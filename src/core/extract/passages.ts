@@ -3,7 +3,9 @@
  * its sentences. A piece is cut around them, so that nothing later reads them.
  */
 import type { ExtractWords, Gallery } from '../languages/extract-words.ts'
+import type { Span } from '../model/span.ts'
 import type { Piece } from './draft.ts'
+import { hovercards } from './hovercards.ts'
 import { piece } from './piece.ts'
 
 /** Part of a piece that is furniture. */
@@ -15,8 +17,30 @@ interface Cut {
 }
 
 /** The piece, or the pieces that it falls into; those with `known` are furniture. */
-export function cutPassages(whole: Piece, words: ExtractWords): Piece[] {
-  if (whole.kind !== 'paragraph' || whole.links.length > 0) return [whole]
+export function cutPassages(all: Piece, words: ExtractWords): Piece[] {
+  if (all.kind !== 'paragraph' || all.links.length > 0) return [all]
+  const cards = hovercards(all.plain, words.more)
+  const whole = cards.length === 0 ? all : without(all, cards)
+  return [...cutAround(whole, words), ...cards.map(({ start, end }) => cardOf(all.text.slice(start, end)))]
+}
+
+/** A card stands within a sentence, which goes on behind it. */
+function without({ text, gap }: Piece, cards: readonly Span[]): Piece {
+  let at = 0
+  const kept = [...cards, { start: text.length, end: text.length }].map(({ start, end }) => {
+    const before = text.slice(at, start)
+    at = end
+    return before
+  })
+  const joined = kept.join('')
+  return piece({ raw: joined, text: joined, gap })
+}
+
+function cardOf(text: string): Piece {
+  return { ...piece({ raw: text.trim(), text: text.trim() }), known: 'related-reports' }
+}
+
+function cutAround(whole: Piece, words: ExtractWords): Piece[] {
   const cuts = apart([...galleryCuts(whole.plain, words.gallery), ...passageCuts(whole.plain, words)])
   if (cuts.length === 0) return [whole]
   const parts: Piece[] = []

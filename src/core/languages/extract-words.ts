@@ -57,6 +57,8 @@ export interface ExtractWords {
   /** Read when first asked for. */
   readonly asides: () => AsideOdds
   readonly passages: readonly Passage[]
+  /** What ends a card that a page shows at a name, as it is written. */
+  readonly more: string
   readonly gallery: Gallery
 
   /** Whole lines of page furniture, in order: the first that matches names the reason. */

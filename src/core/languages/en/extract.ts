@@ -161,6 +161,7 @@ export const extractWords: ExtractWords = {
     last: readOdds(LAST_ODDS),
   }),
   passages,
+  more: 'MORE',
   told: [
     /\b(?:was|were|has|have|had|is|are|been|died|killed|said|told|fell|left|took|saw|came|went|found|[a-z]{3,20}ed)\b/,
     /\b(?:an?|the|its|his|her|their)\b/,
