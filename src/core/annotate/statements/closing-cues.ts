@@ -3,7 +3,7 @@ import { isBreak, type Line } from './line.ts'
 
 /** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
 export function reportsAtEnd(line: Line, at: number): boolean {
-  if (!/^NNS?$/.test(line.tokens[at]!.fineTag)) return false
+  if (at === line.first || !/^NNS?$/.test(line.tokens[at]!.fineTag)) return false
   const named = (from: number, to: number): boolean => {
     for (let i = from; i < to - 1; i++) if (!BEFORE_TELLER.has(line.tags[i]!)) return false
     return to > from && isTeller(line, to - 1)

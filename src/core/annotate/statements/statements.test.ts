@@ -241,3 +241,39 @@ describe('a pronoun that several fit', () => {
     expect([spoke?.name, spoke?.candidates]).toEqual(['Paul Vane', []])
   })
 })
+
+it.each(['says', 'Says …', 'reports.', 'states', 'state.', '"', '“says', ', says', 'says ,'])(
+  'reads a text of nothing but %s',
+  (text) => {
+    expect(() => said(text)).not.toThrow()
+  },
+)
+
+it('reads any run of words that statements are made of', () => {
+  const words = [
+    'says',
+    'said',
+    'report',
+    'reports',
+    'state',
+    'states',
+    'police',
+    'Ann',
+    'Roe',
+    ',',
+    '.',
+    '…',
+    '“',
+    '”',
+    'that',
+    'who',
+    'by',
+    'as',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }), (run) => {
+      said(run.join(' '))
+    }),
+    { numRuns: 300 },
+  )
+})
