@@ -3,6 +3,7 @@ import { corpus } from './corpus.ts'
 import { degrees } from './degrees.ts'
 import { dossiers, dossiersCheck } from './dossiers/dossiers.ts'
 import { driftDomains, driftEvaluation, driftPairs } from './drift.ts'
+import { driftHighlights } from './drift-highlights.ts'
 import type { Evaluation } from './evaluation.ts'
 import { extraction } from './extraction.ts'
 import { factuality } from './factuality.ts'
@@ -50,6 +51,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   driftEvaluation,
   driftDomains,
   driftPairs,
+  driftHighlights,
   qags,
   plantedDrift,
 ]

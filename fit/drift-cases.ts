@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keptArticles, OPTIONS, type Summary } from '../eval/drift.ts'
+import { highlightsOf } from '../eval/drift-highlights.ts'
 import { readLines } from '../eval/jsonl.ts'
 import { prepareNow } from '../eval/now.ts'
 import { plainArticle } from '../eval/plain-article.ts'
@@ -55,6 +56,20 @@ function editedStretches(original: string, edited: string): Span[] {
 
 function touches({ derived }: Draft, stretches: readonly Span[]): boolean {
   return derived !== null && stretches.some((one) => one.start < derived.end && derived.start < one.end)
+}
+
+/** Highlights of reports: all that is found in them is held to be false. The other half is scored by `npm run eval -- drift-highlights`. */
+export function highlightTexts(data: string): LabelledText[] {
+  return highlightsOf(join(data, 'corpus'), 0).flatMap(({ source, derived }, i): LabelledText[] => {
+    const group = `highlights ${i}`
+    try {
+      const { drafts } = draftsOf(plainArticle('source', source), plainArticle('derived', derived), OPTIONS)
+      return [{ set: 'highlights', group, faithful: true, drafts: drafts.map((draft) => ({ draft, label: 0 })) }]
+    } catch (error) {
+      console.warn(`${group} cannot be read and is left out: ${error}`)
+      return []
+    }
+  })
 }
 
 interface Planted {

@@ -13,11 +13,11 @@ import {
   type Feature,
   type Judgement,
 } from '../src/core/reconcile/drift/judge.ts'
-import { type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from './drift-cases.ts'
+import { highlightTexts, type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from './drift-cases.ts'
 import { type Case, fitLogistic } from './logistic.ts'
 
 /** From which chance on a finding is weighty, and slight: by how many faithful texts of sources left out are flagged. */
-const THRESHOLDS = { weighty: 0.7, slight: 0.25 }
+const THRESHOLDS = { weighty: 0.65, slight: 0.25 }
 const RIDGE = 1
 /** A summary weighs as much as one planted change, however many findings it may have. */
 const TEXT_WEIGHT = 3
@@ -70,7 +70,7 @@ function chanceIn({ kind, traits, elsewhere }: Draft, judgement: Judgement): num
   return elsewhere === undefined && kind !== 'dropped' ? chanceOf(traits, judgement) : 0
 }
 
-const STEPS = [0.7, 0.75, 0.78, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9, 0.92]
+const STEPS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]
 
 function report(title: string, held: readonly Held[]): string[] {
   const share = (faithful: boolean, least: number): number => {
@@ -92,13 +92,14 @@ export function fitDrift(args: readonly string[]): void {
   const data = values.data ?? join('..', 'shared', 'data')
   const own = plantedTexts()
   const summaries = new Map(SUMMARY_SETS.map((set) => [set, labelledSummaries(data, set)]))
-  const texts = [...own, ...[...summaries.values()].flat()]
+  const highlights = highlightTexts(data)
+  const texts = [...own, ...highlights, ...[...summaries.values()].flat()]
   const judgement = fitJudgement(texts)
   if (values.write) {
     writeFileSync(TARGET, fileOf(judgement))
     return
   }
-  const look = [...own, ...summaries.get('drift')!]
+  const look = [...own, ...highlights, ...summaries.get('drift')!]
   const lines = [
     fileOf(judgement),
     ...report(

@@ -30,10 +30,14 @@ export interface DriftWords {
   readonly adversatives: ReadonlySet<string>
   /** Words after a negator that take its denial away: "not only", "no longer". */
   readonly undoingNegators: ReadonlySet<string>
+  /** Words before a negator that make a condition or a larger case of it: "if not". */
+  readonly conditions: ReadonlySet<string>
   /** Lemmas that deny without a "not": "deny", "refuse", "lack". */
   readonly denials: ReadonlySet<string>
   /** Comparators that leave the number itself out: "less than", not "nearly". */
   readonly strictBounds: ReadonlySet<string>
+  /** What a company's name ends in and may be left out: "co", "inc". */
+  readonly companyForms: ReadonlySet<string>
   /** Months and weekdays in full, lower case. */
   readonly calendar: readonly ReadonlySet<string>[]
   /** Those of them that are other words without a capital. */

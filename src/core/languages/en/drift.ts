@@ -73,6 +73,7 @@ export const drift: DriftWords = {
   complement: /\s(?:of|for|at|in|from)\s/,
   adversatives: new Set('but however yet while whereas even still nevertheless'.split(' ')),
   undoingNegators: new Set('only just least longer'.split(' ')),
+  conditions: new Set('if whether'.split(' ')),
   denials: new Set([
     ...DENYING,
     ...'refuse fail lack decline rule prevent avoid unable impossible nobody nothing nowhere hardly barely cannot ban forbid prohibit stop cease suspend cancel end block absence zero few unlikely yet'.split(
@@ -80,6 +81,9 @@ export const drift: DriftWords = {
     ),
   ]),
   strictBounds: new Set(['less than', 'fewer than', 'under', 'below', 'well under', 'just below', 'just under']),
+  companyForms: new Set(
+    'co company corp corporation inc incorporated ltd limited llc llp plc group holdings'.split(' '),
+  ),
   calendarHomonyms: new Set(['march', 'may']),
   calendar: [
     new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),

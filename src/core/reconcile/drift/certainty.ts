@@ -73,7 +73,7 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
     for (const statement of home.statements) {
       const carried = contentCarried(statement, home, unit)
       if (carried === null) continue
-      const to = unit.statements
+      const to = statementsBeside(statement, home, unit)
         .map((one) => ({ one, shared: sharedContent(one, carried, unit) }))
         .filter(({ one, shared }) => alikeSpeakers(statement, one) || shared >= 0.5 * carried.size)
         .sort(
@@ -104,6 +104,16 @@ function contentKeys(statement: Statement, home: Unit): Set<string> {
   return new Set(inside.map(({ key }) => key))
 }
 
+/** The statements of a sentence that may pass this one on: "Roth had known" tells what "Roth said he had known" told, on nobody's word. */
+function statementsBeside(statement: Statement, home: Unit, unit: Unit): readonly Statement[] {
+  const content = contentKeys(statement, home)
+  return unit.statements.filter(
+    ({ act, cue }) =>
+      act !== 'held' ||
+      !unit.words.some(({ token, key }) => content.has(key) && cue.some((span) => overlaps(span, token))),
+  )
+}
+
 function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: Unit): number {
   return [...contentKeys(statement, unit)].filter((key) => keys.has(key)).length
 }
@@ -120,9 +130,9 @@ function lost(
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
-  if (speaker.name === null || closed) return []
+  if (speaker.name === null || closed || isQuoted(unit, comparison)) return []
   const content = contentKeys(statement, home)
-  if (unit.statements.some((one) => sharedContent(one, content, unit) > 0)) return []
+  if (statementsBeside(statement, home, unit).some((one) => sharedContent(one, content, unit) > 0)) return []
   const others = sharers(unit, home, comparison)
   const places = speaksOfOneself(statement, home, comparison) ? others : [unit, ...others]
   if (places.some((one) => named(speaker.name!, one, comparison))) return []
@@ -136,6 +146,19 @@ function lost(
       `The source has this from ${speaker.name}; this text says it in its own voice.`,
     ),
   ]
+}
+
+/** A sentence amid a quotation has its speaker where the quotation has: before it or behind. */
+function isQuoted(unit: Unit, { derived }: Comparison): boolean {
+  const first = unit.words[0]
+  return derived.quotations.some(
+    ({ kind, part, start, end }) =>
+      kind !== 'indirect' &&
+      part === undefined &&
+      first !== undefined &&
+      start <= first.token.start &&
+      first.token.end <= end,
+  )
 }
 
 /** "Roe said he had known": the name in a sentence without "said" stands for the "he". */

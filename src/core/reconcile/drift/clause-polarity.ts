@@ -1,4 +1,4 @@
-import { type Comparison, finding, words } from './context.ts'
+import { type Comparison, finding, neighbourhood, words } from './context.ts'
 import { clausesOf, type ToldClause } from './grammar-of.ts'
 import type { Draft } from './judge.ts'
 import { denies } from './polarity.ts'
@@ -12,12 +12,17 @@ const IN_COMMON = 2
  * least two things in common. Clauses are asked for only where one side denies something.
  */
 export function clausePolarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
-  if (!denies(unit, comparison) && !sources.some((one) => denies(one, comparison))) return []
-  const there = sources.flatMap((home) => clausesOf(home, comparison))
+  const here = denies(unit, comparison)
+  const near = neighbourhood(sources, comparison)
+  // Where both sides deny, in words of whatever kind, it is too unsure which clause of each is meant.
+  const homes = sources.filter((one) => denies(one, comparison) !== here)
+  if (homes.length === 0) return []
+  const [there, around] = [homes, near].map((all) => all.flatMap((home) => clausesOf(home, comparison)))
   return clausesOf(unit, comparison)
     .flatMap((clause): Draft[] => {
-      const across = counterparts(clause, there, comparison)
-      if (across.length === 0 || across.some((other) => other.denied === clause.denied)) return []
+      const across = counterparts(clause, there!, comparison).filter((other) => mayBeOne(clause, other))
+      const alike = counterparts(clause, around!, comparison)
+      if (across.length === 0 || [...across, ...alike].some((other) => other.denied === clause.denied)) return []
       const how = clause.denied ? 'denies' : 'does not deny'
       return [
         finding(
@@ -29,6 +34,12 @@ export function clausePolarityFindings({ unit, sources }: Supported, comparison:
       ]
     })
     .slice(0, 1)
+}
+
+/** Told in one way, as they are or as planned, and not of two people: "Roe did not answer" says nothing of whether Brand answered. */
+function mayBeOne(a: ToldClause, b: ToldClause): boolean {
+  const oneSubject = a.subject === null || b.subject === null || a.subject === b.subject
+  return a.actual === b.actual && oneSubject
 }
 
 /** The source clauses that tell most of the same. */

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly sourceKeys: ReadonlySet<string>
   /** Where each form of a content word stands in the source, the first places of a common one. */
   readonly sourcePlaces: ReadonlyMap<string, readonly Place[]>
+  /** All numbers of the source, as values. */
+  readonly sourceNumbers: ReadonlySet<number>
   /** Countries that the source names in any form. */
   readonly sourceCountries: ReadonlySet<string>
   /** The two texts in lower case. */
@@ -30,6 +32,8 @@ export interface Comparison {
   readonly sourceQuoted: string
   /** Every form of a name in the source, once, with a place where it stands. */
   readonly sourceNames: readonly { readonly form: string; readonly name: Name }[]
+  /** Names that the source gives outside its text: of its writers, its outlet, its headline. */
+  readonly sourceOwn: readonly string[]
   readonly weightOf: (key: string) => number
   readonly language: Language
   readonly grounds: Grounds

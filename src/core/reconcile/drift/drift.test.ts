@@ -207,14 +207,14 @@ describe('drift', () => {
     expect(changed.map(({ kind }) => kind)).toEqual(['time-changed'])
   })
 
-  it('holds a lost bound to be weighty, a lost "about" slight', () => {
+  it('holds a lost bound to be weighty, and folds a lost "about"', () => {
     const weights = (before: string): string[] =>
       findings(
         `The storm killed ${before} 14 sailors off Holm Point.`,
         'The storm killed 14 sailors off Holm Point.',
       ).map((one) => one.weight)
     expect(weights('at least')).toEqual(['weighty'])
-    expect(weights('about')).toEqual(['slight'])
+    expect(weights('about')).toEqual(['folded'])
   })
 
   it('says that another report of the story has what the source lacks', () => {

@@ -4,28 +4,30 @@
  *   sentences of both ─ align ─ check each derived sentence ─ what was left out ─▶ findings
  */
 import type { Language } from '../../languages/language.ts'
-import type { Name, PreparedArticle } from '../../model/annotation.ts'
+import type { PreparedArticle } from '../../model/annotation.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import type { Grounds } from '../../model/grounds.ts'
 import { overlaps, type Span } from '../../model/span.ts'
-import { type Token, tokenize } from '../../text/tokens.ts'
+import type { Token } from '../../text/tokens.ts'
 import { attributionFindings, hedgeFindings } from './certainty.ts'
 import { clausePolarityFindings } from './clause-polarity.ts'
-import { type Check, type Comparison, placesOf, words } from './context.ts'
+import { comparisonOf } from './comparison.ts'
+import { type Check, words } from './context.ts'
 import { dictionaryOpposites } from './dictionary-opposites.ts'
 import { droppedFindings, shareRetold } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
-import { chanceOf, type Draft, judged, type Traits } from './judge.ts'
+import { chanceOf, type Draft, judged } from './judge.ts'
 import { nameFindings } from './names.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
-import { plainWords, quotationFindings, spokenWords } from './quotations.ts'
+import { quotationFindings } from './quotations.ts'
 import { partyFindings, roleFindings } from './roles.ts'
-import { align, type Supported, sum } from './support.ts'
+import { align, type Supported } from './support.ts'
+import { surroundings, withCounterpart } from './surroundings.ts'
 import { timeFindings } from './times.ts'
-import { type Unit, units } from './units.ts'
+import { units } from './units.ts'
 import { type OtherReport, otherReport, unsupportedFindings } from './unsupported.ts'
 
 /** The checks of a sentence that has a source, the weightiest first. */
@@ -60,7 +62,26 @@ export interface DriftOptions {
 export function drift(source: PreparedArticle, derived: PreparedArticle, options: DriftOptions): Drift {
   const { firm = true } = options
   const { drafts, aligned } = draftsOf(source, derived, options)
-  return { source: source.id, derived: derived.id, firm, findings: onceASentence(drafts), aligned }
+  return { source: source.id, derived: derived.id, firm, findings: onceAText(onceASentence(drafts), derived), aligned }
+}
+
+/** The same name or number from nowhere, and the same hedge or speaker that is lost, is told where it first stands: the rest is folded. */
+function onceAText(findings: readonly Finding[], derived: PreparedArticle): Finding[] {
+  const told: string[] = []
+  const lost = new Set<string>()
+  return findings.map((one) => {
+    if (one.derived === null || one.weight === 'folded') return one
+    if (one.kind === 'hedge-lost' || one.kind === 'attribution-lost') {
+      const from = `${one.kind} ${one.source?.start} ${one.source?.end}`
+      if (lost.has(from)) return { ...one, weight: 'folded' }
+      lost.add(from)
+    }
+    if (one.source !== null) return one
+    const said = ` ${words(derived, one.derived).toLowerCase()} `
+    if (told.some((earlier) => earlier.includes(said))) return { ...one, weight: 'folded' }
+    told.push(said)
+    return one
+  })
 }
 
 /** What the source has not is told once in a sentence, by what weighs most of it: the rest is folded. */
@@ -90,32 +111,7 @@ export function draftsOf(
   derived: PreparedArticle,
   { language, others, grounds }: DriftOptions,
 ): { readonly drafts: readonly Draft[]; readonly aligned: Drift['aligned'] } {
-  const sourceUnits = units(source, language)
-  const derivedUnits = units(derived, language)
-  const alignment = align(sourceUnits, derivedUnits)
-  const comparison: Comparison = {
-    source,
-    derived,
-    sourceUnits,
-    derivedUnits,
-    supported: alignment.derived,
-    sourceKeys: new Set(sourceUnits.flatMap((unit) => [...unit.keys])),
-    sourcePlaces: placesOf(sourceUnits, language),
-    sourceCountries: countriesIn(source, language),
-    sourceLower: source.text.toLowerCase(),
-    derivedLower: derived.text.toLowerCase(),
-    sourceWords: plainWords(source.text),
-    sourceQuoted: spokenWords(
-      source.quotations
-        .filter((one) => one.part === undefined && one.kind !== 'indirect')
-        .map((one) => words(source, one))
-        .join(' '),
-    ),
-    sourceNames: nameForms(source),
-    weightOf: alignment.weightOf,
-    language,
-    grounds,
-  }
+  const { comparison, alignment } = comparisonOf(source, derived, { language, grounds })
   let known: readonly OtherReport[] | null = null
   const reports = (): readonly OtherReport[] => {
     known ??= others.map((other) => otherReport(other, language))
@@ -128,7 +124,7 @@ export function draftsOf(
     const found = [...unsupported, ...withoutRepeats(CHECKS.flatMap((check) => check(supported, comparison)))]
     const all = withClauses(found, clausePolarityFindings(supported, comparison))
     for (const check of LATER) all.push(...check(supported, comparison).filter((one) => !touches(one, all)))
-    return all.map((draft) => ({ ...draft, sentence: supported.unit.index }))
+    return outsideQuotations(all).map((draft) => ({ ...draft, sentence: supported.unit.index }))
   })
   const dropped = droppedFindings(alignment, comparison).filter((one) => !isChanged(one, findings))
   const retold = shareRetold(alignment) >= MOSTLY
@@ -146,6 +142,14 @@ export function draftsOf(
   }
 }
 
+/** Words in quotation marks that the source has nowhere are one finding, whatever else is in them. */
+function outsideQuotations(found: readonly Draft[]): Draft[] {
+  const quoted = found.filter(({ kind, source }) => kind === 'quotation-altered' && source === null)
+  const isInside = ({ derived }: Draft): boolean =>
+    quoted.some((one) => one.derived!.start <= derived!.start && derived!.end <= one.derived!.end)
+  return found.filter((one) => one.kind === 'quotation-altered' || !isInside(one))
+}
+
 /** A denial that the clauses bear out is one finding; clauses at odds that no other check saw are another. */
 function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[] {
   const isOf = (one: Draft, clause: Draft): boolean =>
@@ -159,84 +163,8 @@ function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[
   ]
 }
 
-/** A sentence stands against a source sentence where that has so much of its content, or is told by it so far. */
-const STANDS_AGAINST = 0.2
-const TOLD_BY = 0.4
-
-/**
- * Only what has a sentence of its own to stand against has changed. A number, a time or a name that has none is called unsupported where the
- * source has it nowhere; all else is no finding.
- */
-function withCounterpart(draft: Draft, comparison: Comparison): Draft[] {
-  const { kind, source, derived } = draft
-  if (!AGAINST.has(kind) || source === null || derived === null) return [draft]
-  const unit = comparison.derivedUnits.find((one) => holds(one, derived))
-  const home = comparison.sourceUnits.find((one) => holds(one, source))
-  if (!unit || !home) return [draft]
-  if (shareIn(unit, home, comparison) >= STANDS_AGAINST || shareIn(home, unit, comparison) >= TOLD_BY) return [draft]
-  if (kind === 'role-changed' || kind === 'polarity-changed') return []
-  const said = words(comparison.derived, derived)
-  if (comparison.sourceLower.includes(said.toLowerCase())) return []
-  const rests = kind === 'figure-changed' ? 'number from nowhere' : 'name from nowhere'
-  return [
-    {
-      ...draft,
-      kind: 'unsupported',
-      source: null,
-      note: `The source does not say “${said}”.`,
-      traits: kind === 'time-changed' ? {} : { [rests]: 1 },
-    },
-  ]
-}
-
-const AGAINST: ReadonlySet<Draft['kind']> = new Set([
-  'figure-changed',
-  'comparator-changed',
-  'time-changed',
-  'name-changed',
-  'place-changed',
-  'role-changed',
-  'polarity-changed',
-])
-
-/** What stands around a finding, whatever its check was. */
-function surroundings({ kind, derived, traits }: Draft, comparison: Comparison, retold: boolean): Traits {
-  const isLoss = LOST.some((name) => traits[name] !== undefined)
-  const lost: Traits = isLoss && retold ? { 'lost in a retelling': 1 } : {}
-  const at = derived === null ? undefined : comparison.supported.find(({ unit }) => holds(unit, derived))
-  if (derived === null || at === undefined) return lost
-  const here = keysIn(at.unit, derived)
-  return {
-    ...lost,
-    'said elsewhere': Number(
-      kind !== 'unsupported' &&
-        kind !== 'comparator-changed' &&
-        !isLoss &&
-        here.length > 0 &&
-        here.every((key) => comparison.sourceKeys.has(key)),
-    ),
-  }
-}
-
 /** A text that carries over this share of its source's sentences retells it; a summary carries over less. */
 const MOSTLY = 0.5
-
-const LOST = ['bound', 'hedge', 'speaker'] as const
-
-function holds(unit: Span, span: Span): boolean {
-  return unit.start <= span.start && span.end <= unit.end
-}
-
-function keysIn(unit: Unit, span: Span): string[] {
-  return unit.words.filter(({ token }) => overlaps(token, span)).map(({ key }) => key)
-}
-
-/** Share of a sentence's content that another has, by how rare it is. */
-function shareIn(unit: Unit, home: Unit, { weightOf }: Comparison): number {
-  const common = [...unit.keys].filter((key) => home.keys.has(key))
-  const all = sum(unit.keys, weightOf)
-  return all === 0 ? 1 : sum(common, weightOf) / all
-}
 
 /** What became another figure or name was not left out. */
 function isChanged({ source }: Draft, findings: readonly Draft[]): boolean {
@@ -263,33 +191,6 @@ function isKept({ unit, sources }: Supported): boolean {
 
 function isWord({ kind }: Token): boolean {
   return kind !== 'punctuation'
-}
-
-function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<string> {
-  const tokens = tokenize(article.text)
-  const found = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
-    if (!/^\p{Lu}/u.test(token.text)) continue
-    for (const length of [1, 2, 3, 4]) {
-      const form = tokens
-        .slice(i, i + length)
-        .map(({ lower }) => lower)
-        .join(' ')
-      const country = words.countries.get(form)
-      if (country) found.add(country)
-      for (const one of words.cities.get(form) ?? []) found.add(one)
-    }
-  }
-  return found
-}
-
-function nameForms(article: PreparedArticle): Comparison['sourceNames'] {
-  const forms = new Map<string, Name>()
-  for (const name of article.names) {
-    if (name.part !== undefined) continue
-    for (const form of [name.entity, words(article, name)]) if (!forms.has(form)) forms.set(form, name)
-  }
-  return [...forms].map(([form, name]) => ({ form, name }))
 }
 
 /** Has another finding these words already? A lost hedge or speaker is of the whole clause, not of a word in it. */

@@ -1,6 +1,8 @@
 import type { Figure } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
 import { type Comparison, finding } from './context.ts'
 import type { Draft } from './judge.ts'
+import { numbersOf } from './numbers.ts'
 import type { Supported } from './support.ts'
 import type { Unit } from './units.ts'
 
@@ -12,34 +14,47 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
       near.find((one) => sameNumber(one, figure)) ??
       comparison.source.figures.find((one) => sameNumber(one, figure) && alike(one, figure))
     if (equal) return comparatorFinding(equal, figure, comparison)
-    if (isSpacedInSource(figure, comparison)) return []
-    if (isConversion(figure, unit) || near.some((one) => mayBe(one, figure) || mayBe(figure, one))) return []
+    if (isSpacedInSource(figure, comparison) || isConversion(figure, unit)) return []
+    if (near.some((one) => mayBe(one, figure) || mayBe(figure, one) || isRoundOf(figure, one))) return []
+    const value = written(figure)
+    if (value !== null && sources.some((one) => numbersOf(one.tokens, comparison.language).includes(value))) return []
     const other = near.find((one) => alike(one, figure) && !unit.figures.some((mine) => sameNumber(mine, one)))
     if (other) return [changed(other, figure, comparison)]
-    return saidInWords(figure, comparison)
-      ? []
-      : [
-          finding(
-            'unsupported',
-            { derived: figure, source: null },
-            `The source gives no such number as “${show(figure, comparison)}”.`,
-            { 'number from nowhere': 1 },
-          ),
-        ]
+    if (value === null || value <= 2 || comparison.sourceNumbers.has(value)) return []
+    const note = `The source gives no such number as “${show(figure, comparison)}”.`
+    return [finding('unsupported', { derived: figure, source: null }, note, { 'number from nowhere': 1 })]
   })
+}
+
+function tokensIn({ tokens }: Unit, { start, end }: Span): Unit['tokens'] {
+  return tokens.filter((token) => token.start < end && token.end > start)
 }
 
 /** "$1 million (£638,000)", "10 kilometres, or 6.2 miles": the same amount in another unit, right behind it. */
 function isConversion(figure: Figure, unit: Unit): boolean {
-  return unit.figures.some(
-    (one) =>
-      one.unit !== null &&
-      figure.unit !== null &&
-      one.unit !== figure.unit &&
-      figure.start >= one.end &&
-      figure.start - one.end <= BEHIND,
-  )
+  return unit.figures.some((one) => {
+    if (one.unit === null || figure.unit === null || one.unit === figure.unit) return false
+    if (figure.start < one.end || figure.start - one.end > BEHIND) return false
+    // A word between the two makes another statement of the second: "10-year bonds touched 0.5 %".
+    return tokensIn(unit, { start: one.end, end: figure.start }).every(
+      ({ kind, text }) => kind !== 'word' || text.length <= 5,
+    )
+  })
 }
+
+/** "More than 100" of 116, "nearly 400" of 396: a round number with a bound that holds, and lies near. */
+function isRoundOf(round: Figure, exact: Figure): boolean {
+  if (exact.low === null || exact.low !== exact.high || !alike(round, exact)) return false
+  const edge = written(round)
+  if (edge === null || edge === 0 || round.comparison === 'exactly') return false
+  const by = exact.low / edge
+  if (round.comparison === 'at-least' || round.comparison === 'more-than') return by >= 1 && by <= 1 + ROUNDS
+  if (round.comparison === 'at-most' || round.comparison === 'less-than') return by <= 1 && by >= 1 - ROUNDS
+  return round.comparison === 'about' && Math.abs(by - 1) <= ROUNDS / 4
+}
+
+/** A round number stands for one that is off by so much of it at most. */
+const ROUNDS = 0.2
 
 /** Longest words between an amount and the same in another unit, in characters: ", or about ". */
 const BEHIND = 12
@@ -86,8 +101,13 @@ function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Dr
   if (openness(from, comparison) === openness(to, comparison)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
   // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
-  const bound = [from, to].some((one) => !['about', 'exactly'].includes(openness(one, comparison)))
-  return [finding('comparator-changed', { derived: to, source: from }, note, bound ? { bound: 1 } : {})]
+  const bound = isUnder(to) || [from, to].some((one) => !['about', 'exactly'].includes(openness(one, comparison)))
+  return [finding('comparator-changed', { derived: to, source: from }, note, { [bound ? 'bound' : 'rounding']: 1 })]
+}
+
+/** "Nearly 40" of what the source gives as 40: less than it says. */
+function isUnder(figure: Figure): boolean {
+  return figure.comparison === 'less-than' && figure.low === figure.high
 }
 
 function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
@@ -101,12 +121,6 @@ function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
 function show(figure: Figure, { source, derived }: Comparison): string {
   const text = figure.part === 'source' ? source.text : derived.text
   return text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
-}
-
-/** The number may stand in the source where it was not held to be a figure: an age, a date, a list of names. */
-function saidInWords(figure: Figure, { sourceLower, derived }: Comparison): boolean {
-  const word = derived.text.slice(figure.number.start, figure.number.end)
-  return figure.low !== null && figure.low <= 2 ? true : sourceLower.includes(word.toLowerCase())
 }
 
 /** "36,000" where the source was cut up to "36, 000". */

@@ -1,4 +1,4 @@
-import type { AnalysedToken, Clause } from '../../model/analysis.ts'
+import type { AnalysedToken, Analysis, Clause } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import type { Comparison } from './context.ts'
 import type { Unit } from './units.ts'
@@ -24,9 +24,13 @@ export function tokensOf(unit: Unit, comparison: Comparison): ReadonlyMap<number
 }
 
 function tokensByStart(unit: Unit, comparison: Comparison): ReadonlyMap<number, AnalysedToken> {
-  if (unit.end - unit.start > LONGEST) return new Map()
-  const { tokens } = comparison.grounds.analyse(wordsOf(unit, comparison))
+  const tokens = analysisOf(unit, comparison)?.tokens ?? []
   return new Map(tokens.map((token) => [token.start + unit.start, token]))
+}
+
+/** The grammar of a sentence, counted from its own beginning; null for a list or a table. */
+export function analysisOf(unit: Unit, comparison: Comparison): Analysis | null {
+  return unit.end - unit.start > LONGEST ? null : comparison.grounds.analyse(wordsOf(unit, comparison))
 }
 
 /** A clause of a sentence, where it stands in the article, with its content. */
@@ -34,14 +38,18 @@ export interface ToldClause extends Span {
   readonly lemma: string
   readonly tag: string
   readonly denied: boolean
+  /** Told as having happened, or as being so: not planned, supposed or asked. */
+  readonly actual: boolean
+  /** Key of the name that is its subject; null where a pronoun or a noun is. */
+  readonly subject: string | null
   /** Keys of the content words in it and of its subject, the predicate left out. */
   readonly keys: ReadonlySet<string>
 }
 
 /** The clauses of a sentence. */
 export function clausesOf(unit: Unit, comparison: Comparison): ToldClause[] {
-  if (unit.end - unit.start > LONGEST) return []
-  const analysis = comparison.grounds.analyse(wordsOf(unit, comparison))
+  const analysis = analysisOf(unit, comparison)
+  if (analysis === null) return []
   return analysis.sentences.flatMap((_, sentence) =>
     analysis.clauses(sentence).map((clause): ToldClause => {
       const predicate = analysis.tokens[clause.predicate]!
@@ -56,10 +64,16 @@ export function clausesOf(unit: Unit, comparison: Comparison): ToldClause[] {
         lemma: predicate.lemma.toLowerCase(),
         tag: predicate.tag,
         denied: clause.polarity === 'denied',
+        actual: clause.modality === 'actual',
+        subject: subject?.tag === 'PROPN' ? keyAt(unit, subject.start + unit.start) : null,
         keys: new Set(unit.words.filter(isIn).map((word) => word.key)),
       }
     }),
   )
+}
+
+function keyAt(unit: Unit, start: number): string | null {
+  return unit.words.find(({ token }) => token.start === start)?.key ?? null
 }
 
 function shifted({ start, end }: Clause, by: number): Span {

@@ -5,6 +5,7 @@ import { overlaps } from '../../model/span.ts'
 import { type Comparison, finding, type Place, sharedNeighbours, words } from './context.ts'
 import type { Draft, Traits } from './judge.ts'
 import { longestCommon } from './longest-common.ts'
+import { numberOf } from './numbers.ts'
 import type { Supported } from './support.ts'
 import { type ContentWord, forms, type Unit } from './units.ts'
 
@@ -58,11 +59,14 @@ function gaps(unit: Unit, home: Unit): Gap[] {
 /** A number, a day, or a word that rules the other out. */
 function otherThing(gap: Gap, comparison: Comparison): Draft | null {
   const { from, to } = gap
-  const [was, is] = [from, to].map((stretch) => stretch.some((word) => numberOf(word, comparison.language) !== null))
+  const [was, is] = [from, to].map((stretch) =>
+    stretch.some((word) => numberOf(word.token, comparison.language) !== null),
+  )
   // "24 hours" may be told as "a day".
   if (was !== is) return null
   for (const after of to)
     for (const before of from) {
+      if (isInTime(before, gap.home) !== isInTime(after, gap.unit)) continue
       const kind = kindOfChange(before, after, comparison)
       if (kind === null || !isReplaced({ before, after, kind }, gap, comparison)) continue
       return finding(
@@ -106,7 +110,7 @@ function isSaidElsewhere(here: Place, there: Place, { sourcePlaces }: Comparison
 
 function kindOfChange(before: ContentWord, after: ContentWord, comparison: Comparison): DriftKind | null {
   const { language, sourceKeys } = comparison
-  const [was, is] = [numberOf(before, language), numberOf(after, language)]
+  const [was, is] = [numberOf(before.token, language), numberOf(after.token, language)]
   if (was !== null && is !== null)
     // A number that the source has nowhere is told by the figures, which know what may be rounded.
     return sourceKeys.has(after.key) && was !== is ? 'figure-changed' : null
@@ -120,10 +124,9 @@ function kindOfChange(before: ContentWord, after: ContentWord, comparison: Compa
   return here.some((form) => there.some((other) => opposites.get(form)?.has(other))) ? 'polarity-changed' : null
 }
 
-/** "1,900" and "1900" are one number, and so are "seven" and "7". */
-function numberOf({ token }: ContentWord, { figures }: Language): number | null {
-  if (token.kind === 'number') return Number(token.text.replaceAll(',', ''))
-  return figures.numbers.units.get(token.lower) ?? null
+/** The "1" of "July 1" counts nothing. */
+function isInTime({ token }: ContentWord, { times }: Unit): boolean {
+  return times.some((time) => overlaps(time, token))
 }
 
 /** Does the one rule the other out, or the last part of the other ("boy", "schoolgirl")? */

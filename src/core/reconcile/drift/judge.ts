@@ -16,12 +16,19 @@ export const FEATURES = {
   'number from nowhere': 0,
   /** A bound that came or went: "at least", "up to". */
   bound: 0,
+  /** "About" that came or went. */
+  rounding: 0,
   /** A name of the source become another name, or a place another place. */
   'another name': 0,
   'name from nowhere': 0,
+  /** A word with a capital that the source has not, and that the grammar takes for no name. */
+  'capital from nowhere': 0,
   'another time': 0,
+  'time from nowhere': 0,
   /** A word become its opposite. */
   opposite: 0,
+  /** What says the opposite hangs on the same word, or has the same hanging on it. */
+  'opposite of one thing': 1,
   /** A word of a closed set become another word of it: a colour, a direction, a unit. */
   'ruled out': 0,
   /** A "not" that came or went before a word that both have. */
@@ -31,6 +38,8 @@ export const FEATURES = {
   /** A clause is denied here and affirmed there, with the same predicate and things in common. */
   'clauses at odds': 1,
   quotation: 0,
+  /** Words in quotation marks that the source has in another form or order. */
+  'quotation reworded': 0,
   hedge: 0,
   speaker: 0,
   /** People called by another word, a part become the whole. */
@@ -38,6 +47,10 @@ export const FEATURES = {
   'sentence from nowhere': 0,
   /** A bound, a hedge or a speaker that is gone from a text that retells most of its source. */
   'lost in a retelling': 1,
+  /** Share of what else the sentence tells that its source sentences have. */
+  'close wording': 1,
+  /** Share of the words around it that stand around what it was changed from. */
+  'common surroundings': 1,
   /** The source has these words, of something else. */
   'said elsewhere': -1,
 } as const

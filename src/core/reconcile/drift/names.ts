@@ -1,22 +1,27 @@
+import type { MentionType } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
 import { type Comparison, finding, words } from './context.ts'
-import { tokensOf as tokensOfUnit } from './grammar-of.ts'
+import { analysisOf, tokensOf } from './grammar-of.ts'
 import type { Draft } from './judge.ts'
+import { covers, isNear, nameWords } from './name-forms.ts'
 import type { Supported } from './support.ts'
-import { stem, type Unit } from './units.ts'
+import type { Unit } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
 export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+  const { language } = comparison
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
-    if (comparison.sourceNames.some((one) => covers(one.form, written))) return []
+    const known = [...comparison.sourceNames.map(({ form }) => form), ...comparison.sourceOwn]
+    if (known.some((form) => covers(form, written, language))) return []
     if (isCountry(written, comparison) || (name.start === unit.start && name.kind === 'other')) return []
-    if (expands(written, comparison) || !isNamed(name, unit, comparison)) return []
+    if (expands(written, comparison) || !isNamed(name, unit, comparison) || isAround(written, comparison)) return []
     const near =
       sources
         .flatMap((one) => one.names)
-        .find((one) => isNear(one.entity, written) || isNear(words(comparison.source, one), written)) ??
-      comparison.sourceNames.find((one) => isNear(one.form, written))?.name
+        .find(
+          (one) => isNear(one.entity, written, language) || isNear(words(comparison.source, one), written, language),
+        ) ?? comparison.sourceNames.find((one) => isNear(one.form, written, language))?.name
     if (near)
       return [
         finding(
@@ -25,53 +30,50 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
           `The source writes “${words(comparison.source, near)}”, this text “${written}”.`,
         ),
       ]
-    return isCommon(written, comparison) ? [] : [added(name, written)]
+    return isCommon(written, comparison) ? [] : [added(name, unit, comparison)]
   })
 }
 
 /** Does the grammar of the sentence read a name in these words? "Previously" and "Divers" have a capital where they open a sentence. */
 function isNamed(name: Name, unit: Unit, comparison: Comparison): boolean {
-  const inside = [...tokensOfUnit(unit, comparison)].filter(([start]) => start >= name.start && start < name.end)
+  const inside = [...tokensOf(unit, comparison)].filter(([start]) => start >= name.start && start < name.end)
   return inside.length === 0 || inside.some(([, { tag }]) => tag === 'PROPN')
 }
 
-function added(name: Name, written: string): Draft {
-  return finding('name-added', { derived: name, source: null }, `“${written}” is not named in the source.`)
+/** A new name; a word with a capital that the grammar takes for no person, body or place may be anything: a title, a product, a heading. */
+function added(name: Name, unit: Unit, comparison: Comparison): Draft {
+  const mentions = analysisOf(unit, comparison)?.mentions ?? []
+  const isRead = mentions.some(
+    ({ type, start, end }) => NAMED.has(type) && start + unit.start < name.end && end + unit.start > name.start,
+  )
+  const note = `“${words(comparison.derived, name)}” is not named in the source.`
+  return finding('name-added', { derived: name, source: null }, note, {
+    [isRead ? 'name from nowhere' : 'capital from nowhere']: 1,
+  })
 }
 
-function tokensOf(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 0 && !/^(?:the|of|and|for|in|de|al)$/.test(word))
-}
+const NAMED: ReadonlySet<MentionType> = new Set(['person', 'organisation', 'place', 'nationality'])
 
-/**
- * Does the source's name have every word of the derived one? A lone word may change its form ("Osla", "Oslan"); a name
- * of several words is a name as it stands.
- */
-function covers(known: string, written: string): boolean {
-  const have = tokensOf(known)
-  const want = tokensOf(written)
-  if (isShortForm(have, want)) return true
-  if (want.length === 1) return have.some((word) => stem(word) === stem(want[0]!))
-  return want.every((word) => have.includes(word))
-}
-
-/** "Pat Russo" for "Patricia Russo", or the other way round: the same surname after the beginning of the first name. */
-function isShortForm(a: readonly string[], b: readonly string[]): boolean {
-  const [first, other] = [a[0] ?? '', b[0] ?? '']
-  if (a.length !== 2 || b.length !== 2 || first.length < 3 || other.length < 3) return false
-  return a[1] === b[1] && (first.startsWith(other) || other.startsWith(first))
+/** "England" where the source names London: a place that a place of the source lies in. */
+function isAround(written: string, { sourceNames, grounds }: Comparison): boolean {
+  const { placesNamed } = grounds.analyse('')
+  const wanted = new Set(
+    placesNamed(written)
+      .filter(({ kind }) => kind !== 'town')
+      .map(({ id }) => id),
+  )
+  if (wanted.size === 0) return false
+  return sourceNames.some(
+    ({ form, name }) => name.kind !== 'person' && placesNamed(form)[0]?.within.some((id) => wanted.has(id)) === true,
+  )
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */
 function isCommon(written: string, { sourceLower, sourceWords }: Comparison): boolean {
-  const parts = tokensOf(written)
-  return parts.every((word) =>
+  const parts = nameWords(written)
+  // "D-West Virginia": a letter alone is no part of a name that has others.
+  const telling = parts.some((word) => word.length > 1) ? parts.filter((word) => word.length > 1) : parts
+  return telling.every((word) =>
     word.length < 3
       ? sourceWords.includes(` ${written.toLowerCase()} `)
       : sourceLower.includes(word.length > 5 ? word.slice(0, -2) : word),
@@ -79,34 +81,22 @@ function isCommon(written: string, { sourceLower, sourceWords }: Comparison): bo
 }
 
 /** "International Relief Council" for the source's "IRC", or the other way round, with the right letters. */
-function expands(written: string, { source, sourceNames }: Comparison): boolean {
-  const initials = tokensOf(written)
+function expands(written: string, { source, sourceNames, language }: Comparison): boolean {
+  const initials = nameWords(written)
     .map((word) => word[0])
     .join('')
   if (initials.length >= 3 && new RegExp(`\\b${initials}\\b`, 'i').test(source.text))
-    return !sourceNames.some((one) => isNear(one.form, written))
+    return !sourceNames.some((one) => isNear(one.form, written, language))
   return (
     /^\p{Lu}{2,6}$/u.test(written) &&
     sourceNames.some(
       (one) =>
-        tokensOf(one.form)
+        nameWords(one.form)
           .map((word) => word[0])
           .join('')
           .toUpperCase() === written,
     )
   )
-}
-
-/** All words but one are the same, and the one is another form of itself: "Israeli X Y" for "Israel X Y". */
-function isNear(known: string, written: string): boolean {
-  const a = tokensOf(known)
-  const b = tokensOf(written)
-  if (a.length < 2 || a.length !== b.length) return false
-  const other = b.flatMap((word, i) => (word === a[i] ? [] : [i]))
-  if (other.length !== 1) return false
-  const [x, y] = [a[other[0]!]!, b[other[0]!]!]
-  // A first name of the same letter before the same surname is that person under another name.
-  return a.length > 2 || x.slice(0, 3) === y.slice(0, 3) || (other[0] === 0 && x[0] === y[0])
 }
 
 /** "British" where the source has "U.K.": another word for the same country. */

@@ -1,63 +1,99 @@
 import type { Span } from '../../model/span.ts'
 import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
 import type { Draft } from './judge.ts'
+import { partsOf } from './parts.ts'
 import type { Supported } from './support.ts'
-import { forms, type Unit } from './units.ts'
+import { type ContentWord, forms, type Unit } from './units.ts'
 
 /** Turned round by a "not" gained or lost, or by a "despite". */
 export function polarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
   const best = sources[0]
   if (!best) return []
   return [
-    ...sources.flatMap((home) => negationFindings(unit, home, comparison)),
+    ...sources.flatMap((home) => negationFindings(unit, home, sources, comparison)),
     ...deniedFindings(unit, sources, comparison),
     ...concessionFindings(unit, sources, comparison),
   ].slice(0, 1)
 }
 
-function negationFindings(unit: Unit, best: Unit, comparison: Comparison): Draft[] {
-  const { negators } = comparison.language.figures.grammar
-  const negated = (home: Unit): Map<string, Span> => {
-    const found = new Map<string, Span>()
-    for (const [i, token] of home.tokens.entries()) {
-      const negates = negators.has(token.lower) || token.lower.endsWith("n't")
-      if (!negates || /^(?:only|just)$/.test(home.tokens[i + 1]?.lower ?? '')) continue
-      const verb = home.words.find((word) => word.token.start > token.end && word.token.start - token.end < 25)
-      if (verb && !comparison.language.drift.saying.has(verb.lemma))
-        found.set(verb.key, { start: token.start, end: verb.token.end })
-    }
-    return found
-  }
-  const [here, there] = [negated(unit), negated(best)]
+/** A "not" before a word that both sentences have, gained or lost: where neither side has the word the other way too. */
+function negationFindings(unit: Unit, home: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+  const [here, there] = [negated(unit, comparison), negated(home, comparison)]
   if (here.size > 0 === there.size > 0) return []
   for (const [key, span] of here) {
-    const plain = best.words.find((word) => word.key === key)
-    if (plain && !deniedIn(best, plain.token, comparison) && sameSetting(unit, span, best, plain.token))
-      return [
-        finding(
-          'polarity-changed',
-          { derived: span, source: plain.token },
-          `“${words(comparison.source, plain.token)}” became “${words(comparison.derived, span)}”.`,
-        ),
-      ]
+    const plain = home.words.find((word) => word.key === key)
+    if (!plain || deniedIn(home, plain.token, comparison) || !sameSetting(unit, span, home, plain.token)) continue
+    if (areOfTwo(key, unit, home, comparison)) continue
+    if (sources.some((one) => isDeniedIn(one, key, comparison))) continue
+    return [turned({ derived: span, source: plain.token }, comparison)]
   }
   for (const [key, span] of there) {
     const plain = unit.words.find((word) => word.key === key)
-    if (plain && !deniedIn(unit, plain.token, comparison) && sameSetting(best, span, unit, plain.token))
-      return [
-        finding(
-          'polarity-changed',
-          { derived: plain.token, source: span },
-          `“${words(comparison.source, span)}” became “${words(comparison.derived, plain.token)}”.`,
-        ),
-      ]
+    if (!plain || deniedIn(unit, plain.token, comparison) || !sameSetting(home, span, unit, plain.token)) continue
+    if (areOfTwo(key, unit, home, comparison)) continue
+    if (sources.some((one) => isPlainIn(one, { key, but: span }, comparison))) continue
+    return [turned({ derived: plain.token, source: span }, comparison)]
   }
   return []
 }
 
-/** Is a word denied from further off: "did not find any solid evidence"? */
-function deniedIn(home: Unit, place: Span, { language }: Comparison): boolean {
+/** Has a word one name for its subject here and another one there? */
+function areOfTwo(key: string, unit: Unit, home: Unit, comparison: Comparison): boolean {
+  const [here, there] = [unit, home].map((one) => namedSubjects(key, one, comparison)) as [Set<string>, Set<string>]
+  return here.size > 0 && there.size > 0 && ![...here].some((name) => there.has(name))
+}
+
+function namedSubjects(key: string, home: Unit, comparison: Comparison): Set<string> {
+  const parts = partsOf(home, comparison)
+  const subjects = parts.flatMap((part) => (part?.word.key === key ? part.dependents : [])).map((at) => parts[at]!)
+  return new Set(
+    subjects.filter(({ relation, sense }) => relation === 'nsubj' && sense.tag === 'PROPN').map(({ word }) => word.key),
+  )
+}
+
+function turned(spans: { readonly derived: Span; readonly source: Span }, comparison: Comparison): Draft {
+  const [was, is] = [words(comparison.source, spans.source), words(comparison.derived, spans.derived)]
+  return finding('polarity-changed', spans, `“${was}” became “${is}”.`)
+}
+
+/** Longest way from a negator to the word that it denies, in characters. */
+const REACH = 25
+
+/** Key of a word that a negator stands before → the two together. "If not", "not only" deny nothing. */
+function negated(home: Unit, { language }: Comparison): Map<string, Span> {
   const { negators } = language.figures.grammar
+  const { undoingNegators, conditions, saying } = language.drift
+  const found = new Map<string, Span>()
+  for (const [i, token] of home.tokens.entries()) {
+    if (!negators.has(token.lower) && !token.lower.endsWith("n't")) continue
+    if (undoingNegators.has(home.tokens[i + 1]?.lower ?? '') || conditions.has(home.tokens[i - 1]?.lower ?? ''))
+      continue
+    const verb = home.words.find((word) => word.token.start > token.end && word.token.start - token.end < REACH)
+    if (verb && !saying.has(verb.lemma)) found.set(verb.key, { start: token.start, end: verb.token.end })
+  }
+  return found
+}
+
+/** Has a sentence the word with something before it that denies it? */
+function isDeniedIn(home: Unit, key: string, comparison: Comparison): boolean {
+  return home.words.some((word) => word.key === key && deniedIn(home, word.token, comparison))
+}
+
+/** Has a sentence the word with nothing that denies it, but for the place where it is known to be denied? */
+function isPlainIn(
+  home: Unit,
+  { key, but }: { readonly key: string; readonly but: Span },
+  comparison: Comparison,
+): boolean {
+  return home.words.some(
+    ({ key: own, token }) => own === key && token.end !== but.end && !deniedIn(home, token, comparison),
+  )
+}
+
+/** Is a word denied from further off: "did not find any solid evidence"? */
+function deniedIn(home: Unit, place: Span, comparison: Comparison): boolean {
+  if (isRuledOut(home, place, comparison)) return true
+  const { negators } = comparison.language.figures.grammar
   const clause = clauseOf(home, place)
   return home.tokens.some(
     (token) =>
@@ -65,6 +101,13 @@ function deniedIn(home: Unit, place: Span, { language }: Comparison): boolean {
       token.end <= place.start &&
       (negators.has(token.lower) || token.lower.endsWith("n't")),
   )
+}
+
+/** "Unable to enrol", "refused to pay": does the word hang on one that denies it? */
+function isRuledOut(home: Unit, place: Span, comparison: Comparison): boolean {
+  const part = partsOf(home, comparison).find((one) => one?.word.token.start === place.start)
+  if (!part || part.governor === null || part.relation === 'conj') return false
+  return isDenialWord(home.words[part.governor]!, comparison)
 }
 
 /** Do two places have at least two content words in common around them? */
@@ -88,7 +131,7 @@ function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
 function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
   const at = unit.tokens.findIndex((_, i) => isDenial(unit, i, comparison))
   if (at < 0) return []
-  if (sources.slice(0, 2).some((one) => denies(one, comparison))) return []
+  if (neighbourhood(sources, comparison).some((one) => denies(one, comparison))) return []
   const token = unit.tokens[at]!
   const verb = unit.words.find((word) => word.token.start > token.end)
   const span = { start: token.start, end: verb && verb.token.end - token.end < 40 ? verb.token.end : token.end }
@@ -105,18 +148,25 @@ function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Compar
 function isDenial(unit: Unit, at: number, { language }: Comparison): boolean {
   const token = unit.tokens[at]!
   if (!language.figures.grammar.negators.has(token.lower) && !token.lower.endsWith("n't")) return false
+  // "No. 1" is a number.
+  if (unit.tokens[at + 1]?.text === '.' && unit.tokens[at + 2]?.kind === 'number') return false
   return !language.drift.undoingNegators.has(unit.tokens[at + 1]?.lower ?? '')
 }
 
 export function denies(unit: Unit, comparison: Comparison): boolean {
-  const { denials } = comparison.language.drift
   return (
     unit.tokens.some((_, i) => isDenial(unit, i, comparison)) ||
-    unit.words.some(
-      (word) =>
-        forms(word, comparison.language).some((form) => denials.has(form)) ||
-        /^un\p{L}+(?:able|ed)$/u.test(word.token.lower),
-    )
+    unit.words.some((word) => isDenialWord(word, comparison))
+  )
+}
+
+/** "Refuse", "lack", "unable", "unpaid", "no-confidence". */
+function isDenialWord(word: ContentWord, { language }: Comparison): boolean {
+  const { lower } = word.token
+  return (
+    forms(word, language).some((form) => language.drift.denials.has(form)) ||
+    /^un\p{L}+(?:able|ed)$/u.test(lower) ||
+    language.figures.grammar.negators.has(lower.slice(0, lower.indexOf('-')))
   )
 }
 
@@ -125,8 +175,10 @@ function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Co
   const { concessions, adversatives } = comparison.language.drift
   const token = unit.tokens.find(({ lower }) => concessions.has(lower))
   if (!token) return []
+  // "But" that stands here too is not what became of it.
+  const here = new Set(unit.tokens.map(({ lower }) => lower))
   const opposed = neighbourhood(sources, comparison).some((one) =>
-    one.tokens.some(({ lower }) => concessions.has(lower) || adversatives.has(lower)),
+    one.tokens.some(({ lower }) => concessions.has(lower) || (adversatives.has(lower) && !here.has(lower))),
   )
   if (opposed) return []
   return [

@@ -3,6 +3,7 @@ import { tokenize } from '../../text/tokens.ts'
 import { type Comparison, finding, words } from './context.ts'
 import type { Draft } from './judge.ts'
 import type { Supported } from './support.ts'
+import type { Unit } from './units.ts'
 
 /** Words in quotation marks that the source does not have in this form. */
 export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
@@ -24,6 +25,7 @@ export function quotationFindings({ unit, sources }: Supported, comparison: Comp
             'quotation-altered',
             { derived: quotation, source: near },
             `The source quotes “${words(comparison.source, near)}”.`,
+            { [isReworded(quotation, near, { unit, sources, comparison }) ? 'quotation reworded' : 'quotation']: 1 },
           ),
         ]
       return [
@@ -34,6 +36,24 @@ export function quotationFindings({ unit, sources }: Supported, comparison: Comp
         ),
       ]
     })
+}
+
+/** Do the source sentences have all content words of it, in whatever form, and is as much denied? */
+function isReworded(
+  quotation: Quotation,
+  near: Quotation,
+  {
+    unit,
+    sources,
+    comparison,
+  }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
+): boolean {
+  const { negators } = comparison.language.figures.grammar
+  const denials = (text: string): number =>
+    tokenize(text).filter(({ lower }) => negators.has(lower) || lower.endsWith("n't")).length
+  if (denials(words(comparison.derived, quotation)) !== denials(words(comparison.source, near))) return false
+  const inside = unit.words.filter(({ token }) => token.start >= quotation.start && token.end <= quotation.end)
+  return inside.every(({ key }) => sources.some(({ keys }) => keys.has(key)))
 }
 
 /** Words that the source gives as the same speaker's, where it quotes him once only. */

@@ -25,8 +25,12 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
       one.words.filter((word) => isLowerPersonWord(word, comparison)).map((word) => word.key),
     ),
   )
+  const told = sources.flatMap((home) => home.words.filter((word) => isPersonWord(word, comparison)))
   const fresh = unit.words.filter(
-    (word) => isRole(word) && !(saysOther(unit, word) ? sources[0]!.keys : near).has(word.key),
+    (word) =>
+      isRole(word) &&
+      !(saysOther(unit, word) ? sources[0]!.keys : near).has(word.key) &&
+      (saysOther(unit, word) || !told.some((one) => isAlike(one, word, comparison))),
   )
   return fresh.slice(0, 1).flatMap((word) => {
     const instead = sources[0]!.words.find((one) => isRole(one) && !unit.keys.has(one.key))
@@ -43,6 +47,15 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
       ),
     ]
   })
+}
+
+/** "Attorney" and "lawyer" are the same by the dictionary; a hostage is a kind of prisoner, but no other word for one. */
+function isAlike(a: ContentWord, b: ContentWord, { language, grounds }: Comparison): boolean {
+  const [one, other] = [a, b].map(({ token }) => ({
+    lemma: nounLemma(token.lower, language.figures.inflections),
+    tag: 'NOUN',
+  }))
+  return ['same', 'alike'].includes(grounds.related(one!, other!))
 }
 
 /** A common noun for people, also where it opens the sentence with a capital. */

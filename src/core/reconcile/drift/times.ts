@@ -39,7 +39,11 @@ function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft
     if (isShortInSource(token, comparison)) return []
     const instead = sources.flatMap((one) => one.tokens).find(same)
     if (!instead)
-      return [finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {})]
+      return [
+        finding('unsupported', { derived: token, source: null }, `The source does not say “${token.text}”.`, {
+          'time from nowhere': 1,
+        }),
+      ]
     return [
       finding(
         'time-changed',
