@@ -1,4 +1,5 @@
 /** Groups of figures that answer one question, from the scores of pairs. */
+import { Union } from '../text/union.ts'
 import type { Linker } from './linker.ts'
 import type { Asked } from './question.ts'
 
@@ -52,24 +53,33 @@ interface Pair {
  * @returns indices of figures, each once, ascending within a group
  */
 export function clusters(figures: readonly Asked[], scores: Candidates, linker: Linker): number[][] {
-  const state = beginning(figures, scores)
-  const pairs = Array.from(scores, ([key, score]) => pair(figures, key, score, linker))
-  const sure = pairs.filter(({ score, least }) => score >= least)
+  const hulls = figures.map(hullOf)
+  const sure: Pair[] = []
+  for (const [key, score] of scores) {
+    const one = pair({ figures, hulls }, key, score, linker)
+    if (one.score >= one.least) sure.push(one)
+  }
   sure.sort((x, y) => y.rank - x.rank || x.i - y.i || x.j - y.j)
+  const state = beginning(hulls, scores, sure)
   for (const one of sure) if (mayJoin(state, one, linker)) join(state, one)
   return Array.from(state.groups.values(), (group) => group.sort((x, y) => x - y))
 }
 
-function beginning(figures: readonly Asked[], scores: Candidates): State {
-  const all = figures.map((_, i) => i)
+/** Only what sure pairs lead together, in however many steps, can become one group: nothing else is carried along. */
+function beginning(hulls: readonly Hull[], scores: Candidates, sure: readonly Pair[]): State {
+  const all = hulls.map((_, i) => i)
+  const reach = new Union(hulls.length)
+  for (const { i, j } of sure) reach.join(i, j)
+  const reached = all.map((i) => reach.first(i))
   const links = new Map(all.map((i) => [i, new Map<number, Link>()]))
   for (const [key, score] of scores) {
-    const [i, j] = pairOf(key, figures.length)
+    const [i, j] = pairOf(key, hulls.length)
+    if (reached[i] !== reached[j]) continue
     const link = { sum: score, pairs: 1 }
     links.get(i)!.set(j, link)
     links.get(j)!.set(i, link)
   }
-  return { groups: new Map(all.map((i) => [i, [i]])), groupOf: all, links, hulls: figures.map(hullOf) }
+  return { groups: new Map(all.map((i) => [i, [i]])), groupOf: all, links, hulls: [...hulls] }
 }
 
 /** What values that meet are worth where two figures of one article are candidates for one of another. */
@@ -78,10 +88,15 @@ const TIE = 1
 /** What makes figures of one article come before those of two. */
 const WITHIN = 2
 
-function pair(figures: readonly Asked[], key: number, score: number, linker: Linker): Pair {
+interface Hulled {
+  readonly figures: readonly Asked[]
+  readonly hulls: readonly Hull[]
+}
+
+function pair({ figures, hulls }: Hulled, key: number, score: number, linker: Linker): Pair {
   const [i, j] = pairOf(key, figures.length)
   const [a, b] = [figures[i]!, figures[j]!]
-  const tie = meet(hullOf(a), hullOf(b)) ? TIE : 0
+  const tie = meet(hulls[i]!, hulls[j]!) ? TIE : 0
   const rank = score + tie + (a.article === b.article ? WITHIN : 0)
   const equal = a.value === b.value && (a.value >= TELLING || !Number.isInteger(a.value))
   return { i, j, score, rank, least: linker.row - (equal ? linker.equal : 0) }

@@ -4,11 +4,13 @@ import { type Candidates, pairOf } from './clusters.ts'
 import type { Linker } from './linker.ts'
 import type { Asked } from './question.ts'
 
-/** The best partner that a figure has in one article, and the best of another value than that. */
+/** The best partner that each figure has in each article, and the best of another value than that. */
 interface Best {
-  readonly score: number
-  readonly value: number
-  readonly next: number
+  /** Where those of a key are. */
+  readonly at: ReadonlyMap<number, number>
+  readonly scores: readonly number[]
+  readonly values: readonly number[]
+  readonly nexts: readonly number[]
 }
 
 /** A lead of more, in log odds, says no more. */
@@ -25,8 +27,8 @@ export function againstRivals(figures: readonly Asked[], scores: Candidates, { r
   const { articleOf, keyOf } = partnersOf(figures)
   const best = bestPartners(figures, scores, { articleOf, keyOf })
   const lead = (i: number, j: number, score: number): number => {
-    const { value, score: most, next } = best.get(keyOf(i, j))!
-    const other = figures[j]!.value === value ? next : most
+    const at = best.at.get(keyOf(i, j))!
+    const other = figures[j]!.value === best.values[at] ? best.nexts[at]! : best.scores[at]!
     return Math.max(-MOST_LEAD, Math.min(MOST_LEAD, score - other))
   }
   const found = new Map<number, number>()
@@ -54,26 +56,28 @@ function partnersOf(figures: readonly Asked[]): Partners {
   return { articleOf, keyOf: (i, j) => i * places.size + articleOf[j]! }
 }
 
-function bestPartners(
-  figures: readonly Asked[],
-  scores: Candidates,
-  { articleOf, keyOf }: Partners,
-): Map<number, Best> {
-  const best = new Map<number, Best>()
+function bestPartners(figures: readonly Asked[], pairs: Candidates, { articleOf, keyOf }: Partners): Best {
+  const at = new Map<number, number>()
+  const [scores, values, nexts]: [number[], number[], number[]] = [[], [], []]
   const hold = (i: number, j: number, score: number): void => {
-    const key = keyOf(i, j)
     const { value } = figures[j]!
-    const known = best.get(key)
-    if (!known) best.set(key, { score, value, next: NOBODY })
-    else if (score > known.score)
-      best.set(key, { score, value, next: known.value === value ? known.next : known.score })
-    else if (value !== known.value && score > known.next) best.set(key, { ...known, next: score })
+    const known = at.get(keyOf(i, j))
+    if (known === undefined) {
+      at.set(keyOf(i, j), scores.length)
+      scores.push(score)
+      values.push(value)
+      nexts.push(NOBODY)
+    } else if (score > scores[known]!) {
+      if (values[known] !== value) nexts[known] = scores[known]!
+      scores[known] = score
+      values[known] = value
+    } else if (value !== values[known] && score > nexts[known]!) nexts[known] = score
   }
-  for (const [key, score] of scores) {
+  for (const [key, score] of pairs) {
     const [i, j] = pairOf(key, figures.length)
     if (articleOf[i] === articleOf[j]) continue
     hold(i, j, score)
     hold(j, i, score)
   }
-  return best
+  return { at, scores, values, nexts }
 }

@@ -2,6 +2,7 @@ import type { PreparedArticle, Quotation } from '../model/annotation.ts'
 import type { SharedQuotation } from '../model/dossier.ts'
 import { groupBy } from '../text/group.ts'
 import { tokenize } from '../text/tokens.ts'
+import { Union } from '../text/union.ts'
 import { textOf } from './question.ts'
 
 /** Quotations shorter than this are phrases that anyone may use. */
@@ -39,25 +40,16 @@ export function sharedQuotations(articles: readonly PreparedArticle[]): SharedQu
 
 /** Which texts are one quotation: a text that several reports have is one, and it is one with every text that is much like it. */
 function joined(texts: readonly (readonly Quoted[])[]): (text: number) => number {
-  const group = texts.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (group[at] !== at) {
-      group[at] = group[group[at]!]!
-      at = group[at]!
-    }
-    return at
-  }
+  const group = new Union(texts.length)
   const reports = texts.map((all) => new Set(all.map(({ article }) => article.id)))
   const ofOneReport = (i: number, k: number): boolean =>
     reports[i]!.size === 1 && reports[k]!.size === 1 && texts[i]![0]!.article.id === texts[k]![0]!.article.id
   const words = texts.map(([first]) => first!.words)
   for (const [i, k] of maybeAlike(words)) {
-    const [one, other] = [root(i), root(k)]
-    if (one === other || ofOneReport(i, k) || !sameWords(words[i]!, words[k]!)) continue
-    group[Math.max(one, other)] = Math.min(one, other)
+    if (group.first(i) === group.first(k) || ofOneReport(i, k) || !sameWords(words[i]!, words[k]!)) continue
+    group.join(i, k)
   }
-  return root
+  return (text) => group.first(text)
 }
 
 /** Texts that one is held against, at most: of more, those that came first. */
