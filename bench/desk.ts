@@ -28,7 +28,7 @@ interface Status {
 async function run(): Promise<void> {
   const wanted = numberAfter('--reports', 1000)
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-desk-'))
-  const desk = await target('desk', folder, { threads: Math.max(1, cpus().length - 1), jobs: 4 })
+  const desk = await target('desk', folder, { threads: Math.max(1, cpus().length - 1) })
   const pool = new Pool(new URL(desk.address).origin, {
     connections: 16,
     keepAliveTimeout: 1000,
@@ -48,13 +48,12 @@ async function run(): Promise<void> {
       console.log(
         `    ${'memory, disk'.padEnd(34)} ${(await metric(pool, 'process_resident_memory_bytes')) >> 20} MB, ${sizeOf(folder) >> 20} MB`,
       )
+      await stall(pool)
       ;[done, at] = [step, step]
     }
     await memory(pool)
     await growingStory(pool)
-    console.log(
-      `    ${'the longest stall of the event loop'.padEnd(34)} ${(await metric(pool, 'stemma_event_loop_stall_max_seconds')) * 1000} ms`,
-    )
+    await stall(pool)
   } finally {
     await pool.destroy()
     desk.child.kill('SIGKILL')
@@ -131,8 +130,20 @@ async function growingStory(pool: Pool): Promise<void> {
     console.log(
       `    ${`one more report to a story of ${size}`.padEnd(34)} ${work.toFixed(2).padStart(8)} s of the processor, ${seconds.toFixed(1)} s`,
     )
+    const { items } = await json<{ items: { id: string }[] }>(pool, `/api/v1/stories?reports=${size / 2}&limit=1`)
+    for (const part of ['overview', 'ledger'])
+      for (const { id } of items)
+        show(
+          `its ${part}, opened`,
+          await measure(pool, { name: '', count: 1, path: () => `/api/v1/stories/${id}/${part}` }),
+        )
     at = size + 1
   }
+}
+
+async function stall(pool: Pool): Promise<void> {
+  const seconds = await metric(pool, 'stemma_event_loop_stall_max_seconds')
+  console.log(`    ${'the longest stall so far'.padEnd(34)} ${Math.round(seconds * 1000)} ms`)
 }
 
 async function json<T>(pool: Pool, path: string): Promise<T> {

@@ -1,5 +1,6 @@
 /** A server in a process of its own, and many requests to it. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Pool } from 'undici'
 
@@ -49,17 +50,24 @@ export async function measure(
   return { perSecond: count / seconds, median: at(0.5), p95: at(0.95), failed }
 }
 
-/** @param mode what `bench/serve-target.ts` is to be */
+/** A desk as `stemma serve` opens it, or a bare server of the same framework. */
 export async function target(
-  mode: string,
+  mode: 'desk' | 'bare',
   folder: string,
-  { threads = 1, jobs = 1 }: { readonly threads?: number; readonly jobs?: number } = {},
+  { threads = 1 }: { readonly threads?: number } = {},
 ): Promise<{ child: ChildProcess; address: string }> {
-  const file = fileURLToPath(new URL('serve-target.js', import.meta.url))
-  const child = spawn(process.execPath, [file, mode, folder, String(threads), String(jobs)])
-  child.stderr.pipe(process.stderr)
-  const address = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString().trim()))
+  const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+  const desk = [file('../../dist/cli/main.js'), 'serve', '--data', folder, '--port', '0', '--threads', String(threads)]
+  const child = spawn(process.execPath, mode === 'desk' ? [...desk, '--no-fetch'] : [file('serve-target.js')])
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!/"event":"(?:request|job)"/.test(line)) console.error(line)
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /http:\S+/.exec(chunk.toString())
+      if (found) resolve(found[0])
+    })
+    child.on('close', () => reject(new Error('the server did not open')))
   })
   return { child, address }
 }

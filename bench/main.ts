@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   scale: () => import('./scale.ts'),
   'warc-memory': () => import('./warc-memory.ts'),
   serve: () => import('./serve.ts'),
+  'one-story': () => import('./one-story.ts'),
   stories: () => import('./stories.ts'),
 }
 

@@ -2,9 +2,12 @@
  * Run the labelled sets: `npm run -s eval -- NAME [--data DIR] [--out FILE] [--json] [--worst N]`.
  * Without NAME, all of them, held to `eval/floors.json`.
  */
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { EVALUATIONS } from './evaluations.ts'
 import { writeLines } from './jsonl.ts'
@@ -47,15 +50,12 @@ async function main(): Promise<number> {
 async function runAll(): Promise<number> {
   const floors = JSON.parse(readFileSync(join('eval', 'floors.json'), 'utf8')) as Record<string, Record<string, number>>
   let failures = 0
-  let skipped = 0
-  for (const evaluation of EVALUATIONS) {
-    const folder = folderOf(evaluation)
-    if (!existsSync(folder)) {
-      console.log(`${evaluation.name}: skipped, no data at ${folder}`)
-      skipped++
-      continue
-    }
-    const outcome = await evaluation.run(folder)
+  const there = EVALUATIONS.filter((evaluation) => existsSync(folderOf(evaluation)))
+  const skipped = EVALUATIONS.length - there.length
+  for (const evaluation of EVALUATIONS)
+    if (!there.includes(evaluation)) console.log(`${evaluation.name}: skipped, no data at ${folderOf(evaluation)}`)
+  for (const [evaluation, told] of inThreads(there)) {
+    const outcome = await told
     print(evaluation, outcome)
     failures += belowFloor(outcome, floors[evaluation.name] ?? {}, evaluation.name)
   }
@@ -67,11 +67,38 @@ async function runAll(): Promise<number> {
   return failures === 0 ? 0 : 1
 }
 
+/** What is told of a set that was run. */
+type Told = Omit<Outcome, 'predictions' | 'worst'>
+
+/** As many sets at a time as there are cores, each in a thread of its own. @returns the sets in their order */
+function inThreads(evaluations: readonly Evaluation[]): (readonly [Evaluation, Promise<Told>])[] {
+  const waiting: (() => Promise<unknown>)[] = []
+  const all = evaluations.map((evaluation) => {
+    const told = new Promise<Told>((resolve, reject) => {
+      waiting.push(() => inThread(evaluation).then(resolve, reject))
+    })
+    // Which of them failed is told in its turn.
+    told.catch(() => {})
+    return [evaluation, told] as const
+  })
+  const next = async (): Promise<void> => {
+    for (let run = waiting.shift(); run; run = waiting.shift()) await run()
+  }
+  for (let core = 0; core < availableParallelism(); core++) void next()
+  return all
+}
+
+async function inThread(evaluation: Evaluation): Promise<Told> {
+  const workerData = { name: evaluation.name, folder: folderOf(evaluation) }
+  const [told] = await once(new Worker(new URL('one-set.js', import.meta.url), { workerData }), 'message')
+  return told as Told
+}
+
 function folderOf({ own, folder }: Evaluation): string {
   return own ? folder : join(SHARED, folder)
 }
 
-function belowFloor(outcome: Outcome, floors: Readonly<Record<string, number>>, name: string): number {
+function belowFloor(outcome: Told, floors: Readonly<Record<string, number>>, name: string): number {
   let count = 0
   for (const [metric, floor] of Object.entries(floors)) {
     const most = metric.startsWith('at most: ')
@@ -83,7 +110,7 @@ function belowFloor(outcome: Outcome, floors: Readonly<Record<string, number>>, 
   return count
 }
 
-function print(evaluation: Evaluation, outcome: Outcome): void {
+function print(evaluation: Evaluation, outcome: Told): void {
   console.log(`\n${evaluation.name}: ${evaluation.about} (${outcome.cases} cases)`)
   for (const [metric, score] of Object.entries(outcome.scores)) {
     const value = Number.isInteger(score) ? String(score) : score.toFixed(3)

@@ -1,5 +1,5 @@
 /** The desk as a user runs it: started, added to, killed, started again; and as others may treat it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,7 +102,22 @@ describe('stemma serve', () => {
     expect(status.documents).toBeGreaterThanOrEqual(kept)
   })
 
-  it('works in threads beside a command that adds to the same folder, and survives a rebuild', async () => {
+  it('goes on where the processes beside it were killed', async () => {
+    const desk = await serve(join(folder, 'helpers-killed'))
+    const helpers = readFileSync(`/proc/${desk.child.pid}/task/${desk.child.pid}/children`, 'utf8').trim().split(' ')
+    expect(helpers).toHaveLength(2)
+    for (const pid of helpers) process.kill(Number(pid), 'SIGKILL')
+    const text = 'Ferry at Tarrow\n\nThe ferry left the quay of Tarrow with 12 people on Monday, officer Roe said.'
+    const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) }
+    expect((await ask(`${desk.address}api/v1/reports/text`, sent)).status).toBe(202)
+    expect(await settled(desk.address)).toMatchObject({ documents: 1, stories: 1 })
+    const stories = async (): Promise<number> => (await ask(`${desk.address}api/v1/stories`)).status
+    await expect.poll(stories, { timeout: 60_000 }).toBe(200)
+    desk.child.kill('SIGTERM')
+    expect(await desk.ended).toBe(0)
+  })
+
+  it('works beside a command that adds to the same folder, and survives a rebuild', async () => {
     const data = join(folder, 'beside')
     const desk = await serve(data)
     const run = stemma([

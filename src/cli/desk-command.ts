@@ -112,7 +112,7 @@ export async function openDesk(
     import('../io/clock.ts'),
   ])
   const fleet = options.nats === undefined ? null : await openFleet(options)
-  const store = fleet?.full ?? (await openStore(options.database ?? options.data ?? defaultFolder()))
+  const store = fleet?.full ?? (await openStore(storePlace(options)))
   if (!fleet && (await store.settings.get(FLEET_SETTING)) !== null) {
     await store.close()
     throw new StemmaError('fleet-store', 'The reports in this database are a fleet’s: name its servers with --nats.')
@@ -211,6 +211,11 @@ export function deskPlace({ database, data, nats }: StoreOptions): { readonly pl
   }
   const folder = data ?? defaultFolder()
   return { place: folder, isNew: !existsSync(join(folder, 'stemma.sqlite')) }
+}
+
+/** What `openStore` opens. */
+export function storePlace({ database, data }: StoreOptions): string {
+  return database ?? data ?? defaultFolder()
 }
 
 /** Where programs keep a user's data, after the XDG base directories. */

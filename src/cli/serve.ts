@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Option } from 'commander'
 import { reason, StemmaError } from '../io/failure.ts'
+import type { Metrics } from '../server/metrics.ts'
 import {
   closeDesk,
   type DeskCommand,
@@ -12,6 +13,7 @@ import {
   stopSignal,
   wholeNumber,
 } from './desk-command.ts'
+import { type HelperGiven, startReading, startWork } from './desk-processes.ts'
 import { EXIT } from './exit.ts'
 import { version } from './version.ts'
 
@@ -52,17 +54,17 @@ export const serve: DeskCommand = {
     ])
     const metrics = new Metrics()
     const stopped = stopSignal()
-    const desk = await openDesk(options, {
-      threads: options.threads,
-      report: (event) => {
-        metrics.job(event.kind, event.outcome)
-        log({ event: 'job', ...event })
-      },
-    })
+    // Two articles are held against each other while somebody waits: what takes long is done by the other process's own threads.
+    const desk = await openDesk(options, { threads: 1 })
+    const given = givenTo(options)
+    const work = desk.line.isElsewhere ? null : startWork(given, toldTo(metrics))
+    const reader = startReading(given, { fault: (event) => log({ ...event }), broken: brokenDown('reading') })
+    const helpers = work ? [work, reader] : [reader]
     try {
       const running = await startServer(desk, {
         ...{ host: options.host, port: options.port, token: tokenOf(options), allowHosts: options.allowHost ?? [] },
-        ...{ jobs: desk.line.isElsewhere ? 0 : options.threads, version: version(), metrics, log },
+        ...{ jobs: 0, version: version(), metrics, log, reader },
+        helpers: helpers.map((helper) => helper.usage),
         pagesFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
       })
       process.stdout.write(`The desk is open: ${running.address}\n`)
@@ -70,9 +72,29 @@ export const serve: DeskCommand = {
       await running.stop()
       return EXIT.done
     } finally {
+      await Promise.all(helpers.map((helper) => helper.stop()))
       await closeDesk(desk)
     }
   },
+}
+
+/** Options as they cross to a process: plain values. */
+function givenTo({ threads, ...options }: Options): HelperGiven {
+  return { options: structuredClone(options), threads }
+}
+
+function toldTo(metrics: Metrics): Parameters<typeof startWork>[1] {
+  return {
+    report: (event) => {
+      metrics.job(event.kind, event.outcome)
+      log({ event: 'job', ...event })
+    },
+    broken: brokenDown('jobs'),
+  }
+}
+
+function brokenDown(helper: string): (why: string) => void {
+  return (why) => log({ event: 'fault', path: `the process for ${helper}`, error: why })
 }
 
 /** One line of JSON for each thing that happened. */

@@ -15,6 +15,7 @@ import { Metrics } from './metrics.ts'
 import { outletsOf } from './outlets-now.ts'
 import { pages } from './pages.ts'
 import { Problem, problemOf, problemResponse } from './problem.ts'
+import { type Reader, readElsewhere } from './reader.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -28,6 +29,7 @@ import { workRoutes } from './routes/work.ts'
 import { Sessions } from './sessions.ts'
 import { type Stalls, watchStalls } from './stalls.ts'
 import { StoryShelf } from './story-shelf.ts'
+import { type Usage, usageNow } from './usage.ts'
 
 export interface AppOptions extends GuardOptions {
   readonly version: string
@@ -36,6 +38,10 @@ export interface AppOptions extends GuardOptions {
   /** One line for each request and fault. */
   readonly log: (event: Readonly<Record<string, unknown>>) => void
   readonly metrics?: Metrics
+  /** Reads stories and what else is large in a process of its own. Default: here. */
+  readonly reader?: Reader
+  /** What the other processes of the desk use of the machine, each; null of one that is not there. */
+  readonly helpers?: readonly (() => Promise<Usage | null>)[]
 }
 
 export interface DeskApp {
@@ -97,7 +103,7 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
   app.use(guard(options, sessions))
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
   app.use((c, next) => (UNLIMITED.some((path) => c.req.path.startsWith(path)) ? next() : limit(c, next)))
-
+  if (options.reader) app.use(readElsewhere(options.reader))
   for (const routes of ROUTES) routes(app, environment)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
@@ -108,7 +114,9 @@ export function createApp(desk: Desk, options: AppOptions): DeskApp {
     return c.text('ok\n')
   })
   app.get('/livez', (c) => c.text('ok\n'))
-  app.get('/metrics', async (c) => c.text(metrics.text(await gauges(changes, stalls))))
+  app.get('/metrics', async (c) =>
+    c.text(metrics.text(await gauges({ changes, stalls, helpers: options.helpers ?? [] }))),
+  )
   app.all('/api/*', () => {
     throw new Problem(404, 'not-found', 'There is nothing at this address. /api/v1/openapi.json says what there is.')
   })
@@ -130,9 +138,16 @@ function tooLarge(): never {
   throw new Problem(413, 'too-large', `The body has more than ${MOST_BYTES} bytes.`)
 }
 
-async function gauges(changes: Changes, stalls: Stalls): Promise<Record<string, number>> {
+interface Gauged {
+  readonly changes: Changes
+  readonly stalls: Stalls
+  readonly helpers: NonNullable<AppOptions['helpers']>
+}
+
+async function gauges({ changes, stalls, helpers }: Gauged): Promise<Record<string, number>> {
   const status = await changes.status()
-  const { user, system } = process.cpuUsage()
+  const others = (await Promise.all(helpers.map((usage) => usage()))).filter((one) => one !== null)
+  const all = [usageNow(), ...others]
   const jobs = Object.entries(status.jobs).map(([state, count]) => [`stemma_jobs{state="${state}"}`, count])
   return {
     ...Object.fromEntries(jobs),
@@ -141,7 +156,7 @@ async function gauges(changes: Changes, stalls: Stalls): Promise<Record<string, 
     stemma_stories: status.stories,
     stemma_event_listeners: changes.listeners,
     stemma_event_loop_stall_max_seconds: stalls.longest(),
-    process_resident_memory_bytes: process.memoryUsage.rss(),
-    process_cpu_seconds_total: (user + system) / 1e6,
+    process_resident_memory_bytes: all.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+    process_cpu_seconds_total: all.reduce((sum, { seconds }) => sum + seconds, 0),
   }
 }

@@ -1,6 +1,7 @@
 /** SQLite in a folder of the user's: WAL, every commit on disk, several processes side by side. */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type SqliteDatabase from 'libsql'
 import { errorCode, reason, StemmaError } from '../io/failure.ts'
 import type { Database, Dialect, Queries, Row, Term, Value } from './database.ts'
@@ -88,11 +89,14 @@ function database(writer: SqliteDatabase.Database, reader: SqliteDatabase.Databa
   let line: Promise<unknown> = Promise.resolve()
   /** One at a time: what is asked on the writer within a transaction must not be mixed with another's. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work, work)
+    const turn = line.then(breath).then(work)
     line = turn.catch(() => {})
     return turn
   }
-  const within: Queries = { dialect: sqlite, query: async (sql, values = []) => run(writer, sql, values) }
+  const within: Queries = {
+    dialect: sqlite,
+    query: (sql, values = []) => breath().then(() => run(writer, sql, values)),
+  }
   const transaction: Database['transaction'] = (work) =>
     inTurn(async () => {
       await patiently(() => command(writer, 'BEGIN IMMEDIATE'))
@@ -109,7 +113,7 @@ function database(writer: SqliteDatabase.Database, reader: SqliteDatabase.Databa
     dialect: sqlite,
     query: (sql, values = []) =>
       reader !== writer && /^\s*SELECT\b/i.test(sql)
-        ? patiently(() => run(reader, sql, values))
+        ? breath().then(() => patiently(() => run(reader, sql, values)))
         : transaction((queries) => queries.query(sql, values)),
     transaction,
     close: () =>
@@ -118,6 +122,17 @@ function database(writer: SqliteDatabase.Database, reader: SqliteDatabase.Databa
         if (reader !== writer) writer.close()
       }),
   }
+}
+
+/** Statements of one promise after another hold up whatever else the thread has to do. */
+const HELD_MS = 20
+let turned = performance.now()
+
+/** Let the thread do what else waits, where it was not asked for so long. */
+async function breath(): Promise<void> {
+  if (performance.now() - turned < HELD_MS) return
+  await setImmediate()
+  turned = performance.now()
 }
 
 /** Wait for other processes without blocking the thread. What fails because it would have to wait has changed nothing. */

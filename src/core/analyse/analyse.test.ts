@@ -155,22 +155,22 @@ describe('analysis', () => {
   })
 
   it.each([
-    ['one word of a million letters', 'a'.repeat(1_000_000)],
-    ['a sentence of 100,000 words', 'word '.repeat(100_000)],
+    ['one word of 300,000 letters', 'a'.repeat(300_000)],
+    ['a sentence of 30,000 words', 'word '.repeat(30_000)],
     ['10,000 brackets', '('.repeat(10_000)],
-    ['addresses without end', 'http://'.repeat(10_000)],
-    ['abbreviations without end', 'A.B.'.repeat(25_000)],
-    ['people of one name', Array.from({ length: 3000 }, (_, i) => `Ann${i} Roe met Mr Roe.`).join(' ')],
-    ['pronouns', 'Ann Roe left. She said he met her. '.repeat(2000)],
-    ['capitals', 'OSLA '.repeat(20_000)],
+    ['addresses without end', 'http://'.repeat(3000)],
+    ['abbreviations without end', 'A.B.'.repeat(8000)],
+    ['people of one name', Array.from({ length: 1000 }, (_, i) => `Ann${i} Roe met Mr Roe.`).join(' ')],
+    ['pronouns', 'Ann Roe left. She said he met her. '.repeat(700)],
+    ['capitals', 'OSLA '.repeat(7000)],
   ])('takes a time that grows with the text: %s', (_name, text) => {
     const whole = (): void => {
       const analysis = read(text)
       for (const index of analysis.sentences.keys()) analysis.clauses(index)
     }
-    expect(processorTime(whole)).toBeLessThan(15_000)
+    expect(processorTime(whole)).toBeLessThan(5000)
     const half = leastTime(() => void read(text.slice(0, text.length / 2)))
     const full = leastTime(() => void read(text))
-    expect(full).toBeLessThan(4 * half + 400)
+    expect(full).toBeLessThan(3 * half + 200)
   })
 })

@@ -13,7 +13,8 @@ import type { Dossier, Story } from '../model/dossier.ts'
 import type { Grounds } from '../model/grounds.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
-import { driftAlong } from '../reconcile/drift-along.ts'
+import { besidesIn } from '../reconcile/besides.ts'
+import { driftAlong, firmIn } from '../reconcile/drift-along.ts'
 import { entities } from '../reconcile/entities.ts'
 import type { CountedRelation } from '../reconcile/features.ts'
 import { ledgerOfGroups } from '../reconcile/ledger.ts'
@@ -51,7 +52,8 @@ export function decidedStory(
   const shown: Shown = { computed, articles, relations, accounts, counted }
   const ledger = shownLedger(shown, held, record.applied)
   const story = shownStory(first, held, record.applied)
-  const members = story.articles.flatMap((id) => articles.find((one) => one.id === id) ?? [])
+  const byId = new Map(articles.map((one) => [one.id, one]))
+  const members = story.articles.flatMap((id) => byId.get(id) ?? [])
   const isRequoted = articles.some((one, i) => one.quotations !== computed.articles[i]!.quotations)
   return {
     ...computed,
@@ -160,10 +162,11 @@ function shownStory(story: Story, decisions: readonly Decision[], applied: Appli
 function shownDrift({ computed, articles, relations, accounts }: Shown, grounds: DecidedOptions['grounds']) {
   const known = new Map(computed.drift.map((one) => [`${one.source} ${one.derived}`, one]))
   const byId = new Map(articles.map((one) => [one.id, one]))
+  const material = { byId, isFirm: firmIn(relations), grounds, besides: besidesIn(articles) }
   return accounts.flatMap(({ edges }) =>
     edges.flatMap((edge) => {
       const found = known.get(`${edge.source} ${edge.derived}`)
-      return found ? [found] : driftAlong([edge], { byId, relations, grounds, besides: () => articles })
+      return found ? [found] : driftAlong([edge], material)
     }),
   )
 }

@@ -1,18 +1,8 @@
 /** Groups of figures that answer one question, from the scores of pairs. */
+import { Union } from '../text/union.ts'
 import type { Linker } from './linker.ts'
+import type { ScoredPairs } from './pairs.ts'
 import type { Asked } from './question.ts'
-
-/** Log odds of the pairs that can be one question at all, by `keyOf`; whatever is not there cannot. */
-export type Candidates = ReadonlyMap<number, number>
-
-export function keyOf(i: number, j: number, count: number): number {
-  return Math.max(i, j) * count + Math.min(i, j)
-}
-
-/** The two figures of a key, the later first. */
-export function pairOf(key: number, count: number): [number, number] {
-  return [Math.floor(key / count), key % count]
-}
 
 /** What lies between two groups: of the pairs that have a score, how many there are and their sum. */
 interface Link {
@@ -51,25 +41,35 @@ interface Pair {
  *
  * @returns indices of figures, each once, ascending within a group
  */
-export function clusters(figures: readonly Asked[], scores: Candidates, linker: Linker): number[][] {
-  const state = beginning(figures, scores)
-  const pairs = Array.from(scores, ([key, score]) => pair(figures, key, score, linker))
-  const sure = pairs.filter(({ score, least }) => score >= least)
+export function clusters(figures: readonly Asked[], pairs: ScoredPairs, linker: Linker): number[][] {
+  const hulls = figures.map(hullOf)
+  const sure: Pair[] = []
+  for (const [at, score] of pairs.scores.entries()) {
+    const [i, j] = [pairs.later[at]!, pairs.earlier[at]!]
+    const least = leastOf(figures[i]!, figures[j]!, linker)
+    if (score >= least) sure.push({ i, j, score, least, rank: rankOf({ figures, hulls }, i, j, score) })
+  }
   sure.sort((x, y) => y.rank - x.rank || x.i - y.i || x.j - y.j)
+  const state = beginning(hulls, pairs, sure)
   for (const one of sure) if (mayJoin(state, one, linker)) join(state, one)
   return Array.from(state.groups.values(), (group) => group.sort((x, y) => x - y))
 }
 
-function beginning(figures: readonly Asked[], scores: Candidates): State {
-  const all = figures.map((_, i) => i)
+/** Only what sure pairs lead together, in however many steps, can become one group: nothing else is carried along. */
+function beginning(hulls: readonly Hull[], { later, earlier, scores }: ScoredPairs, sure: readonly Pair[]): State {
+  const all = hulls.map((_, i) => i)
+  const reach = new Union(hulls.length)
+  for (const { i, j } of sure) reach.join(i, j)
+  const reached = all.map((i) => reach.first(i))
   const links = new Map(all.map((i) => [i, new Map<number, Link>()]))
-  for (const [key, score] of scores) {
-    const [i, j] = pairOf(key, figures.length)
+  for (const [at, score] of scores.entries()) {
+    const [i, j] = [later[at]!, earlier[at]!]
+    if (reached[i] !== reached[j]) continue
     const link = { sum: score, pairs: 1 }
     links.get(i)!.set(j, link)
     links.get(j)!.set(i, link)
   }
-  return { groups: new Map(all.map((i) => [i, [i]])), groupOf: all, links, hulls: figures.map(hullOf) }
+  return { groups: new Map(all.map((i) => [i, [i]])), groupOf: all, links, hulls: [...hulls] }
 }
 
 /** What values that meet are worth where two figures of one article are candidates for one of another. */
@@ -78,13 +78,20 @@ const TIE = 1
 /** What makes figures of one article come before those of two. */
 const WITHIN = 2
 
-function pair(figures: readonly Asked[], key: number, score: number, linker: Linker): Pair {
-  const [i, j] = pairOf(key, figures.length)
-  const [a, b] = [figures[i]!, figures[j]!]
-  const tie = meet(hullOf(a), hullOf(b)) ? TIE : 0
-  const rank = score + tie + (a.article === b.article ? WITHIN : 0)
+interface Hulled {
+  readonly figures: readonly Asked[]
+  readonly hulls: readonly Hull[]
+}
+
+function rankOf({ figures, hulls }: Hulled, i: number, j: number, score: number): number {
+  const tie = meet(hulls[i]!, hulls[j]!) ? TIE : 0
+  return score + tie + (figures[i]!.article === figures[j]!.article ? WITHIN : 0)
+}
+
+/** Two that give the same telling number need less. */
+function leastOf(a: Asked, b: Asked, linker: Linker): number {
   const equal = a.value === b.value && (a.value >= TELLING || !Number.isInteger(a.value))
-  return { i, j, score, rank, least: linker.row - (equal ? linker.equal : 0) }
+  return linker.row - (equal ? linker.equal : 0)
 }
 
 /** Smaller whole numbers are often the same by chance. */

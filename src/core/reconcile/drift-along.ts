@@ -11,23 +11,28 @@ export const FIRM_CONFIDENCE = 0.6
 
 export interface EdgeMaterial {
   readonly byId: ReadonlyMap<string, PreparedArticle>
-  readonly relations: readonly Relation[]
+  /** Is the relation of the two sure enough to call what differs a change? */
+  readonly isFirm: (edge: LineageEdge) => boolean
   /** What the grammar of a language tells. */
   readonly grounds: (language: string) => Grounds
-  /** The reports of the story that a source is in. */
-  readonly besides: (source: string) => readonly PreparedArticle[]
+  /** The reports of the story that what the derived text says may be from, beside its source. */
+  readonly besides: (edge: LineageEdge) => readonly PreparedArticle[]
 }
 
 /** What each derived text did to its source, along the edges that are sure enough. */
 export function driftAlong(edges: readonly LineageEdge[], material: EdgeMaterial): Drift[] {
-  return edges.filter((edge) => isFirm(edge, material.relations)).map((edge) => driftOf(edge, material))
+  return edges.filter(material.isFirm).map((edge) => driftOf(edge, material))
 }
 
-function isFirm({ source, derived }: LineageEdge, relations: readonly Relation[]): boolean {
-  return relations.some(
-    ({ articles, confidence }) =>
-      confidence >= FIRM_CONFIDENCE && articles.includes(source) && articles.includes(derived),
-  )
+/** Tells the edges that one of the relations makes sure enough. */
+export function firmIn(relations: readonly Relation[]): (edge: LineageEdge) => boolean {
+  const firm = new Set<string>()
+  for (const {
+    articles: [a, b],
+    confidence,
+  } of relations)
+    if (confidence >= FIRM_CONFIDENCE) firm.add(`${a} ${b}`).add(`${b} ${a}`)
+  return ({ source, derived }) => firm.has(`${source} ${derived}`)
 }
 
 function driftOf(edge: LineageEdge, { byId, grounds, besides }: EdgeMaterial): Drift {
@@ -36,7 +41,7 @@ function driftOf(edge: LineageEdge, { byId, grounds, besides }: EdgeMaterial): D
   const found = drift(source, derived, {
     language,
     grounds: grounds(language.code),
-    others: besides(edge.source).filter((other) => other.id !== edge.source && other.id !== edge.derived),
+    others: besides(edge),
   })
   const edits = editHistory(source, derived, language)
   return edits === null ? found : { ...found, edits }

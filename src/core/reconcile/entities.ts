@@ -40,6 +40,8 @@ export function entities(
     ),
   )
   const home = join(called)
+  const rank = new Map(articles.map(({ id }, i) => [id, i]))
+  const accountOf = new Map(lineages.flatMap((one, i) => one.articles.map((id) => [id, i] as const)))
   return [...groupBy(called, ({ name, kind }) => home(name, kind))].map(([key, all]) => entity(key, all)).sort(inOrder)
 
   function entity(_: string, all: readonly Called[]): Entity {
@@ -47,13 +49,14 @@ export function entities(
       (a, b) => b.length - a.length || (a < b ? -1 : 1),
     )
     const named = new Set(all.map(({ article }) => article))
+    const accounts = new Set([...named].flatMap((id) => accountOf.get(id) ?? []))
     return {
       story,
       name: forms[0]!,
       kind: all.find(({ name, written }) => name === forms[0] || written === forms[0])!.kind,
       forms,
-      articles: articles.map(({ id }) => id).filter((id) => named.has(id)),
-      lineages: lineages.filter((lineage) => lineage.articles.some((id) => named.has(id))).map(({ id }) => id),
+      articles: [...named].sort((a, b) => rank.get(a)! - rank.get(b)!),
+      lineages: [...accounts].sort((a, b) => a - b).map((i) => lineages[i]!.id),
       mentions: all.length,
     }
   }
@@ -84,13 +87,22 @@ function join(called: readonly Called[]): (name: string, kind: NameKind) => stri
   }
   const keys = [...known.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const home = new Map<string, string>()
+  const longer = byEnding(keys)
   for (const key of keys) {
-    const fuller = keys.filter((other) => other !== key && other.length > key.length && isShortFor(key, other, known))
+    const fuller = longer(key).filter((other) => other.length > key.length && isShortFor(key, other, known))
     // Two could be meant: then it stays a name of its own.
     const roots = new Set(fuller.map((other) => home.get(other) ?? other))
     home.set(key, roots.size === 1 ? [...roots][0]! : key)
   }
   return (name) => home.get(plain(name)) ?? plain(name)
+}
+
+/** The names that one may be short for: those that end in its last word, and those whose words begin as its letters are. */
+function byEnding(keys: readonly string[]): (key: string) => readonly string[] {
+  const last = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+  const endings = groupBy(keys, last)
+  const beginnings = groupBy(keys, (key) => initials(key.split(' ')))
+  return (key) => [...(endings.get(last(key)) ?? []), ...(key.includes(' ') ? [] : (beginnings.get(key) ?? []))]
 }
 
 /** Lower case, without "the", possessives and full stops. */

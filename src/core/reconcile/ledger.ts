@@ -35,7 +35,7 @@ export function ledger(material: StoryMaterial, language: Language, linker?: Lin
   const groups = rows(figures, grounds)
   const questions = questionsOf(groups, language)
   const between = relationsByPair(material.relations)
-  const order = ordered.map(({ article }) => article.id)
+  const order = new Map(ordered.map(({ article }, at) => [article.id, at]))
   const found = groups.map((group, i) => row(group, { question: questions[i]!, order, language, between }))
   return inOrder(found, groups, language)
 }
@@ -60,7 +60,7 @@ export function ledgerOfGroups(material: StoryMaterial, language: Language, give
     .map(({ row, group }) => ({ row, group: group.map(({ one }) => one) }))
   const taken = new Set(kept.flatMap(({ row }) => row.question?.toLowerCase() ?? []))
   const between = relationsByPair(material.relations)
-  const order = ordered.map(({ article }) => article.id)
+  const order = new Map(ordered.map(({ article }, at) => [article.id, at]))
   const found = kept.map(({ row: { known, question }, group }) => {
     if (known) return known
     const worded = question ?? freshQuestion(group, taken, language)
@@ -175,8 +175,8 @@ export function figureId(one: Asked): string {
 
 interface RowContext {
   readonly question: string
-  /** Ids of the articles, account by account. */
-  readonly order: readonly string[]
+  /** The place of each article, account by account. */
+  readonly order: ReadonlyMap<string, number>
   readonly language: Language
   readonly between: ReadonlyMap<string, Relation>
 }
@@ -225,15 +225,14 @@ function row(group: readonly Asked[], { question, order, language, between }: Ro
 function withRivals(judged: Judgement, group: readonly Asked[], language: Language): Judgement {
   if (judged.verdict !== 'agree' && judged.verdict !== 'compatible') return judged
   const leads = group.filter((one) => one.leads && one.figure.part === undefined)
-  for (const [i, a] of leads.entries()) {
-    const b = leads
-      .slice(i + 1)
+  const beside = groupBy(leads, ({ article }) => article)
+  for (const a of leads) {
+    const own = beside.get(a.article)!
+    const b = own
+      .slice(own.indexOf(a) + 1)
       .find(
         (one) =>
-          one.article === a.article &&
-          areRivals(a.figure, one.figure, language) &&
-          !isLooser(a.figure, one.figure) &&
-          !areClose(a.value, one.value),
+          areRivals(a.figure, one.figure, language) && !isLooser(a.figure, one.figure) && !areClose(a.value, one.value),
       )
     if (!b) continue
     const said = [a, b].map(({ figure }) => `${show(figure)} (${figure.speaker?.name})`).join('; ')
@@ -282,8 +281,8 @@ function cell(lineage: string, all: readonly Asked[]): Cell {
 }
 
 /** The figure that speaks for an account: of the article it began with, in the body rather than a caption, the first. */
-function standing(all: readonly Asked[], order: readonly string[]): Asked {
-  const rank = (one: Asked): number => order.indexOf(one.article.id) * 2 + (one.figure.part === undefined ? 0 : 1)
+function standing(all: readonly Asked[], order: ReadonlyMap<string, number>): Asked {
+  const rank = (one: Asked): number => order.get(one.article.id)! * 2 + (one.figure.part === undefined ? 0 : 1)
   const bodyFirst = (one: Asked): number => (one.figure.part === undefined ? 0 : 1e6)
   const first = all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
   const isPoint = ({ figure }: Asked): boolean => figure.comparison === 'exactly' && figure.low === figure.high

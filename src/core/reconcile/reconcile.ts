@@ -9,7 +9,8 @@ import type { Dossier, Story } from '../model/dossier.ts'
 import type { Drift } from '../model/drift.ts'
 import type { Grounds } from '../model/grounds.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
-import { driftAlong } from './drift-along.ts'
+import { besidesIn } from './besides.ts'
+import { driftAlong, firmIn } from './drift-along.ts'
 import { entities } from './entities.ts'
 import type { CountedRelation } from './features.ts'
 import { ledger } from './ledger.ts'
@@ -44,23 +45,50 @@ export function reconcile({ articles, relations, lineages, stories, counted, gro
     known.set(language, made)
     return made
   }
-  const told = stories.map((story) => {
+  const parts = partsOf(stories, lineages, relations)
+  const told = stories.map((story, at) => {
     const members = story.articles.map((id) => byId.get(id)!)
     const language = languageFor(members[0]?.language ?? null)
-    const own = lineages.filter((lineage) => story.lineages.includes(lineage.id))
-    return { story, members, own, rows: ledger({ articles: members, lineages: own, relations, counted }, language) }
+    const own = parts[at]!
+    return { story, members, own, rows: ledger({ articles: members, ...own, counted }, language) }
   })
+  const besides = new Map(told.map(({ story, members }) => [story.id, besidesIn(members)]))
+  const storyOf = new Map(stories.flatMap(({ id, articles: members }) => members.map((one) => [one, id] as const)))
   return {
     stories: told.map(({ story, rows }) => ({ ...story, ledger: rows.map((row) => row.id) })),
     ledger: told.flatMap(({ rows }) => rows),
     sharedQuotations: told.flatMap(({ members }) => sharedQuotations(members)),
     timeline: told.flatMap(({ story, members }) => timeline(story.id, members)),
-    entities: told.flatMap(({ story, members, own }) => entities(story.id, { articles: members, lineages: own })),
-    drift: lineages.flatMap((lineage) =>
-      driftAlong(lineage.edges, {
-        ...{ byId, relations, grounds: grounded },
-        besides: (source) => told.find(({ story }) => story.articles.includes(source))?.members ?? [],
-      }),
+    entities: told.flatMap(({ story, members, own }) =>
+      entities(story.id, { articles: members, lineages: own.lineages }),
+    ),
+    drift: driftAlong(
+      lineages.flatMap(({ edges }) => edges),
+      {
+        ...{ byId, grounds: grounded, isFirm: firmIn(relations) },
+        besides: (edge) => besides.get(storyOf.get(edge.source) ?? '')?.(edge) ?? [],
+      },
     ),
   }
+}
+
+/** What lies in each story, found in one walk: a story of a large archive is not looked for among the relations of all. */
+function partsOf(
+  stories: Grouped['stories'],
+  lineages: readonly Lineage[],
+  relations: readonly Relation[],
+): { readonly lineages: Lineage[]; readonly relations: Relation[] }[] {
+  const parts = stories.map(() => ({ lineages: [] as Lineage[], relations: [] as Relation[] }))
+  const storyOf = new Map<string, number>()
+  const accounts = new Map<string, number>()
+  for (const [at, story] of stories.entries()) {
+    for (const id of story.articles) storyOf.set(id, at)
+    for (const id of story.lineages) accounts.set(id, at)
+  }
+  for (const lineage of lineages) parts[accounts.get(lineage.id) ?? -1]?.lineages.push(lineage)
+  for (const relation of relations) {
+    const [a, b] = relation.articles.map((id) => storyOf.get(id))
+    if (a !== undefined && a === b) parts[a]!.relations.push(relation)
+  }
+  return parts
 }

@@ -2,11 +2,12 @@ import type { Language } from '../languages/language.ts'
 import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { cannotLink, isChange, isNegative } from './cannot-link.ts'
-import { type Candidates, clusters, keyOf } from './clusters.ts'
+import { clusters } from './clusters.ts'
 import { type CountedRelation, featuresOf, type PairGrounds } from './features.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
 import { LINKER } from './link-weights.ts'
 import { type Linker, logOdds } from './linker.ts'
+import { PairList, type ScoredPairs } from './pairs.ts'
 import { inOnePassage, relationsByPair } from './passages.ts'
 import { type Asked, shared } from './question.ts'
 import { againstRivals } from './rivals.ts'
@@ -118,15 +119,15 @@ function reachOf(figures: number): number {
 }
 
 /**
- * Scores of the pairs that can be one question at all, by `keyOf`; whatever is not there cannot. Work and
+ * Scores of the pairs that can be one question at all; whatever is not there cannot. Work and
  * memory grow with the number of figures, not with its square.
  */
 function candidateScores(
   figures: readonly Asked[],
   scoreOf: (a: Asked, b: Asked) => number,
   grounds: PairGrounds,
-): Candidates {
-  const scores = new Map<number, number>()
+): ScoredPairs {
+  const pairs = new PairList()
   const sentences = figures.map(sentenceOf)
   const inSentence = groupBy(figures.keys(), (i) => sentences[i]!)
   const alike = groupBy(figures.keys(), (i) => {
@@ -143,11 +144,11 @@ function candidateScores(
       for (let next = at + 1; next <= at + reach && next < members.length; next++) {
         const j = members[next]!
         const b = figures[j]!
-        if (mayLink(a, b, grounds)) scores.set(keyOf(i, j, figures.length), scoreOf(a, b))
+        if (mayLink(a, b, grounds)) pairs.add(i, j, scoreOf(a, b))
       }
     }
   }
-  return scores
+  return pairs.all()
 }
 
 function sentenceOf({ article, figure, sentence }: Asked): string {

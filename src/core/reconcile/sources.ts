@@ -12,21 +12,22 @@ const MOST = 200
  * @returns 1 or more
  */
 export function sourcesOf(accounts: readonly Account[], between: ReadonlyMap<string, Relation>): number {
-  const group = accounts.map((_, i) => i)
-  const join = (i: number, j: number): void => {
-    const [kept, taken] = [group[i]!, group[j]!]
-    for (const [at, one] of group.entries()) if (one === taken) group[at] = kept
+  const named = new Map<string, number>()
+  for (const account of accounts) {
+    const name = nameOfSource(account)
+    if (!named.has(name)) named.set(name, named.size)
   }
-  const first = new Map<string, number>()
-  for (const [i, account] of accounts.entries()) {
-    const key = nameOfSource(account)
-    const known = first.get(key)
-    if (known === undefined) first.set(key, i)
-    else join(known, i)
+  const group = Array.from(named.values())
+  const join = (one: number, other: number): void => {
+    for (const [at, known] of group.entries()) if (known === other) group[at] = one
   }
-  for (const [i, a] of accounts.slice(0, MOST).entries())
-    for (let j = i + 1; j < Math.min(accounts.length, MOST); j++)
-      if (group[i] !== group[j] && inOnePassage(a.stands, accounts[j]!.stands, between)) join(i, j)
+  const held = accounts.slice(0, MOST)
+  const places = held.map((account) => named.get(nameOfSource(account))!)
+  for (const [i, a] of held.entries())
+    for (let j = i + 1; j < held.length; j++) {
+      const [one, other] = [group[places[i]!]!, group[places[j]!]!]
+      if (one !== other && inOnePassage(a.stands, held[j]!.stands, between)) join(one, other)
+    }
   return new Set(group).size
 }
 

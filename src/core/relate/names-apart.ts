@@ -19,15 +19,35 @@ export function namesApart(a: Profile, b: Profile): number {
   return Math.min(shareAbsent(a, b), shareAbsent(b, a))
 }
 
-function shareAbsent({ fragments }: Profile, other: Profile): number {
-  const there = new Set(other.fragments.keys)
+function shareAbsent(one: Profile, other: Profile): number {
+  const { notable } = wordsOf(one)
+  const { all } = wordsOf(other)
+  let absent = 0
+  for (const key of notable) if (!all.has(key)) absent++
+  return absent < LEAST_APART ? 0 : absent / notable.size
+}
+
+interface Words {
+  readonly all: ReadonlySet<number>
+  /** Names and numbers. */
+  readonly notable: ReadonlySet<number>
+}
+
+/** Found once of each text, however many others it is held against. */
+const known = new WeakMap<Profile, Words>()
+
+function wordsOf(profile: Profile): Words {
+  const found = known.get(profile) ?? { all: new Set(profile.fragments.keys), notable: notableIn(profile) }
+  known.set(profile, found)
+  return found
+}
+
+function notableIn({ fragments }: Profile): Set<number> {
   const first = new Set(fragments.fragments.map((fragment) => fragment.first))
   const notable = new Set<number>()
   for (let at = 0; at < fragments.keys.length; at++) {
     const word = fragments.text.slice(fragments.starts[at]!, fragments.ends[at]!)
     if (/^\d./.test(word) || (!first.has(at) && /^\p{Lu}\p{L}/u.test(word))) notable.add(fragments.keys[at]!)
   }
-  let absent = 0
-  for (const key of notable) if (!there.has(key)) absent++
-  return absent < LEAST_APART ? 0 : absent / notable.size
+  return notable
 }

@@ -7,6 +7,7 @@ import { languageFor } from '../languages/languages.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Proposals } from '../model/proposal.ts'
 import type { Evidence, Lineage, Relation } from '../model/relation.ts'
+import { sortedBy } from '../text/sorted.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { decide, directionEvidence } from './direction.ts'
 import { passagesOf, sharedEvidence } from './evidence.ts'
@@ -43,8 +44,8 @@ export function relate(
       one,
     ),
   )
-  relations.sort((x, y) => (x.articles.join() < y.articles.join() ? -1 : 1))
-  return { relations, lineages: lineages(articles, relations) }
+  const inOrder = sortedBy(relations, ({ articles: pair }) => pair.join())
+  return { relations: inOrder, lineages: lineages(articles, inOrder) }
 }
 
 function relation(a: Profile, b: Profile): Relation {

@@ -58,7 +58,18 @@ export interface OtherReport {
   readonly sentences: readonly ReadonlySet<string>[]
 }
 
+/** Read once, however many texts of its story are held against it. */
+const read = new WeakMap<PreparedArticle, { readonly language: Language; readonly report: OtherReport }>()
+
 export function otherReport(article: PreparedArticle, language: Language): OtherReport {
+  const known = read.get(article)
+  if (known?.language === language) return known.report
+  const report = readReport(article, language)
+  read.set(article, { language, report })
+  return report
+}
+
+function readReport(article: PreparedArticle, language: Language): OtherReport {
   const sentences = article.sentences.map((sentence) => {
     const words = contentWords(tokenize(article.text.slice(sentence.start, sentence.end)), language)
     return new Set(words.map((word) => word.key))
