@@ -4,8 +4,8 @@
 export const DEPENDENCE = {
   constant: -4.78,
   ownWords: 3.11,
-  longestOwn: 2.06,
-  longestRun: 2.38,
+  longestOwn: 2.05,
+  longestRun: 2.39,
   ownShare: 4.85,
   retells: 2.57,
   retellsUnnamed: 0.65,

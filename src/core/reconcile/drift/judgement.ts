@@ -4,7 +4,7 @@ import type { Judgement } from './judge.ts'
 export const JUDGEMENT: Judgement = {
   constant: -0.34,
   weights: {
-    'another number': 0.97,
+    'another number': 0.96,
     'number from nowhere': 0.79,
     bound: -0.45,
     rounding: -4.59,
@@ -16,7 +16,7 @@ export const JUDGEMENT: Judgement = {
     opposite: 0.17,
     'opposite of one thing': 1.63,
     'ruled out': 1.37,
-    denial: 1.08,
+    denial: 1.07,
     'denial of its own': 1,
     'clauses at odds': 0.15,
     quotation: 0.41,
