@@ -7,9 +7,9 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
-import { isAge } from './not-figures.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Range } from './scope.ts'
+import { isAge } from './written-age.ts'
 
 /** Words between a number and whose age it is. */
 const REACH = 8

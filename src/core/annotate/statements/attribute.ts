@@ -4,6 +4,7 @@ import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumsta
 import { type Cue, findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { frameAt } from './frames.ts'
+import { withinFronted } from './fronted.ts'
 import { headOf, sortOf } from './heads.ts'
 import { hasFiniteVerb, isBreak, isComma, isNumeral, type Line } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
@@ -81,21 +82,6 @@ function attribute(state: State, index: number): Draft | null {
   }
   const told = cue.form === 'relative' ? withinFronted(state.line, cue, content) : content
   return { line: state.line, cue, speaker, content: [...relativeObject(state.line, speaker.first), ...told] }
-}
-
-/** "Among people who said they had voted, 40 % were glad": what they said ends with the words that open the sentence. */
-function withinFronted(line: Line, cue: Cue, content: Span[]): Span[] {
-  let opener = cue.first - 2
-  while (opener > line.first && line.tags[opener] !== 'ADP' && !isBreak(line, opener)) opener--
-  if (!opensClause(line, opener)) return content
-  const stop =
-    line.tokens.slice(cue.last, line.last).find((_, i) => isComma(line, cue.last + i))?.start ?? line.text.length
-  return content.flatMap((piece) => (piece.start >= stop ? [] : [{ ...piece, end: Math.min(piece.end, stop) }]))
-}
-
-/** Is a preposition the first word of its clause? */
-function opensClause(line: Line, at: number): boolean {
-  return line.tags[at] === 'ADP' && (at === line.first || line.tags[at - 1] === 'SCONJ' || isBreak(line, at - 1))
 }
 
 /** "Ann Roe, for her part, said, the dam held": a stray comma before a clause, at the head of a sentence. */

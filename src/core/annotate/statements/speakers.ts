@@ -7,7 +7,8 @@ import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import type { Draft } from './draft.ts'
 import { headOf, type Sort, sortOf } from './heads.ts'
-import { isBreak, isWord, type Line } from './line.ts'
+import { introducedBy } from './introduced.ts'
+import { isWord, type Line } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import { type Phrase, subjectBefore } from './phrases.ts'
 import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
@@ -91,30 +92,6 @@ function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null
     if (name.kind === 'person' && name.start >= coreEnd && isApposed(line, coreEnd, name)) return name
   }
   return core
-}
-
-/**
- * "Ann Roe, an engineer at the dam who said", "Ann Roe, Head of Works said": whoever the phrase tells what she is, by a name before a comma
- * that begins its clause.
- */
-function introducedBy(line: Line, { first }: Phrase, names: readonly Name[]): Name | null {
-  const comma = line.tokens[first - 1]
-  if (comma?.text !== ',' || first - 2 < line.first) return null
-  const name = names[firstFrom(names, comma.start) - 1]
-  if (name?.kind !== 'person' || name.end > comma.start || line.text.slice(name.end, comma.start).trim() !== '')
-    return null
-  let at = first - 2
-  while (at > line.first && line.tokens[at - 1]!.start >= name.start) at--
-  while (at > line.first && isTitleWord(line, at - 1)) at--
-  return at === line.first || isBreak(line, at - 1) || CLAUSE.has(line.tags[at - 1]!) ? name : null
-}
-
-/** What may stand before a clause of its own. */
-const CLAUSE = new Set(['CCONJ', 'SCONJ'])
-
-function isTitleWord({ tokens, nameWords, rules }: Line, at: number): boolean {
-  const { lower, text } = tokens[at]!
-  return nameWords.titles.has(lower) || rules.people.has(lower) || rules.ranks.has(lower) || /^\p{Lu}/u.test(text)
 }
 
 /** "Ann Roe and Jon Hale said": the words from the first name on, where two are joined. */
