@@ -39,10 +39,10 @@ describe('driftBetween', () => {
     ])
   })
 
-  it('calls the same sentence unsupported where that source is not given', () => {
+  it('shows what that sentence gives as unsupported where its source is not given', () => {
     const findings = driftBetween([TANNERY], REWRITE)?.findings ?? []
     const shown = findings.filter((one) => one.kind === 'unsupported' && one.weight !== 'folded')
-    expect(shown).toMatchObject([{ weight: 'weighty' }])
+    expect(shown).toMatchObject([{ weight: 'slight', note: expect.stringContaining('three inspections') }])
   })
 
   it('finds nothing in a text that is its own source, and has no answer without one', () => {
