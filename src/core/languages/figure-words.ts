@@ -345,6 +345,8 @@ export interface SmallCounts {
   /** First words of a period that is a length of time: "over the past four years". */
   /** The noun for anybody: "one person" by itself picks out somebody more often than it counts. */
   readonly anybody: string
+  /** The noun of how often something was done. */
+  readonly times: string
   readonly spans: ReadonlySet<string>
   readonly recent: ReadonlySet<string>
   /** Nouns that are a number only before "of": "a couple of boats". */

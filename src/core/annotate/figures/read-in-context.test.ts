@@ -71,6 +71,7 @@ it.each([
   ['"one" by itself behind what befell somebody', 'He fired at three guards, injuring one.', [3, 1]],
   ['"one" beside another count of the noun', 'He faces one count of arson, seven counts of theft.', [1, 7]],
   ['a length that is told in a clause of time', 'It came after the paper exposed three decades of fraud.', [3]],
+  ['how often somebody did something to somebody', 'Slager shot at Scott eight times.', [8]],
   ['what is counted in a clause of time', 'He fled when he noticed two guards in a car.', [2]],
 ])('lists %s', (_name, text, values) => {
   expect(figuresIn(text).map(({ low }) => low)).toEqual(values)

@@ -137,7 +137,9 @@ function counts({ number, counted }: Draft, line: Line): boolean {
   const glued = tokens[number.coreLast - 1]!.lower.split('-').at(-1)!
   if (small.afterAny.has(next?.lower ?? '') || small.afterAny.has(glued)) return false
   const before = number.first > sentence.first ? tokens[number.first - 1]! : null
-  if (before?.kind === 'word' && !grammar.determiners.has(before.lower) && isName(before, number, sentence))
+  // "He shot at Roe eight times": how often something was done is part of no name.
+  const isOften = counted !== null && tokens[counted.last - 1]!.lower === small.times
+  if (!isOften && before?.kind === 'word' && !grammar.determiners.has(before.lower) && isName(before, number, sentence))
     return false
   if (number.written === 'few') return isOfSome(number, counted, line)
   if (counted !== null || number.unit !== null || number.attributive) return true

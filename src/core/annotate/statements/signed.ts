@@ -47,14 +47,30 @@ export function fromDash(line: Line): Draft | null {
   for (let at = Math.max(line.first, line.last - LONGEST_SIGNATURE); at + 1 < line.last; at++) {
     if (!DASHES.has(line.tokens[at]!.text) || line.tags[at + 1] !== 'PROPN' || line.quoteOf[at] !== -1) continue
     const quote = at === line.first ? quoteBefore(line) : line.quotes[line.quoteOf[at - 1] ?? -1]?.outer
-    if (!quote || (at > line.first && quote.end !== line.tokens[at - 1]!.end)) continue
+    const isQuoted = quote && (at === line.first || quote.end === line.tokens[at - 1]!.end)
+    const content = isQuoted ? quote : postBefore(line, at)
+    if (!content) continue
     if (hasFiniteVerb(line, at + 1, line.last)) return null
     const cue: Cue = { ...colonAt(at), verb: { ...COLON, lemma: '—' } }
     let coreLast = at + 1
     while (coreLast < line.last && !isBreak(line, coreLast)) coreLast++
-    return { line, cue, speaker: { first: at + 1, last: coreLast, coreLast }, content: [quote] }
+    return { line, cue, speaker: { first: at + 1, last: coreLast, coreLast }, content: [content] }
   }
   return null
+}
+
+/** Code units of a post, more than enough. */
+const LONGEST_POST = 1200
+/** A name and the account's: "— Ann Roe (@annroe)". */
+const ACCOUNT = /^[—–―-]\s?\p{Lu}[^\n(@]{1,60}\(?@\w{2,30}\)?/u
+
+/** The paragraph before a dash, the name of an account's holder and that of the account: a post that a page shows among its text. */
+function postBefore(line: Line, dash: number): Span | null {
+  const { start } = line.tokens[dash]!
+  if (!ACCOUNT.test(line.text.slice(start, start + 120))) return null
+  const from = Math.max(line.text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_POST)
+  const end = from + line.text.slice(from, start).trimEnd().length
+  return end > from ? { start: from, end } : null
 }
 
 /** `"Is that so?" Ann Roe asked.`: the question mark ended a sentence, and the teller stands in the next. */

@@ -267,6 +267,11 @@ describe('who speaks', () => {
       'Mike Parn issued a statement on Wednesday crediting “tough diplomacy” with the release.',
       'Mike Parn: “tough diplomacy” with the release',
     ],
+    [
+      'whose account a post is from',
+      'The mayor wrote:\n\nThe town loses money. We will close the port. — Karl Tran (@karltran) December 28, 2031',
+      'Karl Tran: The town loses money. We will close the port.',
+    ],
     ['a subject without what is left of "at first"', 'Police at first told workers to stay.', 'Police: to stay'],
     [
       'a name behind a title in a text that was cut into words',
