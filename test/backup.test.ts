@@ -88,7 +88,8 @@ describe('a backup that is made while reports come in', () => {
     const expected = await held(desk)
     const copy = (name: string): string => {
       const into = mkdtempSync(join(folder, name))
-      const source = new Database(join(place.place, 'stemma.sqlite'))
+      // Another process of the desk may be writing: the copy waits for it, as it should of a user's.
+      const source = new Database(join(place.place, 'stemma.sqlite'), { timeout: 15_000 })
       source.exec(`VACUUM INTO '${join(into, 'stemma.sqlite')}'`)
       source.close()
       return into

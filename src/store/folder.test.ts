@@ -23,7 +23,7 @@ it('a copy that was made while the desk was open holds all that was kept', async
   await store.settings.set('kept', 'before')
   mkdirSync(join(top, 'copy'))
   const { default: Sqlite } = await import('libsql')
-  const copier = new Sqlite(join(top, 'desk', 'stemma.sqlite'))
+  const copier = new Sqlite(join(top, 'desk', 'stemma.sqlite'), { timeout: 15_000 })
   copier.exec(`VACUUM INTO '${join(top, 'copy', 'stemma.sqlite')}'`)
   copier.close()
   await store.settings.set('kept', 'after')
