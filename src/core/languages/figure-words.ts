@@ -49,9 +49,11 @@ export interface NumberWords {
   readonly in: string
   readonly but: string
   /** Words that "up to" belongs to where they stand before it: "the lead up to 7 October". */
-  /** The comparator that also tells how long something goes on, and what lies below. */
   /** Between two numbers that are multiplied: "four-by-four". */
   readonly by: string
+  /** Half of what follows. */
+  readonly half: string
+  /** The comparator that also tells how long something goes on, and what lies below. */
   readonly extent: string
   /** Words before it where something lies below: "directly over". */
   readonly straight: ReadonlySet<string>

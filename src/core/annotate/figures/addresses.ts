@@ -39,11 +39,21 @@ export function isAddress(tokens: readonly Token[], number: NumberMention, words
   if (next?.lower === 'block') return true
   // "At 224 E. Vane Court", "near 200 East and 6600 South".
   const before = tokens[number.coreFirst - 1]?.lower ?? ''
-  if (words.patterns.compass.test(next?.text ?? '') && words.patterns.beforeAddress.test(before)) return true
+  if (words.patterns.beforeAddress.test(before) && isOnGrid(tokens, number.coreLast, words)) return true
   for (let i = number.coreLast; i < number.coreLast + 4; i++) {
     const token = tokens[i]
     if (!token || !(/^\p{Lu}|^\d/u.test(token.text) || words.patterns.ordinal.test(token.text))) return false
     if (i > number.coreLast && words.patterns.streetWord.test(token.lower)) return true
   }
   return false
+}
+
+/** The "E." of "224 E. Vane Court", the "East" of "200 East and 6600 South"; in "12 North Sea platforms" a name goes on. */
+function isOnGrid(tokens: readonly Token[], at: number, { patterns, numbers }: FigureWords): boolean {
+  const [point, next, number] = tokens.slice(at, at + 3)
+  if (!patterns.compass.test(point?.text ?? '')) return false
+  if (point!.text.length === 1) return true
+  return (
+    next === undefined || next.kind === 'punctuation' || (next.lower === numbers.joiner && number?.kind === 'number')
+  )
 }

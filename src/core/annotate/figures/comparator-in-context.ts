@@ -1,5 +1,6 @@
 /** What the words before a comparator make of it: "over" bounds, but it also tells how long something goes on, and what lies below. */
 import type { FigureWords } from '../../languages/figure-words.ts'
+import { nounLemma } from '../../text/lemma.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Range } from './scope.ts'
@@ -28,13 +29,15 @@ function tellsExtent(
   { tokens, tags }: TaggedReading,
   { comparator, first, last, unit, attributive }: NumberMention,
   sentence: Range,
-  { numbers, patterns }: FigureWords,
+  { numbers, patterns, events, inflections }: FigureWords,
 ): boolean {
   if (comparator !== numbers.extent || unit === null || !numbers.timeUnits.has(unit) || attributive) return false
   const next = tokens[last]
   if (patterns.ago.test(next?.lower ?? '')) return false
   if (first === sentence.first) return next?.text === ','
-  return HELD.has(tags[first - 1]!)
+  // "People over 75 years": an age.
+  const before = tokens[first - 1]!
+  return HELD.has(tags[first - 1]!) && !events.people.has(nounLemma(before.lower, inflections))
 }
 
 /** "It will pass directly over two power plants". */

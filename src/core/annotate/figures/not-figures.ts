@@ -97,10 +97,10 @@ function isLabel(tokens: readonly Token[], number: NumberMention, words: FigureW
   const before = tokens[number.coreFirst - 1]
   if (!before) return false
   if (before.text === '#' || before.text === '§') return true
-  // "The I - 75 corridor", "a CN - 235 aircraft", as tokenised texts write a hyphen.
+  // "The I - 75 corridor", as tokenised texts write a hyphen; behind more letters it is a dash.
   const name = tokens[number.coreFirst - 2]
   const isSpaced = before.text === '-' && before.end < tokens[number.coreFirst]!.start && name !== undefined
-  if (isSpaced && name.end < before.start && /^\p{Lu}{1,3}$/u.test(name.text)) return true
+  if (isSpaced && name.end < before.start && /^\p{Lu}$/u.test(name.text)) return true
   if (before.text === '.')
     return tokens[number.coreFirst - 2]?.lower === 'no' && tokens[number.coreFirst - 2]!.end === before.start
   // "Day 20" and "phase 2" are labels; "the group 12 people joined" is not: a counted plural follows.

@@ -2,20 +2,18 @@ import type { NumberWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Core, exact, scales, share } from './number-value.ts'
 
-const HALF = 'half'
-
 /** "two-thirds of", "a third of", "half the", "three quarters", "half a million". */
 export function fractionAt(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
   const first = tokens[i]!
   const parts = first.lower.split('-')
   const fraction = words.fractions.get(parts[parts.length - 1]!)
   // "A half-pound of flour".
-  const measured = parts.length === 2 && parts[0] === HALF ? words.measures.get(parts[1]!) : undefined
+  const measured = parts.length === 2 && parts[0] === words.half ? words.measures.get(parts[1]!) : undefined
   if (measured) return { ...exact(0.5, i + 1, 'words', 1), unit: measured }
   if (parts.length === 2 && fraction !== undefined && words.units.has(parts[0]!)) {
     return share(words.units.get(parts[0]!)! * fraction, i + 1)
   }
-  if (parts.length === 1 && first.lower === HALF) {
+  if (parts.length === 1 && first.lower === words.half) {
     const next = tokens[i + 1]?.lower ?? ''
     const from = words.articles.has(next) ? i + 2 : i + 1
     const scaled = scales(tokens, from, words, false)

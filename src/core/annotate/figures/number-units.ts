@@ -65,7 +65,8 @@ export function unitAfter(tokens: readonly Token[], at: number, words: NumberWor
     return { unit: words.lengths.unit, last: at + 1, attributive: token.lower.includes('-'), measure: true }
   const money = words.currencyWords.get(token.lower)
   // "Five pounds of flour": what may be money weighs something.
-  const weighs = tokens[at + 1]?.lower === words.of && /^\p{Ll}/u.test(tokens[at + 2]?.text ?? '')
+  const isScaled = words.scales.has(tokens[at - 1]?.lower ?? '')
+  const weighs = !isScaled && tokens[at + 1]?.lower === words.of && /^\p{Ll}/u.test(tokens[at + 2]?.text ?? '')
   const weight = weighs ? words.measures.get(token.lower) : undefined
   if (weight) return { unit: weight, last: at + 1, attributive: false, measure: true }
   if (money && token.kind === 'word') return { unit: money, last: at + 1, attributive: false, measure: false }

@@ -198,10 +198,8 @@ function isPlace(reader: Reader, { opens, head, last }: NounPhrase, isInside = f
     const noun = lemma.toLowerCase()
     if (language.names.placeWords.has(noun) || language.names.placeNouns.has(noun)) return true
     if (own?.kind === 'person' || own?.kind === 'organisation') return isTownName(reader, own, opens, last)
-    // "In Roe's favour": behind the mark of an owner the preposition is of another noun.
-    const isOwner = analysis.tokens[head + 1]?.fineTag === 'POS'
-    const isNamed = own?.kind === 'place' && !isOwner
-    return /^\p{Lu}/u.test(analysis.tokens[head]!.text) && (isNamed || mayBePlace(reader, head, isInside && !isOwner))
+    const isNamed = own?.kind === 'place' && !isOwner(reader, head)
+    return /^\p{Lu}/u.test(analysis.tokens[head]!.text) && (isNamed || mayBePlace(reader, head, isInside))
   }
   if (language.names.placeNouns.has(lemma) || language.names.settlements.has(lemma)) return true
   return analysis.isMainly(lemma, 'place')
@@ -211,15 +209,18 @@ function isPlace(reader: Reader, { opens, head, last }: NounPhrase, isInside = f
  * A name of no known kind: what the analysis takes for a place, what the gazetteer has, and behind "in" or "near" whatever is not taken for
  * something else. "Under the Care Act", "swung in Roe's favour" tell no place.
  */
-function mayBePlace({ analysis }: Reader, head: number, isInside: boolean): boolean {
+function mayBePlace(reader: Reader, head: number, isInside: boolean): boolean {
+  const { analysis } = reader
   const mention = mentionAt(analysis, head)
   if (mention !== null && mention.type !== 'description' && mention.type !== 'pronoun') return mention.type === 'place'
   const { start, end, fineTag } = analysis.tokens[head]!
-  const isOwner = analysis.tokens[head + 1]?.fineTag === 'POS'
-  return (
-    (isInside && !isOwner && /^NNPS?$/.test(fineTag)) ||
-    analysis.placesNamed(analysis.text.slice(start, end)).length > 0
-  )
+  const mayHold = isInside && !isOwner(reader, head) && /^NNPS?$/.test(fineTag)
+  return mayHold || analysis.placesNamed(analysis.text.slice(start, end)).length > 0
+}
+
+/** "In Roe's favour": behind the mark of an owner the preposition is of another noun. */
+function isOwner({ analysis }: Reader, head: number): boolean {
+  return analysis.tokens[head + 1]?.fineTag === 'POS'
 }
 
 /** A name that was taken for a person or a body, and is one word that the gazetteer has. */

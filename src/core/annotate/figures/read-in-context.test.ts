@@ -11,6 +11,7 @@ it.each<[string, string, number, number | null, string | null]>([
   ['how long something goes on', 'The mayor told of cuts over three years.', 3, 3, null],
   ['how long, at the head of a sentence', 'Over 30 years, she built a fleet.', 30, 30, null],
   ['more than a length of time', 'He was held for over three years.', 3, null, 'over'],
+  ['more than an age', 'People over 75 years get it.', 75, null, 'over'],
   ['more than a length of time since', 'He came back over 30 years later.', 30, null, 'over'],
   ['what lies below', 'The storm will pass directly over two power plants.', 2, 2, null],
   ['more than a count', 'The storm destroyed over two hundred homes.', 200, null, 'over'],
@@ -37,6 +38,7 @@ it.each<[string, string, number, number | null, string | null]>([
   ['half of a unit', 'They found half a pound of flour.', 0.5, 0.5, 'pound'],
   ['half of a unit written on', 'They found a half-pound of flour.', 0.5, 0.5, 'pound'],
   ['a weight that may be money elsewhere', 'They found 5 pounds of flour.', 5, 5, 'pound'],
+  ['money of which something is', 'They got 50 million pounds of funding.', 50_000_000, 50_000_000, 'GBP'],
   ['money that may be a weight elsewhere', 'It cost 5 pounds.', 5, 5, 'GBP'],
   ['a vague number that is one word', 'She returned hundreds-of-thousands of dollars.', 200_000, null, null],
   ['a length of time behind "after"', 'He pulled over after about 15 minutes.', 15, 15, 'minute'],
@@ -66,6 +68,9 @@ it.each([
 })
 
 it.each([
+  ['what a point of the compass narrows down', 'Oil was found at 12 North Sea platforms.', [12]],
+  ['what stands behind capitals and a dash', 'It was told in the UK - 20 people were hurt.', [20]],
+  ['a price at which something was sold', 'Diesel sold at 1.29 on Monday.', [1.29]],
   ['a price on a point', 'The share closed at 6.13 on Monday.', [6.13]],
   ['"one" in a clause that is told', 'They revealed that one person is dead and four others were hurt.', [1, 4]],
   ['"one" by itself behind what befell somebody', 'He fired at three guards, injuring one.', [3, 1]],

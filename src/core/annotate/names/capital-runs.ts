@@ -109,7 +109,7 @@ function trimmed(
   const { tokens } = reading
   let { first, last } = run
   const isFirstName = opensName(tokens, run, rules)
-  if (isBearer(tokens, run, { rules, bearers }))
+  if (isBearer(reading, run, { rules, bearers }))
     return { first, last, title: null, start: tokens[first]!.start, end: tokens[first]!.end }
   while (
     first < last &&
@@ -128,27 +128,33 @@ function trimmed(
   return { first: name, last, title: title?.word ?? null, start: tokens[name]!.start, end: tokens[last - 1]!.end }
 }
 
+/** What stands before a month or a king, and not before a surname. */
+const DETERMINED = new Set(['DET', 'ADJ'])
+
 /** "May said", behind "Ann May": a month that is somebody's surname, where nothing beside it dates. */
 function isBearer(
-  tokens: readonly Token[],
+  { tokens, tags }: TaggedReading,
   { first, last }: { first: number; last: number },
   { rules, bearers }: { rules: NameWords; bearers: ReadonlySet<string> },
 ): boolean {
   const { lower } = tokens[first]!
   if (last - first !== 1 || !rules.monthNames.has(lower) || !bearers.has(lower)) return false
   const before = tokens[first - 1]
-  return !rules.dating.has(before?.lower ?? '') && before?.kind !== 'number' && tokens[last]?.kind !== 'number'
+  if (before?.kind === 'number' || tokens[last]?.kind === 'number' || rules.dating.has(before?.lower ?? ''))
+    return false
+  return !DETERMINED.has(tags[first - 1] ?? '')
 }
 
 /** "Tisha King", and later "King" alone: a title that ends a name of a word that names nothing else, or whose bearer is known. */
 function endsWithSurname(
-  { tokens, analysis }: TaggedReading,
+  { tokens, tags, analysis }: TaggedReading,
   { first, last }: { first: number; last: number },
   { rules, bearers }: { rules: NameWords; bearers: Set<string> },
 ): boolean {
   const { lower } = tokens[last - 1]!
   if (!rules.surnames.has(lower)) return false
-  if (last - first === 1) return bearers.has(lower)
+  // "The King said so" is of a king.
+  if (last - first === 1) return bearers.has(lower) && !DETERMINED.has(tags[first - 1] ?? '')
   const opener = tokens[first]!
   const isKnown = analysis.knowsNoun(opener.lower) || rules.titles.has(opener.lower) || rules.places.has(opener.lower)
   const isFirstName = rules.maleNames.has(opener.lower) || rules.femaleNames.has(opener.lower)

@@ -20,7 +20,11 @@ describe('findNames', () => {
     ['a surname that is a title too', 'Later ⟦Stephen King⟧ left.'],
     ['such a surname behind a first name that no list has', 'Later ⟦Tisharna King⟧ left. ⟦King⟧ came back.'],
     ['no king of a country', 'The Spanish King left. Later King Lears fell.'.replace('Lears', '⟦Lears⟧')],
-    ['a surname that is a month too', '⟦Ann May⟧ left. In May she came back. ⟦May⟧ said so on May 4.'],
+    [
+      'a surname that is a month too',
+      '⟦Ann May⟧ left. In May she came back. The May vote failed. ⟦May⟧ said so on May 4.',
+    ],
+    ['a king beside a bearer of the name', '⟦Ann King⟧ left, and later the King went.'],
     ['an initial in a text that was cut into words', 'Later ⟦John C . Cerar⟧ left .'],
     ['a person with a small word behind an unknown role', 'Public Advocate ⟦Bill de Blarn⟧ came to the area.'],
     ['an organisation with small words', 'A clerk at the ⟦Ministry of Food and Water⟧ left.'],

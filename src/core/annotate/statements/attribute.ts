@@ -64,7 +64,8 @@ function attribute(state: State, index: number): Draft | null {
   if (cue.form === 'noun') return fromNoun(state, index)
   if (isInverted(state, cue)) return fromInverted(state, index)
   // "An act described as “vile” by the mayor": without an auxiliary it looks like a deed of the act.
-  const agent = cue.form === 'finite' && cue.frame === 'own' ? agentBehindQuote(state.line, cue.last) : null
+  const isBare = cue.form === 'finite' && state.line.tokens[cue.last - 1]!.lower === state.line.rules.quotedAs
+  const agent = isBare ? agentBehindQuote(state.line, cue.last) : null
   if (agent) return { line: state.line, cue, ...agent }
   const speaker = speakerOf(state, cue)
   if (!speaker) return null

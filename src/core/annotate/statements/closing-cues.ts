@@ -6,7 +6,9 @@ export function reportsAtEnd(line: Line, at: number): boolean {
   if (at === line.first || !/^NNS?$/.test(line.tokens[at]!.fineTag)) return false
   const named = (from: number, to: number): boolean => {
     for (let i = from; i < to - 1; i++) if (!BEFORE_TELLER.has(line.tags[i]!)) return false
-    return to > from && isTeller(line, to - 1)
+    // "…, a police report.": a noun behind an article is no verb of the plural before it.
+    const isNoun = line.tokens[at]!.fineTag === 'NN' && line.tags[from] === 'DET'
+    return to > from && !isNoun && isTeller(line, to - 1)
   }
   const end = endBehind(line, at)
   if (end === at + 1) {

@@ -1,19 +1,22 @@
 /** Names before what their bearers are. */
 import type { Name } from '../../model/annotation.ts'
+import { contains } from '../../model/span.ts'
+import type { Draft } from './draft.ts'
 import { isBreak, type Line } from './line.ts'
 import { firstFrom } from './memory.ts'
 import type { Phrase } from './phrases.ts'
 
 /**
  * "Ann Roe, an engineer at the dam who said", "Ann Roe, Head of Works said": whoever the phrase tells what she is, by a name before a comma
- * that begins its clause.
+ * that begins its clause. "Ann Roe, police said, was ill" is what the police say of her.
  */
-export function introducedBy(line: Line, { first }: Phrase, names: readonly Name[]): Name | null {
+export function introducedBy({ line, content }: Draft, { first }: Phrase, names: readonly Name[]): Name | null {
   const comma = line.tokens[first - 1]
   if (comma?.text !== ',' || first - 2 < line.first) return null
   const name = names[firstFrom(names, comma.start) - 1]
   if (name?.kind !== 'person' || name.end > comma.start || line.text.slice(name.end, comma.start).trim() !== '')
     return null
+  if (content.some((piece) => contains(piece, name))) return null
   let at = first - 2
   while (at > line.first && line.tokens[at - 1]!.start >= name.start) at--
   while (at > line.first && isTitleWord(line, at - 1)) at--

@@ -32,6 +32,7 @@ describe('findQuoted', () => {
       'no quotation over many paragraphs',
       '“⟦It broke.⟧\n\nA.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG.\n\nHe left.” It rained.',
     ],
+    ['no quotation up to a mark of inches', 'He said: “⟦It is over.⟧\n\nHe is slow.\n\nHe is 5\'10" tall.'],
     ['a single mark that closes behind a space', "'⟦We look for him .⟧ ' he said ."],
     ['a quotation that a line break parts', '"⟦It broke .\n\nWe ran .⟧ " Roe said .'],
   ])('finds %s', (_name, source) => {

@@ -43,7 +43,7 @@ export function findQuoted(text: string, teller: RegExp | null = null): Quoted[]
     const open = last !== undefined && !last.closed && /^\s*$/.test(text.slice(from, paragraph.start))
     const doubles = doubleRuns(text, paragraph).map((run) => withoutTeller(text, run, teller))
     const singles = singleRuns(text, paragraph, doubles)
-    const closes = open && closeLate(found, text, paragraph, doubles)
+    const closes = open && closeLate(found, text, { paragraph, runs: doubles, isFar: bare.count > 0 })
     for (const [index, run] of outermost([...doubles, ...singles]).entries()) {
       const first = index === 0 && text.slice(paragraph.start, run.outer.start).trim() === ''
       found.push(first && open && bare.count === 0 ? { ...run, continues: true } : run)
@@ -63,12 +63,18 @@ const MOST_BARE = 6
  *
  * @returns whether it was closed
  */
-function closeLate(found: Quoted[], text: string, paragraph: Span, runs: readonly Quoted[]): boolean {
+function closeLate(
+  found: Quoted[],
+  text: string,
+  { paragraph, runs, isFar }: { paragraph: Span; runs: readonly Quoted[]; isFar: boolean },
+): boolean {
   const end = runs[0]?.outer.start ?? paragraph.end
   for (let at = paragraph.start; at < end; at++) {
     const length = markLength(text, at, paragraph.end)
     if (length === 0) continue
     if (opensHere(text, { at, length }, paragraph) && !closesHere(text, { at, length }, paragraph)) return false
+    // Over several paragraphs a mark of inches is no end; what was said ends with a stop or a comma.
+    if (isFar && !/[.,!?…]['’]?\s?$/.test(text.slice(Math.max(paragraph.start, at - 3), at))) return false
     const { start } = found.pop()!.outer
     pushRun(found, text, {
       open: { at: start, length: markLength(text, start, paragraph.start) || 1 },

@@ -272,6 +272,21 @@ describe('who speaks', () => {
       'The mayor wrote:\n\nThe town loses money. We will close the port. — Karl Tran (@karltran) December 28, 2031',
       'Karl Tran: The town loses money. We will close the port.',
     ],
+    [
+      'who tells of somebody, though the name stands before a comma',
+      'Ann Roe, police said, was ill when she left.',
+      'police: Ann Roe | was ill when she left',
+    ],
+    [
+      'who called, though somebody else has a part in what is quoted',
+      'Ann Roe referred to “errors” by the police.',
+      'Ann Roe: “errors” by the police',
+    ],
+    [
+      'the writer of a letter that others released',
+      'The court released a letter by Ann Roe saying the dam would break.',
+      'Ann Roe: the dam would break',
+    ],
     ['a subject without what is left of "at first"', 'Police at first told workers to stay.', 'Police: to stay'],
     [
       'a name behind a title in a text that was cut into words',

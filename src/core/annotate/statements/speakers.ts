@@ -35,7 +35,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
   const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
-  const named = introducedBy(line, phrase, memory.names) ?? nameIn(line, phrase, memory.names)
+  const named = introducedBy(draft, phrase, memory.names) ?? nameIn(line, phrase, memory.names)
   const written: Span = { start: line.tokens[whole.first]!.start, end: line.tokens[whole.last - 1]!.end }
   const resolved = resolvePhrase(line, { phrase, named }, memory)
   const told = kindOfSpeaker(line, whole) ?? memory.kinds.get(resolved.name ?? '') ?? null
@@ -147,16 +147,13 @@ function standsFor(line: Line, phrase: Phrase): Phrase | null {
 function issuer(line: Line, phrase: Phrase): Phrase | null {
   const head = headOf(line, phrase)
   if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
-  const verb = phrase.first - 1
-  if (verb > line.first && line.rules.issuing.has(line.tokens[verb]!.lemma.toLowerCase())) {
-    const subject = subjectBefore(line, verb, line.first)
-    if (subject) return subject
-  }
   for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
     if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
   }
-  return null
+  const verb = phrase.first - 1
+  const isIssued = verb > line.first && line.rules.issuing.has(line.tokens[verb]!.lemma.toLowerCase())
+  return isIssued ? subjectBefore(line, verb, line.first) : null
 }
 
 /** The words themselves, without "the" and without what commas set off. */

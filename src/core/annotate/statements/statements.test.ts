@@ -249,6 +249,10 @@ it.each(['says', 'Says …', 'reports.', 'states', 'state.', '"', '“says', ', 
   },
 )
 
+it('takes a noun behind an article for no verb of telling', () => {
+  expect(said('He filed a complaint, a police report.')).toEqual([])
+})
+
 it('reads any run of words that statements are made of', () => {
   const words = [
     'says',

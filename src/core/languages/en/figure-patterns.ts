@@ -63,7 +63,7 @@ export const figurePatterns: FigurePatterns = {
   compass: /^(?:[NSEW]|North|South|East|West)$/,
   beforeAddress: /^(?:at|near|of|in|on|and|around|from|outside)$/,
   pricing:
-    /^(?:clos|end|trad|finish|stand|stood|settl|open|quot|value|valued|put|remain|rest|flat|unchanged|higher|lower|down|up|points?)(?:e|ed|es|ing|d|s)?$/,
+    /^(?:clos|end|trad|sell|sold|bought|pric|peg|fix|yield|rate|finish|stand|stood|settl|open|quot|value|valued|put|remain|rest|flat|unchanged|higher|lower|down|up|points?)(?:e|ed|es|ing|d|s)?$/,
   streetWord:
     /^(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|way|court|place|terrace|highway|parkway)$/,
   ago: /^(?:ago|earlier|later)$/,

@@ -175,6 +175,7 @@ export const numbers: NumberWords = {
   weekdays: new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ')),
   but: 'but',
   by: 'by',
+  half: 'half',
   extent: 'over',
   straight: new Set(['directly', 'right', 'straight']),
   estimating: new Set(['estimate', 'estimates', 'estimated', 'estimating']),

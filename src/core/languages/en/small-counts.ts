@@ -22,7 +22,7 @@ export const smallCounts: SmallCounts = {
   speaking: words('said says told tells described recalled recounted wrote added who whose'),
   anybody: 'person',
   times: 'times',
-  spans: words('after over in for during within the past last next after'),
+  spans: words('after over in for during within the past last next'),
 }
 
 /** English words for nought. */

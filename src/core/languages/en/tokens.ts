@@ -28,7 +28,7 @@ export const tokenRules: TokenRules = {
     the he she it they we but in on at a an this that these those his her its their there however meanwhile and as after
     dozens some more`),
   titleAbbreviation: words(
-    'mr mrs ms dr lt sgt gen col capt maj cmdr cpl sen rep gov prof rev hon det insp supt st messrs',
+    'mr mrs ms dr lt sgt gen col capt maj cmdr cpl sen rep gov prof rev hon det insp supt messrs',
   ),
   numberAbbreviation: words('no nos'),
 }
