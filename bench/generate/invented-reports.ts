@@ -1,6 +1,7 @@
 /** Reports of invented events, the same for the same numbers: several of each event, some of them copies of others. */
 import type { Page } from '../../src/core/model/document.ts'
 import { mix32 } from '../../src/core/text/hash.ts'
+import { SYLLABLES } from './syllables.ts'
 
 const EVENTS = [
   'tram left its rails',
@@ -8,24 +9,6 @@ const EVENTS = [
   'mine was flooded',
   'mast fell on a school',
   'mill burnt down',
-]
-const SYLLABLES = [
-  'ba',
-  'do',
-  'fe',
-  'gru',
-  'hal',
-  'ist',
-  'ke',
-  'lor',
-  'mi',
-  'nas',
-  'om',
-  'pel',
-  'qui',
-  'rat',
-  'su',
-  'tor',
 ]
 const DAY = 86_400_000
 

@@ -4,6 +4,7 @@
  */
 import type { Page } from '../../src/core/model/document.ts'
 import { mix32 } from '../../src/core/text/hash.ts'
+import { SYLLABLES } from './syllables.ts'
 
 const HOUR = 3_600_000
 /** So many reports come in an hour at most, so that the story goes on for days. */
@@ -39,24 +40,6 @@ const ROLES = [
   'a survivor',
   'the minister of transport',
   'a fisherman',
-]
-const SYLLABLES = [
-  'ba',
-  'do',
-  'fe',
-  'gru',
-  'hal',
-  'ist',
-  'ke',
-  'lor',
-  'mi',
-  'nas',
-  'om',
-  'pel',
-  'qui',
-  'rat',
-  'su',
-  'tor',
 ]
 const SAYINGS = [
   'We pulled people out of the water until it was dark',

@@ -2,9 +2,9 @@
 export interface NameWords {
   /** Lower-case words before a person's name that are no part of it: "mr", "president". */
   readonly titles: ReadonlySet<string>
-  /** Titles that need another behind them: "prime", "former". */
   /** Titles that are surnames too. */
   readonly surnames: ReadonlySet<string>
+  /** Titles that need another behind them: "prime", "former". */
   readonly weakTitles: ReadonlySet<string>
   /** Titles that anyone may have, and that tell no one apart: "mr". */
   readonly courtesyTitles: ReadonlySet<string>

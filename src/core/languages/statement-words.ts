@@ -72,9 +72,9 @@ export interface StatementWords {
   readonly calendar: ReadonlySet<string>
   /** Nouns for what carries a statement ("the statement said"): its speaker is whoever issued it. */
   readonly carriers: ReadonlySet<string>
-  /** Of them, those that somebody issues, whose speaker is whoever spoke last: "the statement". */
   /** Verbs, as base forms, by which somebody lets a statement or a letter out. */
   readonly issuing: ReadonlySet<string>
+  /** Of them, those that somebody issues, whose speaker is whoever spoke last: "the statement". */
   readonly issued: ReadonlySet<string>
   /** Nouns for an occasion: "at a news conference", "in an interview". */
   readonly occasions: ReadonlySet<string>

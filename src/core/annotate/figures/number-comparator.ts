@@ -1,5 +1,5 @@
 /** What bounds a number or leaves it open: words before it ("at least", "up to around") and behind it ("or more", "-odd"). */
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { NumberWords } from '../../languages/number-words.ts'
 import type { Comparison } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Core } from './number-value.ts'

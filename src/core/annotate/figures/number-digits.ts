@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { andFraction, type Part, spacedThousands, vulgarAt } from './number-mixed.ts'
 import { type Core, decimal, exact, scales } from './number-value.ts'

@@ -1,5 +1,5 @@
 /** Numbers in parts: "five and a half million", "3 hundred and 21", "1 414 021 100", "2½", "two out of five". */
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A value with the token after its last one. */

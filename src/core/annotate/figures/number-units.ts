@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isLength } from './metres.ts'
 

@@ -1,4 +1,4 @@
-import type { NumberWords } from '../../languages/figure-words.ts'
+import type { NumberWords } from '../../languages/number-words.ts'
 import type { Comparison } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
 import { comparatorOf, passing, suffixAfter } from './number-comparator.ts'
