@@ -18,6 +18,7 @@ describe('hovercards', () => {
       'Ann McRoe Annika McRoe2031 rolls begin MORE left.',
       [' Annika McRoe2031 rolls begin MORE'],
     ],
+    ['no surname within a longer name', 'Ann McRoe saw RoeRoe opens a bridge MORE left.', []],
     ['no more than there is', 'He wants MORE of it.', []],
     ['no word that goes on', `Ann Roe Annika RoeRoe opens a bridge MOREOVER.`, []],
     ['no name that stands once', 'The mayor, Annika RoeRoe opens a bridge MORE said so.', []],

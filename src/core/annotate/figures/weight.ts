@@ -119,11 +119,11 @@ function tellsWho({ number, counted }: Draft, { tokens, words }: Line): boolean 
 }
 
 /** "One derailment and two collisions", "one count of theft, seven counts of arson": counts joined to each other, or of one noun. */
-function isListed(one: Draft, other: Draft, { tokens, words, isPerson }: Line): boolean {
+function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
   if (one === other || one.counted === null || other.counted === null) return false
   const nounOf = ({ last }: Counted): string => nounLemma(tokens[last - 1]!.lower, words.inflections)
   const noun = nounOf(one.counted)
-  if (noun === nounOf(other.counted) && !words.events.people.has(noun) && !isPerson(noun)) return true
+  if (noun === nounOf(other.counted)) return true
   const [before, after] = one.number.first < other.number.first ? [one, other] : [other, one]
   const between = tokens.slice(before.range.last, after.range.first)
   return between.length > 0 && between.length <= 2 && between.every(({ lower }) => words.patterns.joiner.test(lower))

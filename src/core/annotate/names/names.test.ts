@@ -22,7 +22,7 @@ describe('findNames', () => {
     ['no king of a country', 'The Spanish King left. Later King Lears fell.'.replace('Lears', '⟦Lears⟧')],
     [
       'a surname that is a month too',
-      '⟦Ann May⟧ left. In May she came back. The May vote failed. ⟦May⟧ said so on May 4.',
+      '⟦Ann May⟧ left. In May she came back. On a warm May morning she slept. ⟦May⟧ said so on May 4.',
     ],
     ['a king beside a bearer of the name', '⟦Ann King⟧ left, and later the King went.'],
     ['an initial in a text that was cut into words', 'Later ⟦John C . Cerar⟧ left .'],

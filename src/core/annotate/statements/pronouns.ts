@@ -19,10 +19,12 @@ type Resolved = Pick<Speaker, 'name' | 'candidates'>
 export function resolvePronoun(line: Line, at: number, memory: Memory): Partial<Speaker> | null {
   const { male, female, thing, plural, speaker } = line.rules.pronouns
   const word = line.tokens[at]!.lower
-  if (male.has(word) || female.has(word)) {
-    const found = lastPerson(line, memory, male.has(word) ? 'male' : 'female')
-    const fallback = found.name === null && found.candidates.length === 0 ? line.personAt(at) : null
-    return { ...(fallback === null ? found : { name: fallback, candidates: [] }), basis: 'pronoun' }
+  const gender = male.has(word) ? 'male' : female.has(word) ? 'female' : null
+  if (gender !== null) {
+    const found = lastPerson(line, memory, gender)
+    const known = found.name === null && found.candidates.length === 0 ? line.personAt(at) : null
+    const fits = known !== null && (genderOf(line, known) ?? gender) === gender
+    return { ...(fits ? { name: known, candidates: [] } : found), basis: 'pronoun' }
   }
   if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
   if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }

@@ -287,6 +287,16 @@ describe('who speaks', () => {
       'The court released a letter by Ann Roe saying the dam would break.',
       'Ann Roe: the dam would break',
     ],
+    [
+      'whom only the analysis still knows',
+      'Molly Baldrin is expecting a child. Will it be born early? Will she have to stay? Will her child be well? What if her own pains worsen? “This is our first,” she said.',
+      'Molly Baldrin: “This is our first,”',
+    ],
+    [
+      'whoever was quoted before what else she added',
+      '“We challenged them,” Ann Roe said, adding the skiffs turned.\n\n“While two got away, we took three.”',
+      'Ann Roe: “We challenged them,” | “While two got away, we took three.”',
+    ],
     ['a subject without what is left of "at first"', 'Police at first told workers to stay.', 'Police: to stay'],
     [
       'a name behind a title in a text that was cut into words',
