@@ -52,7 +52,6 @@ export function isAddress(tokens: readonly Token[], number: NumberMention, words
 function isOnGrid(tokens: readonly Token[], at: number, { patterns, numbers }: FigureWords): boolean {
   const [point, next, number] = tokens.slice(at, at + 3)
   if (!patterns.compass.test(point?.text ?? '')) return false
-  if (point!.text.length === 1) return true
   return (
     next === undefined || next.kind === 'punctuation' || (next.lower === numbers.joiner && number?.kind === 'number')
   )

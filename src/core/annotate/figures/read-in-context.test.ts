@@ -10,6 +10,7 @@ function figuresIn(text: string) {
 it.each<[string, string, number, number | null, string | null]>([
   ['how long something goes on', 'The mayor told of cuts over three years.', 3, 3, null],
   ['how long, at the head of a sentence', 'Over 30 years, she built a fleet.', 30, 30, null],
+  ['more than a length of time that is a subject', 'Over 30 years have passed.', 30, null, 'over'],
   ['more than a length of time', 'He was held for over three years.', 3, null, 'over'],
   ['more than an age', 'People over 75 years get it.', 75, null, 'over'],
   ['more than a length of time ago', 'She left the town over 30 years ago.', 30, null, 'over'],

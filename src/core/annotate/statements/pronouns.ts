@@ -23,8 +23,7 @@ export function resolvePronoun(line: Line, at: number, memory: Memory): Partial<
   if (gender !== null) {
     const found = lastPerson(line, memory, gender)
     const known = found.name === null && found.candidates.length === 0 ? line.personAt(at) : null
-    const fits = known !== null && (genderOf(line, known) ?? gender) === gender
-    return { ...(fits ? { name: known, candidates: [] } : found), basis: 'pronoun' }
+    return { ...(known === null ? found : { name: known, candidates: [] }), basis: 'pronoun' }
   }
   if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
   if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }

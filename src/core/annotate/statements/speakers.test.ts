@@ -289,13 +289,18 @@ describe('who speaks', () => {
     ],
     [
       'whom only the analysis still knows',
-      'Molly Baldrin is expecting a child. Will it be born early? Will she have to stay? Will her child be well? What if her own pains worsen? “This is our first,” she said.',
-      'Molly Baldrin: “This is our first,”',
+      'Ann Karr is the mayor. She will stay. She has won. She is glad. She waits. She hopes. “We will go,” she said.',
+      'Ann Karr: “We will go,”',
     ],
     [
       'whoever was quoted before what else she added',
       '“We challenged them,” Ann Roe said, adding the skiffs turned.\n\n“While two got away, we took three.”',
       'Ann Roe: “We challenged them,” | “While two got away, we took three.”',
+    ],
+    [
+      'a surname that is a word, right before its verb',
+      'Tom Fast came. Fast said in a long speech on Monday that the dam would break.',
+      'Tom Fast: that the dam would break',
     ],
     ['a subject without what is left of "at first"', 'Police at first told workers to stay.', 'Police: to stay'],
     [
