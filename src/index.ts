@@ -2,8 +2,8 @@
 
 export { liesIn } from './core/analyse/gazetteer.ts'
 export type { Correction } from './core/cluster/corrections.ts'
-export type { Report } from './core/cluster/draw.ts'
-export type { Placed, Standing } from './core/cluster/placed.ts'
+export type { StoryReport } from './core/cluster/draw.ts'
+export type { StoryPlacement, StoryStanding } from './core/cluster/placed.ts'
 export type { SavedStream } from './core/cluster/saved.ts'
 export type { StoryCard, StoryEvent } from './core/cluster/story.ts'
 export type { StoryChange } from './core/cluster/story-book.ts'

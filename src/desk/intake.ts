@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Page } from '../core/model/document.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import type { DocumentEntry, JobEntry, StoredDocument } from '../store/records.ts'
-import type { Line } from './context.ts'
+import type { IntakeLine } from './context.ts'
 import { toldOf } from './told.ts'
 
-export interface Added {
+export interface IntakeResult {
   /** The document's id. */
   readonly id: string
   /** False: it was there already. */
@@ -21,7 +21,7 @@ export interface Origin {
 }
 
 /** Reports come in through the queue of their own store. */
-export function localLine(clock: Clock): Line {
+export function localLine(clock: Clock): IntakeLine {
   return {
     isElsewhere: false,
     pending: async () => 0,

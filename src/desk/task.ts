@@ -2,15 +2,15 @@
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { PrepareOptions } from '../core/pipeline.ts'
-import { Progress } from '../io/processor-budget.ts'
+import { WorkProgress } from '../io/processor-budget.ts'
 import type { StoryDossier } from '../store/records.ts'
-import type { Pair, Parts, Task } from './analyst.ts'
+import type { AnalystTask, Pair, ReportSelection } from './analyst.ts'
 
 /** Of this thread: a story that grows is drawn again and again. */
 let memory: StoryMemory | undefined
 
 /** @returns what the function of the same name in `Analyst` promises */
-export async function doTask(task: Task): Promise<unknown> {
+export async function doTask(task: AnalystTask): Promise<unknown> {
   const pipeline = await import('../core/pipeline.ts')
   const { loadGrammar } = await import('../io/models.ts')
   const { ownAgencies } = await import('../io/agencies.ts')
@@ -41,8 +41,8 @@ export async function doTask(task: Task): Promise<unknown> {
 
 type StoryMemory = ReturnType<Pipeline['storyMemory']>
 /** Tells which report is worked on, and leaves out those that are to be. */
-function teller({ progress, leftOut }: Partial<Parts>): (report: number, of: number) => boolean {
-  const told = new Progress(progress)
+function teller({ progress, leftOut }: Partial<ReportSelection>): (report: number, of: number) => boolean {
+  const told = new WorkProgress(progress)
   return (report, of) => {
     told.set(report, of)
     return !leftOut?.has(report)

@@ -4,7 +4,7 @@
  */
 
 import { Follower } from '../desk/stages/follower.ts'
-import type { Stage } from '../desk/stages/stage.ts'
+import type { ArrivalStage } from '../desk/stages/stage.ts'
 import { stageOf } from '../desk/stages/stages.ts'
 import type { Clock } from '../io/clock.ts'
 import { reason } from '../io/failure.ts'
@@ -159,7 +159,7 @@ export class Owners {
     return keys
   }
 
-  async #take(stage: Stage): Promise<void> {
+  async #take(stage: ArrivalStage): Promise<void> {
     const { store, channel, clock, name, tell } = this.#options
     const { leases, options } = channel
     const lease = await takeLease({ leases, clock, leaseFor: options.leaseFor }, `${PARTITION}${stage.name}`, name)
@@ -178,7 +178,7 @@ export class Owners {
     this.#owned.set(stage.name, { lease, done })
   }
 
-  #follower(stage: Stage): Follower {
+  #follower(stage: ArrivalStage): Follower {
     const { store, clock, channel } = this.#options
     return new Follower({ store, clock, stage, isGone: (seq) => isGoneFrom(channel, seq) })
   }

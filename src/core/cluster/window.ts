@@ -1,6 +1,6 @@
 import { AccountIndex } from './account-index.ts'
 import { Copies } from './copies.ts'
-import type { Settings } from './likeness.ts'
+import type { LikenessSettings } from './likeness.ts'
 import type { Rarity } from './rarity.ts'
 import type { StreamAccount } from './story.ts'
 
@@ -22,7 +22,7 @@ const LAST_DATES = 31
 
 export interface WindowOptions {
   readonly size: WindowSize
-  readonly settings: Settings
+  readonly settings: LikenessSettings
 }
 
 export interface SavedWindow {

@@ -5,12 +5,12 @@
  */
 import type { ExtractWords } from '../languages/extract-words.ts'
 import { bodyRun } from './body-run.ts'
-import type { Draft, Piece, Rule } from './draft.ts'
+import type { DocumentPiece, ExtractDraft, ExtractRule } from './draft.ts'
 import { removed, undecided } from './draft.ts'
 import { piece } from './piece.ts'
-import { type Line, lineOf, type UnitWords } from './units/document.ts'
+import { type CuttingWords, type DocumentLine, lineOf } from './units/document.ts'
 import { judgeUnits, modelOf } from './units/model.ts'
-import type { Unit } from './units/units.ts'
+import type { LineUnit } from './units/units.ts'
 
 /** Log-odds above which a unit is taken for no part of the report. Chosen with whole events and sites held out (decision 0021). */
 const ASIDE = 1.25
@@ -22,7 +22,7 @@ const CUT_TOKENS = 90
 const LONGEST = 400_000
 
 /** The pieces of a text, longer lines cut around what is no part of the report, each with its log-odds of being none (`aside`). */
-export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
+export function judged(pieces: readonly DocumentPiece[], words: CuttingWords): DocumentPiece[] {
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) return [...pieces]
   const lines = pieces.map((one) => lineOf(one.plain, isOpen(one)))
   const gaps = pieces.map(({ gap }) => gap)
@@ -36,15 +36,15 @@ export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
 }
 
 interface Judged {
-  readonly unit: Unit
+  readonly unit: LineUnit
   readonly odds: number
 }
 
-function isOpen({ kind, links, known }: Piece): boolean {
+function isOpen({ kind, links, known }: DocumentPiece): boolean {
   return kind === 'paragraph' && links.length === 0 && known === undefined
 }
 
-function isLong({ tokens }: Line): boolean {
+function isLong({ tokens }: DocumentLine): boolean {
   return tokens.length >= CUT_TOKENS
 }
 
@@ -60,7 +60,7 @@ function weighed(all: readonly Judged[]): number {
 }
 
 /** Runs of units that are alike: what is of the report stays together, and so does what is not. */
-function cut(whole: Piece, units: readonly Judged[]): Piece[] {
+function cut(whole: DocumentPiece, units: readonly Judged[]): DocumentPiece[] {
   const runs: Judged[][] = []
   for (const one of units) {
     const last = runs.at(-1)
@@ -88,26 +88,26 @@ const SENTENCE_WORDS = 15
 const TELLING = /\d|"/
 
 /** What is never left out by its looks alone. */
-function isOwn({ closed, words, isCut, plain }: Piece): boolean {
+function isOwn({ closed, words, isCut, plain }: DocumentPiece): boolean {
   // Of what was cut out of a line, a few words are half a sentence as likely as a label, unless brackets hold them.
   if (!closed) return words < HEADING_WORDS && !(isCut && /^[([@#]/.test(plain))
   return words >= SENTENCE_WORDS || (words >= HEADING_WORDS && TELLING.test(plain))
 }
 
 /** What begins in lower case goes on with the sentence before it: that is half a sentence, however it looks. */
-function goesOn(next: Piece | undefined): boolean {
+function goesOn(next: DocumentPiece | undefined): boolean {
   return next !== undefined && /^\p{Ll}/u.test(next.plain)
 }
 
 /** A line of so many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
 const TOLD_WORDS = 8
 
-function tells({ words, plain, isCut }: Piece, { told }: ExtractWords): boolean {
+function tells({ words, plain, isCut }: DocumentPiece, { told }: ExtractWords): boolean {
   return words >= (isCut ? SENTENCE_WORDS : TOLD_WORDS) && told.every((pattern) => pattern.test(plain))
 }
 
 /** A line that announces a list, and the lines behind it up to a sentence or a long paragraph: a list that the report gives. */
-function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
+function listedIn({ pieces }: ExtractDraft, open: ReadonlySet<number>): Set<number> {
   const found = new Set<number>()
   for (const index of open) {
     const [before, one] = [pieces[index - 1], pieces[index]!]
@@ -120,9 +120,9 @@ function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
 }
 
 /** Lines and sentences within the body that the model takes for no part of the report. */
-export const amid: Rule = {
+export const amid: ExtractRule = {
   name: 'amid-the-text',
-  decide: (draft: Draft) => {
+  decide: (draft: ExtractDraft) => {
     const run = bodyRun(draft)
     if (!run) return []
     const open = new Set(undecided(draft))

@@ -8,8 +8,8 @@ import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
-import { assemble, type Content } from './assemble.ts'
-import { type Draft, runRules } from './draft.ts'
+import { type ArticleContent, assemble } from './assemble.ts'
+import { type ExtractDraft, runRules } from './draft.ts'
 import { pageAuthors } from './html/page-authors.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
 import { pagePieces } from './html/page-pieces.ts'
@@ -27,7 +27,7 @@ import { withoutCopies } from './whole-copies.ts'
 
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
-  readonly draft: Draft
+  readonly draft: ExtractDraft
   readonly page: Partial<PageFacts>
   /** What the text says of itself at its head. */
   readonly hints?: Hints
@@ -75,7 +75,7 @@ export function extract(source: Source, agencies: readonly OwnAgency[] = []): Ar
 }
 
 /** The standfirst that the container gives is a part, where the text has none. */
-function withStandfirst(content: Content, standfirst: string | undefined): Content {
+function withStandfirst(content: ArticleContent, standfirst: string | undefined): ArticleContent {
   if (!standfirst || content.parts.some((part) => part.kind === 'standfirst')) return content
   const at = content.parts[0]?.kind === 'headline' ? 1 : 0
   const part = { id: 'standfirst', kind: 'standfirst' as const, text: standfirst }

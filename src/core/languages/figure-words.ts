@@ -2,7 +2,7 @@ import type { Inflections } from '../text/lemma.ts'
 import type { NumberWords } from './number-words.ts'
 
 /** The closed classes of a language. */
-export interface Grammar {
+export interface ClosedClasses {
   readonly prepositions: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
@@ -245,7 +245,7 @@ export interface FigureWords {
   readonly patterns: FigurePatterns
   readonly numbers: NumberWords
   readonly zeros: ZeroWords
-  readonly grammar: Grammar
+  readonly grammar: ClosedClasses
   readonly events: EventWords
   readonly inflections: Inflections
 }

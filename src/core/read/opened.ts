@@ -9,13 +9,13 @@ import { withoutC1 } from './windows-1252.ts'
 import { writtenMoment } from './written-moment.ts'
 
 /** What a document gives: the reports in it, and what a reader should know. */
-export interface Reading {
+export interface ReadResult {
   readonly sources: readonly Source[]
   readonly notices: readonly Notice[]
 }
 
 /** A container's own reports, and the documents within it that are to be opened in turn. */
-export interface Contents extends Reading {
+export interface Contents extends ReadResult {
   readonly pages?: readonly Page[]
 }
 
@@ -34,7 +34,7 @@ export interface ReadOptions {
 }
 
 /** A document that is being read: its bytes, its text where it is text, and the record that proves where it came from. */
-export interface Opened {
+export interface OpenedDocument {
   readonly page: Page
   readonly options: ReadOptions
   /** The bytes as Latin-1, of the first two thousand: for telling forms apart. */
@@ -49,12 +49,12 @@ export interface Opened {
 /** A reader of one form of document. The first in the list that accepts a document reads it. */
 export interface Reader {
   readonly name: string
-  readonly accepts: (opened: Opened) => boolean
-  readonly read: (opened: Opened) => Contents
+  readonly accepts: (opened: OpenedDocument) => boolean
+  readonly read: (opened: OpenedDocument) => Contents
 }
 
 /** One report of a document. */
-export interface Part {
+export interface DocumentPart {
   readonly kind: Source['kind']
   readonly content: string
   readonly mediaType: string
@@ -65,7 +65,7 @@ export interface Part {
   readonly removed?: Source['removed']
 }
 
-export function sourceOf(opened: Opened, part: Part): Source {
+export function sourceOf(opened: OpenedDocument, part: DocumentPart): Source {
   const { page, charset } = opened
   const document: DocumentRecord = {
     sha256: hashOf(page),
@@ -108,7 +108,7 @@ function hashOf(page: Page): string {
   return hash
 }
 
-export function refused(page: Page, code: string, message: string): Reading {
+export function refused(page: Page, code: string, message: string): ReadResult {
   return { sources: [], notices: [noticeOf(page.input, code, message, 'error')] }
 }
 

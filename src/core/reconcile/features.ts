@@ -1,7 +1,7 @@
 /** What speaks for two figures answering one question, and what against: never the value itself. */
 import type { Language } from '../languages/language.ts'
 import { areKin } from './cannot-link.ts'
-import { type Asked, shared } from './question.ts'
+import { type FigureQuestion, shared } from './question.ts'
 
 /** Each feature with the sign that its weight may have. A feature that a figure does not tell is 0: unknown is no mismatch. */
 export const FEATURES = {
@@ -27,8 +27,8 @@ export const FEATURES = {
   'others on top of one alone': -1,
 } as const
 
-export type Feature = keyof typeof FEATURES
-export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
+export type LinkFeature = keyof typeof FEATURES
+export const FEATURE_NAMES = Object.keys(FEATURES) as LinkFeature[]
 
 /** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
 export type CountedRelation = (language: Language, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
@@ -46,7 +46,7 @@ export interface PairGrounds {
 const A_KIND = 0.25
 
 /** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
-export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
+export function featuresOf(a: FigureQuestion, b: FigureQuestion, grounds: PairGrounds): number[] {
   const { language } = grounds
   const thing = thingsRelated(a, b, grounds)
   const [eventA, eventB] = [a.event, b.event]
@@ -81,8 +81,8 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
 
 /** How what two figures count is related, with what is told to have happened to it: "fatalities" are "people killed". */
 export function thingsRelated(
-  a: Asked,
-  b: Asked,
+  a: FigureQuestion,
+  b: FigureQuestion,
   { counted }: Pick<PairGrounds, 'counted'>,
 ): ReturnType<CountedRelation> {
   if (a.unit !== null) {
@@ -96,13 +96,13 @@ export function thingsRelated(
   return counted(a.thing, b.thing)
 }
 
-function haveOneSpeaker(a: Asked, b: Asked): boolean {
+function haveOneSpeaker(a: FigureQuestion, b: FigureQuestion): boolean {
   const name = a.figure.speaker?.name ?? null
   return name !== null && name === b.figure.speaker?.name
 }
 
 /** Share of the other numbers of the shorter sentence that stand in the other one too. */
-function beside(a: Asked, b: Asked): number {
+function beside(a: FigureQuestion, b: FigureQuestion): number {
   const least = Math.min(a.beside.size, b.beside.size)
   return least === 0 ? 0 : shared(a.beside, b.beside) / least
 }

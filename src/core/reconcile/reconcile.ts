@@ -17,7 +17,7 @@ import { ledger } from './ledger.ts'
 import { sharedQuotations } from './shared-quotations.ts'
 import { timeline } from './timeline.ts'
 
-export interface Reconciled {
+export interface Reconciliation {
   readonly stories: readonly Story[]
   readonly ledger: Dossier['ledger']
   readonly sharedQuotations: Dossier['sharedQuotations']
@@ -26,7 +26,7 @@ export interface Reconciled {
   readonly drift: readonly Drift[]
 }
 
-export interface Grouped {
+export interface GroupedArticles {
   readonly articles: readonly PreparedArticle[]
   readonly relations: readonly Relation[]
   readonly lineages: readonly Lineage[]
@@ -37,7 +37,14 @@ export interface Grouped {
 }
 
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
-export function reconcile({ articles, relations, lineages, stories, counted, grounds }: Grouped): Reconciled {
+export function reconcile({
+  articles,
+  relations,
+  lineages,
+  stories,
+  counted,
+  grounds,
+}: GroupedArticles): Reconciliation {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const known = new Map<string, Grounds>()
   const grounded = (language: string): Grounds => {
@@ -74,7 +81,7 @@ export function reconcile({ articles, relations, lineages, stories, counted, gro
 
 /** What lies in each story, found in one walk: a story of a large archive is not looked for among the relations of all. */
 function partsOf(
-  stories: Grouped['stories'],
+  stories: GroupedArticles['stories'],
   lineages: readonly Lineage[],
   relations: readonly Relation[],
 ): { readonly lineages: Lineage[]; readonly relations: Relation[] }[] {

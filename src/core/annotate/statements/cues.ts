@@ -7,7 +7,7 @@ import { putsAt, recordsAt } from './counting-cues.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CUE_WEIGHTS } from './cue-weights.ts'
 import { type Frame, frameAt } from './frames.ts'
-import { isBreak, type Line } from './line.ts'
+import { isBreak, type SentenceView } from './line.ts'
 import { isQuotedAs } from './quoted-as.ts'
 
 /** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
@@ -52,7 +52,7 @@ const CLAUSE_ADVERBS = new Set([
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
 /** A word that may be a cue, with what decides it. */
-export interface Candidate {
+export interface CueCandidate {
   readonly cue: Cue
   readonly part: 'verb' | 'noun' | 'adjective'
   /** Is it beyond doubt: beside words that are quoted, or "it was reported that"? */
@@ -63,7 +63,7 @@ export interface Candidate {
 const LIKELY = -0.2
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
-export function findCues(line: Line): Cue[] {
+export function findCues(line: SentenceView): Cue[] {
   const found: Cue[] = []
   let end = line.first
   for (const candidate of candidates(line)) {
@@ -82,8 +82,8 @@ function scoreOf(features: readonly string[]): number {
 }
 
 /** All words of a sentence that may be a cue. */
-export function candidates(line: Line): Candidate[] {
-  const found: Candidate[] = []
+export function candidates(line: SentenceView): CueCandidate[] {
+  const found: CueCandidate[] = []
   for (let at = line.first; at < line.last; at++) {
     if (line.quoteOf[at] !== -1) continue
     const one = source(line, at) ?? verb(line, at) ?? noun(line, at)
@@ -92,13 +92,13 @@ export function candidates(line: Line): Candidate[] {
   return found
 }
 
-function source(line: Line, at: number): Candidate | null {
+function source(line: SentenceView, at: number): CueCandidate | null {
   if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
   const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false, frame: 'o' }
   return { cue, part: 'verb', sure: true }
 }
 
-function verb(line: Line, at: number): Candidate | null {
+function verb(line: SentenceView, at: number): CueCandidate | null {
   if (!standsAsVerb(line, at)) return null
   const known = line.rules.verbs.get(line.tokens[at]!.lower)
   const first = groupStart(line, at)
@@ -139,7 +139,7 @@ function verb(line: Line, at: number): Candidate | null {
 const QUOTE_REACH = 8
 
 /** "Called on them to “wait”": does a quotation begin before the clause ends? */
-function quoteAhead(line: Line, from: number): boolean {
+function quoteAhead(line: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(from + QUOTE_REACH, line.last); at++) {
     if (line.quoteOf[at] !== -1) return true
     if (isBreak(line, at)) return false
@@ -148,14 +148,14 @@ function quoteAhead(line: Line, from: number): boolean {
 }
 
 /** Does a preposition of its own follow the word: "spoke of", "fear of"? */
-function takes(line: Line, at: number, { prepositions }: CueVerb): boolean {
+function takes(line: SentenceView, at: number, { prepositions }: CueVerb): boolean {
   const next = line.tokens[at + 1]
   if (at + 1 >= line.last || !next || line.quoteOf[at + 1] !== -1 || !prepositions.has(next.lower)) return false
   return next.lower !== 'to' || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
 }
 
 /** "seemed to say", "tried to warn": the cue is the verb that is governed, if it is one. */
-function governs(line: Line, at: number): boolean {
+function governs(line: SentenceView, at: number): boolean {
   if (!line.rules.governing.has(line.tokens[at]!.lemma.toLowerCase())) return false
   let next = at + 1
   while (next < line.last && line.tokens[next]!.lower !== 'to') next++
@@ -165,7 +165,7 @@ function governs(line: Line, at: number): boolean {
 }
 
 /** Any verb is one of saying between a quotation and its speaker: `Roe groaned: "..."`, `"...," growled Ann Roe`. */
-function speaksAloud(line: Line, at: number): boolean {
+function speaksAloud(line: SentenceView, at: number): boolean {
   if (line.tokens[at + 1]?.text === ':' && (line.quoteOf[at + 2] ?? -1) !== -1 && at + 2 < line.last) return true
   const quote = line.quotes[line.quoteOf[at - 1] ?? -1]
   if (!quote || at === line.first || line.tokens[at - 1]!.end !== quote.outer.end) return false
@@ -176,7 +176,7 @@ function speaksAloud(line: Line, at: number): boolean {
 
 const PUT: CueVerb = { ...TELLING, lemma: 'put', frame: 'object' }
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
-function noun(line: Line, at: number): Candidate | null {
+function noun(line: SentenceView, at: number): CueCandidate | null {
   const tag = line.tags[at]
   if (tag !== 'NOUN' && tag !== 'ADJ') return null
   const lemma = line.tokens[at]!.lemma.toLowerCase()
@@ -202,19 +202,19 @@ function noun(line: Line, at: number): Candidate | null {
   return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', sure: owned }
 }
 
-function overAdjectives(line: Line, at: number): number {
+function overAdjectives(line: SentenceView, at: number): number {
   let first = at
   while (first > line.first && line.tags[first - 1] === 'ADJ' && line.quoteOf[first - 1] === -1) first--
   return first
 }
 
 /** A colon behind the cue belongs to it. */
-function groupEnd(line: Line, last: number): number {
+function groupEnd(line: SentenceView, last: number): number {
   return line.tokens[last]?.text === ':' && last < line.last ? last + 1 : last
 }
 
 /** The tagger takes many a verb of saying for a noun; a noun follows a determiner, a verb a name or a pronoun. */
-function standsAsVerb(line: Line, at: number): boolean {
+function standsAsVerb(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   if (isReduced(line, at)) return false
   if (tag === 'VERB' || isQuotedAs(line, { form: 'participle', first: at })) return true
@@ -232,12 +232,12 @@ function standsAsVerb(line: Line, at: number): boolean {
   return tag === 'AUX'
 }
 
-function takesObject(line: Line, at: number): boolean {
+function takesObject(line: SentenceView, at: number): boolean {
   return line.tags[at] === 'DET' || line.tags[at] === 'PRON' || (line.quoteOf[at] ?? -1) !== -1
 }
 
 /** "people briefed on the talks", "a unilaterally declared area": a participle that belongs to a noun. */
-function isReduced(line: Line, at: number): boolean {
+function isReduced(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
   if (!lower.endsWith('ed')) return false
   const before = line.tags[at - 1]
@@ -252,7 +252,7 @@ function isReduced(line: Line, at: number): boolean {
 }
 
 /** Is the verb passive: "was told", "has been accused", "an area declared by"? */
-export function isPassive(line: Line, at: number): boolean {
+export function isPassive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
   if (lower.endsWith('ing')) return false
   for (let i = at - 1; i >= Math.max(line.first, at - 4); i--) {
@@ -264,7 +264,7 @@ export function isPassive(line: Line, at: number): boolean {
 }
 
 /** Back over auxiliaries and adverbs ("has also said"), and over verbs that govern an infinitive ("seemed to say"). */
-function groupStart(line: Line, at: number): number {
+function groupStart(line: SentenceView, at: number): number {
   let first = overAuxiliaries(line, at)
   if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
     const before = first - 2
@@ -275,7 +275,7 @@ function groupStart(line: Line, at: number): number {
   return first
 }
 
-function overAuxiliaries(line: Line, at: number): number {
+function overAuxiliaries(line: SentenceView, at: number): number {
   let first = at
   while (first > line.first && line.quoteOf[first - 1] === -1) {
     const tag = line.tags[first - 1]
@@ -288,7 +288,7 @@ function overAuxiliaries(line: Line, at: number): number {
   return first
 }
 
-function formOf(line: Line, at: number, first: number): Cue['form'] {
+function formOf(line: SentenceView, at: number, first: number): Cue['form'] {
   const { lower } = line.tokens[at]!
   if (isPassive(line, at)) return 'passive'
   const before = line.tokens[first - 1]?.lower

@@ -1,5 +1,5 @@
 /** What follows a word that may be a cue: the likelihood that it is one hangs on it. */
-import { isBreak, isVerb, type Line } from './line.ts'
+import { isBreak, isVerb, type SentenceView } from './line.ts'
 
 /**
  * One letter: `t` that, `q` a quotation, `c` a clause, `i` "to" and a verb, `n` a noun phrase, `w` what or how or whether, `e` the end of
@@ -13,7 +13,7 @@ const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'SYM'])
 const CLAUSE_REACH = 9
 
 /** What begins at token `at`. */
-export function frameAt(line: Line, at: number): Frame {
+export function frameAt(line: SentenceView, at: number): Frame {
   if (at >= line.last) return 'e'
   if (line.quoteOf[at] !== -1) return 'q'
   const { lower } = line.tokens[at]!
@@ -28,12 +28,12 @@ export function frameAt(line: Line, at: number): Frame {
   return 'o'
 }
 
-function quoteBehind(line: Line, at: number): boolean {
+function quoteBehind(line: SentenceView, at: number): boolean {
   return at + 1 < line.last && line.quoteOf[at + 1] !== -1
 }
 
 /** A subject and, before the next mark, its verb: "said the road was shut". */
-function isClause(line: Line, at: number): boolean {
+function isClause(line: SentenceView, at: number): boolean {
   for (let i = at; i < Math.min(at + CLAUSE_REACH, line.last); i++) {
     if (isBreak(line, i) || line.quoteOf[i] !== -1) return false
     const { lower } = line.tokens[i]!

@@ -5,7 +5,7 @@
  *              ^^^^^^^ core                                              ^^^^^^^ core
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
-import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type SentenceView } from './line.ts'
 import { stripHead } from './phrase-head.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
@@ -19,7 +19,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', '
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
 
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
-export function subjectBefore(line: Line, end: number, from: number): Phrase | null {
+export function subjectBefore(line: SentenceView, end: number, from: number): Phrase | null {
   let start = end
   while (start > from && line.quoteOf[start - 1] === -1) start--
   let last = end
@@ -44,7 +44,7 @@ export function subjectBefore(line: Line, end: number, from: number): Phrase | n
 }
 
 /** "Ann Roe, the mayor, said": the phrase before the first comma that is one, with all that follows it. */
-function setOffSubject(line: Line, end: number, start: number): Phrase | null {
+function setOffSubject(line: SentenceView, end: number, start: number): Phrase | null {
   let from = start
   for (let at = start; at < end; at++) {
     if (!isComma(line, at)) continue
@@ -61,7 +61,7 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "A witness who lives beside the dam, Ann Roe, said": the name behind what is told of its bearer. */
-function nameAfterClause(line: Line, from: number, comma: number, end: number): Phrase | null {
+function nameAfterClause(line: SentenceView, from: number, comma: number, end: number): Phrase | null {
   const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => lower === 'who')
   const [first, last] = [comma + 1, end - 1]
   if (!isTold || last - first < 2 || !line.tokens.slice(first, last).every(({ text }) => /^\p{Lu}/u.test(text)))
@@ -70,7 +70,7 @@ function nameAfterClause(line: Line, from: number, comma: number, end: number): 
 }
 
 /** "A man who fled the town said": back over a relative clause to the noun it belongs to. */
-function withRelative(line: Line, end: number, start: number): Phrase | null {
+function withRelative(line: SentenceView, end: number, start: number): Phrase | null {
   let verbs = 0
   for (let at = end - 1; at > start; at--) {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return null
@@ -88,7 +88,7 @@ function withRelative(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "Ann Roe (Ely)": a phrase with brackets behind it. */
-function bracketed(line: Line, end: number, start: number): Phrase | null {
+function bracketed(line: SentenceView, end: number, start: number): Phrase | null {
   for (let at = end - 2; at > Math.max(start, end - BRACKET_REACH); at--) {
     if (line.tokens[at]!.text !== '(') continue
     const core = subjectBefore(line, at, start)
@@ -98,7 +98,7 @@ function bracketed(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "Ann Roe — on her way home — said": the phrase before the dashes. */
-function dashedOff(line: Line, end: number, start: number): Phrase | null {
+function dashedOff(line: SentenceView, end: number, start: number): Phrase | null {
   for (let at = end - 2; at > Math.max(start, end - DASH_REACH); at--) {
     if (!isDash(line, at)) continue
     const core = subjectBefore(line, at, start)
@@ -110,7 +110,7 @@ function dashedOff(line: Line, end: number, start: number): Phrase | null {
 /** How many tokens a pair of dashes behind a name may hold. */
 const DASH_REACH = 30
 
-function isDash(line: Line, at: number): boolean {
+function isDash(line: SentenceView, at: number): boolean {
   return /^(?:[—–―]|--|-)$/.test(line.tokens[at]!.text) && isBreak(line, at)
 }
 
@@ -118,7 +118,7 @@ function isDash(line: Line, at: number): boolean {
 const BRACKET_REACH = 9
 
 /** A noun phrase that says who someone is, and no clause, participle, age or adverb. */
-function isApposition(line: Line, from: number, end: number): boolean {
+function isApposition(line: SentenceView, from: number, end: number): boolean {
   const tag = line.tags[from]
   const { lower } = line.tokens[from]!
   // "Ann Roe, 34, said": an age belongs to her.
@@ -129,7 +129,7 @@ function isApposition(line: Line, from: number, end: number): boolean {
   return end - from > 2 || tag !== 'ADJ'
 }
 
-function looksLikeSubject(line: Line, from: number, to: number): boolean {
+function looksLikeSubject(line: SentenceView, from: number, to: number): boolean {
   // "But an official, who asked not to be named, said": a link to the sentence before is no part of the subject.
   if (line.tags[from] === 'CCONJ' && from + 1 < to) return looksLikeSubject(line, from + 1, to)
   if (line.tags[from] === 'ADP' || line.tags[from] === 'SCONJ' || line.rules.openers.has(line.tokens[from]!.lower)) {
@@ -140,14 +140,14 @@ function looksLikeSubject(line: Line, from: number, to: number): boolean {
 }
 
 /** "The Workers' Front (WF), which": where the brackets at the end of a phrase begin, or `to` where it has none. */
-function beforeBrackets(line: Line, from: number, to: number): number {
+function beforeBrackets(line: SentenceView, from: number, to: number): number {
   if (line.tokens[to - 1]!.text !== ')') return to
   for (let at = to - 2; at > Math.max(from, to - BRACKET_REACH); at--) if (line.tokens[at]!.text === '(') return at
   return to
 }
 
 /** Back from `end` over one noun phrase with its "of", "for" and "in". */
-function phraseStart(line: Line, end: number, start: number): number {
+function phraseStart(line: SentenceView, end: number, start: number): number {
   const lastWord = line.tokens[end - 1]!
   if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
   let first = end
@@ -156,7 +156,7 @@ function phraseStart(line: Line, end: number, start: number): number {
 }
 
 /** Does a new phrase begin at `at`, with no link to the words before? "In many cases | the firms". */
-function beginsAfter(line: Line, at: number): boolean {
+function beginsAfter(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   const before = line.tags[at - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'NUM') return false
@@ -164,7 +164,7 @@ function beginsAfter(line: Line, at: number): boolean {
   return tag === 'PRON' && SUBJECT_PRONOUNS.has(line.tokens[at]!.lower)
 }
 
-function belongsToPhrase(line: Line, at: number, end: number): boolean {
+function belongsToPhrase(line: SentenceView, at: number, end: number): boolean {
   const { lower, text } = line.tokens[at]!
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower) && line.tags[at] !== 'NOUN') return false
@@ -184,14 +184,14 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
 }
 
 /** "The dockers' union": the mark behind a plural, before the noun it owns. */
-function isPossessiveMark(line: Line, at: number): boolean {
+function isPossessiveMark(line: SentenceView, at: number): boolean {
   const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
   if (!/^['’]$/.test(mark.text) || !before || !next || !isWord(next)) return false
   return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
 }
 
 /** A participle within the phrase: "the wounded man", "people briefed on the talks". */
-function isAttributive(line: Line, at: number): boolean {
+function isAttributive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
   if (!/(?:ed|ing|en)$/.test(lower)) return false
   const before = line.tags[at - 1]
@@ -206,7 +206,7 @@ function isAttributive(line: Line, at: number): boolean {
 const TAIL = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'by', 'on', 'about'])
 
 /** The phrase that begins at `start`, read to the right: a speaker after the verb, or after "according to". */
-export function phraseAfter(line: Line, start: number, end: number): Phrase | null {
+export function phraseAfter(line: SentenceView, start: number, end: number): Phrase | null {
   let first = start
   while (first < end && line.tags[first] === 'ADV' && !line.rules.days.has(line.tokens[first]!.lower)) first++
   const coreLast = phraseEnd(line, first, end)
@@ -216,13 +216,13 @@ export function phraseAfter(line: Line, start: number, end: number): Phrase | nu
   return { first, last, coreLast }
 }
 
-function overBrackets(line: Line, at: number, end: number): number {
+function overBrackets(line: SentenceView, at: number, end: number): number {
   if (line.tokens[at]?.text !== '(') return at
   for (let i = at + 1; i < Math.min(end, at + BRACKET_REACH); i++) if (line.tokens[i]!.text === ')') return i + 1
   return at
 }
 
-function phraseEnd(line: Line, first: number, end: number): number {
+function phraseEnd(line: SentenceView, first: number, end: number): number {
   if (first < end && SUBJECT_PRONOUNS.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON') return first + 1
   // The tagger takes some first nouns for verbs: "according to state media".
   let at =
@@ -239,7 +239,7 @@ function phraseEnd(line: Line, first: number, end: number): number {
   return at
 }
 
-function continuesPhrase(line: Line, at: number, first: number): boolean {
+function continuesPhrase(line: SentenceView, at: number, first: number): boolean {
   const { lower, text } = line.tokens[at]!
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower)) return false
@@ -264,7 +264,7 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
 }
 
 /** "on Friday", "in an interview", "at a news conference", "by telephone": about the telling, not the teller. */
-function opensCircumstance(line: Line, at: number): boolean {
+function opensCircumstance(line: SentenceView, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + 5, line.last); i++) {
     const { lower } = line.tokens[i]!
     if (line.rules.days.has(lower)) return true
@@ -275,7 +275,7 @@ function opensCircumstance(line: Line, at: number): boolean {
   return false
 }
 
-function opensApposition(line: Line, at: number, end: number): boolean {
+function opensApposition(line: SentenceView, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
   if (lower === 'who') return true
@@ -287,7 +287,7 @@ function opensApposition(line: Line, at: number, end: number): boolean {
 }
 
 /** "a third of them children": of whom was counted before. */
-export function opensBreakdown(line: Line, from: number): boolean {
+export function opensBreakdown(line: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(from + BREAKDOWN, line.last) && !isBreak(line, at); at++) {
     if (line.tokens[at]!.lower === 'of' && OF_WHOM.has(line.tokens[at + 1]?.lower ?? '')) return true
   }
@@ -299,7 +299,7 @@ const BREAKDOWN = 5
 const OF_WHOM = new Set(['them', 'whom', 'which', 'those'])
 
 /** Where a relative clause begins within an apposition: "a lawyer who has worked there". */
-function relativeFrom(line: Line, at: number, end: number): number {
+function relativeFrom(line: SentenceView, at: number, end: number): number {
   for (let i = at + 1; i < end; i++) {
     const { lower } = line.tokens[i]!
     if (lower === 'who' || lower === 'whom' || lower === 'that' || lower === 'which' || lower === 'whose') return i
@@ -307,7 +307,7 @@ function relativeFrom(line: Line, at: number, end: number): number {
   return end
 }
 
-function appositionEnd(line: Line, from: number, end: number): number {
+function appositionEnd(line: SentenceView, from: number, end: number): number {
   let at = from
   while (at < end && !isBreak(line, at) && line.quoteOf[at] === -1) at++
   return at

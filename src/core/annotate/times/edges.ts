@@ -1,10 +1,10 @@
 /** Parts of a date: "early next year", "late November", "the end of 1998", "earlier this month", "mid-October". */
-import type { Expression, Rule } from './expression.ts'
-import { type Line, overHyphen, word } from './pieces.ts'
+import type { Expression, TimeRule } from './expression.ts'
+import { overHyphen, type TimeLine, word } from './pieces.ts'
 
 /** Wrap rules of dates, so that a part of what they read is read with it. */
-export function edgeRules(rules: readonly Rule[]): readonly Rule[] {
-  const inner = (line: Line, at: number): Expression | null => longest(rules, line, at)
+export function edgeRules(rules: readonly TimeRule[]): readonly TimeRule[] {
+  const inner = (line: TimeLine, at: number): Expression | null => longest(rules, line, at)
   return [
     (line, at) => {
       const start = word(line, at) === 'the' ? at + 1 : at
@@ -26,7 +26,7 @@ export function edgeRules(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** What the rule that reaches farthest reads. */
-export function longest(rules: readonly Rule[], line: Line, at: number): Expression | null {
+export function longest(rules: readonly TimeRule[], line: TimeLine, at: number): Expression | null {
   let best: Expression | null = null
   for (const rule of rules) {
     const found = rule(line, at)

@@ -6,7 +6,7 @@
 import type { WordOdds } from '../../languages/word-odds.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { score, type Trees } from '../../text/trees.ts'
-import { isCapital, type Line, type UnitWords, type WordForms } from './document.ts'
+import { type CuttingWords, type DocumentLine, isCapital, type WordForms } from './document.ts'
 
 export interface SeamModel {
   readonly trees: Trees
@@ -18,8 +18,8 @@ export interface SeamModel {
 }
 
 /** A candidate: the token that would begin a new text, within a sentence. */
-export interface Place {
-  readonly line: Line
+export interface SeamCandidate {
+  readonly line: DocumentLine
   readonly sentence: Sentence
   readonly at: number
   /** The first token since the last seam, or since the sentence began. */
@@ -34,7 +34,7 @@ const NEAR = 8
 const SPAN = 60
 
 /** May a new text begin at token `at`? */
-export function isCandidate({ line, sentence, at, from }: Place): boolean {
+export function isCandidate({ line, sentence, at, from }: SeamCandidate): boolean {
   const token = line.tokens[at]
   const before = line.tokens[at - 1]
   if (!token || !before || at <= from || at >= sentence.last) return false
@@ -44,13 +44,13 @@ export function isCandidate({ line, sentence, at, from }: Place): boolean {
 }
 
 /** The first word at or behind a token. */
-export function wordAt(line: Line, at: number): string {
+export function wordAt(line: DocumentLine, at: number): string {
   for (let i = at; i < at + 3; i++) if (line.tokens[i]?.kind === 'word') return line.tokens[i]!.lower
   return ''
 }
 
 /** What a candidate looks like, as numbers; the odds of its words stand at the end. */
-export function seamRow(place: Place, forms: WordForms, words: UnitWords): number[] {
+export function seamRow(place: SeamCandidate, forms: WordForms, words: CuttingWords): number[] {
   const { line, sentence, at, from } = place
   const { tokens } = line
   const before = tokens[at - 1]!
@@ -97,9 +97,9 @@ export function seamRow(place: Place, forms: WordForms, words: UnitWords): numbe
 
 /** The tokens of a sentence at which a new text begins. */
 export function seamsIn(
-  line: Line,
+  line: DocumentLine,
   sentence: Sentence,
-  document: { forms: WordForms; words: UnitWords },
+  document: { forms: WordForms; words: CuttingWords },
   model: SeamModel,
 ): number[] {
   const found: number[] = []

@@ -55,15 +55,15 @@ export const FEATURES = {
   'said elsewhere': -1,
 } as const
 
-export type Feature = keyof typeof FEATURES
+export type FindingFeature = keyof typeof FEATURES
 
-export const FEATURE_NAMES = Object.keys(FEATURES) as readonly Feature[]
+export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FindingFeature[]
 
 /** Values of features from 0 to 1; what is not named is 0. */
-export type Traits = Readonly<Partial<Record<Feature, number>>>
+export type Traits = Readonly<Partial<Record<FindingFeature, number>>>
 
 /** A finding before it is judged. */
-export interface Draft extends Omit<Finding, 'weight'> {
+export interface FindingDraft extends Omit<Finding, 'weight'> {
   readonly traits: Traits
   /** Number of the derived sentence that it stands in. */
   readonly sentence?: number
@@ -72,16 +72,16 @@ export interface Draft extends Omit<Finding, 'weight'> {
 }
 
 /** Weights as they were fitted, and the chances from which on a finding is shown. */
-export interface Judgement {
+export interface FindingWeights {
   readonly constant: number
-  readonly weights: Readonly<Record<Feature, number>>
+  readonly weights: Readonly<Record<FindingFeature, number>>
   /** Least chance of a weighty and of a slight finding. */
   readonly weighty: number
   readonly slight: number
 }
 
 /** 0 to 1: how likely a finding like this one is worth reading. */
-export function chanceOf(traits: Traits, { constant, weights }: Judgement = JUDGEMENT): number {
+export function chanceOf(traits: Traits, { constant, weights }: FindingWeights = JUDGEMENT): number {
   let odds = constant
   for (const name of FEATURE_NAMES) odds += weights[name] * (traits[name] ?? 0)
   return 1 / (1 + Math.exp(-odds))
@@ -91,7 +91,7 @@ export function chanceOf(traits: Traits, { constant, weights }: Judgement = JUDG
  * What another report of the story has is no invention, and never weighty. What is left out is slight in a text that retells most of its
  * source, and folded in a summary, which leaves out most.
  */
-export function judged(draft: Draft, judgement: Judgement = JUDGEMENT): Finding {
+export function judged(draft: FindingDraft, judgement: FindingWeights = JUDGEMENT): Finding {
   const { traits, sentence: _, retold, ...finding } = draft
   if (finding.kind === 'dropped') return { ...finding, weight: retold ? 'slight' : 'folded' }
   const chance = chanceOf(traits, judgement)

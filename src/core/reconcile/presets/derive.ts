@@ -5,7 +5,7 @@ import type { Dossier } from '../../model/dossier.ts'
 import type { Derived, PresetName, Traced } from '../../model/preset.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import { RULES } from './rules.ts'
-import { type Given, given, knownFigures, standing } from './standing.ts'
+import { given, knownFigures, type RowFigure, standing } from './standing.ts'
 
 export const PRESETS = Object.keys(RULES) as readonly PresetName[]
 
@@ -30,7 +30,7 @@ export function derive(dossier: Dossier, preset: PresetName): Derived[] {
   })
 }
 
-function untold({ id, lineage, figure }: Given): Traced {
+function untold({ id, lineage, figure }: RowFigure): Traced {
   const why = figure.factuality === 'denied' ? 'denied' : 'not told as having happened'
   return { figure: id, lineage, value: figure.low, why }
 }

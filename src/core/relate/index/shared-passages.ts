@@ -4,10 +4,10 @@
  */
 import type { Span } from '../../model/span.ts'
 import { RUN, runHashes, SAMPLED } from './fingerprint.ts'
-import { QUOTED, WordScan, type Words } from './word-scan.ts'
+import { QUOTED, type ScannedWords, WordScan } from './word-scan.ts'
 
 /** A text made ready to be laid beside others. */
-export interface ScannedText extends Words {
+export interface ScannedText extends ScannedWords {
   /** Hash of the run that begins at each word. */
   readonly hashes: Uint32Array
   /** Distinct ones among them. */
@@ -53,7 +53,7 @@ export function scannedJson(bytes: Uint8Array, place: { start: number; end: numb
 }
 
 /** A copy of what the scan found, in one piece of memory: thousands of texts are held at a time. */
-function withRuns({ count, length, keys, starts, ends, marks, ...rest }: Words): ScannedText {
+function withRuns({ count, length, keys, starts, ends, marks, ...rest }: ScannedWords): ScannedText {
   const runs = Math.max(0, count - RUN + 1)
   const memory = new ArrayBuffer((count * 3 + runs) * 4 + count)
   let at = 0
