@@ -1,6 +1,7 @@
 /** The pipeline with the models that the package brings. */
 
 import { analyse as analyseWith } from './core/analyse/analyse.ts'
+import { driftBetween as driftWith } from './core/drift-between.ts'
 import type { Analysis } from './core/model/analysis.ts'
 import type { PreparedArticle } from './core/model/annotation.ts'
 import type { Page } from './core/model/document.ts'
@@ -11,7 +12,6 @@ import type { Prepared } from './core/model/prepared.ts'
 import {
   type CompareOptions,
   compare as compareWith,
-  driftBetween as driftWith,
   type PrepareOptions,
   prepare as prepareWith,
 } from './core/pipeline.ts'

@@ -17,22 +17,17 @@ import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
 import type { Dossier, Story } from './model/dossier.ts'
+import type { Grounds } from './model/grounds.ts'
 import type { Notice } from './model/notice.ts'
 import type { OwnAgency } from './model/own-agency.ts'
 import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
+import type { Lineage } from './model/relation.ts'
 import type { Source } from './model/source.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
-import { relate } from './relate/relate.ts'
-
-export { relationBetween } from './by-arrival.ts'
-export { driftBetween } from './drift-between.ts'
-export { shownStory, storyDossier } from './one-story.ts'
-export { addressesIn } from './read/addresses.ts'
-export { derive, PRESETS } from './reconcile/presets/derive.ts'
-export { storyMemory } from './story-memory.ts'
+import { type RelatedArticles, relate } from './relate/relate.ts'
 
 export interface PrepareOptions {
   /** The grammar of a language, by its code: whoever calls brings it, since the core reads no files. */
@@ -82,25 +77,39 @@ export function compare(
 ): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
-  const { relations, lineages } = relate(distinct, proposals)
-  const stories = cluster(distinct, lineages, { named: !byStory })
-  const apart = byStory ? [] : apartNotices(stories, distinct)
-  const grounds = (language: string) => groundsOf(grammar(language))
-  const reconciled = reconcile({
-    articles: distinct,
-    relations,
-    lineages,
-    stories,
-    counted: countedBy(grammar),
-    grounds,
+  const found = dossierOf(distinct, {
+    grammar,
+    relate: (all) => relate(all, proposals),
+    stories: (lineages) => cluster(distinct, lineages, { named: !byStory }),
   })
-  return {
-    articles: distinct,
+  const apart = byStory ? [] : apartNotices(found.stories, distinct)
+  return { ...found, notices: [...notices, ...repeated, ...apart].sort(byPlace) }
+}
+
+export interface DossierSteps {
+  readonly grammar: (language: string) => Grammar
+  readonly relate: (articles: readonly PreparedArticle[]) => RelatedArticles
+  /** Which of the articles are of one story. */
+  readonly stories: (lineages: readonly Lineage[]) => readonly Omit<Story, 'ledger'>[]
+  /** The grammar of single sentences. Default: drawn anew. */
+  readonly grounds?: (grammar: Grammar) => Grounds
+}
+
+/** Articles of distinct ids laid side by side, in the order in which they are given. */
+export function dossierOf(
+  articles: readonly PreparedArticle[],
+  { grammar, relate, stories, grounds = groundsOf }: DossierSteps,
+): Dossier {
+  const { relations, lineages } = relate(articles)
+  const reconciled = reconcile({
+    articles,
     relations,
     lineages,
-    ...reconciled,
-    notices: [...notices, ...repeated, ...apart].sort(byPlace),
-  }
+    stories: stories(lineages),
+    counted: countedBy(grammar),
+    grounds: (language) => grounds(grammar(language)),
+  })
+  return { articles, relations, lineages, ...reconciled, notices: [] }
 }
 
 /** Inputs that one notice names. */
