@@ -6,13 +6,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
-  chanceOf,
   FEATURE_NAMES,
   FEATURES,
-  type FindingDraft,
   type FindingFeature,
   type FindingWeights,
-} from '../src/core/reconcile/drift/judge.ts'
+} from '../src/core/reconcile/drift/finding-features.ts'
+import { chanceOf, type FindingDraft } from '../src/core/reconcile/drift/judge.ts'
 import { highlightTexts, type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from './drift-cases.ts'
 import { type Case, fitLogistic } from './logistic.ts'
 
@@ -125,9 +124,9 @@ export function fitDrift(args: readonly string[]): void {
 function fileOf({ constant, weights, weighty, slight }: FindingWeights): string {
   return [
     '/** Weights of the judgement of a finding. Written by `npm run fit -- drift --write`: do not change them by hand. */',
-    "import type { Judgement } from './judge.ts'",
+    "import type { FindingWeights } from './finding-features.ts'",
     '',
-    'export const JUDGEMENT: Judgement = {',
+    'export const JUDGEMENT: FindingWeights = {',
     `  constant: ${constant},`,
     '  weights: {',
     ...FEATURE_NAMES.map((name) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weights[name]},`),

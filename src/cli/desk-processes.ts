@@ -11,15 +11,7 @@ import type { JobEvent } from '../desk/runner.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { PageReader, ReaderAnswer } from '../server/reader.ts'
 import type { Usage } from '../server/usage.ts'
-import type { StoreOptions } from './desk-command.ts'
-import type { HelperMessage, HelperOrder } from './helper-process.ts'
-
-/** What each process is given. */
-export interface HelperGiven {
-  readonly options: StoreOptions
-  /** Threads that read and compare: as many jobs are done at a time. */
-  readonly threads: number
-}
+import type { HelperGiven, HelperMessage, HelperOrder } from './helper-messages.ts'
 
 export interface Helper {
   /** What it used so far; null while it is not there. */

@@ -1,12 +1,6 @@
 /** The other end of `src/cli/desk-processes.ts`: what a process of a desk hears from the one that answers requests, and says to it. */
 import { type Usage, usageNow } from '../server/usage.ts'
-import type { HelperGiven } from './desk-processes.ts'
-
-export type HelperOrder =
-  | { readonly given: HelperGiven }
-  | { readonly ask: number; readonly about: unknown }
-  | { readonly stop: true }
-export type HelperMessage = { readonly told: unknown } | { readonly answered: number; readonly with: unknown }
+import type { HelperGiven, HelperMessage, HelperOrder } from './helper-messages.ts'
 
 export interface HelperWork {
   readonly answer?: (about: unknown) => Promise<unknown>

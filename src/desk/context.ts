@@ -3,7 +3,6 @@ import type { Clock } from '../io/clock.ts'
 import type { Fetcher } from '../io/fetch/fetch.ts'
 import type { Parts, Store } from '../store/store.ts'
 import type { Analyst } from './analyst.ts'
-import type { IntakeResult, Origin } from './intake.ts'
 
 /** What the parts of the desk work with. */
 export interface DeskContext {
@@ -15,6 +14,20 @@ export interface DeskContext {
   /** Symbolic links in watched folders are followed. Default false. */
   readonly followLinks?: boolean
   readonly line: IntakeLine
+}
+
+export interface IntakeResult {
+  /** The document's id. */
+  readonly id: string
+  /** False: it was there already. */
+  readonly added: boolean
+}
+
+/** What is known of a page beside its bytes. */
+export interface Origin {
+  readonly headers?: Readonly<Record<string, string>>
+  /** The source that it was found in. */
+  readonly source?: string | null
 }
 
 /** How reports come to the stages: through a queue of this store, or through a stream that many machines share. */

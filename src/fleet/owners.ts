@@ -6,27 +6,11 @@
 import { Follower } from '../desk/stages/follower.ts'
 import type { ArrivalStage } from '../desk/stages/stage.ts'
 import { stageOf } from '../desk/stages/stages.ts'
-import type { Clock } from '../io/clock.ts'
 import { reason } from '../io/failure.ts'
-import type { Store } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { type Lease, takeLease } from './lease.ts'
+import type { OwnersOptions } from './owners-options.ts'
 import { STANDBY, Standbys } from './standbys.ts'
-
-export interface OwnersOptions {
-  readonly store: Store
-  readonly channel: Channel
-  readonly clock: Clock
-  /** Of this process, unlike that of every other. */
-  readonly name: string
-  readonly tell: (event: OwnerEvent) => void
-}
-
-export interface OwnerEvent {
-  readonly event: 'owns' | 'released' | 'lost' | 'stands' | 'fault'
-  readonly partition?: string
-  readonly error?: string
-}
 
 /** Between two looks at the arrivals, so that several are taken in at once. */
 const LEAST_LOOK_MS = 400

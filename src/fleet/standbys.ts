@@ -6,7 +6,7 @@ import type { Follower } from '../desk/stages/follower.ts'
 import type { ArrivalStage } from '../desk/stages/stage.ts'
 import { reason } from '../io/failure.ts'
 import { type Lease, takeLease } from './lease.ts'
-import type { OwnersOptions } from './owners.ts'
+import type { OwnersOptions } from './owners-options.ts'
 
 interface Standing {
   readonly lease: Lease

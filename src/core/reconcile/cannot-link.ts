@@ -1,6 +1,6 @@
 /** Figures that cannot answer one question, whatever else they have in common. */
 import type { Language } from '../languages/language.ts'
-import { type PairGrounds, thingsRelated } from './features.ts'
+import { areKin, type PairGrounds, thingsRelated } from './counted-relation.ts'
 import { type FigureQuestion, sensesOf, shared } from './question.ts'
 
 /** Another dimension, a change against a level, a rate against a plain count, some against all, another outcome, things against people. */
@@ -41,11 +41,6 @@ function apart(a: FigureQuestion, b: FigureQuestion, language: Language): boolea
   const { distinct } = language.figures.events
   const senses = sensesOf(language)
   return (distinct.has(a.event) || distinct.has(b.event)) && senses.has(a.event) && senses.has(b.event)
-}
-
-/** Are two events told by words that reports use for one? */
-export function areKin(a: string, b: string, { ledger }: Language): boolean {
-  return ledger.kin.some((events) => events.has(a) && events.has(b))
 }
 
 /** A measure that rose by 5 points is not at 5; "cut 500 jobs" and "500 jobs were lost" are one count. */

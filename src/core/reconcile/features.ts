@@ -1,6 +1,5 @@
 /** What speaks for two figures answering one question, and what against: never the value itself. */
-import type { Language } from '../languages/language.ts'
-import { areKin } from './cannot-link.ts'
+import { areKin, type PairGrounds, thingsRelated } from './counted-relation.ts'
 import { type FigureQuestion, shared } from './question.ts'
 
 /** Each feature with the sign that its weight may have. A feature that a figure does not tell is 0: unknown is no mismatch. */
@@ -29,18 +28,6 @@ export const FEATURES = {
 
 export type LinkFeature = keyof typeof FEATURES
 export const FEATURE_NAMES = Object.keys(FEATURES) as LinkFeature[]
-
-/** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
-export type CountedRelation = (language: Language, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
-
-export interface PairGrounds {
-  readonly language: Language
-  readonly counted: (a: string, b: string) => ReturnType<CountedRelation>
-  /** How telling a word is: 0 to 1. */
-  readonly telling: (word: string) => number
-  /** How telling all words of a set are together. */
-  readonly tellingOf: (words: ReadonlySet<string>) => number
-}
 
 /** How much "officers" and "police officers" count as the same. */
 const A_KIND = 0.25
@@ -77,23 +64,6 @@ export function featuresOf(a: FigureQuestion, b: FigureQuestion, grounds: PairGr
     haveOneSpeaker(a, b),
     a.further !== b.further,
   ].map(Number)
-}
-
-/** How what two figures count is related, with what is told to have happened to it: "fatalities" are "people killed". */
-export function thingsRelated(
-  a: FigureQuestion,
-  b: FigureQuestion,
-  { counted }: Pick<PairGrounds, 'counted'>,
-): ReturnType<CountedRelation> {
-  if (a.unit !== null) {
-    if (a.thing === '' || b.thing === '') return 'unknown'
-    if (shared(a.thingWords, b.thingWords) > 0) return 'same'
-    return counted(a.thing, b.thing)
-  }
-  if (a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) > 0) return 'same'
-  if (a.befallen !== null && b.befallen !== null) return counted(a.befallen, b.befallen)
-  if (a.thing === '' || b.thing === '') return 'unknown'
-  return counted(a.thing, b.thing)
 }
 
 function haveOneSpeaker(a: FigureQuestion, b: FigureQuestion): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type SentenceView } from './line.ts'
 import { opensBreakdown, type Phrase, phraseAfter } from './phrases.ts'

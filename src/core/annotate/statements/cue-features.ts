@@ -1,5 +1,5 @@
 /** What speaks for and against a word being a cue: its kind, what follows it, and its place in the tree. No feature is a word. */
-import type { CueCandidate } from './cues.ts'
+import type { CueCandidate } from './cue.ts'
 import { isComma, type SentenceView } from './line.ts'
 import { subjectBefore } from './phrases.ts'
 

@@ -4,25 +4,12 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
 import { reportsAtEnd, tellsAtEnd } from './closing-cues.ts'
 import { putsAt, recordsAt } from './counting-cues.ts'
+import type { Cue, CueCandidate } from './cue.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CUE_WEIGHTS } from './cue-weights.ts'
-import { type Frame, frameAt } from './frames.ts'
+import { frameAt } from './frames.ts'
 import { isBreak, type SentenceView } from './line.ts'
 import { isQuotedAs } from './quoted-as.ts'
-
-/** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
-export interface Cue {
-  /** Tokens `[first, last)` of the cue. */
-  readonly first: number
-  readonly last: number
-  /** The verb or noun itself. */
-  readonly head: number
-  readonly verb: CueVerb
-  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source' | 'noun'
-  readonly negated: boolean
-  /** What follows it. */
-  readonly frame: Frame
-}
 
 const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
 const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
@@ -50,14 +37,6 @@ const CLAUSE_ADVERBS = new Set([
   'here',
 ])
 const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
-
-/** A word that may be a cue, with what decides it. */
-export interface CueCandidate {
-  readonly cue: Cue
-  readonly part: 'verb' | 'noun' | 'adjective'
-  /** Is it beyond doubt: beside words that are quoted, or "it was reported that"? */
-  readonly sure: boolean
-}
 
 /** Log odds above which a word is a cue: chosen on the training part of the attributions, by F1. */
 const LIKELY = -0.2

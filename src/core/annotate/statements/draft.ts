@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { SentenceView } from './line.ts'
 import type { Phrase } from './phrases.ts'
 

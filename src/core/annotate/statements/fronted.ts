@@ -1,6 +1,6 @@
 /** Words that open a sentence before its subject, and hold a relative clause. */
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { isBreak, isComma, type SentenceView } from './line.ts'
 
 /** "Among people who said they had voted, 40 % were glad": what they said ends with the words that open the sentence. */

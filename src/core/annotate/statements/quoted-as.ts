@@ -1,5 +1,5 @@
 /** Whose words are passed on by one who quotes: "quoted the mayor as saying". */
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { StatementDraft } from './draft.ts'
 import type { SentenceView } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'

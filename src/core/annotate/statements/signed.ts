@@ -2,7 +2,7 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
 import type { Span } from '../../model/span.ts'
 import { contentAfter } from './contents.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { StatementDraft } from './draft.ts'
 import { hasFiniteVerb, isBreak, isWord, quotesOver, type SentenceView } from './line.ts'
 

@@ -1,5 +1,5 @@
 /** Who a cue may belong to, where the words right before it do not tell. */
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { StatementDraft } from './draft.ts'
 import { headOf } from './heads.ts'
 import { hasFiniteVerb, isBreak, isComma, type SentenceView } from './line.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chanceOf, FEATURE_NAMES, FEATURES, type FindingDraft, judged, type Traits } from './judge.ts'
+import { FEATURE_NAMES, FEATURES } from './finding-features.ts'
+import { chanceOf, type FindingDraft, judged, type Traits } from './judge.ts'
 import { JUDGEMENT } from './judgement.ts'
 
 const draft = (traits: Traits, more: Partial<FindingDraft> = {}): FindingDraft => ({

@@ -1,5 +1,5 @@
 /** Weights of the judgement of a finding. Written by `npm run fit -- drift --write`: do not change them by hand. */
-import type { FindingWeights } from './judge.ts'
+import type { FindingWeights } from './finding-features.ts'
 
 export const JUDGEMENT: FindingWeights = {
   constant: -0.34,
