@@ -37,14 +37,8 @@ export interface GroupedArticles {
 }
 
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
-export function reconcile({
-  articles,
-  relations,
-  lineages,
-  stories,
-  counted,
-  grounds,
-}: GroupedArticles): Reconciliation {
+export function reconcile(grouped: GroupedArticles): Reconciliation {
+  const { articles, relations, lineages, stories, counted, grounds } = grouped
   const byId = new Map(articles.map((article) => [article.id, article]))
   const known = new Map<string, Grounds>()
   const grounded = (language: string): Grounds => {

@@ -1,4 +1,5 @@
 import { nounLemma } from '../../text/lemma.ts'
+import type { Token } from '../../text/tokens.ts'
 import { clauseOf, type DriftContext, finding, neighbourhood, words } from './context.ts'
 import { tokensOf } from './grammar-of.ts'
 import type { FindingDraft } from './judge.ts'
@@ -125,12 +126,9 @@ function partBecomesWhole(
   const { partitives, totals } = comparison.language.drift
   const opensPart = (home: SentenceUnit, at: number): boolean =>
     partitives.has(home.tokens[at]!.lower) && home.tokens[at + 1]?.lower === 'of'
-  if (
-    unit.tokens.some(
-      (_, i) => opensPart(unit, i) || (partitives.has(unit.tokens[i]!.lower) && unit.tokens[i + 1]?.kind === 'word'),
-    )
-  )
-    return []
+  const isPart = ({ lower }: Token, i: number): boolean =>
+    opensPart(unit, i) || (partitives.has(lower) && unit.tokens[i + 1]?.kind === 'word')
+  if (unit.tokens.some(isPart)) return []
   for (const home of sources) {
     const at = home.tokens.findIndex((_, i) => opensPart(home, i))
     if (at < 0) continue
