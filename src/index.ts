@@ -1,6 +1,7 @@
 /** The library's public face. */
 
 export { liesIn } from './core/analyse/gazetteer.ts'
+export { type Grammar, type GrammarData, type GrammarFiles, readGrammar } from './core/analyse/grammar.ts'
 export type { Correction } from './core/cluster/corrections.ts'
 export type { StoryReport } from './core/cluster/draw.ts'
 export type { StoryPlacement, StoryStanding } from './core/cluster/placed.ts'
@@ -10,6 +11,8 @@ export type { StoryChange } from './core/cluster/story-book.ts'
 export { StoryStream } from './core/cluster/story-stream.ts'
 export type { SharedItem } from './core/cluster/why.ts'
 export { EXPORT_FORMATS, type ExportFormat, exportAs } from './core/export-as.ts'
+export type { AnalysisWords, ClauseCue } from './core/languages/analysis-words.ts'
+export type { TokenRules } from './core/languages/token-rules.ts'
 export type * from './core/model/analysis.ts'
 export type * from './core/model/annotation.ts'
 export type * from './core/model/article.ts'

@@ -30,15 +30,16 @@ export async function prepare(page: Page, options: Partial<PrepareOptions> = {})
 /**
  * The grammar of a text: tokens, sentences, tags, lemmas, mentions and entities; trees and clauses when they are asked for.
  * @param language ISO 639-1 code
+ * @param options a parser in place of the grammar's own, or a grammar in place of the package's: `readGrammar` makes one
  * @throws {Error} where there are no models of the language
  */
 export function analyse(
   text: string,
   language = 'en',
-  options: { readonly parser?: PrepareOptions['parser'] } = {},
+  options: Partial<Pick<PrepareOptions, 'parser' | 'grammar'>> = {},
 ): Analysis {
   const parser = options.parser?.(language)
-  return analyseWith(text, loadGrammar(language), parser ? { parser } : {})
+  return analyseWith(text, (options.grammar ?? loadGrammar)(language), parser ? { parser } : {})
 }
 
 /**

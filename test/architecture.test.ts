@@ -99,7 +99,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'commander',
   ],
   // The library brings its own models to the core: `src/with-models.ts`.
-  index: [...PUBLIC, 'core/analyse', 'core/cluster', 'core/reconcile', 'core/relate', 'io'],
+  index: [...PUBLIC, 'core/languages', 'core/analyse', 'core/cluster', 'core/reconcile', 'core/relate', 'io'],
 }
 
 it('imports follow the map', () => {

@@ -5,5 +5,8 @@ import type { CountedRelation } from './reconcile/counted-relation.ts'
 
 /** Do two phrases count the same, by the nouns of the language that they are in? @param grammar of a language, by its ISO 639-1 code */
 export function countedBy(grammar: (language: string) => Grammar): CountedRelation {
-  return (language, a, b) => sameQuestionWords({ nouns: grammar(language.code).nouns, words: language.nouns }, a, b)
+  return (language, a, b) => {
+    const { nouns } = grammar(language.code)
+    return nouns === null ? (a === b ? 'same' : 'unknown') : sameQuestionWords({ nouns, words: language.nouns }, a, b)
+  }
 }

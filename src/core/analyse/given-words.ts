@@ -31,6 +31,7 @@ export function treeOfWords(words: readonly string[], { lexicon, tagger, parser 
 
 /** Names in a sentence of given words. */
 export function namesOfWords(words: readonly string[], { lexicon, tagger, names, gazetteer }: Grammar): FoundName[] {
+  if (!names) return []
   const columns = wordColumns(words, lexicon)
   const tag = Int32Array.from(tagWords(tagger, columns), (label) => tagger.hashes[label]!)
   return findNames(names, { words: columns, tag, listed: listedPlaces(gazetteer, words) })
