@@ -41,7 +41,7 @@ function turnsOver(line: SentenceView, sentence: StatementSentence, person: Name
   while (at < sentence.last && line.tokens[at]!.start < person.end) at++
   if (line.tokens[at]?.text === ',') at++
   const next = line.tokens[at]?.lower ?? ''
-  return next === 'to' || next === 'who'
+  return line.words.to.has(next) || line.words.who.has(next)
 }
 
 /** The first person named within reach behind a verb, with no full clause between. */

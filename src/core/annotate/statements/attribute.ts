@@ -98,10 +98,8 @@ function overComma(line: SentenceView, cue: Cue): Cue {
 function relativeObject(line: SentenceView, speaker: number): Span[] {
   const at = speaker - 1
   const { lower, start, end } = line.tokens[at] ?? { lower: '', start: 0, end: 0 }
-  return at >= line.first && RELATIVE_OBJECTS.has(lower) && line.quoteOf[at] === -1 ? [{ start, end }] : []
+  return at >= line.first && line.words.relativeObjects.has(lower) && line.quoteOf[at] === -1 ? [{ start, end }] : []
 }
-
-const RELATIVE_OBJECTS = new Set(['what', 'which', 'whom'])
 
 /** "The dam, she said, would hold": what goes on behind a cue set off by commas. */
 function restAfter(state: State, index: number): Span[] {
@@ -118,10 +116,11 @@ function restAfter(state: State, index: number): Span[] {
 function goesOn(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   const { lower } = line.tokens[at] ?? { lower: '' }
-  if (tag === 'VERB') return !lower.endsWith('ing')
-  if (tag === 'AUX' || lower === 'and' || lower === 'that') return true
+  if (tag === 'VERB') return !lower.endsWith(line.words.endings.present)
+  if (tag === 'AUX' || line.words.and.has(lower) || line.words.that.has(lower)) return true
   // "…, the institute said, but only 1,300 of them were reported": a number of what was just told of.
-  if (lower === 'but') return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
+  if (line.words.but.has(lower))
+    return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
   return tag !== undefined && frameAt(line, at) === 'c'
 }
 
@@ -178,17 +177,17 @@ function fromSource(state: State, index: number): StatementDraft | null {
 function fromPassive(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
-  if (line.tokens[cue.last - 1]?.lower === 'by') return fromAgent(state, index)
+  if (state.line.words.by.has(line.tokens[cue.last - 1]?.lower)) return fromAgent(state, index)
   const content = contentAfter(line, { cue, cues: state.cues, index })
   const agent = agentBehindQuote(line, cue.last)
   if (agent) return { line, cue, ...agent }
   if (content.length === 0) return null
   const next = line.tokens[cue.last]?.lower
-  if (next !== 'to' && next !== 'that') return null
+  if (!state.line.words.to.has(next) && !state.line.words.that.has(next)) return null
   const addressed = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish'
   const subject = addressed ? null : subjectBefore(line, cue.first, lastCueEnd(state))
   // "It is estimated that": nothing but a place-holder stands before it.
-  const real = subject && line.tokens[subject.first]!.lower !== 'it' ? [spanOf(line, subject)] : []
+  const real = subject && !state.line.words.it.has(line.tokens[subject.first]!.lower) ? [spanOf(line, subject)] : []
   return { line, cue, speaker: null, content: [...real, ...content] }
 }
 
@@ -248,7 +247,7 @@ function endsSentence(line: SentenceView, phrase: Phrase | null): boolean {
 
 /** Up to the first comma, or to what is told of a person: "a farmer | who keeps sheep, Ann Roe, said the barn". */
 function mainClauseEnd(line: SentenceView, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isComma(line, at) || line.tokens[at]!.lower === 'who') return at
+  for (let at = from; at < to; at++) if (isComma(line, at) || line.words.who.has(line.tokens[at]!.lower)) return at
   return to
 }
 
@@ -295,7 +294,11 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
   if (cue.form === 'participle' && !canSpeak(line, cue.first - 1))
     return (mainTeller(state, cue) ?? last)?.speaker ?? mainSubject(line, cue.first)
-  const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
+  const joined =
+    state.line.words.and.has(lower) ||
+    state.line.words.but.has(lower) ||
+    state.line.words.or.has(lower) ||
+    state.line.words.next.has(lower)
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
   }

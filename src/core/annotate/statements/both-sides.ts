@@ -34,7 +34,7 @@ function tokenAt(line: SentenceView, start: number): number {
 function isSaid(line: SentenceView, piece: Span): boolean {
   const at = tokenAt(line, piece.start)
   const { lower } = line.tokens[at]!
-  return lower !== 'when' && 'tqcw'.includes(frameAt(line, at)) && !line.rules.circumstances.has(lower)
+  return !line.words.when.has(lower) && 'tqcw'.includes(frameAt(line, at)) && !line.rules.circumstances.has(lower)
 }
 
 function startsQuote(line: SentenceView, piece: Span): boolean {

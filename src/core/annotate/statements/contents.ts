@@ -24,7 +24,12 @@ const FAR = 16
 /** "said during a rally in Ely that", "asked her, “": over the circumstances and the hearer to what is said. */
 function farContent(line: SentenceView, from: number): number {
   const { lower } = line.tokens[from] ?? { lower: '' }
-  if (line.tags[from] !== 'ADP' && !HEARERS.has(lower) && line.tags[from] !== 'PROPN' && line.tags[from] !== 'NOUN')
+  if (
+    line.tags[from] !== 'ADP' &&
+    !line.words.hearers.has(lower) &&
+    line.tags[from] !== 'PROPN' &&
+    line.tags[from] !== 'NOUN'
+  )
     return from
   for (let at = from + 1; at < Math.min(from + FAR, line.last); at++) {
     if (line.quoteOf[at] !== -1)
@@ -38,13 +43,11 @@ function farContent(line: SentenceView, from: number): number {
   return from
 }
 
-const HEARERS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'the', 'a', 'an', 'his', 'their'])
-
 /** Whom it is told: the phrase behind "told", where something is told besides. */
 export function hearerAfter(line: SentenceView, cue: Cue): Phrase | null {
   if (cue.form === 'passive') return null
   // "confirmed to the Ely Post that"
-  if (cue.verb.told && line.tokens[cue.last]?.lower === 'to' && frameAt(line, cue.last) === '>to') {
+  if (cue.verb.told && line.words.to.has(line.tokens[cue.last]?.lower) && frameAt(line, cue.last) === '>to') {
     return phraseAfter(line, cue.last + 1, line.last)
   }
   if (cue.verb.frame !== 'hearer') return null
@@ -55,7 +58,7 @@ export function hearerAfter(line: SentenceView, cue: Cue): Phrase | null {
 /** "told reporters that", "told the court he": over the hearer to what is said. */
 function skipHearer(line: SentenceView, from: number): number {
   if (line.quoteOf[from] !== -1 || from >= line.last) return from
-  if (line.tokens[from]!.lower === 'of') return from
+  if (line.words.of.has(line.tokens[from]!.lower)) return from
   const hearer = phraseAfter(line, from, line.last)
   if (!hearer) return from
   // "told Reuters it", "told her he": the hearer is the first word where a subject follows it at once.
@@ -71,7 +74,7 @@ function saysSomething(line: SentenceView, at: number): boolean {
   if (next >= line.last) return false
   if (line.quoteOf[next] !== -1 || line.tokens[next]!.text === ':' || isComma(line, next)) return true
   const { lower } = line.tokens[next]!
-  if (lower === 'who' || lower === '.') return false
+  if (line.words.who.has(lower) || lower === '.') return false
   return true
 }
 
@@ -85,7 +88,6 @@ export function skipCircumstances(line: SentenceView, from: number): number {
   }
 }
 
-const ABOUT_TELLING = new Set(['on', 'in', 'at', 'during', 'via', 'through', 'by', 'after', 'late', 'early'])
 /** A circumstance is short: further words are what is said. */
 const SHORT = 9
 
@@ -93,10 +95,10 @@ function skipOne(line: SentenceView, from: number): number {
   if (from >= line.last || line.quoteOf[from] !== -1) return from
   const { lower } = line.tokens[from]!
   if (line.rules.days.has(lower)) return skipDay(line, from)
-  if (!ABOUT_TELLING.has(lower)) return from
+  if (!line.words.circumstantial.has(lower)) return from
   const day = line.rules.days.has(line.tokens[from + 1]?.lower ?? '')
-  if ((lower === 'late' || lower === 'early') && !day)
-    return line.tokens[from + 1]?.lower === 'on' ? skipOne(line, from + 1) : from
+  if (line.words.dayAdverbs.has(lower) && !day)
+    return line.words.on.has(line.tokens[from + 1]?.lower) ? skipOne(line, from + 1) : from
   if (day) return skipDay(line, from + 1)
   for (let at = from + 1; at < Math.min(from + SHORT, line.last); at++) {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return from
@@ -107,11 +109,9 @@ function skipOne(line: SentenceView, from: number): number {
   return from
 }
 
-const PARTS_OF_DAY = new Set(['morning', 'evening', 'afternoon', 'night'])
-
 function skipDay(line: SentenceView, day: number): number {
   const next = line.tokens[day + 1]?.lower
-  return next !== undefined && PARTS_OF_DAY.has(next) && day + 1 < line.last ? day + 2 : day + 1
+  return next !== undefined && line.words.partsOfDay.has(next) && day + 1 < line.last ? day + 2 : day + 1
 }
 
 /** Where the content must stop: at a later cue that takes the floor within the same sentence. */
@@ -131,10 +131,8 @@ function stopOf(line: SentenceView, told: { cues: readonly Cue[]; index: number 
 /** Within a bare phrase: when and where it was told, or another clause. */
 function endsPhrase(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  return SUBORDINATE.has(lower) || (line.tags[at] === 'ADP' && skipCircumstances(line, at) > at)
+  return line.words.subordinate.has(lower) || (line.tags[at] === 'ADP' && skipCircumstances(line, at) > at)
 }
-
-const SUBORDINATE = new Set(['until', 'since', 'while', 'when', 'because', 'although', 'though'])
 
 /** "One witness, who asked for silence, said": a relative ends at the comma before the main verb. */
 function relativeEnd(line: SentenceView, from: number): number {
@@ -149,31 +147,15 @@ function relativeEnd(line: SentenceView, from: number): number {
 function endsContent(line: SentenceView, at: number, phrase: boolean): boolean {
   if (at >= line.last) return false
   const { lower } = line.tokens[at]!
-  if (CONTRAST.has(lower)) return true
+  if (line.words.contrast.has(lower)) return true
   if (!phrase) return false
-  return AFTER_PHRASE.has(lower) || (line.tags[at] === 'VERB' && lower.endsWith('ing'))
+  return line.words.afterPhrase.has(lower) || (line.tags[at] === 'VERB' && lower.endsWith(line.words.endings.present))
 }
-
-const CONTRAST = new Set(['though', 'although', 'whereas', 'even'])
-const AFTER_PHRASE = new Set([
-  'who',
-  'which',
-  'when',
-  'after',
-  'before',
-  'while',
-  'as',
-  'but',
-  'because',
-  'since',
-  'where',
-  'with',
-])
 
 /** "Ann Roe, whose party called the march, accused": does a clause of an owner open before a token? */
 export function opensOwned(line: SentenceView, to: number): boolean {
   for (let at = line.first + 1; at < to; at++)
-    if (line.tokens[at]!.lower === 'whose' && isComma(line, at - 1)) return true
+    if (line.words.whose.has(line.tokens[at]!.lower) && isComma(line, at - 1)) return true
   return false
 }
 
@@ -184,12 +166,12 @@ function laterTeller(line: SentenceView, told: { cues: readonly Cue[]; index: nu
       return before
     if ((later.form === 'participle' || later.form === 'source') && isComma(line, before)) return before
     const lower = line.tokens[before]?.lower
-    if ((lower === 'and' || lower === 'but') && later.form === 'finite') {
+    if ((line.words.and.has(lower) || line.words.but.has(lower)) && later.form === 'finite') {
       return isComma(line, before - 1) ? before - 1 : before
     }
     // "..., but he said": another clause with a subject of its own.
     const joint = line.tokens[before - 1]?.lower
-    const link = joint === 'but' || joint === 'and' || joint === 'while'
+    const link = line.words.but.has(joint) || line.words.and.has(joint) || line.words.while.has(joint)
     if (link && later.form === 'finite' && line.tags[before] === 'PRON' && isComma(line, before - 2)) return before - 2
   }
   return line.last
@@ -243,15 +225,20 @@ export function contentOfSource(line: SentenceView, source: { cue: Cue; speaker:
  */
 function runsOn(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at] ?? { lower: '' }
-  if (lower === 'and') return line.tags[at + 1] === 'VERB' && line.tokens[at + 1]!.lower.endsWith('ed')
-  if (lower === 'including') return true
+  if (line.words.and.has(lower))
+    return line.tags[at + 1] === 'VERB' && line.tokens[at + 1]!.lower.endsWith(line.words.endings.past)
+  if (line.words.including.has(lower)) return true
   return opensBreakdown(line, at)
 }
 
 function opensOwnClause(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (['while', 'which', 'but', 'although', 'though', 'whereas'].includes(lower)) return true
-  return line.tags[at] === 'VERB' && lower.endsWith('ing') && !['including', 'according', 'following'].includes(lower)
+  if (line.words.setAgainst.has(lower)) return true
+  return (
+    line.tags[at] === 'VERB' &&
+    lower.endsWith(line.words.endings.present) &&
+    !line.words.participlePrepositions.has(lower)
+  )
 }
 
 /** Tokens `[first, last)` as one span, without closing stops, and with the whole of a quotation that runs on. */

@@ -9,8 +9,13 @@ export function putsAt(line: SentenceView, at: number): boolean {
   if (!line.rules.putting.has(line.tokens[at]!.lower)) return false
   for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
     if (isBreak(line, i)) return false
-    if (line.tokens[i]!.lower !== 'at') continue
-    return isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
+    if (!line.words.at.has(line.tokens[i]!.lower)) continue
+    return (
+      isNumeral(line.tokens[i + 1]) ||
+      line.tags[i + 1] === 'NUM' ||
+      CURRENCY_SIGNS.has(line.tokens[i + 1]!.lower) ||
+      line.words.aboutNumbers.has(line.tokens[i + 1]!.lower)
+    )
   }
   return false
 }
@@ -31,17 +36,4 @@ export function recordsAt(line: SentenceView, at: number): boolean {
   return false
 }
 
-const MEASURED = new Set([
-  'about',
-  'around',
-  'between',
-  'more',
-  'over',
-  'nearly',
-  'almost',
-  'roughly',
-  'least',
-  '$',
-  '£',
-  '€',
-])
+const CURRENCY_SIGNS: ReadonlySet<string> = new Set(['$', '£', '€'])

@@ -11,8 +11,6 @@ import { frameAt } from './frames.ts'
 import { isBreak, type SentenceView } from './line.ts'
 import { isQuotedAs } from './quoted-as.ts'
 
-const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
-const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
 const TELLING = {
   kind: 'say',
   prepositions: new Set<string>(),
@@ -22,21 +20,6 @@ const TELLING = {
   spoken: true,
 } as const
 const SOURCE: CueVerb = { ...TELLING, lemma: 'according to', frame: 'clause' }
-/** Adverbs that open a clause. */
-const CLAUSE_ADVERBS = new Set([
-  'when',
-  'where',
-  'why',
-  'how',
-  'however',
-  'meanwhile',
-  'so',
-  'yet',
-  'instead',
-  'there',
-  'here',
-])
-const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
 
 /** Log odds above which a word is a cue: chosen on the training part of the attributions, by F1. */
 const LIKELY = -0.2
@@ -72,7 +55,7 @@ export function candidates(line: SentenceView): CueCandidate[] {
 }
 
 function source(line: SentenceView, at: number): CueCandidate | null {
-  if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
+  if (!line.words.according.has(line.tokens[at]!.lower) || !line.words.to.has(line.tokens[at + 1]?.lower)) return null
   const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false, frame: 'o' }
   return { cue, part: 'verb', sure: true }
 }
@@ -92,12 +75,14 @@ function verb(line: SentenceView, at: number): CueCandidate | null {
   if (known?.aloud && !aloud && frame !== 'q') return null
   if (frame === 'i' && governs(line, at)) return null
   const form = formOf(line, at, first)
-  const by = form === 'passive' && line.tokens[at + 1]?.lower === 'by'
+  const by = form === 'passive' && line.words.by.has(line.tokens[at + 1]?.lower)
   const taken = known !== undefined && takes(line, at, known)
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
   const reported =
-    form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
+    form === 'passive' &&
+    known?.told === true &&
+    (line.words.that.has(next) || (line.words.to.has(next) && known.kind === 'say'))
   const quoting = taken && known?.spoken === true && quoteAhead(line, last)
   const sure =
     aloud ||
@@ -107,8 +92,8 @@ function verb(line: SentenceView, at: number): CueCandidate | null {
     (form === 'finite' && known !== undefined && tellsAtEnd(line, at)) ||
     (known?.spoken === true && isQuotedAs(line, { form, first })) ||
     (known?.spoken === true && (frame === 'q' || by))
-  if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
-  const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  if (!sure && (form === 'infinitive' || line.words.that.has(line.tokens[first - 1]?.lower))) return null
+  const negated = line.tokens.slice(first, at).some((token) => line.words.negations.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
   const cue: Cue = { first, last, head: at, verb: word, form, negated, frame: taken ? 'own' : frame }
   return { cue, part: 'verb', sure }
@@ -130,14 +115,14 @@ function quoteAhead(line: SentenceView, from: number): boolean {
 function takes(line: SentenceView, at: number, { prepositions }: CueVerb): boolean {
   const next = line.tokens[at + 1]
   if (at + 1 >= line.last || !next || line.quoteOf[at + 1] !== -1 || !prepositions.has(next.lower)) return false
-  return next.lower !== 'to' || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
+  return !line.words.to.has(next.lower) || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
 }
 
 /** "seemed to say", "tried to warn": the cue is the verb that is governed, if it is one. */
 function governs(line: SentenceView, at: number): boolean {
   if (!line.rules.governing.has(line.tokens[at]!.lemma.toLowerCase())) return false
   let next = at + 1
-  while (next < line.last && line.tokens[next]!.lower !== 'to') next++
+  while (next < line.last && !line.words.to.has(line.tokens[next]!.lower)) next++
   do next++
   while (line.tags[next] === 'ADV')
   return next < line.last && line.rules.verbs.has(line.tokens[next]!.lower)
@@ -166,7 +151,7 @@ function noun(line: SentenceView, at: number): CueCandidate | null {
   const last = taken ? at + 2 : at + 1
   const first = tag === 'ADJ' ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
-  const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => line.words.negations.has(token.lower))
   const cue: Cue = {
     first,
     last,
@@ -202,10 +187,16 @@ function standsAsVerb(line: SentenceView, at: number): boolean {
   if (!line.rules.verbs.has(lower)) return false
   if (tag === 'NOUN' && reportsAtEnd(line, at)) return true
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
-    const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
-    if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
+    const past = lower.endsWith(line.words.endings.past) || line.words.irregularTelling.has(lower)
+    if (lower.endsWith(line.words.endings.present) && before !== 'DET' && before !== 'ADP')
+      return takesObject(line, at + 1)
     // "The Ely Post reports that": a plural noun would have no name before it.
-    if (lower.endsWith('s') && before === 'PROPN' && line.tokens[at + 1]?.lower === 'that') return true
+    if (
+      lower.endsWith(line.words.endings.plural) &&
+      before === 'PROPN' &&
+      line.words.that.has(line.tokens[at + 1]?.lower)
+    )
+      return true
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
@@ -218,7 +209,7 @@ function takesObject(line: SentenceView, at: number): boolean {
 /** "people briefed on the talks", "a unilaterally declared area": a participle that belongs to a noun. */
 function isReduced(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (!lower.endsWith('ed')) return false
+  if (!lower.endsWith(line.words.endings.past)) return false
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
   // "Damage estimated at $54m"; "officials estimated at least 40 dead" tells who did.
@@ -233,19 +224,23 @@ function isReduced(line: SentenceView, at: number): boolean {
 /** Is the verb passive: "was told", "has been accused", "an area declared by"? */
 export function isPassive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (lower.endsWith('ing')) return false
+  if (lower.endsWith(line.words.endings.present)) return false
   for (let i = at - 1; i >= Math.max(line.first, at - 4); i--) {
     const before = line.tokens[i]!.lower
-    if (BE.has(before)) return /(?:ed|en|wn|ld|id|ght|nt|de|rn)$/.test(lower)
-    if (HAVE.has(before) || (line.tags[i] !== 'ADV' && line.tags[i] !== 'AUX' && !NEGATION.has(before))) break
+    if (line.words.be.has(before)) return line.words.passive.test(lower)
+    if (
+      line.words.have.has(before) ||
+      (line.tags[i] !== 'ADV' && line.tags[i] !== 'AUX' && !line.words.negations.has(before))
+    )
+      break
   }
-  return line.tokens[at + 1]?.lower === 'by' && /(?:ed|en|wn|ght)$/.test(lower)
+  return line.words.by.has(line.tokens[at + 1]?.lower) && line.words.passiveByAgent.test(lower)
 }
 
 /** Back over auxiliaries and adverbs ("has also said"), and over verbs that govern an infinitive ("seemed to say"). */
 function groupStart(line: SentenceView, at: number): number {
   let first = overAuxiliaries(line, at)
-  if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
+  if (line.words.to.has(line.tokens[first - 1]?.lower) && first - 1 > line.first) {
     const before = first - 2
     const verb = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
     const governed = verb && line.rules.governing.has(line.tokens[before]!.lemma.toLowerCase())
@@ -258,8 +253,9 @@ function overAuxiliaries(line: SentenceView, at: number): number {
   let first = at
   while (first > line.first && line.quoteOf[first - 1] === -1) {
     const tag = line.tags[first - 1]
-    const adverb = tag === 'ADV' && !isBreak(line, first - 1) && !CLAUSE_ADVERBS.has(line.tokens[first - 1]!.lower)
-    if (tag !== 'AUX' && !adverb && !NEGATION.has(line.tokens[first - 1]!.lower)) break
+    const adverb =
+      tag === 'ADV' && !isBreak(line, first - 1) && !line.words.clauseAdverbs.has(line.tokens[first - 1]!.lower)
+    if (tag !== 'AUX' && !adverb && !line.words.negations.has(line.tokens[first - 1]!.lower)) break
     first--
   }
   // A leading adverb of time or manner ("However", "Later") opens the clause and is no part of the group.
@@ -271,9 +267,9 @@ function formOf(line: SentenceView, at: number, first: number): Cue['form'] {
   const { lower } = line.tokens[at]!
   if (isPassive(line, at)) return 'passive'
   const before = line.tokens[first - 1]?.lower
-  if (line.tokens[first]!.lower === 'to') return 'infinitive'
+  if (line.words.to.has(line.tokens[first]!.lower)) return 'infinitive'
   const bare = first === at || line.tags[first] === 'ADV'
-  if (lower.endsWith('ing') && bare) return 'participle'
-  if (line.tokens[first]!.lower.endsWith('ing') && line.tags[first] === 'VERB') return 'participle'
-  return before === 'who' || before === 'which' || before === 'that' ? 'relative' : 'finite'
+  if (lower.endsWith(line.words.endings.present) && bare) return 'participle'
+  if (line.tokens[first]!.lower.endsWith(line.words.endings.present) && line.tags[first] === 'VERB') return 'participle'
+  return line.words.relatives.has(before) ? 'relative' : 'finite'
 }

@@ -25,7 +25,7 @@ export function sortOf(line: SentenceView, head: number): Sort {
   if (rules.single.has(lower)) return 'person'
   if (rules.carriers.has(lemma)) return 'document'
   if (line.tags[head] === 'PROPN' || line.tags[head] === 'PRON') return 'name'
-  const plural = fineTag === 'NNS' || fineTag === 'NNPS' || lower === 'people'
+  const plural = fineTag === 'NNS' || fineTag === 'NNPS' || line.words.plainPlurals.has(lower)
   if (rules.bodies.has(lower) || rules.bodies.has(lemma)) return 'body'
   if (rules.people.has(lower) || rules.people.has(lemma) || line.isA(lemma, 'person'))
     return plural ? 'people' : 'person'

@@ -1,3 +1,4 @@
+import type { FunctionWords } from '../../languages/function-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { NameWords } from '../../languages/name-words.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
@@ -32,6 +33,7 @@ export interface SentenceView {
   readonly quoteOf: Int32Array
   readonly quotes: readonly QuotedSpan[]
   readonly rules: StatementWords
+  readonly words: FunctionWords
   /** May a noun, as a lemma in lower case, be of this sort? */
   readonly isA: Analysis['isA']
   readonly nameWords: NameWords
@@ -69,6 +71,7 @@ export function lines(analysis: Analysis, quotes: readonly QuotedSpan[], known: 
     quoteOf,
     quotes,
     rules: language.statements,
+    words: language.words,
     isA: (noun, sort) => analysis.isA(noun, sort),
     nameWords: language.names,
     people,
@@ -170,7 +173,12 @@ export function isVerb(line: SentenceView, at: number): boolean {
 /** Does `[from, to)` hold a verb that can carry a clause? A bare participle in -ing cannot. */
 export function hasFiniteVerb(line: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isVerb(line, i) && !line.tokens[i]!.lower.endsWith('ing') && line.tokens[i - 1]?.lower !== 'to') return true
+    if (
+      isVerb(line, i) &&
+      !line.tokens[i]!.lower.endsWith(line.words.endings.present) &&
+      !line.words.to.has(line.tokens[i - 1]?.lower)
+    )
+      return true
   }
   return false
 }

@@ -13,24 +13,17 @@ export function stripHead(line: SentenceView, first: number, end: number): numbe
       const next = nextPhrase(line, at + 1, end)
       if (next < end) at = next
       else at++
-    } else if (line.tags[at + 1] === 'NUM' || QUANTIFIED.has(line.tokens[at + 1]?.lower ?? '')) break
+    } else if (line.tags[at + 1] === 'NUM' || line.words.quantified.has(line.tokens[at + 1]?.lower ?? '')) break
     else at++
   }
   return at
 }
 
-/** "Not everyone", "Nearly all": words that an adverb before them belongs to. */
-const QUANTIFIED = new Set(['everyone', 'all', 'everybody', 'every', 'half', 'a'])
-
 /** Over "last week", "this month" before the subject. */
 function overTime(line: SentenceView, first: number, end: number): number {
   const { lower } = line.tokens[first]!
-  if (!['last', 'this', 'next', 'earlier', 'later'].includes(lower) || first + 2 >= end) return first
-  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(
-    line.tokens[first + 1]!.lower,
-  )
-    ? first + 2
-    : first
+  if (!line.words.pointing.has(lower) || first + 2 >= end) return first
+  return line.words.periods.has(line.tokens[first + 1]!.lower) ? first + 2 : first
 }
 
 /** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */

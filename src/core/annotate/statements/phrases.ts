@@ -16,7 +16,6 @@ export interface Phrase {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', 'SYM', 'X', 'INTJ'])
-const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
 
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
 export function subjectBefore(line: SentenceView, end: number, from: number): Phrase | null {
@@ -62,7 +61,7 @@ function setOffSubject(line: SentenceView, end: number, start: number): Phrase |
 
 /** "A witness who lives beside the dam, Ann Roe, said": the name behind what is told of its bearer. */
 function nameAfterClause(line: SentenceView, from: number, comma: number, end: number): Phrase | null {
-  const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => lower === 'who')
+  const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => line.words.who.has(lower))
   const [first, last] = [comma + 1, end - 1]
   if (!isTold || last - first < 2 || !line.tokens.slice(first, last).every(({ text }) => /^\p{Lu}/u.test(text)))
     return null
@@ -78,8 +77,10 @@ function withRelative(line: SentenceView, end: number, start: number): Phrase | 
     if (!line.rules.openers.has(line.tokens[at]!.lower)) continue
     const { lower } = line.tokens[at]!
     const relative =
-      lower === 'who' ||
-      ((lower === 'that' || lower === 'which') && isVerb(line, at + 1) && line.tags[at - 1] === 'NOUN')
+      line.words.who.has(lower) ||
+      ((line.words.that.has(lower) || line.words.which.has(lower)) &&
+        isVerb(line, at + 1) &&
+        line.tags[at - 1] === 'NOUN')
     if (!relative || verbs === 0) return null
     const first = phraseStart(line, at, start)
     return first < at ? { first, last: end, coreLast: at } : null
@@ -149,7 +150,7 @@ function beforeBrackets(line: SentenceView, from: number, to: number): number {
 /** Back from `end` over one noun phrase with its "of", "for" and "in". */
 function phraseStart(line: SentenceView, end: number, start: number): number {
   const lastWord = line.tokens[end - 1]!
-  if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
+  if (line.words.subjectPronouns.has(lastWord.lower)) return end - 1
   let first = end
   while (first > start && belongsToPhrase(line, first - 1, end) && !(first < end && beginsAfter(line, first))) first--
   return stripHead(line, first, end)
@@ -160,16 +161,16 @@ function beginsAfter(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   const before = line.tags[at - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'NUM') return false
-  if (tag === 'DET') return line.tokens[at]!.lower !== 'all' && line.tokens[at]!.lower !== 'both'
-  return tag === 'PRON' && SUBJECT_PRONOUNS.has(line.tokens[at]!.lower)
+  if (tag === 'DET') return !line.words.all.has(line.tokens[at]!.lower)
+  return tag === 'PRON' && line.words.subjectPronouns.has(line.tokens[at]!.lower)
 }
 
 function belongsToPhrase(line: SentenceView, at: number, end: number): boolean {
   const { lower, text } = line.tokens[at]!
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower) && line.tags[at] !== 'NOUN') return false
-  if (line.rules.openers.has(lower) && !(lower === 'and' || lower === 'or')) return false
-  if (lower === 'and' || lower === 'or') return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
+  if (line.rules.openers.has(lower) && !(line.words.and.has(lower) || line.words.or.has(lower))) return false
+  if (line.words.and.has(lower) || line.words.or.has(lower)) return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
   // "Karr & Sarn": one firm.
   if (text === '&') return at + 1 < end && line.tags[at - 1] === 'PROPN' && line.tags[at + 1] === 'PROPN'
   if (text === '.' || text === '-' || text === '/')
@@ -178,8 +179,8 @@ function belongsToPhrase(line: SentenceView, at: number, end: number): boolean {
   if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
   if (tag === 'VERB') return isAttributive(line, at)
-  if (SUBJECT_PRONOUNS.has(lower) && at + 1 < end && tag === 'PRON')
-    return lower === 'this' || lower === 'those' || lower === 'that'
+  if (line.words.subjectPronouns.has(lower) && at + 1 < end && tag === 'PRON')
+    return line.words.this.has(lower) || line.words.those.has(lower) || line.words.that.has(lower)
   return NOMINAL.has(tag) || tag === 'ADP' || tag === 'ADV'
 }
 
@@ -187,23 +188,21 @@ function belongsToPhrase(line: SentenceView, at: number, end: number): boolean {
 function isPossessiveMark(line: SentenceView, at: number): boolean {
   const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
   if (!/^['’]$/.test(mark.text) || !before || !next || !isWord(next)) return false
-  return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
+  return before.lower.endsWith(line.words.endings.plural) && before.end === mark.start && next.start > mark.end
 }
 
 /** A participle within the phrase: "the wounded man", "people briefed on the talks". */
 function isAttributive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (!/(?:ed|ing|en)$/.test(lower)) return false
+  if (!line.words.participle.test(lower)) return false
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
   if (before === 'DET' || before === 'ADJ') return true
   if (next === 'ADP' || next === 'ADV') return before === 'NOUN'
   const when = line.tokens[at + 1]?.lower ?? ''
-  if (before === 'NOUN' && (line.rules.days.has(when) || when === 'last' || when === 'this')) return true
+  if (before === 'NOUN' && (line.rules.days.has(when) || line.words.last.has(when))) return true
   return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
 }
-
-const TAIL = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'by', 'on', 'about'])
 
 /** The phrase that begins at `start`, read to the right: a speaker after the verb, or after "according to". */
 export function phraseAfter(line: SentenceView, start: number, end: number): Phrase | null {
@@ -223,10 +222,13 @@ function overBrackets(line: SentenceView, at: number, end: number): number {
 }
 
 function phraseEnd(line: SentenceView, first: number, end: number): number {
-  if (first < end && SUBJECT_PRONOUNS.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON') return first + 1
+  if (first < end && line.words.subjectPronouns.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON')
+    return first + 1
   // The tagger takes some first nouns for verbs: "according to state media".
   let at =
-    line.tags[first] === 'VERB' && line.quoteOf[first] === -1 && !line.tokens[first]!.lower.endsWith('ing')
+    line.tags[first] === 'VERB' &&
+    line.quoteOf[first] === -1 &&
+    !line.tokens[first]!.lower.endsWith(line.words.endings.present)
       ? first + 1
       : first
   while (at < end && continuesPhrase(line, at, first)) at++
@@ -249,13 +251,13 @@ function continuesPhrase(line: SentenceView, at: number, first: number): boolean
   if (isBreak(line, at)) return false
   if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
-  if (lower === 'and' || lower === 'or') return NOMINAL.has(line.tags[at + 1] ?? '')
+  if (line.words.and.has(lower) || line.words.or.has(lower)) return NOMINAL.has(line.tags[at + 1] ?? '')
   if (line.rules.openers.has(lower)) return false
-  if (tag === 'ADP') return at > first && TAIL.has(lower) && !opensCircumstance(line, at)
+  if (tag === 'ADP') return at > first && line.words.phraseLinks.has(lower) && !opensCircumstance(line, at)
   if (tag === 'VERB')
     return (
       at > first &&
-      /(?:ed|ing)$/.test(lower) &&
+      line.words.behindNoun.test(lower) &&
       (line.tags[at + 1] === 'ADP' ||
         NOMINAL.has(line.tags[at + 1] ?? '') ||
         line.rules.bodies.has(line.tokens[at + 1]?.lower ?? ''))
@@ -269,7 +271,7 @@ function opensCircumstance(line: SentenceView, at: number): boolean {
     const { lower } = line.tokens[i]!
     if (line.rules.days.has(lower)) return true
     if (line.rules.occasions.has(lower))
-      return !['of', 'for', 'by', 'from'].includes(line.tokens[at]!.lower) && lower !== 'office'
+      return !line.words.ownLinks.has(line.tokens[at]!.lower) && !line.words.notOccasions.has(lower)
     if (line.tags[i] === 'PUNCT' || line.tags[i] === 'ADP') return false
   }
   return false
@@ -278,7 +280,7 @@ function opensCircumstance(line: SentenceView, at: number): boolean {
 function opensApposition(line: SentenceView, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
-  if (lower === 'who') return true
+  if (line.words.who.has(lower)) return true
   if (line.rules.openers.has(lower) || opensBreakdown(line, at)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
@@ -289,20 +291,27 @@ function opensApposition(line: SentenceView, at: number, end: number): boolean {
 /** "a third of them children": of whom was counted before. */
 export function opensBreakdown(line: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(from + BREAKDOWN, line.last) && !isBreak(line, at); at++) {
-    if (line.tokens[at]!.lower === 'of' && OF_WHOM.has(line.tokens[at + 1]?.lower ?? '')) return true
+    if (line.words.of.has(line.tokens[at]!.lower) && line.words.ofWhom.has(line.tokens[at + 1]?.lower ?? ''))
+      return true
   }
   return false
 }
 
 /** How many tokens into a breakdown its "of them" stands. */
 const BREAKDOWN = 5
-const OF_WHOM = new Set(['them', 'whom', 'which', 'those'])
 
 /** Where a relative clause begins within an apposition: "a lawyer who has worked there". */
 function relativeFrom(line: SentenceView, at: number, end: number): number {
   for (let i = at + 1; i < end; i++) {
     const { lower } = line.tokens[i]!
-    if (lower === 'who' || lower === 'whom' || lower === 'that' || lower === 'which' || lower === 'whose') return i
+    if (
+      line.words.who.has(lower) ||
+      line.words.whom.has(lower) ||
+      line.words.that.has(lower) ||
+      line.words.which.has(lower) ||
+      line.words.whose.has(lower)
+    )
+      return i
   }
   return end
 }

@@ -27,10 +27,9 @@ export function resolvePronoun(line: SentenceView, at: number, memory: Memory): 
   }
   if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
   if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }
-  return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
+  return speaker.has(word) || line.words.relatives.has(word) ? { name: null, basis: 'none' } : null
 }
 
-const RELATIVES = new Set(['who', 'which', 'that'])
 const BODIES: ReadonlySet<Party['kind']> = new Set(['body', 'place'])
 /** A person who spoke is still "he" so many sentences on, where nobody else is told of. */
 const SPOKE_BACK = 10

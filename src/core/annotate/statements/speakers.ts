@@ -139,7 +139,9 @@ function isApposed(line: SentenceView, coreEnd: number, name: Name): boolean {
 /** "who", "which": the phrase before it. */
 function standsFor(line: SentenceView, phrase: Phrase): Phrase | null {
   const { lower } = line.tokens[phrase.first]!
-  const relative = phrase.last - phrase.first === 1 && (lower === 'who' || lower === 'which' || lower === 'that')
+  const relative =
+    phrase.last - phrase.first === 1 &&
+    (line.words.who.has(lower) || line.words.which.has(lower) || line.words.that.has(lower))
   return relative ? antecedent(line, phrase.first) : null
 }
 
@@ -149,7 +151,7 @@ function issuer(line: SentenceView, phrase: Phrase): Phrase | null {
   if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
   for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
-    if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
+    if (line.words.by.has(lower) || line.words.from.has(lower)) return { ...phrase, first: at + 1 }
   }
   const verb = phrase.first - 1
   const isIssued = verb > line.first && line.rules.issuing.has(line.tokens[verb]!.lemma.toLowerCase())
@@ -159,7 +161,7 @@ function issuer(line: SentenceView, phrase: Phrase): Phrase | null {
 /** The words themselves, without "the" and without what commas set off. */
 function description(line: SentenceView, phrase: Phrase): string {
   let { first } = phrase
-  if (line.tokens[first]!.lower === 'the' && phrase.coreLast - first > 1) first++
+  if (line.words.the.has(line.tokens[first]!.lower) && phrase.coreLast - first > 1) first++
   return line.text.slice(line.tokens[first]!.start, line.tokens[phrase.coreLast - 1]!.end)
 }
 
@@ -173,7 +175,7 @@ function isAnonymous(line: SentenceView, phrase: Phrase): boolean {
 /** "the person", "the group", "the statement": an earlier speaker described by the same noun, or the last body. */
 function resolveDescription(line: SentenceView, phrase: Phrase, memory: Memory): string | null {
   const first = line.tokens[phrase.first]!.lower
-  if (first !== 'the' && first !== 'that' && first !== 'this') return null
+  if (!line.words.the.has(first) && !line.words.that.has(first) && !line.words.this.has(first)) return null
   const head = line.tokens[phrase.coreLast - 1]!.lower
   const bearer =
     phrase.coreLast - phrase.first === 2 ? bearerOf(memory.roles, head, line.tokens[phrase.first]!.start) : null

@@ -10,14 +10,18 @@ export function canSpeak(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
   const { people, bodies, carriers } = line.rules
   return (
-    line.tags[at] === 'PROPN' || people.has(lower) || bodies.has(lower) || carriers.has(lower) || lower.endsWith('s')
+    line.tags[at] === 'PROPN' ||
+    people.has(lower) ||
+    bodies.has(lower) ||
+    carriers.has(lower) ||
+    lower.endsWith(line.words.endings.plural)
   )
 }
 
 /** "footage of Ann Roe saying": she says it, not the footage. */
 export function afterOf(line: SentenceView, subject: Phrase): Phrase {
   for (let at = subject.last - 2; at > subject.first; at--) {
-    if (line.tokens[at]!.lower === 'of') return { ...subject, first: at + 1 }
+    if (line.words.of.has(line.tokens[at]!.lower)) return { ...subject, first: at + 1 }
   }
   return subject
 }
@@ -70,7 +74,7 @@ export function agentBehindQuote(line: SentenceView, from: number): Pick<Stateme
     const quote = line.quotes[line.quoteOf[at] ?? -1]
     if (!quote) continue
     while (at < line.last && line.quotes[line.quoteOf[at] ?? -1] === quote) at++
-    if (line.tokens[at]?.lower !== 'by') return null
+    if (!line.words.by.has(line.tokens[at]?.lower)) return null
     const speaker = phraseAfter(line, at + 1, line.last)
     return speaker && { speaker, content: [quote.outer] }
   }

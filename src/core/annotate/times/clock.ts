@@ -44,10 +44,15 @@ function halfAt(line: TimeLine, at: number): { late: boolean; end: number } | nu
   const lower = word(line, at)
   const plain = /^([ap])\.?m\.?$/.exec(lower)
   if (plain) return { late: plain[1] === 'p', end: at + 1 }
-  if ((lower !== 'a' && lower !== 'p') || word(line, at + 1) !== '.' || word(line, at + 2) !== 'm') return null
+  if (
+    (!line.words.small.a.has(lower) && !line.words.small.p.has(lower)) ||
+    word(line, at + 1) !== '.' ||
+    !line.words.small.m.has(word(line, at + 2))
+  )
+    return null
   // The last stop belongs to the abbreviation only where the sentence goes on.
   const goesOn = word(line, at + 3) === '.' && line.pieces[at + 4]?.sentence === line.pieces[at]!.sentence
-  return { late: lower === 'p', end: goesOn ? at + 4 : at + 3 }
+  return { late: line.words.small.p.has(lower), end: goesOn ? at + 4 : at + 3 }
 }
 
 /** "7:30 p.m. EST Monday", "9 a.m.". */
@@ -55,7 +60,7 @@ function clock(line: TimeLine, at: number): Expression | null {
   const time = clockAt(line, at)
   if (!time) return null
   let { end } = time
-  while (line.words.zones.has(word(line, end)) || (word(line, end) === 'time' && end > time.end)) end++
+  while (line.words.zones.has(word(line, end)) || (line.words.small.time.has(word(line, end)) && end > time.end)) end++
   const told = `T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
   return onDay(line, { first: at, end, told })
 }
@@ -63,14 +68,14 @@ function clock(line: TimeLine, at: number): Expression | null {
 /** "noon", "midnight Friday". */
 function namedHour(line: TimeLine, at: number): Expression | null {
   const lower = word(line, at)
-  const told = lower === 'noon' ? 'T12:00' : lower === 'midnight' ? 'T24:00' : null
+  const told = line.words.small.noon.has(lower) ? 'T12:00' : line.words.small.midnight.has(lower) ? 'T24:00' : null
   return told ? onDay(line, { first: at, end: at + 1, told }) : null
 }
 
 /** A time of day with the date after it, else on the day last spoken of, else on the day of publication. */
 function onDay(line: TimeLine, time: { first: number; end: number; told: string }): Expression {
   let next = time.end
-  if (word(line, next) === ',' || word(line, next) === 'on') next++
+  if (word(line, next) === ',' || line.words.small.on.has(word(line, next))) next++
   const date = dayExpression(line, next)
   if (date) return { first: time.first, end: date.end, value: (context) => joined(date.value(context), time.told) }
   return {
@@ -114,8 +119,8 @@ function dayWithPart(line: TimeLine, at: number): Expression | null {
 /** "this morning", "last night", "overnight". */
 function partOfToday(line: TimeLine, at: number): Expression | null {
   const lower = word(line, at)
-  const night = lower === 'last' && word(line, at + 1) === 'night'
-  const overnight = lower === 'overnight'
+  const night = line.words.small.last.has(lower) && line.words.small.night.has(word(line, at + 1))
+  const overnight = line.words.small.overnight.has(lower)
   const part = line.words.current.has(lower) ? line.words.dayParts.get(word(line, at + 1)) : undefined
   if (!night && !overnight && part === undefined) return null
   const value = anchored('TIME', `XXXX-XX-XXT${part ?? 'NI'}`, (anchor: Day) => {

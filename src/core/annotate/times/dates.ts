@@ -1,4 +1,5 @@
 /** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02", "1998". */
+import type { SmallTimeWords } from '../../languages/time-words.ts'
 import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, nthWeekday, weekdayOf } from './calendar.ts'
 import { anchored, type Expression, type TimeRule, written } from './expression.ts'
 import { numberAt, type TimeLine, word } from './pieces.ts'
@@ -47,13 +48,13 @@ export function monthAt(line: TimeLine, at: number): { month: number; end: numbe
   const month = piece ? line.words.months.get(piece.lower) : undefined
   if (!piece || month === undefined) return null
   if (!piece.capital && (line.words.doubtfulMonths.has(piece.lower) || piece.lower.length < 5)) return null
-  const stop = isShort(piece.lower) && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
+  const stop = isShort(piece.lower, line.words.small) && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
   return { month, end: stop ? at + 2 : at + 1 }
 }
 
 /** "Jan", "Sept": a month cut short, which a stop may follow. */
-function isShort(month: string): boolean {
-  return month.length <= 4 && !['may', 'june', 'july'].includes(month)
+function isShort(month: string, { wholeMonths }: SmallTimeWords): boolean {
+  return month.length <= 4 && !wholeMonths.has(month)
 }
 
 /** A day of the month in digits, with "th" behind it or not. */
@@ -61,7 +62,7 @@ function dayAt(line: TimeLine, at: number): { day: number; end: number } | null 
   const piece = line.pieces[at]
   if (!piece || piece.digits === null || piece.lower.length > 2 || piece.digits < 1 || piece.digits > 31) return null
   const next = line.pieces[at + 1]
-  const suffix = next && !next.spaced && /^(?:st|nd|rd|th)$/.test(next.lower)
+  const suffix = next && !next.spaced && line.words.small.ordinalEnds.has(next.lower)
   if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === '/')) return null
   if (next && !next.spaced && next.lower === ':' && line.pieces[at + 2]?.spaced === false) return null
   return { day: piece.digits, end: suffix ? at + 2 : at + 1 }
@@ -103,7 +104,7 @@ function monthFirst(line: TimeLine, at: number): Expression | null {
 /** "17 October 1989", "the 17th of October". */
 function dayFirst(line: TimeLine, at: number): Expression | null {
   const start = afterWeekday(line, at)
-  const day = dayAt(line, word(line, start) === 'the' ? start + 1 : start)
+  const day = dayAt(line, line.words.small.the.has(word(line, start)) ? start + 1 : start)
   if (!day) return null
   const month = monthAt(line, word(line, day.end) === line.words.of ? day.end + 1 : day.end)
   if (!month) return null
@@ -162,7 +163,7 @@ function monthAlone(line: TimeLine, at: number): Expression | null {
     return { first: at, end: last.end, value }
   }
   // "Jan" alone may be a name.
-  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower) && found.end === at + 1)) return null
+  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower, line.words.small) && found.end === at + 1)) return null
   const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
   if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
   const value = anchored('DATE', `XXXX-${part}`, (anchor, { ahead }) => {
@@ -243,11 +244,18 @@ function holidayIn(year: number, rule: string): Day {
 
 /** "the 1980s", "the '90s". */
 function decade(line: TimeLine, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   const quote = /^['’‘]$/.test(word(line, start)) ? start + 1 : start
   const piece = line.pieces[quote]
   const next = line.pieces[quote + 1]
-  if (!piece || piece.digits === null || piece.digits % 10 !== 0 || !next || next.lower !== 's' || next.spaced)
+  if (
+    !piece ||
+    piece.digits === null ||
+    piece.digits % 10 !== 0 ||
+    !next ||
+    !line.words.small.s.has(next.lower) ||
+    next.spaced
+  )
     return null
   const year =
     piece.lower.length === 4 ? piece.digits : piece.lower.length === 2 && quote > start ? 1900 + piece.digits : 0
@@ -256,19 +264,24 @@ function decade(line: TimeLine, at: number): Expression | null {
 
 /** "the 20th century". */
 function century(line: TimeLine, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   const piece = line.pieces[start]
   const ordinal = piece?.digits ?? (piece ? line.words.ordinals.get(piece.lower) : undefined) ?? null
   if (ordinal === null || ordinal < 2 || ordinal > 30) return null
   let end = start + 1
-  if (piece!.digits !== null && !/^(?:st|nd|rd|th)$/.test(word(line, end++))) return null
+  if (piece!.digits !== null && !line.words.small.ordinalEnds.has(word(line, end++))) return null
   if (word(line, end) === '-') end++
   if (line.words.units.get(word(line, end)) !== 'C') return null
   return { first: at, end: end + 1, value: written('DATE', String(ordinal - 1)) }
 }
 
 const NOT_BEFORE_YEAR = new Set(['$', '£', '€', '¥', '#', '.', ',', '/', '-', ':'])
-const NOT_AFTER_YEAR = new Set(['%', 'percent', 'per', 'cent', '$', '/', ':', 'million', 'billion', 's'])
+const NOT_AFTER_YEAR = new Set(['%', '$', '/', ':'])
+
+/** A mark or word that makes the number before it a count. */
+function isNotAfterYear(line: TimeLine, at: number): boolean {
+  return NOT_AFTER_YEAR.has(word(line, at)) || line.words.small.notAfterYear.has(word(line, at))
+}
 
 /** "1998" where a year may stand: after "in" and the like, in brackets, or of itself where it can hardly be a count. */
 function yearAlone(line: TimeLine, at: number): Expression | null {
@@ -277,7 +290,7 @@ function yearAlone(line: TimeLine, at: number): Expression | null {
   const before = line.pieces[at - 1]
   const glued = before !== undefined && !line.pieces[at]!.spaced
   if (before && glued && before.lower !== '(' && NOT_BEFORE_YEAR.has(before.lower)) return null
-  if (before?.lower === '$' || NOT_AFTER_YEAR.has(word(line, found.end))) return null
+  if (before?.lower === '$' || isNotAfterYear(line, found.end)) return null
   const clear = found.year >= 1900 && found.year <= 2060
   if (!clear && !line.words.yearBefore.has(before?.lower ?? '')) return null
   return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
@@ -285,7 +298,7 @@ function yearAlone(line: TimeLine, at: number): Expression | null {
 
 /** "in nineteen ninety-six", "the year two thousand". */
 function spelledAlone(line: TimeLine, at: number): Expression | null {
-  const named = line.words.units.get(word(line, at + 1)) === 'Y' && word(line, at) === 'the'
+  const named = line.words.units.get(word(line, at + 1)) === 'Y' && line.words.small.the.has(word(line, at))
   const found = spelledYear(line, named ? at + 2 : at)
   if (!found || (found.year === 2000 && !named)) return null
   return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }

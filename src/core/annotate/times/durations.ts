@@ -21,11 +21,14 @@ function lengthOfTime(line: TimeLine, at: number): Expression | null {
   if (!number || isRate(line, start)) return null
   let end = overHyphen(line, number.end)
   const hyphen = end > number.end
-  if (word(line, end) === 'more' || word(line, end) === 'additional' || word(line, end) === 'full') end++
+  if (line.words.small.adding.has(word(line, end))) end++
   const unit = line.words.units.get(word(line, end))
   if (unit === undefined || isOtherSecond(line, { start, end, unit })) return null
   if (isAge(line, end + 1, hyphen) || isModifier(line, { start, end })) return null
-  const half = word(line, end + 1) === 'and' && word(line, end + 2) === 'a' && word(line, end + 3) === 'half'
+  const half =
+    line.words.small.and.has(word(line, end + 1)) &&
+    line.words.small.a.has(word(line, end + 2)) &&
+    line.words.small.half.has(word(line, end + 3))
   const count = number.value === null ? null : number.value + (half ? 0.5 : 0)
   return { first: at, end: half ? end + 4 : end + 1, value: written('DURATION', lengthValue(unit, count)) }
 }
@@ -35,7 +38,7 @@ function rangeAt(line: TimeLine, at: number): NumberRead | null {
   const number = numberAt(line, at)
   if (!number) return null
   const link = word(line, number.end)
-  const second = link === 'to' || link === 'or' || link === '-' ? numberAt(line, number.end + 1) : null
+  const second = line.words.small.range.has(link) || link === '-' ? numberAt(line, number.end + 1) : null
   return second && !line.words.articles.has(word(line, number.end + 1)) ? { end: second.end, value: null } : number
 }
 
@@ -44,22 +47,13 @@ function isRate(line: TimeLine, at: number): boolean {
   if (!line.words.articles.has(word(line, at))) return false
   const before = line.pieces[at - 1]
   if (!before) return false
-  return before.digits !== null || line.words.units.has(before.lower) || RATED.has(before.lower)
+  return (
+    before.digits !== null ||
+    line.words.units.has(before.lower) ||
+    before.lower === '%' ||
+    line.words.small.rated.has(before.lower)
+  )
 }
-
-const RATED = new Set([
-  'million',
-  'billion',
-  'trillion',
-  'once',
-  'twice',
-  'times',
-  'percent',
-  '%',
-  'share',
-  'dollars',
-  'people',
-])
 
 /** "a year-earlier loss", "a day-care centre": the unit begins a word of its own. */
 function isModifier(line: TimeLine, read: { start: number; end: number }): boolean {
@@ -75,16 +69,16 @@ function isOtherSecond(line: TimeLine, read: { start: number; end: number; unit:
 /** "a 10-year-old", "10 years old", "aged": ages are no times. */
 function isAge(line: TimeLine, at: number, hyphen: boolean): boolean {
   const next = hyphen ? word(line, overHyphen(line, at)) : word(line, at)
-  return next === 'old' || next === 'olds' || word(line, overHyphen(line, at)) === 'old'
+  return line.words.small.old.has(next) || line.words.small.old.has(word(line, overHyphen(line, at)))
 }
 
 /** "the past two months", "the first nine months", "recent years", "the last few weeks". */
 function spanOfTime(line: TimeLine, at: number): Expression | null {
-  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
+  const start = line.words.small.theOrThese.has(word(line, at)) ? at + 1 : at
   const lower = word(line, start)
   const { before, after, ordinals } = line.words
-  const recent = lower === 'recent' || lower === 'coming'
-  const first = ordinals.get(lower) === 1 || lower === 'final' || lower === 'latest'
+  const recent = line.words.small.recent.has(lower)
+  const first = ordinals.get(lower) === 1 || line.words.small.outermost.has(lower)
   if (!before.has(lower) && !after.has(lower) && !recent && !first)
     return start > at ? plainSpan(line, at, start) : null
   const number = numberAt(line, start + 1)
@@ -92,7 +86,12 @@ function spanOfTime(line: TimeLine, at: number): Expression | null {
   const end = number ? overHyphen(line, number.end) : start + 1
   const unit = line.words.units.get(word(line, end))
   if (unit === undefined || (first && start === at)) return null
-  if (!word(line, end).endsWith('s') && word(line, end) !== 'centuries' && !number) return null
+  if (
+    !word(line, end).endsWith(line.words.small.pluralEnd) &&
+    !line.words.small.centuries.has(word(line, end)) &&
+    !number
+  )
+    return null
   return { first: at, end: end + 1, value: written('DURATION', lengthValue(unit, number?.value ?? null)) }
 }
 
@@ -133,6 +132,6 @@ function bareLength(line: TimeLine, at: number): Expression | null {
   const before = word(line, at - 1)
   const unit = line.words.units.get(word(line, at))
   const plural = unit !== undefined && word(line, at).endsWith('s') && unit !== 'S' && unit !== 'Q'
-  if (!plural || (before !== 'for' && before !== 'in')) return null
+  if (!plural || !line.words.small.lengthPrepositions.has(before)) return null
   return { first: at, end: at + 1, value: written('DURATION', lengthValue(unit, null)) }
 }

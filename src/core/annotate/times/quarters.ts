@@ -9,7 +9,7 @@ export const quarterRules: readonly TimeRule[] = [yearsQuarter, datedQuarter, qu
 
 /** "the third quarter", "third-quarter", "the fiscal first quarter of 1989", "the first half". */
 function quarterOfYear(line: TimeLine, at: number): Expression | null {
-  const article = word(line, at) === 'the'
+  const article = line.words.small.the.has(word(line, at))
   let start = article ? at + 1 : at
   if (line.words.fiscal.has(word(line, start))) start++
   const nth = line.words.ordinals.get(word(line, start))
@@ -41,8 +41,8 @@ function begunQuarter(anchor: Day, nth: number): string {
 
 /** "the latest quarter", "the quarter", "the latest period", "the year". */
 function latest(line: TimeLine, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
-  const bare = word(line, at + 1) === 'latest' ? at + 2 : at + 1
+  if (!line.words.small.the.has(word(line, at))) return null
+  const bare = line.words.small.latest.has(word(line, at + 1)) ? at + 2 : at + 1
   const lower = word(line, bare)
   const isQuarter = lower === line.words.quarter || (lower === line.words.period && bare > at + 1)
   if (!isQuarter) return null
@@ -63,7 +63,7 @@ export function spokenQuarter({ quarter, anchor }: Context, years: number): Time
 
 /** "the year-ago quarter", "the year-earlier period". */
 function yearAgoQuarter(line: TimeLine, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start + 1) !== '-') return null
   if (!line.words.ago.has(word(line, start + 2))) return null
   let end = start + 3
@@ -94,7 +94,7 @@ function yearsQuarter(line: TimeLine, at: number): Expression | null {
 
 /** "the 1988 quarter", "the 1988 third quarter", "the 1988 period". */
 function datedQuarter(line: TimeLine, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
+  if (!line.words.small.the.has(word(line, at))) return null
   const found = yearAt(line, at + 1)
   if (!found) return null
   const nth = line.words.ordinals.get(word(line, found.end))

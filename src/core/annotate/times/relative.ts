@@ -24,7 +24,7 @@ export const relativeRules: readonly TimeRule[] = [
 function nearDay(line: TimeLine, at: number): Expression | null {
   const days = line.words.nearDays.get(word(line, at))
   if (days === undefined) {
-    if (word(line, at) !== 'tonight') return null
+    if (!line.words.small.tonight.has(word(line, at))) return null
     return { first: at, end: at + 1, value: anchored('TIME', 'XXXX-XX-XXTNI', (anchor) => `${isoDay(anchor)}TNI`) }
   }
   const value = anchored('DATE', 'XXXX-XX-XX', (anchor) => isoDay(dayOf(dayNumber(anchor) + days)))
@@ -110,8 +110,8 @@ function deicticSeason(line: TimeLine, { at, end, direction }: Pointed): Express
 /** "the weekend", "this weekend", "last weekend". */
 function weekend(line: TimeLine, at: number): Expression | null {
   const pointed = directionAt(line, at)
-  const end = pointed?.end ?? (word(line, at) === 'the' ? at + 1 : at)
-  if (word(line, end) !== 'weekend' || end === at) return null
+  const end = pointed?.end ?? (line.words.small.the.has(word(line, at)) ? at + 1 : at)
+  if (!line.words.small.weekend.has(word(line, end)) || end === at) return null
   const direction = pointed?.direction ?? 0
   const value = anchored('DATE', 'XXXX-WXX-WE', (anchor, { ahead }) => {
     const forth = direction > 0 || (direction === 0 && ahead)
@@ -174,12 +174,12 @@ function reference(line: TimeLine, at: number): Expression | null {
 
 /** "the year", "the fiscal year": a length before "ended", else the year of publication. */
 function theYear(line: TimeLine, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
-  const full = word(line, at + 1) === 'full' || line.words.fiscal.has(word(line, at + 1))
+  if (!line.words.small.the.has(word(line, at))) return null
+  const full = line.words.small.full.has(word(line, at + 1)) || line.words.fiscal.has(word(line, at + 1))
   const start = full ? at + 2 : at + 1
   const next = word(line, start + 1)
   if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start).endsWith('s') || next === '-') return null
-  if (next === 'ended' || next === 'ending') {
+  if (line.words.small.ended.has(next)) {
     return { first: at, end: start + 1, value: written('DURATION', 'P1Y') }
   }
   return { first: at, end: start + 1, value: anchored('DATE', 'XXXX', (anchor) => isoYear(anchor.year)) }
@@ -187,9 +187,13 @@ function theYear(line: TimeLine, at: number): Expression | null {
 
 /** "year-end": the last day of this year, or after "since" of the last one. */
 function yearEnd(line: TimeLine, at: number): Expression | null {
-  if (line.words.units.get(word(line, at)) !== 'Y' || word(line, at + 1) !== '-' || word(line, at + 2) !== 'end')
+  if (
+    line.words.units.get(word(line, at)) !== 'Y' ||
+    word(line, at + 1) !== '-' ||
+    !line.words.small.end.has(word(line, at + 2))
+  )
     return null
-  const back = word(line, at - 1) === 'since' ? 1 : 0
+  const back = line.words.small.since.has(word(line, at - 1)) ? 1 : 0
   return {
     first: at,
     end: at + 3,
@@ -199,14 +203,14 @@ function yearEnd(line: TimeLine, at: number): Expression | null {
 
 /** "the summer", "the winter of 1994". */
 function theSeason(line: TimeLine, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
+  if (!line.words.small.the.has(word(line, at))) return null
   const season = line.words.seasons.get(word(line, at + 1))
   if (!season) return null
   const year = word(line, at + 2) === line.words.of ? yearAfter(line, at + 2) : null
   if (year) return { first: at, end: year.end, value: written('DATE', `${isoYear(year.year)}-${season}`) }
   // "the fall of the house", "the spring in her step": only where nothing is said to be of it.
   const next = word(line, at + 2)
-  if (next === line.words.of || next === 'in' || season === 'FA' || season === 'SP') return null
+  if (next === line.words.of || line.words.small.in.has(next) || season === 'FA' || season === 'SP') return null
   return {
     first: at,
     end: at + 2,

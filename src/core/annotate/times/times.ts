@@ -127,20 +127,7 @@ function startWords(line: TimeLine): ReadonlySet<string> {
   const maps = [words.months, words.weekdays, words.seasons, words.nearDays, words.cardinals, words.multipliers]
   const more = [words.ordinals, words.frequencies, words.units]
   const sets = [words.vague, words.articles, words.before, words.after, words.current, words.edges, words.edgeNouns]
-  const found = new Set<string>([
-    'the',
-    'these',
-    'tonight',
-    'noon',
-    'midnight',
-    'overnight',
-    "'",
-    '’',
-    '‘',
-    'year',
-    'recent',
-    'fiscal',
-  ])
+  const found = new Set<string>([...["'", '’', '‘'], ...words.small.starters])
   for (const map of [...maps, ...more]) for (const word of map.keys()) found.add(word)
   for (const set of [...sets, words.each, words.fiscal]) for (const word of set) found.add(word)
   for (const [first] of words.approximators) if (first) found.add(first)
