@@ -29,6 +29,7 @@ import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { type RelatedArticles, relate } from './relate/relate.ts'
 
+/** What preparing a page needs beside its bytes. */
 export interface PrepareOptions {
   /** The grammar of a language, by its code: whoever calls brings it, since the core reads no files. */
   readonly grammar: (language: string) => Grammar
@@ -60,6 +61,7 @@ export function prepareSource(source: Source, options: PrepareOptions): Prepared
   return annotate(article, language, (text) => analyse(text, grammar, parser ? { parser } : {}))
 }
 
+/** How articles are laid side by side. */
 export interface CompareOptions {
   /** The grammar of a language, by its code: it knows nouns, and reads the sentences that a rewrite changed. */
   readonly grammar: (language: string) => Grammar

@@ -13,6 +13,7 @@ import { type DependencyParser, readParser } from './parser.ts'
 import { readSenses, type Senses } from './senses.ts'
 import { readTagger, type Tagger } from './tagger.ts'
 
+/** All that is known of a language to analyse a text: how its words are cut, and the models that tag, lemmatise, parse and find names. */
 export interface Grammar {
   readonly language: string
   readonly rules: TokenRules

@@ -47,6 +47,7 @@ interface Settled {
   readonly standings: readonly StoryStanding[]
 }
 
+/** Puts reports into stories as they arrive, one by one. What it decides depends on the reports before alone, so that the same stream gives the same stories. */
 export class StoryStream {
   private readonly state: State
   /** Articles that have arrived. */

@@ -55,7 +55,10 @@ const RELATION_COLUMNS = [
   'decided',
 ]
 
-/** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
+/**
+ * The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell.
+ * @returns RFC 4180, with a line of headings; no cell can become a formula
+ */
 export function ledgerCsv(dossier: Dossier): string {
   return tableText(ledgerTable(dossier))
 }
@@ -112,7 +115,10 @@ function figureValues({ item, view: { article, siglum } }: Located<Figure>): Csv
   ]
 }
 
-/** The relations for a spreadsheet: one line for each pair of articles. */
+/**
+ * The relations for a spreadsheet: one line for each pair of articles.
+ * @returns RFC 4180, with a line of headings; no cell can become a formula
+ */
 export function relationsCsv(dossier: Dossier): string {
   const known = view(dossier)
   const input = (id: string) => known.article(id)?.article.input

@@ -163,7 +163,8 @@ function monthAlone(line: TimeLine, at: number): Expression | null {
     return { first: at, end: last.end, value }
   }
   // "Jan" alone may be a name.
-  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower, line.words.small) && found.end === at + 1)) return null
+  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower, line.words.small) && found.end === at + 1))
+    return null
   const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
   if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
   const value = anchored('DATE', `XXXX-${part}`, (anchor, { ahead }) => {

@@ -13,6 +13,7 @@ export const PRESETS = Object.keys(RULES) as readonly PresetName[]
  * What a preset makes of every row of a dossier, each number with the figures that it rests on and those that it left out.
  *
  * Source of the rules: docs/reference/presets.md.
+ * @returns one answer for each row, in their order; `low`, `best` and `high` are null where the rule gives no number
  */
 export function derive(dossier: Dossier, preset: PresetName): Derived[] {
   const known = knownFigures(dossier)

@@ -94,6 +94,7 @@ export function matchesOf(runs: number, touches: readonly Touch[], living: numbe
     .sort((a, b) => b.contained - a.contained || b.series - a.series || (a.id < b.id ? -1 : 1))
 }
 
+/** An index of articles by sampled runs of words, which finds those that share text with a new one without looking at all of them. In memory. */
 export class ReuseIndex {
   #ids = new IdTable()
   /** Sampled runs of each article by number, 0 where it was removed. */

@@ -14,6 +14,7 @@ export interface ScannedText extends ScannedWords {
   readonly distinct: number
 }
 
+/** A passage that two texts share: where it stands in each, as UTF-16 offsets, and how much of it is word for word. */
 export interface SharedPassage {
   readonly a: Span
   readonly b: Span
@@ -24,6 +25,7 @@ export interface SharedPassage {
   readonly quoted: boolean
 }
 
+/** How much two texts share. */
 export interface Shared {
   /** Shares, 0 to 1, of the distinct five-word runs of one that the other has; of all of both that both have. */
   readonly aInB: number
@@ -160,7 +162,11 @@ export function shared(a: ScannedText, b: ScannedText, stock: ReadonlySet<number
   }
 }
 
-/** What two texts share, word for word. */
+/**
+ * What two texts share, word for word.
+ * @param a the text that may be the source
+ * @param b the text whose passages are listed, in its order
+ */
 export function sharedPassages(a: string, b: string): Shared {
   return shared(scanned(a), scanned(b))
 }

@@ -25,6 +25,7 @@ import { voices } from './voices.ts'
  *
  * Its policy allows the page's own style, by its hash, and nothing else: were a rule of escaping ever wrong, a script
  * planted in an article would still not run.
+ * @returns HTML; every text of an article is escaped
  */
 export function htmlPage(dossier: Dossier): string {
   const known = view(dossier)
