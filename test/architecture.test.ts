@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [...BASE, ...STAGES, 'core/decided'],
   // Archives are cut where core/read's own readers say that a record ends.
   io: [
+    'core/languages',
     'core/model',
     'core/read',
     'core/analyse',

@@ -13,10 +13,12 @@ import { cluster } from './cluster/cluster.ts'
 import { countedBy } from './counted.ts'
 import { extract } from './extract/extract.ts'
 import { groundsOf } from './grounds.ts'
+import type { Language } from './languages/language.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
 import type { Dossier, Story } from './model/dossier.ts'
+import type { LeaveOutRule, OwnReader } from './model/extension.ts'
 import type { Grounds } from './model/grounds.ts'
 import type { Notice } from './model/notice.ts'
 import type { OwnAgency } from './model/own-agency.ts'
@@ -37,6 +39,15 @@ export interface PrepareOptions {
   readonly parser?: (language: string) => Parser | undefined
   /** News agencies that credits may name, beside those of the language. Default: none. */
   readonly agencies?: readonly OwnAgency[]
+  /** Readers of forms of one's own, asked before those of the package. Default: none. */
+  readonly readers?: readonly OwnReader[]
+  /** Rules that leave lines out, asked before those of the package. Default: none. */
+  readonly leaveOut?: readonly LeaveOutRule[]
+  /**
+   * The words of a language as the annotators are to have them: it is given those of the package and gives back the same with what is added or taken
+   * away. Called once a language. Default: as they are.
+   */
+  readonly words?: (language: Language) => Language
   /**
    * Called before each report of the page is worked on, with its place from 0 and how many there are. A report to which it answers
    * false is left out.
@@ -46,7 +57,7 @@ export interface PrepareOptions {
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export async function prepare(page: Page, options: PrepareOptions): Promise<Prepared> {
-  const { sources, notices } = await readAny(page)
+  const { sources, notices } = await readAny(page, options.readers ? { readers: options.readers } : {})
   const wanted = (at: number): boolean => options.before?.(at, sources.length) ?? true
   const articles = sources.flatMap((source, at) => (wanted(at) ? prepareSource(source, options) : []))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
@@ -54,11 +65,23 @@ export async function prepare(page: Page, options: PrepareOptions): Promise<Prep
 
 /** One article out of what was read of a page. */
 export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
-  const article = extract(source, options.agencies)
-  const language = languageFor(article.language)
+  const article = extract(source, options)
+  const language = withOwnWords(languageFor(article.language), options.words)
   const grammar = options.grammar(language.code)
   const parser = options.parser?.(language.code)
   return annotate(article, language, (text) => analyse(text, grammar, parser ? { parser } : {}))
+}
+
+const ownWords = new WeakMap<object, Map<string, Language>>()
+
+/** Made once for each function and language: lists that are worked out from the words are kept by the object that holds them. */
+function withOwnWords(language: Language, words: PrepareOptions['words']): Language {
+  if (!words) return language
+  const made = ownWords.get(words) ?? new Map<string, Language>()
+  ownWords.set(words, made)
+  const found = made.get(language.code) ?? words(language)
+  made.set(language.code, found)
+  return found
 }
 
 /** How articles are laid side by side. */

@@ -17,9 +17,11 @@ export async function doTask(task: AnalystTask): Promise<unknown> {
     case 'prepare': {
       const { prepare } = await import('../core/pipeline.ts')
       const { ownAgencies } = await import('../io/agencies.ts')
+      const { ownExtensions } = await import('../io/extensions.ts')
       return prepare(task.page, {
         grammar: loadGrammar,
         agencies: ownAgencies(),
+        ...(await ownExtensions()),
         ...(task.progress ? { before: teller(task) } : {}),
       })
     }

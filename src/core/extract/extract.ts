@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { languageFor } from '../languages/languages.ts'
 import { withAgencies } from '../languages/own-agencies.ts'
 import type { Article, Removal } from '../model/article.ts'
+import type { LeaveOutRule } from '../model/extension.ts'
 import type { Notice } from '../model/notice.ts'
 import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
@@ -19,11 +20,18 @@ import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { cutPassages } from './passages.ts'
+import { ownRule } from './rules/own-rule.ts'
 import { CLEAN_RULES, textRules } from './rules.ts'
 import { settle } from './settle.ts'
 import { readTextHead } from './text-head.ts'
 import { textPieces } from './text-pieces.ts'
 import { withoutCopies } from './whole-copies.ts'
+
+/** What a user brings to the parting of reports from their pages. */
+export interface OwnExtraction {
+  readonly agencies?: readonly OwnAgency[]
+  readonly leaveOut?: readonly LeaveOutRule[]
+}
 
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
@@ -40,16 +48,16 @@ interface Decided {
  *
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  *
- * @param agencies those that a user knows beside those of the language
+ * @param own what a user brings: agencies beside those of the language, and rules that leave lines out
  */
-export function extract(source: Source, agencies: readonly OwnAgency[] = []): Article {
+export function extract(source: Source, own: OwnExtraction = {}): Article {
   const {
     draft,
     page,
-    hints: own = {},
+    hints: headHints = {},
     removed = [],
-  } = source.kind === 'html' ? decidePage(source, agencies) : decideText(source, agencies)
-  const hints: Hints = { ...own, ...source.hints }
+  } = source.kind === 'html' ? decidePage(source, own) : decideText(source, own)
+  const hints: Hints = { ...headHints, ...source.hints }
   const content = withStandfirst(assemble(draft), hints.standfirst)
   const told = source.told ? { told: source.told } : {}
   const facts = settle({ hints, ...told, page, facts: draft.facts, words: draft.words })
@@ -82,11 +90,11 @@ function withStandfirst(content: ArticleContent, standfirst: string | undefined)
   return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
 }
 
-function decideText(source: Source, agencies: readonly OwnAgency[]): Decided {
+function decideText(source: Source, { agencies = [], leaveOut = [] }: OwnExtraction): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const { code, extract: known, names, sentences } = languageFor(language)
   const words = withAgencies(known, agencies)
-  const rules = source.state === 'clean' ? CLEAN_RULES : textRules(names)
+  const rules = [...leaveOut.map(ownRule), ...(source.state === 'clean' ? CLEAN_RULES : textRules(names))]
   const head = source.state === 'clean' ? null : readTextHead(source.content, words)
   const { text: bare, removed: numbers } = withoutLineNumbers(head?.text ?? source.content)
   const { text, removed: copies } = withoutCopies(bare)
@@ -101,7 +109,7 @@ function decideText(source: Source, agencies: readonly OwnAgency[]): Decided {
   }
 }
 
-function decidePage(source: Source, agencies: readonly OwnAgency[]): Decided {
+function decidePage(source: Source, { agencies = [], leaveOut = [] }: OwnExtraction): Decided {
   const root = parseTree(source.content)
   const { extract: known, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const words = withAgencies(known, agencies)
@@ -114,7 +122,10 @@ function decidePage(source: Source, agencies: readonly OwnAgency[]): Decided {
   })
   const authors = pageAuthors({ written, blocks: page.blocks, root, words, names })
   const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
-  return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
+  return {
+    draft: runRules({ pieces: page.pieces, words }, [...leaveOut.map(ownRule), ...pageRules(page, facts)]),
+    page: facts,
+  }
 }
 
 /** Twelve hexadecimal digits of the document's hash; of the hash with the record's number where a document holds several. */

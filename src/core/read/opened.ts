@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DocumentRecord, Page } from '../model/document.ts'
+import type { OfferedDocument, OwnReader } from '../model/extension.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { webAddressOf } from '../text/web-address.ts'
@@ -27,6 +28,8 @@ export type Unpackers = Readonly<Record<string, (packed: Uint8Array, most: numbe
 
 /** What a caller may set. */
 export interface ReadOptions {
+  /** Readers of one's own, asked before those of the package. */
+  readonly readers?: readonly OwnReader[]
   /** For archives: content encodings beyond gzip that the platform can unpack. */
   readonly unpackers?: Unpackers
   /** For tables: our name of a field ("text", "title", "published" ...) to the column that holds it. */
@@ -51,6 +54,29 @@ export interface Reader {
   readonly name: string
   readonly accepts: (opened: OpenedDocument) => boolean
   readonly read: (opened: OpenedDocument) => Contents
+}
+
+/** A reader of one's own as one of the package's. */
+export function ownReader({ name, accepts, read }: OwnReader): Reader {
+  const offered = ({ page, head, text }: OpenedDocument): OfferedDocument => {
+    return { input: page.input, bytes: page.bytes, head, text }
+  }
+  return {
+    name,
+    accepts: (opened) => accepts(offered(opened)),
+    read(opened) {
+      const reports = read(offered(opened))
+      const sources = reports.map(({ kind, content, hints, clean = false }, at) =>
+        sourceOf(opened, {
+          ...{ kind, content, mediaType: kind === 'html' ? 'text/html' : 'text/plain' },
+          ...(hints ? { hints } : {}),
+          ...(reports.length > 1 ? { number: at + 1 } : {}),
+          state: clean ? 'clean' : 'page',
+        }),
+      )
+      return { sources, notices: [] }
+    },
+  }
 }
 
 /** One report of a document. */

@@ -17,6 +17,7 @@ import {
   type Contents,
   noticeOf,
   type OpenedDocument,
+  ownReader,
   type Reader,
   type ReadOptions,
   type ReadResult,
@@ -104,7 +105,8 @@ function byKind(page: Page, options: ReadOptions, depth: number, allowance: Allo
     }
     if (!/[\p{L}\p{N}]/u.test(opened.text)) return refused(page, 'no-text', 'The document holds no words.')
   }
-  const reader = kind === 'tar' ? tar : READERS.find((one) => one.accepts(opened))
+  const own = (options.readers ?? []).map(ownReader)
+  const reader = kind === 'tar' ? tar : [...own, ...READERS].find((one) => one.accepts(opened))
   if (!reader) return refused(page, 'unsupported-format', `Documents of this form (${kind ?? 'unknown'}) are not read.`)
   const reading = reader.read(opened)
   return { ...reading, notices: [...reading.notices, ...lossy(reading, opened)] }

@@ -13,6 +13,7 @@ export interface PresetQuestion {
   readonly language: Language
 }
 
+/** What a preset answers: its numbers, the rule by its name, a note for readers, and the figures that it used and left out. */
 export type PresetAnswer = Pick<Derived, 'low' | 'best' | 'high' | 'rule' | 'note'> & {
   readonly used: readonly Traced[]
   readonly leftOut: readonly Traced[]
