@@ -141,7 +141,7 @@ export interface Arrivals {
   readonly isSettled: (document: string) => Promise<boolean>
   /**
    * The place before the first of a stream, the same each time it is asked: what came in before stays before it.
-   * @param stream unlike that of every other stream, a later one of the same name too
+   * @param stream a globally unique id: a stream that is deleted and created again under the same name has another
    */
   readonly before: (stream: string) => Promise<number>
   /** The last place that is taken; 0 where there is none. */

@@ -39,7 +39,7 @@ export interface EventWords {
   readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
   /** Verbs that carry no event of their own: "carry out 70 strikes". */
   readonly lightVerbs: ReadonlySet<string>
-  /** Events of which one is never another told in other words. */
+  /** Mutually exclusive events: a count of one never answers a question about another (killed, injured). */
   readonly distinct: ReadonlySet<string>
   /** Verb lemmas of saying: they tell on whose word, not what happened. */
   readonly saying: ReadonlySet<string>

@@ -23,7 +23,7 @@ export async function joinReuses({ reuses, articles }: Store, ids: readonly stri
     const runsOf = (id: string): number => runs.get(id) ?? 0
     return joinedMatches(runsOf(article), touches, { runsOf, living: found[0]!.living })
   }
-  // Which ones match does not depend on their lengths: only of these are they asked for.
+  // Matching needs no lengths, so those are loaded for the matches alone.
   const matched = [...bands].flatMap(([article, found]) => matchesAmong(article, found, new Map()).map(({ id }) => id))
   const runs = await articles.runsOf([...new Set([...bands.keys(), ...matched])])
   return [...bands].flatMap(([article, found]) => {

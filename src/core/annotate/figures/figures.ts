@@ -103,7 +103,7 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
       (before.counted.first === number.last ||
         (number.coreFirst >= before.counted.first && number.coreFirst < before.counted.last))
     const one = draft(reading, number, sentence, words)
-    // "Three of the town's four bridges were closed": what happened, happened to the three.
+    // "Three of the town's four bridges were closed": the outer number takes the event, the inner one none.
     drafts.push(inner ? { ...one, event: null } : one)
   }
   return drafts

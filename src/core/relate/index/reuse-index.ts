@@ -56,7 +56,7 @@ export const INDEX_RULES = { mostStock: MOST_STOCK, fewRuns: FEW_RUNS, seriesSal
 export interface IndexLimits {
   /** Articles that may have a run before it is a stock phrase. */
   readonly most: number
-  /** Bits in common from which on two articles are worth aligning; or so many pairs of names and numbers. */
+  /** Two articles are aligned when they share at least this many bits of rare word runs, or this many pairs of a name and a number. */
   readonly enough: number
   readonly seriesWithRun: number
   readonly seriesAlone: number
