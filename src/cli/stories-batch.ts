@@ -29,7 +29,7 @@ export interface BatchOptions extends FindOptions {
 
 /** Pages read between two writings of what was done. */
 const PAGES = 200
-/** The state of a stream is large: it is written when the reports have doubled, and at the latest after so many. */
+/** The state of a stream is large: it is written when the reports have doubled, and at the latest after this many. */
 const FIRST_REPORTS = 256
 const REPORTS = 16_384
 

@@ -13,7 +13,7 @@ import { TEMPLATE } from '../core/relate/names-apart.ts'
 import { LineReader, stringOf } from './line-at.ts'
 import type { Aligned, AlignedPair, AlignTask, TaskParts, Undecided } from './tasks.ts'
 
-/** A paragraph lifted into a long article is little of it: from so many words on it is reported whatever its share. */
+/** A paragraph lifted into a long article is little of it: from this many words on it is reported whatever its share. */
 const PARAGRAPH_WORDS = 60
 /** Signs of a rewrite that are worth the alignment of sentences: runs in common, or names and numbers in their order. */
 const SOME_RUNS = 0.18

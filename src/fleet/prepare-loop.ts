@@ -36,7 +36,7 @@ export const MOST_TRIES = 3
 /** Given out again, it is tried alone: so often must it not have come back from that. Once may be somebody else's doing. */
 const MOST_ALONE = 2
 const ASK_MS = 2000
-/** So many reports are taken ahead as are prepared in this time: many short ones, no long one. */
+/** This many reports are taken ahead as are prepared in this time: many short ones, no long one. */
 const AHEAD_MS = 200
 const MOST_AHEAD = 16
 /** Those that wait to be written too. */

@@ -41,7 +41,7 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
-/** With so many prepared reports before the slowest stage, no more are taken. */
+/** With this many prepared reports before the slowest stage, no more are taken. */
 const MOST_BEHIND = 4000
 const LOOK_MS = 2000
 

@@ -42,7 +42,7 @@ const BEFORE = -1
 const LOOK_MS = 200
 /** Charged at one look at most: while the thread that looks is at work itself, it does not hear that a task is done. */
 const MOST_AT_A_LOOK = 5 * LOOK_MS
-/** What waits for something that never comes takes no time of the processor: it is ended after so many times its budget. */
+/** What waits for something that never comes takes no time of the processor: it is ended after this many times its budget. */
 const MOST_WAITING = 10
 
 /** The longest that anything may take. */

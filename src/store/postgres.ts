@@ -51,7 +51,7 @@ export const postgres: Dialect = {
 
 /** Positions between two fields, so that no phrase reaches from one into the next. */
 const GAP = 10
-/** PostgreSQL keeps so many positions of a word, and refuses a vector of a megabyte. */
+/** PostgreSQL keeps this many positions of a word, and refuses a vector of a megabyte. */
 const MOST_PLACES = 255
 const MOST_BYTES = 900_000
 

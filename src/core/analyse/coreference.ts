@@ -10,7 +10,7 @@ import { placesNamed } from './gazetteer.ts'
 import type { Grammar } from './grammar.ts'
 import type { LooseMention, TaggedText } from './mentions.ts'
 
-/** A pronoun looks back so many sentences, a description so many mentions. */
+/** A pronoun looks back this many sentences, a description this many mentions. */
 const PRONOUN_SENTENCES = 3
 const MOST_ENTITIES_BACK = 40
 

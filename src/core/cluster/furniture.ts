@@ -1,9 +1,9 @@
 import { hash32 } from '../text/hash.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
 
-/** A line of so many days' standing under several headlines is no news. */
+/** A line of this many days' standing under several headlines is no news. */
 const NEWS_DAYS = 10
-/** A line that was furniture is forgotten after so many days without it. */
+/** A line that was furniture is forgotten after this many days without it. */
 const FORGOTTEN_DAYS = 60
 /** Shorter lines are told apart from no other. */
 const LEAST_CHARACTERS = 20

@@ -1,11 +1,11 @@
 import type { FeatureVector } from './features.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
 
-/** As if so many accounts had been seen before that had none of the words. */
+/** As if this many accounts had been seen before that had none of the words. */
 const PRIOR = 200
 /** Counters, a power of two. Two features may share one: among so many that is rare, and makes both look less rare. */
 const COUNTERS = 1 << 20
-/** After so many accounts all counts are halved: rarity is that of the recent past, and memory has a bound. */
+/** After this many accounts all counts are halved: rarity is that of the recent past, and memory has a bound. */
 const HORIZON = 100_000
 
 /** Features and what they weigh in their account: as a vector of length `UNIT`, in whole numbers. */

@@ -21,11 +21,11 @@ import { WINDOW, Window, type WindowSize } from './window.ts'
 
 /** An account as like as this to another is a rewrite of it, and has no vote of its own. */
 const REWRITE = 0.6
-/** Stories that come into question, as a part of what is needed, and at most so many. */
+/** Stories that come into question, as a part of what is needed, and at most this many. */
 const IN_QUESTION = 0.5
 const MOST_IN_QUESTION = 4
 const ALTERNATIVES = 3
-/** A report is held against so many accounts of its story to say why: those that are most like it. */
+/** A report is held against this many accounts of its story to say why: those that are most like it. */
 const COMPARED = 20
 
 interface State {

@@ -72,7 +72,7 @@ function sumsOf(
   return sums
 }
 
-/** So many of the accounts that are most like one, of those around it, make its surroundings. */
+/** This many of the accounts that are most like one, of those around it, make its surroundings. */
 const NEAREST = 6
 
 /** How like an account those are that were not put with it: the mean of the nearest, nothing for each that is missing. */

@@ -81,7 +81,7 @@ function isApart({ unit, odds }: Judged): boolean {
 
 /** A line of fewer words is a heading of the report as likely as a label. */
 const HEADING_WORDS = 5
-/** What ends as sentences do and has so many words is of the report, whatever it looks like. */
+/** What ends as sentences do and has this many words is of the report, whatever it looks like. */
 const SENTENCE_WORDS = 15
 
 /** A figure or words of somebody in a sentence, however short: nothing that filters may drop them. */
@@ -99,7 +99,7 @@ function goesOn(next: DocumentPiece | undefined): boolean {
   return next !== undefined && /^\p{Ll}/u.test(next.plain)
 }
 
-/** A line of so many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
+/** A line of this many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
 const TOLD_WORDS = 8
 
 function tells({ words, plain, isCut }: DocumentPiece, { told }: ExtractWords): boolean {

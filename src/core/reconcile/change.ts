@@ -22,7 +22,7 @@ function firstOfEach(group: readonly FigureQuestion[]): FigureQuestion[] {
   return [...first.values()]
 }
 
-/** Two reports of one question are held against each other up to so many reports: more make the row no clearer. */
+/** Two reports of one question are held against each other up to this many reports: more make the row no clearer. */
 const MOST = 60
 
 /**

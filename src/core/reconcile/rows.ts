@@ -114,7 +114,7 @@ function signature({ article, figure, event, unit, heads, group, place, period, 
 
 /** A sentence with more figures than this is a table or noise: its figures are held against nothing. */
 const MOST_IN_SENTENCE = 100
-/** In order of value, a figure is held against so many after it: more where there are few figures. */
+/** In order of value, a figure is held against this many after it: more where there are few figures. */
 const REACH = { least: 25, most: 250 }
 const MOST_PAIRS = 250_000
 

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { MOST_WORDS } from './shape.ts'
 import { refuse, type WantedDecision } from './wanted.ts'
 
-/** Of a row with more figures so many tell which it is. */
+/** Of a row with more figures this many tell which it is. */
 const MOST_FIGURES = 60
 
 /** @throws StemmaError `decision-target` where what it is about is not there */

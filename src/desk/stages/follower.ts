@@ -17,7 +17,7 @@ export interface FollowerOptions {
 
 /** Arrivals that are taken in with one transaction. */
 const BATCH = 64
-/** The state is kept after so many arrivals, or an eighth of what it holds: so that keeping it costs little of the work. */
+/** The state is kept after this many arrivals, or an eighth of what it holds: so that keeping it costs little of the work. */
 const LEAST_BETWEEN = 64
 const SHARE = 8
 

@@ -52,7 +52,7 @@ function placed(line: SentenceView, { cue, part }: CueCandidate): string[] {
   return [`${parted ? 'parted' : 'joined'}${ends ? ', ending' : ''}`]
 }
 
-/** So many tokens before the end of its sentence a teller may stand. */
+/** This many tokens before the end of its sentence a teller may stand. */
 const ENDING = 5
 
 /** What the tree hangs under the word: the clause or the thing that is said. */

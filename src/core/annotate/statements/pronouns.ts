@@ -31,7 +31,7 @@ export function resolvePronoun(line: SentenceView, at: number, memory: Memory): 
 }
 
 const BODIES: ReadonlySet<Party['kind']> = new Set(['body', 'place'])
-/** A person who spoke is still "he" so many sentences on, where nobody else is told of. */
+/** A person who spoke is still "he" this many sentences on, where nobody else is told of. */
 const SPOKE_BACK = 10
 
 /** The person who is told of, whose first name does not speak against it; where two are told of side by side, none is chosen. */

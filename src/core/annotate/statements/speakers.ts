@@ -15,7 +15,7 @@ import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
 import { bearerOf, type Gender } from './roles.ts'
 import { antecedent } from './tellers.ts'
 
-/** Nobody is taken up again after so many other speakers. */
+/** Nobody is taken up again after this many other speakers. */
 const MOST_PARTIES = 60
 
 export const NOBODY: Speaker = {

@@ -4,7 +4,7 @@ import type { FindingDraft } from './judge.ts'
 import { denies } from './polarity.ts'
 import type { SupportedSentence } from './support.ts'
 
-/** Two clauses tell the same where they share their predicate and so many words beside it. */
+/** Two clauses tell the same where they share their predicate and this many words beside it. */
 const IN_COMMON = 2
 
 /**

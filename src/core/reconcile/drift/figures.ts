@@ -66,7 +66,7 @@ function mayBe(vague: Figure, exact: Figure): boolean {
   return exact.low !== null && exact.low >= least && exact.low < MOST_OF_VAGUE * least
 }
 
-/** A vague word means less than so many times the least that it can mean. */
+/** A vague word means less than this many times the least that it can mean. */
 const MOST_OF_VAGUE = 10
 
 /** The same number in the same unit, whatever bound is set by it: "up to 600", "at least 600". */

@@ -91,10 +91,10 @@ function together(
   return { ...opposed, 'common surroundings': Math.min(1, common / FULLY) }
 }
 
-/** A name or a figure has at most so many content words. */
+/** A name or a figure has at most this many content words. */
 const MOST_WORDS = 5
 
-/** With so many words around them in common, two places have the same surroundings. */
+/** With this many words around them in common, two places have the same surroundings. */
 const FULLY = 4
 
 function partsIn(all: readonly SentenceUnit[], span: Span, comparison: DriftContext): SentencePart[] {

@@ -10,7 +10,7 @@ import { NAME_OR_NUMBER, type ScannedWords } from './word-scan.ts'
 
 /** Words in a run. */
 export const RUN = 5
-/** One run of so many is kept. */
+/** One run of this many is kept. */
 export const SAMPLED = 26
 /** A short text keeps more, as far as it has them. */
 const LEAST_RUNS = 16

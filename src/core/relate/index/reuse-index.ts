@@ -43,7 +43,7 @@ const FEW_RUNS = 6
  * single article is enough.
  */
 const SLACK_BITS = 1.6
-/** A few articles say little about what is rare among all: as if there were so many more. */
+/** A few articles say little about what is rare among all: as if there were this many more. */
 const UNSEEN = 64
 /** Pairs of names and numbers in common that are no accident: beside some run in common, and alone. */
 const SERIES_WITH_RUN = 3
