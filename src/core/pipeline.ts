@@ -7,6 +7,7 @@
  * Pure: no disk, network, clock or randomness. `io`, `store`, `cli` and `server` bring those.
  */
 import { analyse } from './analyse/analyse.ts'
+import { wordTagger } from './analyse/given-words.ts'
 import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
@@ -27,6 +28,7 @@ import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
 import type { Lineage } from './model/relation.ts'
 import type { Source } from './model/source.ts'
+import type { WordTagger } from './model/word-tagger.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { type RelatedArticles, relate } from './relate/relate.ts'
@@ -65,7 +67,9 @@ export async function prepare(page: Page, options: PrepareOptions): Promise<Prep
 
 /** One article out of what was read of a page. */
 export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
-  const article = extract(source, options)
+  const tagger = (language: string): WordTagger => wordTagger(options.grammar(language))
+  const { agencies = [], leaveOut = [] } = options
+  const article = extract(source, { tagger, agencies, leaveOut })
   const language = withOwnWords(languageFor(article.language), options.words)
   const grammar = options.grammar(language.code)
   const parser = options.parser?.(language.code)

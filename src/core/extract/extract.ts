@@ -7,6 +7,7 @@ import type { LeaveOutRule } from '../model/extension.ts'
 import type { Notice } from '../model/notice.ts'
 import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
+import type { WordTagger } from '../model/word-tagger.ts'
 import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
 import { type ArticleContent, assemble } from './assemble.ts'
@@ -27,10 +28,13 @@ import { readTextHead } from './text-head.ts'
 import { textPieces } from './text-pieces.ts'
 import { withoutCopies } from './whole-copies.ts'
 
-/** What a user brings to the parting of reports from their pages. */
-export interface OwnExtraction {
+export interface ExtractOptions {
+  /** News agencies that a user knows beside those of the language. */
   readonly agencies?: readonly OwnAgency[]
+  /** Rules of a user that leave lines out, asked before those of the package. */
   readonly leaveOut?: readonly LeaveOutRule[]
+  /** Tells parts of speech in a language, by its code. Without one, a text is not cut where no full stop stands. */
+  readonly tagger?: (language: string) => WordTagger
 }
 
 /** A source in pieces, all decided, with what its markup says. */
@@ -48,15 +52,14 @@ interface Decided {
  *
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  *
- * @param own what a user brings: agencies beside those of the language, and rules that leave lines out
  */
-export function extract(source: Source, own: OwnExtraction = {}): Article {
+export function extract(source: Source, options: ExtractOptions = {}): Article {
   const {
     draft,
     page,
     hints: headHints = {},
     removed = [],
-  } = source.kind === 'html' ? decidePage(source, own) : decideText(source, own)
+  } = source.kind === 'html' ? decidePage(source, options) : decideText(source, options)
   const hints: Hints = { ...headHints, ...source.hints }
   const content = withStandfirst(assemble(draft), hints.standfirst)
   const told = source.told ? { told: source.told } : {}
@@ -90,7 +93,7 @@ function withStandfirst(content: ArticleContent, standfirst: string | undefined)
   return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
 }
 
-function decideText(source: Source, { agencies = [], leaveOut = [] }: OwnExtraction): Decided {
+function decideText(source: Source, { agencies = [], leaveOut = [], tagger }: ExtractOptions): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const { code, extract: known, names, sentences } = languageFor(language)
   const words = withAgencies(known, agencies)
@@ -103,13 +106,19 @@ function decideText(source: Source, { agencies = [], leaveOut = [] }: OwnExtract
   const isJudged = source.state !== 'clean' && (language === null || language === code)
   return {
     ...(head ? { hints: head.hints } : {}),
-    draft: runRules({ pieces: isJudged ? judged(parted, { extract: words, sentences }) : parted, words }, rules),
+    draft: runRules(
+      {
+        pieces: isJudged ? judged(parted, { extract: words, sentences, tagger: tagger?.(code) ?? null }) : parted,
+        words,
+      },
+      rules,
+    ),
     page: {},
     removed: [...(head?.removed ?? []), ...numbers, ...copies],
   }
 }
 
-function decidePage(source: Source, { agencies = [], leaveOut = [] }: OwnExtraction): Decided {
+function decidePage(source: Source, { agencies = [], leaveOut = [] }: ExtractOptions): Decided {
   const root = parseTree(source.content)
   const { extract: known, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const words = withAgencies(known, agencies)
