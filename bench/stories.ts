@@ -5,7 +5,7 @@
  * Each article is made and drawn first (its features, runs of words and lines: what can be done in parallel, article by
  * article); the clock runs only while the stream takes it.
  */
-import { type Drawn, draw } from '../src/core/cluster/draw.ts'
+import { draw, type StoryItem } from '../src/core/cluster/draw.ts'
 import { StoryStream } from '../src/core/cluster/story-stream.ts'
 import { corpusToVary } from './generate/corpus.ts'
 import { generate } from './generate/generate.ts'
@@ -34,7 +34,7 @@ interface Clock {
 function curve(articles: number, dated: boolean): void {
   const stream = new StoryStream()
   const clock: Clock = { streaming: 0, processor: 0, drawing: 0, since: 0 }
-  let block: Drawn[] = []
+  let block: StoryItem[] = []
   for (const article of generate(corpusToVary(), { count: 100_000, seed: SEED })) {
     const began = performance.now()
     block.push(draw({ ...article, published: dated ? article.published : null, language: 'en' }))

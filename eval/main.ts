@@ -1,13 +1,15 @@
 /**
  * Run the labelled sets: `npm run -s eval -- NAME [--data DIR] [--out FILE] [--json] [--worst N]`.
- * Without NAME, all of them, held to `eval/floors.json`.
+ * Without NAME, all of them, held to `eval/floors.json`; those floors hold for the data whose hashes stand in `eval/data-hashes.json`, which
+ * `--write-hashes` writes.
  */
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { faultsOf, hashOfFolder } from './data-hashes.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { EVALUATIONS } from './evaluations.ts'
 import { writeLines } from './jsonl.ts'
@@ -21,12 +23,14 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     json: { type: 'boolean' },
     worst: { type: 'string' },
+    'write-hashes': { type: 'boolean' },
   },
 })
 
 process.exitCode = await main()
 
 async function main(): Promise<number> {
+  if (values['write-hashes']) return writeHashes()
   const [name] = positionals
   if (name === undefined) return runAll()
   const evaluation = EVALUATIONS.find((one) => one.name === name)
@@ -48,12 +52,21 @@ async function main(): Promise<number> {
 }
 
 async function runAll(): Promise<number> {
-  const floors = JSON.parse(readFileSync(join('eval', 'floors.json'), 'utf8')) as Record<string, Record<string, number>>
+  const floors = readJson<Record<string, number>>('floors.json')
+  const hashes = readJson<string>('data-hashes.json')
   let failures = 0
   const there = EVALUATIONS.filter((evaluation) => existsSync(folderOf(evaluation)))
   const skipped = EVALUATIONS.length - there.length
   for (const evaluation of EVALUATIONS)
     if (!there.includes(evaluation)) console.log(`${evaluation.name}: skipped, no data at ${folderOf(evaluation)}`)
+  for (const evaluation of there) {
+    const { name } = evaluation
+    const found = { floors: floors[name], held: hashes[name], hash: hashOfFolder(folderOf(evaluation)) }
+    for (const fault of faultsOf(name, found)) {
+      console.error(fault)
+      failures++
+    }
+  }
   for (const [evaluation, told] of inThreads(there)) {
     const outcome = await told
     print(evaluation, outcome)
@@ -63,8 +76,23 @@ async function runAll(): Promise<number> {
     console.error(`${skipped} sets could not be run: in CI that is a failure.`)
     return 1
   }
-  console.log(failures === 0 ? 'No score is below its floor.' : `${failures} scores are below their floor.`)
+  console.log(
+    failures === 0 ? 'No score is below its floor.' : `${failures} scores are below their floor, or have none.`,
+  )
   return failures === 0 ? 0 : 1
+}
+
+/** The hashes of all data that are there; those of absent data stay. */
+function writeHashes(): number {
+  const hashes = { ...readJson<string>('data-hashes.json') }
+  for (const evaluation of EVALUATIONS)
+    if (existsSync(folderOf(evaluation))) hashes[evaluation.name] = hashOfFolder(folderOf(evaluation))
+  writeFileSync(join('eval', 'data-hashes.json'), `${JSON.stringify(hashes, null, 2)}\n`)
+  return 0
+}
+
+function readJson<Value>(name: string): Record<string, Value> {
+  return JSON.parse(readFileSync(join('eval', name), 'utf8')) as Record<string, Value>
 }
 
 /** What is told of a set that was run. */

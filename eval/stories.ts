@@ -1,5 +1,5 @@
 import { arrivalOrder, batchWindow } from '../src/core/cluster/arrival-order.ts'
-import { type Drawn, draw, type Report } from '../src/core/cluster/draw.ts'
+import { draw, type StoryItem, type StoryReport } from '../src/core/cluster/draw.ts'
 import { group } from '../src/core/cluster/group.ts'
 import { SETTINGS } from '../src/core/cluster/likeness.ts'
 import { StoryStream } from '../src/core/cluster/story-stream.ts'
@@ -45,7 +45,7 @@ export const events: Evaluation = {
 
 function run(
   folder: string,
-  find: (reports: readonly Report[]) => Found,
+  find: (reports: readonly StoryReport[]) => Found,
   references: Readonly<Record<string, string>>,
 ): Outcome {
   const articles = readLines<LabelledReport>(folder, 'articles.jsonl.gz')
@@ -66,7 +66,7 @@ function run(
 }
 
 /** A report as a record of the set gives it, its date read as that of any record. */
-export function reportFrom({ id, title, text, published }: LabelledReport): Report {
+export function reportFrom({ id, title, text, published }: LabelledReport): StoryReport {
   const moment = published ? (readMoments(writtenMoment(published), EXTRACT)?.published ?? null) : null
   return { id, title: title ?? null, text, published: moment, language: 'en' }
 }
@@ -74,7 +74,7 @@ export function reportFrom({ id, title, text, published }: LabelledReport): Repo
 const EXTRACT = languageFor('en').extract
 
 /** As `stemma stories --out` does: one after another by date, the undated last. Where each report stands once the last has come. */
-export function streamed(reports: readonly Report[], settings = SETTINGS): Found {
+export function streamed(reports: readonly StoryReport[], settings = SETTINGS): Found {
   const stream = new StoryStream({ settings, window: batchWindow(reports) })
   const found = new Map<string, string>()
   for (const { at } of arrivalOrder(reports.map(({ id, published }) => ({ id, published, words: '' })))) {
@@ -86,7 +86,7 @@ export function streamed(reports: readonly Report[], settings = SETTINGS): Found
 }
 
 /** All at once. */
-export function grouped(reports: readonly Report[], settings = SETTINGS): Found {
+export function grouped(reports: readonly StoryReport[], settings = SETTINGS): Found {
   const inOrder = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))
   const first = group(
     inOrder.map(drawn).map(({ packed, day }) => ({ features: packed, day })),
@@ -96,9 +96,9 @@ export function grouped(reports: readonly Report[], settings = SETTINGS): Found 
 }
 
 /** What is drawn from a report is the same whatever is tried with it. */
-const known = new WeakMap<Report, Drawn>()
+const known = new WeakMap<StoryReport, StoryItem>()
 
-function drawn(report: Report): Drawn {
+function drawn(report: StoryReport): StoryItem {
   const found = known.get(report) ?? draw(report)
   known.set(report, found)
   return found

@@ -18,16 +18,24 @@ export interface GoldSentence {
   readonly misc: readonly string[]
 }
 
+export interface ConlluOptions {
+  /**
+   * The words of a multi-word token as pieces of what is written: "del" is "de" and "l", not "de" and "el". A tokenizer that points into the text
+   * can give no others. Default false.
+   */
+  readonly asWritten?: boolean
+}
+
 /** Read all sentences of a gzipped file. Multi-word tokens and empty nodes are passed over. */
-export function readConllu(path: string): GoldSentence[] {
+export function readConllu(path: string, { asWritten = false }: ConlluOptions = {}): GoldSentence[] {
   const text = gunzipSync(readFileSync(path)).toString('utf8')
   return text
     .split(/\n\n+/)
     .filter((block) => block.trim() !== '')
-    .map(readBlock)
+    .map((block) => readBlock(block, asWritten))
 }
 
-function readBlock(block: string): GoldSentence {
+function readBlock(block: string, asWritten: boolean): GoldSentence {
   const lines = block.split('\n')
   const comment = (name: string): string =>
     lines.find((line) => line.startsWith(`# ${name} = `))?.slice(name.length + 5) ?? ''
@@ -37,7 +45,7 @@ function readBlock(block: string): GoldSentence {
     id: comment('sent_id'),
     genre: comment('genre'),
     text: comment('text'),
-    words: column(1),
+    words: asWritten ? written(lines, column(1)) : column(1),
     lemmas: column(2),
     upos: column(3),
     xpos: column(4),
@@ -45,4 +53,23 @@ function readBlock(block: string): GoldSentence {
     relations: column(7),
     misc: column(9),
   }
+}
+
+/** Each multi-word token cut where its words are as long as they would be alone; the last takes what is left. */
+function written(lines: readonly string[], words: readonly string[]): string[] {
+  const found = [...words]
+  for (const line of lines) {
+    const [, from, to, form = ''] = /^(\d+)-(\d+)\t([^\t]+)/.exec(line) ?? []
+    if (from === undefined) continue
+    const [first, last] = [Number(from) - 1, Number(to) - 1]
+    let rest = form
+    for (let at = first; at < last; at++) {
+      // Each of those that follow needs a letter.
+      const length = Math.max(1, Math.min(words[at]!.length, rest.length - (last - at)))
+      found[at] = rest.slice(0, length)
+      rest = rest.slice(length)
+    }
+    found[last] = rest
+  }
+  return found
 }

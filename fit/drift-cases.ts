@@ -8,7 +8,7 @@ import { prepareNow } from '../eval/now.ts'
 import { plainArticle } from '../eval/plain-article.ts'
 import type { Span } from '../src/core/model/span.ts'
 import { draftsOf } from '../src/core/reconcile/drift/drift.ts'
-import type { Draft } from '../src/core/reconcile/drift/judge.ts'
+import type { FindingDraft } from '../src/core/reconcile/drift/judge.ts'
 import { longestCommon } from '../src/core/reconcile/drift/longest-common.ts'
 import { tokenize } from '../src/core/text/tokens.ts'
 
@@ -20,7 +20,7 @@ export interface LabelledText {
   /** Null where the answers are of single findings. */
   readonly faithful: boolean | null
   /** Label null: it stands in an edited text on words that were not edited, and may be either. */
-  readonly drafts: readonly { readonly draft: Draft; readonly label: 0 | 1 | null }[]
+  readonly drafts: readonly { readonly draft: FindingDraft; readonly label: 0 | 1 | null }[]
 }
 
 export const SUMMARY_SETS = ['drift', 'drift-domains', 'drift-pairs'] as const
@@ -54,7 +54,7 @@ function editedStretches(original: string, edited: string): Span[] {
   })
 }
 
-function touches({ derived }: Draft, stretches: readonly Span[]): boolean {
+function touches({ derived }: FindingDraft, stretches: readonly Span[]): boolean {
   return derived !== null && stretches.some((one) => one.start < derived.end && derived.start < one.end)
 }
 
@@ -94,7 +94,7 @@ export function plantedTexts(): LabelledText[] {
         const start = (side === 'source' ? source : derived).text.indexOf(exact)
         return { side, kind, start, end: start + exact.length }
       })
-      const isPlanted = (draft: Draft): boolean =>
+      const isPlanted = (draft: FindingDraft): boolean =>
         spans.some(({ side, kind, start, end }) => {
           const own = draft[side]
           return kind.includes(draft.kind) && own !== null && own.start < end && start < own.end

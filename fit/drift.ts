@@ -6,13 +6,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
-  chanceOf,
-  type Draft,
   FEATURE_NAMES,
   FEATURES,
-  type Feature,
-  type Judgement,
-} from '../src/core/reconcile/drift/judge.ts'
+  type FindingFeature,
+  type FindingWeights,
+} from '../src/core/reconcile/drift/finding-features.ts'
+import { chanceOf, type FindingDraft } from '../src/core/reconcile/drift/judge.ts'
 import { highlightTexts, type LabelledText, labelledSummaries, plantedTexts, SUMMARY_SETS } from './drift-cases.ts'
 import { type Case, fitLogistic } from './logistic.ts'
 
@@ -25,7 +24,7 @@ const TEXT_WEIGHT = 3
 const TARGET = join('src', 'core', 'reconcile', 'drift', 'judgement.ts')
 
 /** A feature whose weight comes out with the wrong sign tells nothing, and is left out. */
-function fitJudgement(texts: readonly LabelledText[]): Judgement {
+function fitJudgement(texts: readonly LabelledText[]): FindingWeights {
   let names = [...FEATURE_NAMES]
   for (;;) {
     const cases = texts.flatMap((text) => casesOf(text, names))
@@ -33,13 +32,13 @@ function fitJudgement(texts: readonly LabelledText[]): Judgement {
     const right = names.filter((name, i) => FEATURES[name] * fitted[i]! >= 0)
     if (right.length === names.length) {
       const weights = Object.fromEntries(FEATURE_NAMES.map((name) => [name, fitted[names.indexOf(name)] ?? 0]))
-      return { constant, weights: weights as Record<Feature, number>, ...THRESHOLDS }
+      return { constant, weights: weights as Record<FindingFeature, number>, ...THRESHOLDS }
     }
     names = right
   }
 }
 
-function casesOf({ set, drafts }: LabelledText, names: readonly Feature[]): Case[] {
+function casesOf({ set, drafts }: LabelledText, names: readonly FindingFeature[]): Case[] {
   const answered = drafts.filter(({ draft, label }) => label !== null && draft.kind !== 'dropped')
   const weight = set === 'planted' ? TEXT_WEIGHT : TEXT_WEIGHT / answered.length
   return answered.map(({ draft, label }) => ({
@@ -66,7 +65,7 @@ function heldOut(texts: readonly LabelledText[], by: (text: LabelledText) => str
   })
 }
 
-function chanceIn({ kind, traits, elsewhere }: Draft, judgement: Judgement): number {
+function chanceIn({ kind, traits, elsewhere }: FindingDraft, judgement: FindingWeights): number {
   return elsewhere === undefined && kind !== 'dropped' ? chanceOf(traits, judgement) : 0
 }
 
@@ -122,12 +121,12 @@ export function fitDrift(args: readonly string[]): void {
   console.log(lines.join('\n'))
 }
 
-function fileOf({ constant, weights, weighty, slight }: Judgement): string {
+function fileOf({ constant, weights, weighty, slight }: FindingWeights): string {
   return [
     '/** Weights of the judgement of a finding. Written by `npm run fit -- drift --write`: do not change them by hand. */',
-    "import type { Judgement } from './judge.ts'",
+    "import type { FindingWeights } from './finding-features.ts'",
     '',
-    'export const JUDGEMENT: Judgement = {',
+    'export const JUDGEMENT: FindingWeights = {',
     `  constant: ${constant},`,
     '  weights: {',
     ...FEATURE_NAMES.map((name) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weights[name]},`),

@@ -11,7 +11,7 @@ import { parseTree } from '../src/core/extract/html/tree.ts'
 import { plain } from '../src/core/extract/piece.ts'
 import { readTextHead } from '../src/core/extract/text-head.ts'
 import { textPieces } from '../src/core/extract/text-pieces.ts'
-import { type Line, lineOf } from '../src/core/extract/units/document.ts'
+import { type DocumentLine, lineOf } from '../src/core/extract/units/document.ts'
 import { en } from '../src/core/languages/en/en.ts'
 import { sentences } from '../src/core/text/sentences.ts'
 import { tokenize } from '../src/core/text/tokens.ts'
@@ -28,7 +28,7 @@ export interface Doc {
   readonly form: 'lines' | 'line' | 'stops' | 'event'
   /** Site or event, by which documents are held out. */
   readonly group: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly DocumentLine[]
   readonly gaps: readonly boolean[]
   readonly aside: readonly (readonly Passage[])[]
   /** For each line, where another text begins within it, in code units: a line that was joined to others, a passage that is labelled. */

@@ -1,6 +1,6 @@
 /** The seams of texts in one line: cases of a text whose lines were joined, and the trees that judge them. */
 import { wordTagger } from '../src/core/analyse/given-words.ts'
-import { formsOf, type Line, type WordForms } from '../src/core/extract/units/document.ts'
+import { type DocumentLine, formsOf, type WordForms } from '../src/core/extract/units/document.ts'
 import { SEAM } from '../src/core/extract/units/model.ts'
 import { cuesOf, isCandidate, type SeamModel, seamRow, taggedOf } from '../src/core/extract/units/seams.ts'
 import { CUT_TOKENS } from '../src/core/extract/units/units.ts'
@@ -43,7 +43,7 @@ export function seamCases(doc: Doc): SeamCase[] {
 
 function casesIn(
   doc: Doc,
-  line: Line,
+  line: DocumentLine,
   { forms, joints }: { forms: WordForms; joints: ReadonlySet<number> },
 ): SeamCase[] {
   const weight = doc.form === 'event' ? EVENT_WEIGHT : 1

@@ -3,7 +3,7 @@
 import { partOf } from '../eval/pages.ts'
 import { formsOf } from '../src/core/extract/units/document.ts'
 import { contextOf, cuesOf, oddsRow, sequenceRow, unitRow } from '../src/core/extract/units/features.ts'
-import { type Unit, unitsOf } from '../src/core/extract/units/units.ts'
+import { type LineUnit, unitsOf } from '../src/core/extract/units/units.ts'
 import type { AsideOdds } from '../src/core/languages/extract-words.ts'
 import { readTrees, score } from '../src/core/text/trees.ts'
 import { fitTrees, type Settings, type Table, write } from './boosting.ts'
@@ -17,7 +17,7 @@ const COVERED = 0.3
 
 export interface UnitDoc {
   readonly doc: Doc
-  readonly units: readonly Unit[]
+  readonly units: readonly LineUnit[]
   readonly rows: readonly (readonly number[])[]
   /** Share of each unit that is no part of the report, 0 to 1. */
   readonly labels: readonly number[]
@@ -48,7 +48,7 @@ export function unitDoc(doc: Doc, seams: FittedSeams): UnitDoc {
   }
 }
 
-function labelOf(doc: Doc, unit: Unit): number {
+function labelOf(doc: Doc, unit: LineUnit): number {
   let covered = 0
   for (const { start, end } of doc.aside[unit.line]!)
     covered += Math.max(0, Math.min(end, unit.end) - Math.max(start, unit.start))
@@ -57,7 +57,7 @@ function labelOf(doc: Doc, unit: Unit): number {
 }
 
 /** Only some of the captions of an event's texts are labelled: what ends like no sentence and has no label may be either. */
-function isUnsure(doc: Doc, unit: Unit, closed: boolean): boolean {
+function isUnsure(doc: Doc, unit: LineUnit, closed: boolean): boolean {
   if (doc.form !== 'event' || closed) return false
   return !doc.aside[unit.line]!.some(({ start, end }) => start < unit.end && end > unit.start)
 }

@@ -9,7 +9,7 @@ import { readLines } from '../eval/jsonl.ts'
 import { type LabelledPage, partOf } from '../eval/pages.ts'
 import { formsOf } from '../src/core/extract/units/document.ts'
 import type { SeamModel } from '../src/core/extract/units/seams.ts'
-import { CUT_TOKENS, type Unit, unitsOf } from '../src/core/extract/units/units.ts'
+import { CUT_TOKENS, type LineUnit, unitsOf } from '../src/core/extract/units/units.ts'
 import type { WordOdds } from '../src/core/languages/word-odds.ts'
 import { sentences } from '../src/core/text/sentences.ts'
 import { type Doc, eventDocs, pageDocs } from './furniture-docs.ts'
@@ -106,7 +106,7 @@ function countSeams(counts: Map<Doc['form'], SeamCount>, doc: Doc, seams: SeamMo
 const THRESHOLDS = [-2.5, -2, -1.5, -1, -0.5, 0, 0.75, 1.5]
 
 /** Shares of the words that are left out: of what is no part of a report, and of what is. */
-function report(held: readonly Held[], form: string, isAsked: (unit: Unit) => boolean): void {
+function report(held: readonly Held[], form: string, isAsked: (unit: LineUnit) => boolean): void {
   const scores = THRESHOLDS.map((threshold) => {
     const sums = { aside: 0, asideOut: 0, own: 0, ownOut: 0 }
     for (const { one, odds } of held)

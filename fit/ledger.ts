@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Counts } from '../eval/dossiers/gold.ts'
-import { FEATURE_NAMES, FEATURES, type Feature } from '../src/core/reconcile/features.ts'
+import { FEATURE_NAMES, FEATURES, type LinkFeature } from '../src/core/reconcile/features.ts'
 import type { Linker } from '../src/core/reconcile/linker.ts'
 import { exp } from './exp.ts'
 import { countsWith, type LabelledEvent, type LabelledPair, labelledEvents, labelledPairs } from './ledger-events.ts'
@@ -65,8 +65,8 @@ const THRESHOLDS = { row: 0.75, equal: 1, differ: 2.75, rival: 0.35 }
 
 function linkerOf({ bias, weights }: Fitted): Linker {
   const rounded = (weight: number): number => Math.round(weight * 100) / 100
-  const named = FEATURE_NAMES.map((name, i): [Feature, number] => [name, rounded(weights[i]!)])
-  return { bias: rounded(bias), weights: Object.fromEntries(named) as Record<Feature, number>, ...THRESHOLDS }
+  const named = FEATURE_NAMES.map((name, i): [LinkFeature, number] => [name, rounded(weights[i]!)])
+  return { bias: rounded(bias), weights: Object.fromEntries(named) as Record<LinkFeature, number>, ...THRESHOLDS }
 }
 
 function scoreOf(events: readonly LabelledEvent[], linkers: readonly Linker[]): string {

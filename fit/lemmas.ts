@@ -2,9 +2,9 @@
  * `npm run fit -- lemmas`: how endings become lemmas, counted in the trees and in the regular forms of known nouns (WordNet) and verbs.
  */
 import { pack } from '../src/core/analyse/bytes.ts'
-import { LEMMA_GROUPS, LONGEST_ENDING, lemmaOf, readLemmas } from '../src/core/analyse/lemma.ts'
+import { LONGEST_ENDING, lemmaGroup, lemmaOf, readLemmas } from '../src/core/analyse/lemma.ts'
 import type { GoldSentence } from './conllu.ts'
-import { SHARE_ALIKE, TREE_DATA, trees, unzipped, writeModel } from './data.ts'
+import { fitLanguage, unzipped, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 
 /** What an occurrence in the trees weighs against a form made from a word list, and what a word listed by hand does. */
@@ -22,37 +22,52 @@ const UNCHANGED = 'series species headquarters barracks crossroads means aircraf
 
 type Counts = Map<string, Map<string, number>>
 
-export function fitLemmas(): void {
-  const file = lemmas(trees('train'))
+export function fitLemmas(args: readonly string[]): void {
+  const language = fitLanguage(args)
+  const file = lemmas(language.trees('train'), language.code === 'en')
   const model = readLemmas(file)
   const scores: Record<string, string> = {}
-  for (const set of ['dep-ewt', 'dep-gum-clean']) {
+  for (const set of language.sets) {
     let right = 0
     let all = 0
-    for (const { words, upos, xpos, lemmas: gold } of trees('dev', [set]))
+    for (const { words, upos, xpos, lemmas: gold } of language.trees('dev', [set]))
       for (const [i, word] of words.entries()) {
         all++
         if (lemmaOf(model, word, upos[i]!, xpos[i]!).toLowerCase() === gold[i]!.toLowerCase()) right++
       }
-    scores[`${set}, dev part, tags given: lemmas right`] = (right / all).toFixed(4)
+    if (all > 0) scores[`${set}, dev part, tags given: lemmas right`] = (right / all).toFixed(4)
   }
-  writeModel('lemmas', file, {
-    about: 'How the endings of English words become lemmas.',
-    data: [...TREE_DATA, 'WordNet 3.1 nouns (WordNet licence)'],
-    licence: SHARE_ALIKE,
+  const card = {
+    about: `How the endings of ${language.name} words become lemmas.`,
+    data: [...language.data, ...(language.code === 'en' ? ['WordNet 3.1 nouns (WordNet licence)'] : [])],
+    licence: language.licence,
     scores,
-  })
+  }
+  writeModel('lemmas', file, card, language)
 }
 
-export function lemmas(sentences: readonly GoldSentence[]): Uint8Array {
+export function lemmas(sentences: readonly GoldSentence[], english = true): Uint8Array {
   const endings: Counts = new Map()
   const wholes: Counts = new Map()
+  const groups = new Set<string>()
   for (const { words, upos, xpos, lemmas: gold } of sentences)
     for (const [i, word] of words.entries()) {
       const form = upos[i] === 'PROPN' ? word : word.toLowerCase()
       const lemma = upos[i] === 'PROPN' ? gold[i]! : gold[i]!.toLowerCase()
-      count(endings, wholes, LEMMA_GROUPS[xpos[i]!] ?? upos[i]!, xpos[i]! in LEMMA_GROUPS, form, lemma, SEEN)
+      const { group, inflects } = lemmaGroup(upos[i]!, xpos[i]!)
+      groups.add(inflects ? group : '')
+      count(endings, wholes, group, inflects, form, lemma, SEEN)
     }
+  if (english) addRegular(endings, wholes, sentences)
+  const lines = pruned(endings, wholes, groups)
+  return pack(
+    { kind: 'lemmas', entries: lines.length },
+    new Map([['endings', new TextEncoder().encode(lines.join('\n'))]]),
+  )
+}
+
+/** The regular forms of English nouns and verbs that are known from elsewhere. */
+function addRegular(endings: Counts, wholes: Counts, sentences: readonly GoldSentence[]): void {
   const verbs = new Set([
     ...NEWS_VERBS,
     ...sentences.flatMap(({ lemmas: all, upos }) => all.filter((_, i) => upos[i] === 'VERB')),
@@ -62,11 +77,6 @@ export function lemmas(sentences: readonly GoldSentence[]): Uint8Array {
     bump(wholes, `${group}^${form}`, editOf(form, lemma)!, KNOWN)
   for (const [group, form, lemma] of [...regularPlurals(), ...regularVerbs(verbs)])
     count(endings, wholes, group, true, form, lemma, 1)
-  const lines = pruned(endings, wholes)
-  return pack(
-    { kind: 'lemmas', entries: lines.length },
-    new Map([['endings', new TextEncoder().encode(lines.join('\n'))]]),
-  )
 }
 
 function count(
@@ -102,7 +112,7 @@ function editOf(form: string, lemma: string): string | null {
 }
 
 /** Only what changes the answer is kept: an ending that says what the shorter one says goes. */
-function pruned(endings: Counts, wholes: Counts): string[] {
+function pruned(endings: Counts, wholes: Counts, groups: ReadonlySet<string>): string[] {
   const kept = new Map<string, string>()
   const keys = [...endings.keys()].sort((a, b) => a.length - b.length || byCode(a, b))
   const answer = (group: string, word: string): string => {
@@ -122,7 +132,7 @@ function pruned(endings: Counts, wholes: Counts): string[] {
     const [edit] = most(wholes.get(key)!)
     const cut = key.indexOf('^')
     const [group, form] = [key.slice(0, cut), key.slice(cut + 1)]
-    const inflects = Object.values(LEMMA_GROUPS).includes(group)
+    const inflects = groups.has(group)
     if ((inflects ? answer(group, form) : '0\t') !== edit) kept.set(key, edit)
   }
   return [...kept].map(([key, edit]) => `${key}\t${edit}`).sort(byCode)

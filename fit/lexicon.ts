@@ -4,7 +4,8 @@
  */
 import { pack } from '../src/core/analyse/bytes.ts'
 import { writeWordIndex } from '../src/core/analyse/word-index.ts'
-import { SHARE_ALIKE, TREE_DATA, trees, unzipped, writeModel } from './data.ts'
+import type { GoldSentence } from './conllu.ts'
+import { fitLanguage, unzipped, writeModel } from './data.ts'
 
 /** A word needs so many occurrences in the trees before its tags are told, and a tag so large a share of them. */
 const LEAST_SEEN = 3
@@ -13,9 +14,11 @@ const LEAST_SHARE = 0.05
 /** Tag classes are told in a byte. */
 const MOST_CLASSES = 255
 
-export function fitLexicon(): void {
-  const clusters = clustersOf()
-  const classes = tagClasses()
+export function fitLexicon(args: readonly string[]): void {
+  const language = fitLanguage(args)
+  // Clusters are of English words; another language does without until it has its own.
+  const clusters = language.code === 'en' ? clustersOf() : new Map<string, readonly [number, number]>()
+  const classes = tagClasses(language.trees('train'))
   const names = firstNames()
   const places = placeKinds()
   const words = [...new Set([...clusters.keys(), ...classes.keys(), ...names, ...places.keys()])].sort(byCode)
@@ -32,17 +35,18 @@ export function fitLexicon(): void {
       ['place', column((word) => places.get(word) ?? 0)],
     ]),
   )
-  writeModel('lexicon', file, {
+  const card = {
     about: `What is known of ${words.length.toLocaleString('en')} single words: clusters, tags in the trees, first names, places.`,
     data: [
-      ...TREE_DATA,
-      'GloVe clusters (PDDL 1.0)',
+      ...language.data,
+      ...(clusters.size > 0 ? ['GloVe clusters (PDDL 1.0)'] : []),
       'first names (Moby Word II, public domain)',
       'GeoNames (CC BY 4.0)',
     ],
-    licence: SHARE_ALIKE,
+    licence: language.licence,
     scores: {},
-  })
+  }
+  writeModel('lexicon', file, card, language)
 }
 
 /** Word → its clusters of 128 and of 1,024, counted from 1. */
@@ -56,9 +60,9 @@ function clustersOf(): Map<string, readonly [number, number]> {
 }
 
 /** Word → class of the tags that it had in the trees: words that may be the same parts of speech share a class. */
-function tagClasses(): Map<string, number> {
+function tagClasses(sentences: readonly GoldSentence[]): Map<string, number> {
   const counts = new Map<string, Map<string, number>>()
-  for (const { words, upos, xpos } of trees('train'))
+  for (const { words, upos, xpos } of sentences)
     for (const [i, word] of words.entries()) {
       const lower = word.toLowerCase()
       const tags = counts.get(lower) ?? new Map<string, number>()

@@ -18,7 +18,7 @@ import {
 import { readTagger, type Tagger, tagWords } from '../src/core/analyse/tagger.ts'
 import { wordColumns } from '../src/core/analyse/word-columns.ts'
 import type { GoldSentence } from './conllu.ts'
-import { model, SHARE_ALIKE, TREE_DATA, TREES, trees, writeModel } from './data.ts'
+import { type FitLanguage, fitLanguage, model, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 import { NetTrainer } from './net-trainer.ts'
 import { type GoldTree, goldTree, stepCosts } from './oracle.ts'
@@ -136,23 +136,32 @@ export function jackknifed(sentences: readonly GoldSentence[], lexicon: Lexicon)
   return tags
 }
 
-export function fitParser(): void {
-  const lexicon = readLexicon(model('lexicon'))
-  const sentences = trees('train')
+export function fitParser(args: readonly string[]): void {
+  const language = fitLanguage(args)
+  const lexicon = readLexicon(model('lexicon', language.models))
+  const sentences = language.trees('train')
   const { trainer, relations } = trainParser(sentences, jackknifed(sentences, lexicon), lexicon)
   const file = trainer.write({ kind: 'parser', relations })
   const parser = readParser(file)
-  const tagger = readTagger(model('tagger'))
-  writeModel('parser', file, {
-    about: 'Dependency trees of English sentences, by the conventions of Universal Dependencies.',
-    data: [...TREE_DATA, 'lexicon.bin; tags of taggers that have not seen the sentence'],
-    licence: SHARE_ALIKE,
-    scores: Object.assign({}, ...TREES.map((set) => score(parser, tagger, lexicon, set))) as Record<string, string>,
-  })
+  const tagger = readTagger(model('tagger', language.models))
+  const card = {
+    about: `Dependency trees of ${language.name} sentences, by the conventions of Universal Dependencies.`,
+    data: [...language.data, 'lexicon.bin; tags of taggers that have not seen the sentence'],
+    licence: language.licence,
+    scores: Object.assign(
+      {},
+      ...language.sets.map((set) => score({ parser, tagger, lexicon }, set, language)),
+    ) as Record<string, string>,
+  }
+  writeModel('parser', file, card, language)
 }
 
 /** Attachment scores as in CoNLL 2018: punctuation counts, subtypes of relations do not. Tags are the tagger's. */
-function score(parser: DependencyParser, tagger: Tagger, lexicon: Lexicon, set: string): Record<string, string> {
+function score(
+  { parser, tagger, lexicon }: { parser: DependencyParser; tagger: Tagger; lexicon: Lexicon },
+  set: string,
+  { trees }: FitLanguage,
+): Record<string, string> {
   let all = 0
   let heads = 0
   let both = 0
@@ -167,6 +176,7 @@ function score(parser: DependencyParser, tagger: Tagger, lexicon: Lexicon, set: 
       if (plain(parser.relations[tree.relations[i]!]!) === plain(sentence.relations[i]!)) both++
     }
   }
+  if (all === 0) return {}
   const measure = `${set}, dev part, words given, tags found`
   return {
     [`${measure}: heads right (UAS)`]: (heads / all).toFixed(4),

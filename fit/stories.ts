@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { SETTINGS, type Settings } from '../src/core/cluster/likeness.ts'
+import { type LikenessSettings, SETTINGS } from '../src/core/cluster/likeness.ts'
 import { FITTED } from '../src/core/cluster/story-weights.ts'
 import { type StorySet, storySets } from './story-sets.ts'
 
@@ -45,7 +45,7 @@ const VALUES: Readonly<Record<Name, readonly number[]>> = {
 const LEAST_GAIN = 0.001
 const MOST_ROUNDS = 3
 
-function settingsOf({ bar, surroundings, share, shareGrowth, ...weights }: Weights): Settings {
+function settingsOf({ bar, surroundings, share, shareGrowth, ...weights }: Weights): LikenessSettings {
   return { ...SETTINGS, ...weights, around: { bar, surroundings, share, growth: shareGrowth } }
 }
 

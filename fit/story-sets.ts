@@ -5,8 +5,8 @@ import { readLines } from '../eval/jsonl.ts'
 import { halfByDate } from '../eval/news-stream.ts'
 import { grouped, type LabelledReport, reportFrom, streamed } from '../eval/stories.ts'
 import { storyScores } from '../eval/story-scores.ts'
-import type { Report } from '../src/core/cluster/draw.ts'
-import type { Settings } from '../src/core/cluster/likeness.ts'
+import type { StoryReport } from '../src/core/cluster/draw.ts'
+import type { LikenessSettings } from '../src/core/cluster/likeness.ts'
 import { hash32 } from '../src/core/text/hash.ts'
 
 export interface StorySet {
@@ -14,7 +14,7 @@ export interface StorySet {
   /** Sets of one maker are left out together. */
   readonly maker: string
   readonly counts: number
-  readonly scores: (settings: Settings) => Record<string, number>
+  readonly scores: (settings: LikenessSettings) => Record<string, number>
 }
 
 /** Of so many dates one is left out, to learn what an unknown date is worth. */
@@ -36,12 +36,12 @@ export function storySets(data: string): StorySet[] {
   ]
 }
 
-type Find = (reports: readonly Report[], settings: Settings) => ReadonlyMap<string, string>
+type Find = (reports: readonly StoryReport[], settings: LikenessSettings) => ReadonlyMap<string, string>
 
 function set(name: string, maker: string, counts: number, articles: readonly LabelledReport[], find: Find): StorySet {
   const gold = articles.map(({ story }) => story ?? '')
   const reports = articles.map(reportFrom)
-  const scores = (settings: Settings): Record<string, number> => {
+  const scores = (settings: LikenessSettings): Record<string, number> => {
     const found = find(reports, settings)
     return storyScores(
       gold,

@@ -5,7 +5,7 @@ import { TAG_FEATURES, tagFeatures } from '../src/core/analyse/tag-features.ts'
 import { labelRanges, readTagger, type Tagger, tagWords } from '../src/core/analyse/tagger.ts'
 import { wordColumns } from '../src/core/analyse/word-columns.ts'
 import type { GoldSentence } from './conllu.ts'
-import { model, SHARE_ALIKE, TREE_DATA, TREES, trees, writeModel } from './data.ts'
+import { type FitLanguage, fitLanguage, model, writeModel } from './data.ts'
 import { byCode } from './lexicon.ts'
 import { NetTrainer } from './net-trainer.ts'
 import { random, shuffled } from './random.ts'
@@ -65,23 +65,28 @@ function only(gold: Int8Array, right: number): Int8Array {
   return gold
 }
 
-export function fitTagger(): void {
-  const lexicon = readLexicon(model('lexicon'))
-  const file = trainTagger(trees('train'), lexicon)
+export function fitTagger(args: readonly string[]): void {
+  const language = fitLanguage(args)
+  const lexicon = readLexicon(model('lexicon', language.models))
+  const file = trainTagger(language.trees('train'), lexicon)
   const tagger = readTagger(file)
-  writeModel('tagger', file, {
-    about: 'Parts of speech of English words: universal tags and the finer tags of the treebanks.',
-    data: [...TREE_DATA, 'lexicon.bin'],
-    licence: SHARE_ALIKE,
-    scores: Object.assign({}, ...TREES.map((set) => score(tagger, lexicon, set))) as Record<string, string>,
-  })
+  const card = {
+    about: `Parts of speech of ${language.name} words: universal tags and the finer tags of the treebanks.`,
+    data: [...language.data, 'lexicon.bin'],
+    licence: language.licence,
+    scores: Object.assign({}, ...language.sets.map((set) => score(tagger, lexicon, set, language))) as Record<
+      string,
+      string
+    >,
+  }
+  writeModel('tagger', file, card, language)
 }
 
 function labelsOf({ upos, xpos }: GoldSentence): string[] {
   return upos.map((tag, i) => `${tag}|${xpos[i]}`)
 }
 
-function score(tagger: Tagger, lexicon: Lexicon, set: string): Record<string, string> {
+function score(tagger: Tagger, lexicon: Lexicon, set: string, { trees }: FitLanguage): Record<string, string> {
   let all = 0
   let upos = 0
   let xpos = 0
@@ -94,6 +99,7 @@ function score(tagger: Tagger, lexicon: Lexicon, set: string): Record<string, st
       if (x === sentence.xpos[i]) xpos++
     }
   }
+  if (all === 0) return {}
   const measure = `${set}, dev part, words given`
   return {
     [`${measure}: universal tags right`]: (upos / all).toFixed(4),

@@ -15,6 +15,8 @@ const STEPS = [
   ['types of the try-it page', 'types', ['tsc', '-p', 'web/try/tsconfig.json']],
   ['types of the pages', 'types', ['tsc', '-p', 'web/tsconfig.json']],
   ['nothing unused', 'unused', ['knip', '--no-progress']],
+  ['how it reads, in numbers', 'house', ['tsc', '-p', 'tsconfig.tools.json']],
+  ['how it reads, in numbers', 'house', ['node', 'build/scripts/house/main.js']],
   ['tests', 'tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`]],
   ['evaluation, held to its floors', 'eval', ['tsc', '-p', 'tsconfig.tools.json']],
   ['evaluation, held to its floors', 'eval', ['node', 'build/eval/main.js']],

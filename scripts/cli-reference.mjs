@@ -1,24 +1,28 @@
 /**
- * docs/reference/commands.md out of the commands themselves: `node scripts/cli-reference.mjs` writes it, with `--check`
- * it only says whether it is current. Run `npm run build` before.
+ * docs/reference/cli.md: arguments, options, examples and exit codes out of the commands themselves, between what was written by hand.
+ * `node scripts/cli-reference.mjs` writes it, with `--check` it only says whether it is current. Run `npm run build` before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { program } from '../dist/cli/program.js'
 
-const PAGE = 'docs/reference/commands.md'
+const PAGE = 'docs/reference/cli.md'
+/** Ends what is generated of a command; what follows, up to the next heading, is kept as it is. */
+const BY_HAND = '<!-- by hand -->'
 const root = program({ exit: 0 })
 
-const page = `# Commands and options
-
-Every command with its arguments, options, examples and exit codes, written from the program itself by
-\`npm run reference\`. What the options are for is told in [cli.md](cli.md).
-
-${root.commands.map((one) => `- [stemma ${one.name()}](#stemma-${one.name()}): ${one.summary()}`).join('\n')}
-
-${root.commands.map(section).join('\n')}`
+const written = readFileSync(PAGE, 'utf8')
+const [introduction = '', ...parts] = written.split(/^(?=## )/m)
+const notes = new Map(
+  parts.flatMap((part) => {
+    const name = /^## stemma (\w+)\n/.exec(part)?.[1]
+    return name ? [[name, part.split(BY_HAND)[1]?.trim() ?? '']] : []
+  }),
+)
+const rest = parts.filter((part) => !part.startsWith('## stemma '))
+const page = `${introduction}${root.commands.map(section).join('')}${rest.join('')}`
 
 if (!process.argv.includes('--check')) writeFileSync(PAGE, page)
-else if (readFileSync(PAGE, 'utf8') !== page) {
+else if (written !== page) {
   console.error(`${PAGE} is not current: npm run reference`)
   process.exitCode = 1
 }
@@ -45,7 +49,16 @@ ${examples.map(([line, what]) => `${line}  # ${what}`).join('\n')}
 \`\`\`
 
 **Exit codes** ${exits}
-`
+
+${BY_HAND}
+
+${note(command)}`
+}
+
+/** What was written by hand of a command, with the blank line that follows. */
+function note(command) {
+  const text = notes.get(command.name()) ?? ''
+  return text === '' ? '' : `${text}\n\n`
 }
 
 function synopsis(command) {

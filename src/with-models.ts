@@ -1,6 +1,7 @@
 /** The pipeline with the models that the package brings. */
 
 import { analyse as analyseWith } from './core/analyse/analyse.ts'
+import { driftBetween as driftWith } from './core/drift-between.ts'
 import type { Analysis } from './core/model/analysis.ts'
 import type { PreparedArticle } from './core/model/annotation.ts'
 import type { Page } from './core/model/document.ts'
@@ -11,7 +12,6 @@ import type { Prepared } from './core/model/prepared.ts'
 import {
   type CompareOptions,
   compare as compareWith,
-  driftBetween as driftWith,
   type PrepareOptions,
   prepare as prepareWith,
 } from './core/pipeline.ts'
@@ -30,15 +30,16 @@ export async function prepare(page: Page, options: Partial<PrepareOptions> = {})
 /**
  * The grammar of a text: tokens, sentences, tags, lemmas, mentions and entities; trees and clauses when they are asked for.
  * @param language ISO 639-1 code
+ * @param options a parser in place of the grammar's own, or a grammar in place of the package's: `readGrammar` makes one
  * @throws {Error} where there are no models of the language
  */
 export function analyse(
   text: string,
   language = 'en',
-  options: { readonly parser?: PrepareOptions['parser'] } = {},
+  options: Partial<Pick<PrepareOptions, 'parser' | 'grammar'>> = {},
 ): Analysis {
   const parser = options.parser?.(language)
-  return analyseWith(text, loadGrammar(language), parser ? { parser } : {})
+  return analyseWith(text, (options.grammar ?? loadGrammar)(language), parser ? { parser } : {})
 }
 
 /**

@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [...BASE, ...STAGES, 'core/decided'],
   // Archives are cut where core/read's own readers say that a record ends.
   io: [
+    'core/languages',
     'core/model',
     'core/read',
     'core/analyse',
@@ -56,7 +57,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'hyparquet-writer',
     'pg',
   ],
-  desk: ['core', 'core/decided', 'core/model', 'core/text', 'io', 'store', 'node:'],
+  desk: ['core', 'core/decided', 'core/model', 'core/read', 'core/text', 'io', 'store', 'node:'],
   fleet: [
     'desk',
     'io',
@@ -67,12 +68,25 @@ const MAY_IMPORT: Record<string, string[]> = {
     '@nats-io/kv',
     '@nats-io/obj',
   ],
-  server: [...PUBLIC, 'core/text', 'desk', 'io', 'store', 'node:', 'hono', '@hono/node-server', '@hono/zod-openapi'],
+  // Presets are asked of ledgers that are kept, without the pipeline.
+  server: [
+    ...PUBLIC,
+    'core/reconcile',
+    'core/text',
+    'desk',
+    'io',
+    'store',
+    'node:',
+    'hono',
+    '@hono/node-server',
+    '@hono/zod-openapi',
+  ],
   mcp: [...PUBLIC, 'io', 'node:', '@modelcontextprotocol/sdk', 'zod'],
   // The local model's package is a peer that may be missing: it is loaded by name, and no type of it is used.
   embeddings: ['core/model', 'io', 'zod'],
   cli: [
     ...PUBLIC,
+    'core/reconcile',
     'index',
     'mcp',
     'dedupe',
@@ -86,7 +100,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'commander',
   ],
   // The library brings its own models to the core: `src/with-models.ts`.
-  index: [...PUBLIC, 'core/analyse', 'core/cluster', 'core/relate', 'io'],
+  index: [...PUBLIC, 'core/languages', 'core/analyse', 'core/cluster', 'core/reconcile', 'core/relate', 'io'],
 }
 
 it('imports follow the map', () => {

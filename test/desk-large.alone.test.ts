@@ -1,7 +1,7 @@
 /** The desk with ten thousand stories, one of them of 200 reports and 10,000 figures: it stays a tool to work with. */
 import type { Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storyDossier } from '../src/core/pipeline.ts'
+import { storyDossier } from '../src/core/one-story.ts'
 import { loadGrammar } from '../src/io/models.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'

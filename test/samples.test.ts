@@ -5,25 +5,26 @@ import { reports } from '../eval/reports.ts'
 import { SAMPLE_FOLDER, SAMPLE_NAMES } from './helpers/samples.ts'
 
 /**
- * The least that must be found, in the words of the evaluation. Known misses: ages ("a house of 80 years" is a figure
+ * The least that must be found, in the words of the evaluation: what is reached. Known misses: ages ("a house of 80 years" is a figure
  * to a reader), a headline below a paper's running head, several of the quieter changes of the rewrite.
  */
 const FLOORS: Readonly<Record<string, number>> = {
-  text: 0.96,
-  metadata: 0.9,
+  text: 1,
+  metadata: 0.967,
   relations: 1,
-  quotations: 38,
-  speakers: 32,
-  figures: 50,
-  verdicts: 8,
-  'drift items': 10,
+  quotations: 40,
+  speakers: 39,
+  figures: 63,
+  rows: 9,
+  verdicts: 10,
+  'drift items': 18,
 }
 
 /** The most that may be found beside it: lengths of a period are listed, ranked low. */
 const CEILINGS: Readonly<Record<string, number>> = {
   'figures beyond them': 12,
   'drift marks on the kept item': 0,
-  'drift marks beyond them': 14,
+  'drift marks beyond them': 1,
 }
 
 describe('the samples', async () => {

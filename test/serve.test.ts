@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } 
 import { createDesk } from '../src/desk/desk.ts'
 import { inlineAnalyst } from '../src/desk/inline.ts'
 import { systemClock } from '../src/io/clock.ts'
-import { type Running, startServer } from '../src/server/serve.ts'
+import { type RunningServer, startServer } from '../src/server/serve.ts'
 import { openStore } from '../src/store/open.ts'
 import { build, stemma } from './helpers/command-line.ts'
 import { ask, endServed, type Status, settled, serve as startDesk } from './helpers/served.ts'
@@ -156,7 +156,7 @@ describe('stemma serve', () => {
 })
 
 /** A desk in this process. @param patience how long it waits for a head and for a whole request, in milliseconds; as shipped if left out */
-async function inThisProcess(patience?: { head: number; request: number }): Promise<Running> {
+async function inThisProcess(patience?: { head: number; request: number }): Promise<RunningServer> {
   const store = await openStore(':memory:')
   const desk = createDesk({ store, analyst: inlineAnalyst(), clock: systemClock, fetcher: null })
   return startServer(desk, {
@@ -169,7 +169,7 @@ async function inThisProcess(patience?: { head: number; request: number }): Prom
 const IMPATIENT = { head: 300, request: 1000 }
 
 describe('a client that does not behave', () => {
-  let running: Running
+  let running: RunningServer
   let port: number
   beforeAll(async () => {
     running = await inThisProcess(IMPATIENT)

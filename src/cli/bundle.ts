@@ -4,10 +4,10 @@ import type { Page } from '../core/model/document.ts'
 import type { BundleCheck, BundleFinding } from '../core/report/bundle/check.ts'
 import { EXIT } from './exit.ts'
 import { type InputOptions, prepareInputs } from './inputs.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 import { version } from './version.ts'
 
-export function bundleCommand(outcome: Outcome): Command {
+export function bundleCommand(outcome: CommandOutcome): Command {
   const command = new Command('bundle')
     .summary('put all that a dossier rests on into one file')
     .description(
@@ -69,7 +69,7 @@ interface VerifyOptions {
   readonly json?: boolean
 }
 
-export function verifyCommand(outcome: Outcome): Command {
+export function verifyCommand(outcome: CommandOutcome): Command {
   const command = new Command('verify')
     .summary('say what of an evidence bundle is missing or changed')
     .description('Say what of an evidence bundle is missing, changed or added.')

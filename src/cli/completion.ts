@@ -1,12 +1,12 @@
 /** `stemma completion`: a script for the shell that completes commands, options and their values. Made from the commands themselves. */
 import { Argument, Command, type Option } from 'commander'
 import { EXIT } from './exit.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 type Shell = (typeof SHELLS)[number]
 
-export function completionCommand(outcome: Outcome): Command {
+export function completionCommand(outcome: CommandOutcome): Command {
   const command = new Command('completion')
     .summary('write a script that completes commands and options in a shell')
     .description('Write a script that completes commands, options and their values in a shell.')

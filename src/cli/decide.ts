@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Option } from 'commander'
 import type { Decision, DecisionAction, DecisionKind } from '../core/model/decision.ts'
-import type { Outcome } from '../desk/decisions/decide.ts'
+import type { DecisionOutcome } from '../desk/decisions/decide.ts'
 import { ACTIONS, type WantedTarget } from '../desk/decisions/wanted.ts'
 import type { Desk } from '../desk/desk.ts'
 import { reason, StemmaError } from '../io/failure.ts'
@@ -161,7 +161,7 @@ async function undone(desk: Desk, [id = '']: readonly string[], options: Options
   return told(outcome, options)
 }
 
-function told(outcome: Outcome, { json }: Options): number {
+function told(outcome: DecisionOutcome, { json }: Options): number {
   const { decision, stories, remains } = outcome
   const drawn = stories.length === 0 ? '' : ` Drawn anew: ${stories.join(', ')}.`
   const rest = remains.map((one) => `  ${one}\n`).join('')

@@ -8,7 +8,7 @@ import type { SqlEngine } from '../dedupe/sql/engine.ts'
 import { StemmaError } from '../io/failure.ts'
 import { EXIT } from './exit.ts'
 import { progress } from './progress.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 
 interface Options {
   readonly pairs?: string
@@ -31,7 +31,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
 
 const MOST_THREADS = 8
 
-export function dedupeCommand(outcome: Outcome): Command {
+export function dedupeCommand(outcome: CommandOutcome): Command {
   const command = new Command('dedupe')
     .summary('find the copies in an archive, and leave them out')
     .description(

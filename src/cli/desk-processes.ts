@@ -9,17 +9,9 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { JobEvent } from '../desk/runner.ts'
 import { reason, StemmaError } from '../io/failure.ts'
-import type { Answer, Reader } from '../server/reader.ts'
+import type { PageReader, ReaderAnswer } from '../server/reader.ts'
 import type { Usage } from '../server/usage.ts'
-import type { StoreOptions } from './desk-command.ts'
-import type { Heard, Said } from './helper-process.ts'
-
-/** What each process is given. */
-export interface HelperGiven {
-  readonly options: StoreOptions
-  /** Threads that read and compare: as many jobs are done at a time. */
-  readonly threads: number
-}
+import type { HelperGiven, HelperMessage, HelperOrder } from './helper-messages.ts'
 
 export interface Helper {
   /** What it used so far; null while it is not there. */
@@ -67,7 +59,7 @@ class Lasting {
     while (!signal.aborted) {
       const child = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       this.#process = child
-      child.on('message', (message) => this.#hear(message as Said))
+      child.on('message', (message) => this.#hear(message as HelperMessage))
       this.#send({ given: this.#given })
       const why = await endOf(child)
       for (const { reject } of this.#waiting.values()) reject(notThere())
@@ -79,11 +71,11 @@ class Lasting {
   }
 
   /** What cannot be sent because the process has just ended is told by its end. */
-  #send(message: Heard): void {
+  #send(message: HelperOrder): void {
     if (this.#process?.connected) this.#process.send(message, () => {})
   }
 
-  #hear(said: Said): void {
+  #hear(said: HelperMessage): void {
     if ('told' in said) this.#tell.told(said.told)
     else {
       this.#waiting.get(said.answered)?.resolve(said.with)
@@ -131,7 +123,7 @@ export function startWork(
 export function startReading(
   given: HelperGiven,
   { fault, broken }: { fault: (event: object) => void; broken: (why: string) => void },
-): Helper & Reader {
+): Helper & PageReader {
   const lasting = new Lasting('read-process.js', given, { told: (event) => fault(event as object), broken })
-  return { ...helper(lasting), read: (path) => lasting.ask<Answer>(path) }
+  return { ...helper(lasting), read: (path) => lasting.ask<ReaderAnswer>(path) }
 }

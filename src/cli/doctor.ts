@@ -1,7 +1,7 @@
 /** `stemma doctor`: does what the commands rest on work here? */
 import { Command } from 'commander'
 import { EXIT } from './exit.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 import { version } from './version.ts'
 
 interface Finding {
@@ -13,7 +13,7 @@ interface Finding {
 /** The oldest version that the package says it runs on. */
 const OLDEST_NODE = [20, 19] as const
 
-export function doctorCommand(outcome: Outcome): Command {
+export function doctorCommand(outcome: CommandOutcome): Command {
   const command = new Command('doctor')
     .summary('check that what the commands need works here')
     .description(

@@ -5,7 +5,7 @@ import type { Dossier } from '../core/model/dossier.ts'
 import { BY_STORY } from './by-story.ts'
 import { EXIT } from './exit.ts'
 import { dossierOf, type InputOptions } from './inputs.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 
 /** Each format with what it is, in the order of the help. */
 export const FORMATS: Readonly<Record<ExportFormat | 'xlsx', string>> = {
@@ -33,7 +33,7 @@ interface Options extends InputOptions {
   readonly from?: string
 }
 
-export function exportCommand(outcome: Outcome): Command {
+export function exportCommand(outcome: CommandOutcome): Command {
   const command = new Command('export')
     .summary('write the dossier in a format that other programs read')
     .description('Write the dossier in a format that other programs read.')

@@ -1,12 +1,6 @@
 /** The other end of `src/cli/desk-processes.ts`: what a process of a desk hears from the one that answers requests, and says to it. */
 import { type Usage, usageNow } from '../server/usage.ts'
-import type { HelperGiven } from './desk-processes.ts'
-
-export type Heard =
-  | { readonly given: HelperGiven }
-  | { readonly ask: number; readonly about: unknown }
-  | { readonly stop: true }
-export type Said = { readonly told: unknown } | { readonly answered: number; readonly with: unknown }
+import type { HelperGiven, HelperMessage, HelperOrder } from './helper-messages.ts'
 
 export interface HelperWork {
   readonly answer?: (about: unknown) => Promise<unknown>
@@ -19,9 +13,9 @@ export function runHelper(begin: (given: HelperGiven, tell: (event: unknown) => 
   // Asked to stop together with the other process, it waits for its word, and ends with it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
   process.on('disconnect', () => process.exit(1))
-  const say = (said: Said): void => void process.send?.(said, () => {})
+  const say = (said: HelperMessage): void => void process.send?.(said, () => {})
   let work: Promise<HelperWork> | null = null
-  process.on('message', async (message: Heard) => {
+  process.on('message', async (message: HelperOrder) => {
     if ('given' in message) work = begin(message.given, (told) => say({ told }))
     else if ('ask' in message) say({ answered: message.ask, with: await answerTo(message.about, work) })
     else {

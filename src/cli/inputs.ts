@@ -6,7 +6,7 @@ import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
-import type { Opening } from '../io/regular-file.ts'
+import type { OpenOptions } from '../io/regular-file.ts'
 import { type EmbeddingOptions, proposed } from './embeddings.ts'
 import { prepareSafely } from './preparing.ts'
 import { progress } from './progress.ts'
@@ -85,7 +85,7 @@ async function readStandardInput(): Promise<Page | Notice> {
 }
 
 /** A file is one page; a web archive, or a table of very many articles, is read record by record. */
-async function* pagesOfFile(path: string, opening: Opening): AsyncGenerator<Page | Notice> {
+async function* pagesOfFile(path: string, opening: OpenOptions): AsyncGenerator<Page | Notice> {
   const { corpusPages, largeArchive } = await import('../io/corpus/pages.ts')
   const archive = await largeArchive(path, opening)
   if (archive === null) yield readPage(path, opening)

@@ -60,7 +60,7 @@ export const ledger: ReportCommand<Options> = {
 async function presetOf({ preset: name }: Options) {
   if (name === undefined) return null
   const [{ derive }, { derivedTerminal }, { derivedCsv }] = await Promise.all([
-    import('../core/pipeline.ts'),
+    import('../core/reconcile/presets/derive.ts'),
     import('../core/report/terminal/derived.ts'),
     import('../core/report/preset-words.ts'),
   ])

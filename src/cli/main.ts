@@ -5,13 +5,13 @@ import { reason, StemmaError } from '../io/failure.ts'
 import { applyConfig } from './config.ts'
 import { EXIT } from './exit.ts'
 import { program } from './program.ts'
-import type { Outcome } from './report-command.ts'
+import type { CommandOutcome } from './report-command.ts'
 
 process.stdout.on('error', onBrokenPipe)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
-  const outcome: Outcome = { exit: EXIT.done }
+  const outcome: CommandOutcome = { exit: EXIT.done }
   try {
     const root = program(outcome)
     applyConfig(root)

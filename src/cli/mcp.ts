@@ -1,10 +1,10 @@
 /** `stemma mcp`: the tools for a language model, over standard input and output. */
 import { Command } from 'commander'
 import { EXIT } from './exit.ts'
-import { examples, type Outcome } from './report-command.ts'
+import { type CommandOutcome, examples } from './report-command.ts'
 import { version } from './version.ts'
 
-export function mcpCommand(outcome: Outcome): Command {
+export function mcpCommand(outcome: CommandOutcome): Command {
   return new Command('mcp')
     .summary('serve tools to a language model, over standard input and output')
     .description(

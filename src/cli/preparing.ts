@@ -8,6 +8,7 @@ import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import type { Analyst } from '../desk/analyst.ts'
 import { ownAgencies } from '../io/agencies.ts'
+import { ownExtensions } from '../io/extensions.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -48,6 +49,7 @@ async function preparing({ bytes }: Page): Promise<Analyst['prepare']> {
     return (await analyst).prepare
   }
   ownAgencies()
+  await ownExtensions()
   const { doTask } = await import('../desk/task.ts')
   return async (page) => (await doTask({ name: 'prepare', page })) as Prepared
 }
@@ -58,6 +60,7 @@ async function openAnalyst(): Promise<Analyst> {
   const budget = budgetSet()
   // The thread reads them itself; a file of them that cannot be used ends the command here.
   ownAgencies()
+  await ownExtensions()
   return threadedAnalyst(new URL('../desk/task.js', import.meta.url), {
     threads: 1,
     megabytes: Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE),

@@ -17,7 +17,7 @@ import { mcpCommand } from './mcp.ts'
 import { quotes } from './quotes.ts'
 import { rebuild } from './rebuild.ts'
 import { relate } from './relate.ts'
-import { type Outcome, type ReportCommand, reportCommand } from './report-command.ts'
+import { type CommandOutcome, type ReportCommand, reportCommand } from './report-command.ts'
 import { serve } from './serve.ts'
 import { stories } from './stories.ts'
 import { version } from './version.ts'
@@ -31,7 +31,7 @@ const ABOUT_COMMANDS = [completionCommand, doctorCommand]
 const DESK_COMMANDS: readonly DeskCommand[] = [serve, add, watch, decide, rebuild, worker]
 
 /** @param outcome is set by the command that runs */
-export function program(outcome: Outcome): Command {
+export function program(outcome: CommandOutcome): Command {
   const root = new Command('stemma')
     .description(
       'Lay the reports of an event side by side: who copied whom, who says what, and what changed on the way.',

@@ -28,13 +28,13 @@ export interface ReportCommand<Options extends Outputs = Outputs> {
 }
 
 /** Set by the command that ran. */
-export interface Outcome {
+export interface CommandOutcome {
   exit: number
 }
 
 const INPUTS = [['<inputs...>', 'files, folders, and with --fetch addresses']] as const
 
-export function reportCommand<Options extends Outputs>(spec: ReportCommand<Options>, outcome: Outcome): Command {
+export function reportCommand<Options extends Outputs>(spec: ReportCommand<Options>, outcome: CommandOutcome): Command {
   const command = new Command(spec.name).summary(spec.summary).description(spec.description)
   for (const [name, help] of spec.arguments ?? INPUTS) command.argument(name, help)
   if (spec.usage !== undefined) command.usage(spec.usage)

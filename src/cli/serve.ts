@@ -13,8 +13,9 @@ import {
   stopSignal,
   wholeNumber,
 } from './desk-command.ts'
-import { type HelperGiven, startReading, startWork } from './desk-processes.ts'
+import { startReading, startWork } from './desk-processes.ts'
 import { EXIT } from './exit.ts'
+import type { HelperGiven } from './helper-messages.ts'
 import { version } from './version.ts'
 
 interface Options extends StoreOptions {

@@ -9,11 +9,11 @@ import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { State } from '../dedupe/state.ts'
-import type { Placed, Report, SavedStream, StoryCard, StoryStream } from '../index.ts'
+import type { SavedStream, StoryCard, StoryPlacement, StoryReport, StoryStream } from '../index.ts'
 import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
-import { type FindOptions, type Found, findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
+import { type FindOptions, type FoundFiles, findFiles, isPage, readPage, writeLongReport } from '../io/files.ts'
 import { lineWriter, readLinesOf } from '../io/lines.ts'
-import type { Opening } from '../io/regular-file.ts'
+import type { OpenOptions } from '../io/regular-file.ts'
 import { EXIT } from './exit.ts'
 import { prepareSafely } from './preparing.ts'
 import { counter } from './progress.ts'
@@ -29,7 +29,7 @@ export interface BatchOptions extends FindOptions {
 
 /** Pages read between two writings of what was done. */
 const PAGES = 200
-/** The state of a stream is large: it is written when the reports have doubled, and at the latest after so many. */
+/** The state of a stream is large: it is written when the reports have doubled, and at the latest after this many. */
 const FIRST_REPORTS = 256
 const REPORTS = 16_384
 
@@ -51,7 +51,7 @@ type Card = Pick<StoryCard, 'title' | 'happened' | 'places' | 'people'>
 
 /** A line of the journal: where a report was put when it came, and the stories as they were then. */
 interface Step {
-  readonly placed: Placed
+  readonly placed: StoryPlacement
   readonly input: string
   readonly published: string | null
   /** Of each story that it touched, what is told of it from then on: its own, and those that came of a merge or a split. */
@@ -77,7 +77,7 @@ export async function batchStories(inputs: readonly string[], options: BatchOpti
 }
 
 /** Read and prepare what the inputs hold; keep what the stream needs of it. @returns reports kept */
-async function gather({ paths, links }: Pick<Found, 'paths' | 'links'>, state: State): Promise<number> {
+async function gather({ paths, links }: Pick<FoundFiles, 'paths' | 'links'>, state: State): Promise<number> {
   const known = readCheckpoint(state.path('reading.json')) as Reading | null
   if (known?.done) return known.reports
   const spool = lineWriter(state.path('reports.jsonl'), known?.written ?? 0)
@@ -103,7 +103,7 @@ async function gather({ paths, links }: Pick<Found, 'paths' | 'links'>, state: S
 }
 
 /** Of an archive each record is a page, so that it keeps its id. */
-async function* pagesOf(path: string, opening: Opening): AsyncGenerator<Page | Notice> {
+async function* pagesOf(path: string, opening: OpenOptions): AsyncGenerator<Page | Notice> {
   const [{ corpusFile }, { corpusPages }] = await Promise.all([
     import('../io/corpus/corpus.ts'),
     import('../io/corpus/pages.ts'),
@@ -128,7 +128,7 @@ function said({ input, message, code }: Notice): KeptReport[] {
   return []
 }
 
-function reportOf({ id, title, text, published, language, names }: PreparedArticle, own: string | null): Report {
+function reportOf({ id, title, text, published, language, names }: PreparedArticle, own: string | null): StoryReport {
   const shown = names.filter(({ kind }) => kind === 'place' || kind === 'person')
   return { id: own ?? id, title, text, published, language, names: shown }
 }
@@ -169,7 +169,7 @@ async function stream(state: State): Promise<void> {
   bar.end()
 }
 
-function cardsOf(stories: StoryStream, { story: own, changes }: Placed): [string, Card][] {
+function cardsOf(stories: StoryStream, { story: own, changes }: StoryPlacement): [string, Card][] {
   const touched = new Set([own, ...changes.flatMap(({ story, other }) => (other === null ? [story] : [story, other]))])
   return [...touched].flatMap((id): [string, Card][] => {
     const found = stories.story(id)
@@ -188,7 +188,7 @@ interface Line {
   readonly article: string
   readonly story: string
   readonly copyOf: string | null
-  readonly why: Placed['why']
+  readonly why: StoryPlacement['why']
   readonly input: string
   readonly published: string | null
 }

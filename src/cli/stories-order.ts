@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { arrivalOrder, batchWindow } from '../core/by-arrival.ts'
-import type { Report } from '../index.ts'
+import type { StoryReport } from '../index.ts'
 import { readLinesOf } from '../io/lines.ts'
 
 /** A line of the file that holds them. */
 export interface KeptReport {
   readonly input: string
-  readonly report: Report
+  readonly report: StoryReport
 }
 
 export interface KeptReports {

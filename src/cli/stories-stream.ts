@@ -2,7 +2,7 @@
  * `stemma stories --stream`: a line in for each report, a line out for each as it arrives. With a state file the work goes
  * on after a kill as if it had never stopped: the state says how many lines were read and how long the output was then.
  */
-import type { Correction, PreparedArticle, Report, SavedStream, StoryStream } from '../index.ts'
+import type { Correction, PreparedArticle, SavedStream, StoryReport, StoryStream } from '../index.ts'
 import { readCheckpoint, writeCheckpoint } from '../io/checkpoint.ts'
 import { StemmaError } from '../io/failure.ts'
 import { writeReport } from '../io/files.ts'
@@ -115,7 +115,7 @@ async function take(line: string, input: string, stream: StoryStream, out: LineW
   return articles.length
 }
 
-function reportOf({ id, title, text, published, language, names }: PreparedArticle, own: string | null): Report {
+function reportOf({ id, title, text, published, language, names }: PreparedArticle, own: string | null): StoryReport {
   return { id: own ?? id, title, text, published, language, names }
 }
 

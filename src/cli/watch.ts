@@ -4,7 +4,7 @@ import { Option } from 'commander'
 import { watch as watchSource } from '../desk/watch.ts'
 import { StemmaError } from '../io/failure.ts'
 import { isWebAddress } from '../io/fetch/web-address.ts'
-import type { Source, SourceKind } from '../store/records.ts'
+import type { SourceKind, WatchedSource } from '../store/records.ts'
 import { closeDesk, type DeskCommand, openDesk, SOURCE_OPTIONS, type StoreOptions, stopSignal } from './desk-command.ts'
 import { EXIT } from './exit.ts'
 
@@ -49,7 +49,7 @@ export const watch: DeskCommand = {
   },
 }
 
-function line({ kind, address, health }: Source): string {
+function line({ kind, address, health }: WatchedSource): string {
   const how = health.error ?? (health.lastWorked ? `looked at ${health.lastWorked}` : 'not looked at yet')
   return `${kind}  ${address}  ${how}\n`
 }

@@ -20,6 +20,6 @@ export function groundsOf(grammar: Grammar): Grounds {
       known.set(text, made)
       return made
     },
-    related: (a, b) => wordRelation(grammar.senses, a, b),
+    related: (a, b) => (grammar.senses ? wordRelation(grammar.senses, a, b) : 'unknown'),
   }
 }

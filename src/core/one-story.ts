@@ -8,7 +8,7 @@ import { groundsOf } from './grounds.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Decision } from './model/decision.ts'
 import type { Dossier, Story } from './model/dossier.ts'
-import { reconcile } from './reconcile/reconcile.ts'
+import { dossierOf } from './pipeline.ts'
 import { relate } from './relate/relate.ts'
 import { type StoryMemory, storyMemory } from './story-memory.ts'
 import { byMoment } from './text/moment.ts'
@@ -31,17 +31,12 @@ export function storyDossier(
 ): Dossier {
   if (articles.length === 0) throw new RangeError('a story has at least one article')
   const inOrder = byId(articles)
-  const { relations, lineages } = relate(inOrder, null, memory.relation)
-  const story = joined(cluster(inOrder, lineages), inOrder, id)
-  const reconciled = reconcile({
-    articles: inOrder,
-    relations,
-    lineages,
-    stories: [story],
-    counted: countedBy(grammar),
-    grounds: (language) => memory.grounds(grammar(language)),
+  return dossierOf(inOrder, {
+    grammar,
+    relate: (all) => relate(all, null, memory.relation),
+    stories: (lineages) => [joined(cluster(inOrder, lineages), inOrder, id)],
+    grounds: memory.grounds,
   })
-  return { articles: inOrder, relations, lineages, ...reconciled, notices: [] }
 }
 
 /**

@@ -14,28 +14,26 @@ import { cluster } from './cluster/cluster.ts'
 import { countedBy } from './counted.ts'
 import { extract } from './extract/extract.ts'
 import { groundsOf } from './grounds.ts'
+import type { Language } from './languages/language.ts'
 import { languageFor } from './languages/languages.ts'
 import type { PreparedArticle } from './model/annotation.ts'
 import type { Page } from './model/document.ts'
 import type { Dossier, Story } from './model/dossier.ts'
+import type { LeaveOutRule, OwnReader } from './model/extension.ts'
+import type { Grounds } from './model/grounds.ts'
 import type { Notice } from './model/notice.ts'
 import type { OwnAgency } from './model/own-agency.ts'
 import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
+import type { Lineage } from './model/relation.ts'
 import type { Source } from './model/source.ts'
 import type { WordTagger } from './model/word-tagger.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
-import { relate } from './relate/relate.ts'
+import { type RelatedArticles, relate } from './relate/relate.ts'
 
-export { relationBetween } from './by-arrival.ts'
-export { driftBetween } from './drift-between.ts'
-export { shownStory, storyDossier } from './one-story.ts'
-export { addressesIn } from './read/addresses.ts'
-export { derive, PRESETS } from './reconcile/presets/derive.ts'
-export { storyMemory } from './story-memory.ts'
-
+/** What preparing a page needs beside its bytes. */
 export interface PrepareOptions {
   /** The grammar of a language, by its code: whoever calls brings it, since the core reads no files. */
   readonly grammar: (language: string) => Grammar
@@ -43,6 +41,15 @@ export interface PrepareOptions {
   readonly parser?: (language: string) => Parser | undefined
   /** News agencies that credits may name, beside those of the language. Default: none. */
   readonly agencies?: readonly OwnAgency[]
+  /** Readers of forms of one's own, asked before those of the package. Default: none. */
+  readonly readers?: readonly OwnReader[]
+  /** Rules that leave lines out, asked before those of the package. Default: none. */
+  readonly leaveOut?: readonly LeaveOutRule[]
+  /**
+   * The words of a language as the annotators are to have them: it is given those of the package and gives back the same with what is added or taken
+   * away. Called once a language. Default: as they are.
+   */
+  readonly words?: (language: Language) => Language
   /**
    * Called before each report of the page is worked on, with its place from 0 and how many there are. A report to which it answers
    * false is left out.
@@ -52,7 +59,7 @@ export interface PrepareOptions {
 
 /** First half: needs one page, so it can run in parallel and be cached by content hash. */
 export async function prepare(page: Page, options: PrepareOptions): Promise<Prepared> {
-  const { sources, notices } = await readAny(page)
+  const { sources, notices } = await readAny(page, options.readers ? { readers: options.readers } : {})
   const wanted = (at: number): boolean => options.before?.(at, sources.length) ?? true
   const articles = sources.flatMap((source, at) => (wanted(at) ? prepareSource(source, options) : []))
   return { articles, notices: [...notices, ...articles.flatMap((article) => article.notices)] }
@@ -61,13 +68,27 @@ export async function prepare(page: Page, options: PrepareOptions): Promise<Prep
 /** One article out of what was read of a page. */
 export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
   const tagger = (language: string): WordTagger => wordTagger(options.grammar(language))
-  const article = extract(source, { tagger, ...(options.agencies ? { agencies: options.agencies } : {}) })
-  const language = languageFor(article.language)
+  const { agencies = [], leaveOut = [] } = options
+  const article = extract(source, { tagger, agencies, leaveOut })
+  const language = withOwnWords(languageFor(article.language), options.words)
   const grammar = options.grammar(language.code)
   const parser = options.parser?.(language.code)
   return annotate(article, language, (text) => analyse(text, grammar, parser ? { parser } : {}))
 }
 
+const ownWords = new WeakMap<object, Map<string, Language>>()
+
+/** Made once for each function and language: lists that are worked out from the words are kept by the object that holds them. */
+function withOwnWords(language: Language, words: PrepareOptions['words']): Language {
+  if (!words) return language
+  const made = ownWords.get(words) ?? new Map<string, Language>()
+  ownWords.set(words, made)
+  const found = made.get(language.code) ?? words(language)
+  made.set(language.code, found)
+  return found
+}
+
+/** How articles are laid side by side. */
 export interface CompareOptions {
   /** The grammar of a language, by its code: it knows nouns, and reads the sentences that a rewrite changed. */
   readonly grammar: (language: string) => Grammar
@@ -85,25 +106,39 @@ export function compare(
 ): Dossier {
   const inOrder = [...articles].sort((a, b) => compareText(a.input, b.input) || compareText(a.id, b.id))
   const { articles: distinct, notices: repeated } = withDistinctIds(inOrder)
-  const { relations, lineages } = relate(distinct, proposals)
-  const stories = cluster(distinct, lineages, { named: !byStory })
-  const apart = byStory ? [] : apartNotices(stories, distinct)
-  const grounds = (language: string) => groundsOf(grammar(language))
-  const reconciled = reconcile({
-    articles: distinct,
-    relations,
-    lineages,
-    stories,
-    counted: countedBy(grammar),
-    grounds,
+  const found = dossierOf(distinct, {
+    grammar,
+    relate: (all) => relate(all, proposals),
+    stories: (lineages) => cluster(distinct, lineages, { named: !byStory }),
   })
-  return {
-    articles: distinct,
+  const apart = byStory ? [] : apartNotices(found.stories, distinct)
+  return { ...found, notices: [...notices, ...repeated, ...apart].sort(byPlace) }
+}
+
+export interface DossierSteps {
+  readonly grammar: (language: string) => Grammar
+  readonly relate: (articles: readonly PreparedArticle[]) => RelatedArticles
+  /** Which of the articles are of one story. */
+  readonly stories: (lineages: readonly Lineage[]) => readonly Omit<Story, 'ledger'>[]
+  /** The grammar of single sentences. Default: drawn anew. */
+  readonly grounds?: (grammar: Grammar) => Grounds
+}
+
+/** Articles of distinct ids laid side by side, in the order in which they are given. */
+export function dossierOf(
+  articles: readonly PreparedArticle[],
+  { grammar, relate, stories, grounds = groundsOf }: DossierSteps,
+): Dossier {
+  const { relations, lineages } = relate(articles)
+  const reconciled = reconcile({
+    articles,
     relations,
     lineages,
-    ...reconciled,
-    notices: [...notices, ...repeated, ...apart].sort(byPlace),
-  }
+    stories: stories(lineages),
+    counted: countedBy(grammar),
+    grounds: (language) => grounds(grammar(language)),
+  })
+  return { articles, relations, lineages, ...reconciled, notices: [] }
 }
 
 /** Inputs that one notice names. */

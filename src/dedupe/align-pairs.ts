@@ -11,9 +11,9 @@ import {
 import { namesApart, wordsInCommon } from '../core/relate/index/words-in-common.ts'
 import { TEMPLATE } from '../core/relate/names-apart.ts'
 import { LineReader, stringOf } from './line-at.ts'
-import type { Aligned, AlignedPair, AlignTask, Parts, Undecided } from './tasks.ts'
+import type { Aligned, AlignedPair, AlignTask, TaskParts, Undecided } from './tasks.ts'
 
-/** A paragraph lifted into a long article is little of it: from so many words on it is reported whatever its share. */
+/** A paragraph lifted into a long article is little of it: from this many words on it is reported whatever its share. */
 const PARAGRAPH_WORDS = 60
 /** Signs of a rewrite that are worth the alignment of sentences: runs in common, or names and numbers in their order. */
 const SOME_RUNS = 0.18
@@ -31,7 +31,10 @@ const MOST_RECENT = 1500
 let run: number | null = null
 
 /** Lay pairs of texts beside each other word by word; those that are independent are left out. */
-export function alignPairs({ places, articles, pairs, series, stock, id }: AlignTask, { at, leftOut }: Parts): Aligned {
+export function alignPairs(
+  { places, articles, pairs, series, stock, id }: AlignTask,
+  { at, leftOut }: TaskParts,
+): Aligned {
   if (run !== id) recent.clear()
   run = id
   const reader = new LineReader()

@@ -1,6 +1,6 @@
 /** The articles of a run, column by column: a million of them are to fit beside their index. */
 import { byMoment } from '../core/text/moment.ts'
-import type { Fingerprinted, Place } from './tasks.ts'
+import type { Fingerprinted, RecordPlace } from './tasks.ts'
 
 /** A part of the run's inputs that was fingerprinted at once. */
 export interface PieceOfArchive {
@@ -65,7 +65,7 @@ export class Archive {
     }
   }
 
-  place(number: number): Place {
+  place(number: number): RecordPlace {
     const { print, first, file, offset, lines } = this.pieceOf(number)
     const at = number - first
     if (lines) return lines.subarray(print.offsets[at]!, print.offsets[at]! + print.lengths[at]!)

@@ -14,7 +14,7 @@ export interface Candidates {
   readonly stock: Uint32Array
 }
 
-/** Of so many identical texts the others are tied to the first alone: pairs of all with all would be their square. */
+/** Of this many identical texts the others are tied to the first alone: pairs of all with all would be their square. */
 const MANY = 64
 const SERIES_BITS = 16
 

@@ -8,7 +8,7 @@
 import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Lineage, Relation } from '../core/model/relation.ts'
-import { type Dated, inOrder, lineages } from '../core/relate/lineages.ts'
+import { type DatedArticle, inOrder, lineages } from '../core/relate/lineages.ts'
 import { groupBy } from '../core/text/group.ts'
 import { type CorpusFile, type CorpusPiece, corpusFile, readCorpus } from '../io/corpus/corpus.ts'
 import { reportBudget } from '../io/processor-budget.ts'
@@ -20,7 +20,7 @@ import type { SqlEngine } from './sql/engine.ts'
 import { familiesOf } from './sql/sql-families.ts'
 import { SqlIndex } from './sql/sql-index.ts'
 import { State } from './state.ts'
-import type { Fingerprinted, Piece, Task } from './tasks.ts'
+import type { ArchivePiece, DedupeTask, Fingerprinted } from './tasks.ts'
 
 export interface DedupeOptions {
   /** Threads that work beside the one that reads; 0: that one works too, and nothing ends a record that takes too long. */
@@ -167,7 +167,7 @@ async function fingerprintAll({ files, state, threads, archive, finder, options 
 }
 
 /** Of what a task holds: no record of it is larger. */
-function bytesOf(task: Task): number {
+function bytesOf(task: DedupeTask): number {
   if (task.task !== 'fingerprint') return 0
   const { piece } = task
   if (piece.kind === 'lines') return piece.bytes.length
@@ -175,7 +175,7 @@ function bytesOf(task: Task): number {
 }
 
 interface PieceOfFile {
-  readonly piece?: Piece
+  readonly piece?: ArchivePiece
   readonly offset: number
   readonly notice?: Notice
   /** The notice stands in the place of one record. */
@@ -192,7 +192,7 @@ async function* piecesOf(file: CorpusFile, state: State, next: () => number): As
   const spool = (): string => state.path(`${pieceName(next())}.jsonl`)
   const flushed = (): PieceOfFile[] => {
     if (pages.length === 0) return []
-    const piece: Piece = { kind: 'pages', input: file.path, pages, spool: spool() }
+    const piece: ArchivePiece = { kind: 'pages', input: file.path, pages, spool: spool() }
     pages = []
     return [{ piece, offset: 0, done }]
   }
@@ -212,7 +212,7 @@ async function* piecesOf(file: CorpusFile, state: State, next: () => number): As
       const { bytes, offset } = read.block
       unpacked += bytes.length
       const again = !file.packed || unpacked <= MOST_HELD_BYTES
-      const piece: Piece = { kind: 'lines', input: file.path, bytes, again, spool: spool() }
+      const piece: ArchivePiece = { kind: 'lines', input: file.path, bytes, again, spool: spool() }
       yield { piece, offset, done }
     }
   }
@@ -258,7 +258,11 @@ async function familiesIn(
   const published = new Map(
     tied.flatMap(({ a, b }) => [a, b].map((one) => [archive.key(one), archive.article(one).published])),
   )
-  const dated = (one: Lineage): Dated => ({ id: first(one), input: first(one), published: published.get(first(one))! })
+  const dated = (one: Lineage): DatedArticle => ({
+    id: first(one),
+    input: first(one),
+    published: published.get(first(one))!,
+  })
   return found.sort((x, y) => inOrder(dated(x), dated(y)))
 }
 

@@ -5,10 +5,10 @@ import { textOfLine } from '../core/read/formats/line-text.ts'
 import { fieldsOfLine, linePlaces } from '../core/read/formats/row-lines.ts'
 import { fieldsOfRow, type RowFields } from '../core/read/formats/table.ts'
 import { type Fingerprint, fingerprint } from '../core/relate/index/fingerprint.ts'
-import { WordScan, type Words } from '../core/relate/index/word-scan.ts'
+import { type ScannedWords, WordScan } from '../core/relate/index/word-scan.ts'
 import { hash32, mix32 } from '../core/text/hash.ts'
 import { writeWhole } from '../io/files.ts'
-import type { Fingerprinted, FingerprintTask, Parts, Piece } from './tasks.ts'
+import type { ArchivePiece, Fingerprinted, FingerprintTask, TaskParts } from './tasks.ts'
 
 interface Found {
   readonly number: number
@@ -25,7 +25,7 @@ const encoder = new TextEncoder()
 /** Fingerprint every article of a piece; keep the result, and the texts where they cannot be read again. */
 export async function fingerprintPiece(
   { piece, keep }: FingerprintTask,
-  { at, leftOut }: Parts,
+  { at, leftOut }: TaskParts,
 ): Promise<Fingerprinted> {
   const gathered = (piece.kind === 'lines' ? linesOf(piece, at) : null) ?? (await recordsOf(piece, at))
   if (gathered.spool !== null) writeWhole(piece.spool, gathered.spool)
@@ -44,7 +44,7 @@ interface Gathered {
 }
 
 /** Lines as they stand; null where one holds markup, whose text has to be found first. */
-function linesOf(piece: Piece & { kind: 'lines' }, at: Parts['at']): Gathered | null {
+function linesOf(piece: ArchivePiece & { kind: 'lines' }, at: TaskParts['at']): Gathered | null {
   const found: Found[] = []
   const unreadable: number[] = []
   let records = 0
@@ -66,7 +66,7 @@ function linesOf(piece: Piece & { kind: 'lines' }, at: Parts['at']): Gathered | 
 }
 
 /** Rows, pages and markup have no line of their own: each article gets one, with its text. */
-async function recordsOf(piece: Piece, at: Parts['at']): Promise<Gathered> {
+async function recordsOf(piece: ArchivePiece, at: TaskParts['at']): Promise<Gathered> {
   const found: Found[] = []
   const lines: Uint8Array[] = []
   const unreadable: number[] = []
@@ -102,7 +102,7 @@ interface Entry {
 }
 
 /** The records of a piece by their numbers, each to be opened when its turn comes. */
-function* entriesOf(piece: Piece): Generator<readonly [number: number, open: () => Entry]> {
+function* entriesOf(piece: ArchivePiece): Generator<readonly [number: number, open: () => Entry]> {
   if (piece.kind === 'pages') {
     for (const page of piece.pages) yield [Number(/#(\d+)$/.exec(page.input)?.[1] ?? 0), () => ({ fields: null, page })]
     return
@@ -119,7 +119,7 @@ function* entriesOf(piece: Piece): Generator<readonly [number: number, open: () 
       yield [++number, () => opened(fieldsOfLine(piece.bytes.subarray(start, end)), number)]
 }
 
-function setAside({ input }: Piece, record: number): Notice {
+function setAside({ input }: ArchivePiece, record: number): Notice {
   const message = 'It was set aside: it took more of the processor than an honest report does.'
   return { stage: 'read', code: 'stage-failed', severity: 'warning', message, input: `${input}#${record}` }
 }
@@ -136,12 +136,12 @@ function foundIn(record: Omit<Found, 'print' | 'content'>): Found {
   return { ...record, ...printed(scan.scan(record.fields.content)) }
 }
 
-function printed(words: Words): Pick<Found, 'print' | 'content'> {
+function printed(words: ScannedWords): Pick<Found, 'print' | 'content'> {
   return { print: fingerprint(words), content: contentOf(words) }
 }
 
 /** Fifty-two bits of all words in order. */
-function contentOf({ keys, count }: Words): number {
+function contentOf({ keys, count }: ScannedWords): number {
   let high = count
   let low = 0x9e3779b9
   for (let at = 0; at < count; at++) {

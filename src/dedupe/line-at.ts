@@ -1,13 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { fieldsOfLine } from '../core/read/formats/row-lines.ts'
-import type { Place } from './tasks.ts'
+import type { RecordPlace } from './tasks.ts'
 
 /** Lines of an archive, read where they stand; files are open until they are closed together. */
 export class LineReader {
   readonly #files = new Map<string, number>()
 
   /** @throws Error where the line is no longer there */
-  lineAt(place: Place): Uint8Array {
+  lineAt(place: RecordPlace): Uint8Array {
     if (place instanceof Uint8Array) return place
     const { file, offset, length } = place
     const handle = this.#files.get(file) ?? openSync(file, 'r')

@@ -3,18 +3,18 @@
  * task is done again without the part that it was at: one record of a piece, one pair of texts.
  */
 import { Worker } from 'node:worker_threads'
-import { Budgets, Progress, tooSlow } from '../io/processor-budget.ts'
-import type { Parts, Task, TaskResult } from './tasks.ts'
+import { Budgets, tooSlow, WorkProgress } from '../io/processor-budget.ts'
+import type { DedupeTask, TaskParts, TaskResult } from './tasks.ts'
 import { work } from './work.ts'
 
-export interface Question {
-  readonly task: Task
+export interface PoolTask {
+  readonly task: DedupeTask
   readonly leftOut: ReadonlySet<number>
-  /** Of `Progress`. */
+  /** Of `WorkProgress`. */
   readonly progress: Int32Array
 }
 
-export interface Answer {
+export interface PoolAnswer {
   readonly result?: unknown
   readonly error?: string
 }
@@ -22,16 +22,16 @@ export interface Answer {
 export interface Pool {
   /** Tasks that can be worked on at once. */
   readonly threads: number
-  readonly run: <T extends Task>(task: T) => Promise<TaskResult<T>>
+  readonly run: <T extends DedupeTask>(task: T) => Promise<TaskResult<T>>
   readonly close: () => Promise<void>
 }
 
 interface Waiting {
-  readonly task: Task
+  readonly task: DedupeTask
   /** Parts that took too much before. */
   readonly leftOut: Set<number>
   /** Where the thread that has it writes which part it is at. */
-  progress: Progress
+  progress: WorkProgress
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
 }
@@ -40,12 +40,12 @@ interface Waiting {
  * @param threads 0: the thread that asks does the work itself, and nothing ends it
  * @param budget of a part of a task, in milliseconds of the processor
  */
-export function pool(threads: number, budget: (task: Task) => number): Pool {
+export function pool(threads: number, budget: (task: DedupeTask) => number): Pool {
   return threads === 0 ? here() : new Threads(threads, budget)
 }
 
 function here(): Pool {
-  const all: Parts = { at: () => true, leftOut: [] }
+  const all: TaskParts = { at: () => true, leftOut: [] }
   return { threads: 1, run: (task) => work(task, all), close: async () => {} }
 }
 
@@ -55,7 +55,7 @@ class Threads implements Pool {
   readonly #idle: Thread[]
   readonly #waiting: Waiting[] = []
 
-  constructor(threads: number, budget: (task: Task) => number) {
+  constructor(threads: number, budget: (task: DedupeTask) => number) {
     this.threads = threads
     const budgets = new Budgets()
     const next = (thread: Thread): void => {
@@ -68,9 +68,9 @@ class Threads implements Pool {
     this.#idle = [...this.#all, ...this.#all]
   }
 
-  run<T extends Task>(task: T): Promise<TaskResult<T>> {
+  run<T extends DedupeTask>(task: T): Promise<TaskResult<T>> {
     return new Promise((resolve, reject) => {
-      const taken = { leftOut: new Set<number>(), progress: new Progress() }
+      const taken = { leftOut: new Set<number>(), progress: new WorkProgress() }
       const one = { task, ...taken, resolve: resolve as (result: unknown) => void, reject }
       const thread = this.#idle.pop()
       if (thread) thread.take(one)
@@ -91,14 +91,14 @@ const YOUNG_MEGABYTES = 32
 class Thread {
   readonly #free: (thread: Thread) => void
   readonly #charge: Budgets['charge']
-  readonly #budget: (task: Task) => number
+  readonly #budget: (task: DedupeTask) => number
   /** What it was given, in that order; it works on the first. */
   #given: Waiting[] = []
   #worker: Worker
   /** Ends the charge of the first. */
   #settle: () => void = () => {}
 
-  constructor(free: (thread: Thread) => void, charge: Budgets['charge'], budget: (task: Task) => number) {
+  constructor(free: (thread: Thread) => void, charge: Budgets['charge'], budget: (task: DedupeTask) => number) {
     this.#free = free
     this.#charge = charge
     this.#budget = budget
@@ -122,7 +122,7 @@ class Thread {
       this.#settle()
       for (const task of this.#given.splice(0)) task.reject(error)
     }
-    worker.on('message', ({ result, error }: Answer) => {
+    worker.on('message', ({ result, error }: PoolAnswer) => {
       const done = this.#given.shift()
       this.#chargeFirst()
       if (error === undefined) done?.resolve(result)
@@ -136,8 +136,8 @@ class Thread {
 
   #send(waiting: Waiting): void {
     const { task, leftOut } = waiting
-    waiting.progress = new Progress()
-    const question: Question = { task, leftOut, progress: waiting.progress.shared }
+    waiting.progress = new WorkProgress()
+    const question: PoolTask = { task, leftOut, progress: waiting.progress.shared }
     this.#worker.postMessage(question)
   }
 

@@ -2,7 +2,7 @@ import type { Fragments } from '../core/relate/passages/fragments.ts'
 import { forRewording, reworded } from '../core/relate/reworded.ts'
 import { round } from './align-pairs.ts'
 import { LineReader, stringOf } from './line-at.ts'
-import type { Parts, RewordTask, TaskResult } from './tasks.ts'
+import type { RewordTask, TaskParts, TaskResult } from './tasks.ts'
 
 /** Texts with their sentences, the one that was asked for last at the end: a text tends to be in several pairs. */
 const recent = new Map<number, Fragments>()
@@ -12,7 +12,7 @@ let run: number | null = null
 /** Lay pairs of texts beside each other sentence by sentence; those that are no rewrites are left out. */
 export function rewordPairs(
   { places, articles, pairs, undecided, id }: RewordTask,
-  { at, leftOut }: Parts,
+  { at, leftOut }: TaskParts,
 ): TaskResult<RewordTask> {
   if (run !== id) recent.clear()
   run = id

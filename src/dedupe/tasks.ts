@@ -7,7 +7,7 @@ import type { Notice } from '../core/model/notice.ts'
 import type { RelationKind } from '../core/model/relation.ts'
 
 /** The parts of a task, by their number: records of a piece, pairs of texts. */
-export interface Parts {
+export interface TaskParts {
   /** Told before each part. @returns false where it is to be left out */
   readonly at: (part: number) => boolean
   /** Parts that took too much of the processor before. */
@@ -15,13 +15,13 @@ export interface Parts {
 }
 
 /** Where a record's line stands; or the line itself, where it is at hand in memory that all threads share. */
-export type Place = Uint8Array | { readonly file: string; readonly offset: number; readonly length: number }
+export type RecordPlace = Uint8Array | { readonly file: string; readonly offset: number; readonly length: number }
 
 /**
  * A part of an archive. `spool` is where its texts go for reading again; whole lines whose file can be read again stay where
  * they are, unless they hold markup.
  */
-export type Piece = { readonly input: string; readonly spool: string } & (
+export type ArchivePiece = { readonly input: string; readonly spool: string } & (
   | { readonly kind: 'lines'; readonly bytes: Uint8Array; readonly again: boolean }
   | { readonly kind: 'pages'; readonly pages: readonly Page[] }
   /** `first`: the number of the first row. */
@@ -30,7 +30,7 @@ export type Piece = { readonly input: string; readonly spool: string } & (
 
 export interface FingerprintTask {
   readonly task: 'fingerprint'
-  readonly piece: Piece
+  readonly piece: ArchivePiece
   /** Where the result is kept, so that a run that was killed need not make it again; null: nowhere. */
   readonly keep: string | null
 }
@@ -67,7 +67,7 @@ export interface Fingerprinted {
 export interface PairsOfTexts {
   /** Of the run that it belongs to. */
   readonly id: number
-  readonly places: readonly Place[]
+  readonly places: readonly RecordPlace[]
   /** A number for each place that is the same in every task of a run: a text may be at hand from the task before. */
   readonly articles: Uint32Array
   /** Two indexes into `places` for each pair. */
@@ -111,8 +111,8 @@ export interface AlignedPair {
   readonly passages: readonly (readonly [number, number, number, number, number])[]
 }
 
-export type Task = FingerprintTask | AlignTask | RewordTask
-export type TaskResult<T extends Task> = T extends FingerprintTask
+export type DedupeTask = FingerprintTask | AlignTask | RewordTask
+export type TaskResult<T extends DedupeTask> = T extends FingerprintTask
   ? Fingerprinted
   : T extends AlignTask
     ? Aligned

@@ -1,18 +1,18 @@
 /** A thread: takes tasks one after another and answers each. */
 import { parentPort } from 'node:worker_threads'
-import { Progress } from '../io/processor-budget.ts'
-import type { Answer, Question } from './pool.ts'
+import { WorkProgress } from '../io/processor-budget.ts'
+import type { PoolAnswer, PoolTask } from './pool.ts'
 import { work } from './work.ts'
 
 /** Tasks are done in the order in which they came, each to its end. */
 let before: Promise<void> = Promise.resolve()
 
-parentPort?.on('message', (question: Question) => {
+parentPort?.on('message', (question: PoolTask) => {
   before = before.then(async () => parentPort?.postMessage(await answerTo(question)))
 })
 
-async function answerTo({ task, leftOut, progress }: Question): Promise<Answer> {
-  const told = new Progress(progress)
+async function answerTo({ task, leftOut, progress }: PoolTask): Promise<PoolAnswer> {
+  const told = new WorkProgress(progress)
   const at = (part: number): boolean => {
     told.set(part)
     return !leftOut.has(part)

@@ -1,15 +1,15 @@
 /** Rows to a file, in the form that its ending names. A file is there whole or not at all. */
 import { closeSync, renameSync, writeSync } from 'node:fs'
-import { exactTable, type Value } from '../core/report/csv-table.ts'
+import { type CsvValue, exactTable } from '../core/report/csv-table.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import { openNew } from '../io/files.ts'
 import type { Column, OutputRow } from './rows.ts'
 
 export const ENDINGS = ['.jsonl', '.csv', '.parquet'] as const
-export type Ending = (typeof ENDINGS)[number]
+export type RowFormat = (typeof ENDINGS)[number]
 
 /** The form that a path's ending names; null where it names none. */
-export function endingOf(path: string): Ending | null {
+export function endingOf(path: string): RowFormat | null {
   return ENDINGS.find((ending) => path.toLowerCase().endsWith(ending)) ?? null
 }
 
@@ -30,14 +30,19 @@ export async function writeRows(path: string, columns: readonly Column[], rows: 
   }
 }
 
-function writeText(part: string, columns: readonly Column[], rows: Iterable<OutputRow>, ending: Ending | null): number {
+function writeText(
+  part: string,
+  columns: readonly Column[],
+  rows: Iterable<OutputRow>,
+  ending: RowFormat | null,
+): number {
   const file = openNew(part)
   let count = 0
   try {
     const names = columns.map((column) => column.name)
     if (ending === '.csv') writeSync(file, exactTable(names, []))
     for (const batch of batches(rows)) {
-      const cells = (row: OutputRow): Value[] => names.map((name) => cell(row[name]))
+      const cells = (row: OutputRow): CsvValue[] => names.map((name) => cell(row[name]))
       const lines =
         ending === '.csv'
           ? exactTable([], batch.map(cells)).slice(2)

@@ -34,16 +34,16 @@ export interface Analyst {
 }
 
 /** Of a page that holds several reports. */
-export interface Parts {
+export interface ReportSelection {
   /** Places of reports that are left out. */
   readonly leftOut: ReadonlySet<number>
-  /** Where the thread writes which report it is at: `Progress` in `src/io/processor-budget.ts`. */
+  /** Where the thread writes which report it is at: `WorkProgress` in `src/io/processor-budget.ts`. */
   readonly progress: Int32Array
 }
 
 /** What crosses to a thread and back: each task is a name and its arguments. */
-export type Task =
-  | ({ readonly name: 'prepare'; readonly page: Page } & Partial<Parts>)
+export type AnalystTask =
+  | ({ readonly name: 'prepare'; readonly page: Page } & Partial<ReportSelection>)
   | { readonly name: 'relations'; readonly article: PreparedArticle; readonly others: readonly PreparedArticle[] }
   | { readonly name: 'storyDossier'; readonly articles: readonly string[]; readonly id: string }
   | {
@@ -56,7 +56,7 @@ export type Task =
   | { readonly name: 'addressesIn'; readonly page: Page }
 
 /** An analyst over something that does tasks. */
-export function analystOver(run: (task: Task) => Promise<unknown>, close: () => Promise<void>): Analyst {
+export function analystOver(run: (task: AnalystTask) => Promise<unknown>, close: () => Promise<void>): Analyst {
   return {
     prepare: async (page) => (await run({ name: 'prepare', page })) as Prepared,
     relations: async (article, others) => (await run({ name: 'relations', article, others })) as Relation[],

@@ -4,8 +4,8 @@ import type { Page } from '../core/model/document.ts'
 import { isoNow } from '../io/clock.ts'
 import type { Job } from '../store/records.ts'
 import type { Parts } from '../store/store.ts'
-import type { DeskContext, Line } from './context.ts'
-import { type Added, localLine, type Origin } from './intake.ts'
+import type { DeskContext, IntakeLine, IntakeResult, Origin } from './context.ts'
+import { localLine } from './intake.ts'
 import { alignArticle, placeReady } from './place.ts'
 import { prepareDocument, setAside } from './prepare.ts'
 import { rebuild } from './rebuild.ts'
@@ -17,7 +17,7 @@ import { fetchJob, fetchReport, visitSource } from './watch.ts'
 export interface Desk extends DeskContext {
   readonly runner: Runner
   /** Keep a report. When this resolves it is on disk, whatever happens next. */
-  readonly add: (page: Page, origin?: Origin) => Promise<Added>
+  readonly add: (page: Page, origin?: Origin) => Promise<IntakeResult>
   /** Do all that is due, and wait for what others have taken of it. Sources are not looked at. */
   readonly settle: () => Promise<void>
   /** Keep what is in memory, before the desk is closed. */
@@ -28,7 +28,7 @@ export interface Desk extends DeskContext {
 
 export interface DeskParts extends Omit<DeskContext, 'line'> {
   /** Default: through the queue of the store. */
-  readonly line?: Line
+  readonly line?: IntakeLine
   /** Default: in this process. */
   readonly stages?: Pick<Stages, 'advance' | 'keep'>
 }

@@ -3,25 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Page } from '../core/model/document.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import type { DocumentEntry, JobEntry, StoredDocument } from '../store/records.ts'
-import type { Line } from './context.ts'
+import type { IntakeLine, Origin } from './context.ts'
 import { toldOf } from './told.ts'
 
-export interface Added {
-  /** The document's id. */
-  readonly id: string
-  /** False: it was there already. */
-  readonly added: boolean
-}
-
-/** What is known of a page beside its bytes. */
-export interface Origin {
-  readonly headers?: Readonly<Record<string, string>>
-  /** The source that it was found in. */
-  readonly source?: string | null
-}
-
 /** Reports come in through the queue of their own store. */
-export function localLine(clock: Clock): Line {
+export function localLine(clock: Clock): IntakeLine {
   return {
     isElsewhere: false,
     pending: async () => 0,

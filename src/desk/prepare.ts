@@ -14,7 +14,7 @@ import { clusterPartition } from './stages/cluster.ts'
 import { RELATE_PARTITIONS } from './stages/stages.ts'
 
 /** What preparing a document came to. */
-export interface Outcome {
+export interface PrepareOutcome {
   readonly state: 'prepared' | 'unchanged' | 'failed'
   readonly entries: readonly ArticleEntry[]
   readonly notices: readonly Notice[]
@@ -58,30 +58,38 @@ export async function prepareAnew(
   }
 }
 
-export async function outcomeOf(desk: DeskContext, document: StoredDocument, bytes: Uint8Array): Promise<Outcome> {
+export async function outcomeOf(
+  desk: DeskContext,
+  document: StoredDocument,
+  bytes: Uint8Array,
+): Promise<PrepareOutcome> {
   return outcomeWith(desk, document, await desk.analyst.prepare(pageOf(document, bytes)))
 }
 
-async function outcomeWith(desk: DeskContext, document: StoredDocument, prepared: Prepared): Promise<Outcome> {
+async function outcomeWith(desk: DeskContext, document: StoredDocument, prepared: Prepared): Promise<PrepareOutcome> {
   const articles = prepared.articles.map((article, i) => ({ ...article, id: articleId(document.id, i) }))
   const same = await sameAsBefore(desk, document, articles)
   const entries = same ? [] : articles.map((article) => entryOf(article, document))
   return { state: same ? 'unchanged' : 'prepared', entries, notices: prepared.notices }
 }
 
-export async function writeOutcome(parts: Parts, id: string, { state, entries, notices }: Outcome): Promise<void> {
+export async function writeOutcome(
+  parts: Parts,
+  id: string,
+  { state, entries, notices }: PrepareOutcome,
+): Promise<void> {
   await parts.articles.replace(id, entries)
   await parts.documents.setState(id, state, notices)
   await ensurePartitions(parts, entries)
 }
 
 /** The same for documents that are kept only now, in the state that they came to. */
-export async function writeFirst(parts: Parts, entries: Outcome['entries']): Promise<void> {
+export async function writeFirst(parts: Parts, entries: PrepareOutcome['entries']): Promise<void> {
   await parts.articles.add(entries)
   await ensurePartitions(parts, entries)
 }
 
-async function ensurePartitions(parts: Parts, entries: Outcome['entries']): Promise<void> {
+async function ensurePartitions(parts: Parts, entries: PrepareOutcome['entries']): Promise<void> {
   const languages = entries.map(({ article }) => clusterPartition(article.language))
   if (entries.length > 0) await parts.partitions.ensure([...RELATE_PARTITIONS, ...new Set(languages)])
 }
@@ -98,7 +106,7 @@ export async function setAside(
   await line.ready(parts, isoNow(clock))
 }
 
-export function failed({ input }: Pick<StoredDocument, 'input'>, error: string): Outcome {
+export function failed({ input }: Pick<StoredDocument, 'input'>, error: string): PrepareOutcome {
   const message = `It could not be prepared (${error}). Its bytes are kept: it can be sent again.`
   return {
     state: 'failed',

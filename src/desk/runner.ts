@@ -39,7 +39,7 @@ const MOST_PASSING_ATTEMPTS = 12
 const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 4 * 3_600_000
 const IDLE_MS = 400
-/** After the first so many jobs, and then after each so many, the queue is tidied up. */
+/** The queue is tidied up each time this many jobs were done. */
 const FIRST_TIDYING = 100
 const JOBS_BETWEEN = 2000
 const KEPT_MS = 7 * 24 * 3_600_000

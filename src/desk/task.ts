@@ -2,54 +2,61 @@
 import type { PreparedArticle } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { PrepareOptions } from '../core/pipeline.ts'
-import { Progress } from '../io/processor-budget.ts'
+import type { StoryMemory } from '../core/story-memory.ts'
+import { WorkProgress } from '../io/processor-budget.ts'
 import type { StoryDossier } from '../store/records.ts'
-import type { Pair, Parts, Task } from './analyst.ts'
+import type { AnalystTask, Pair, ReportSelection } from './analyst.ts'
 
 /** Of this thread: a story that grows is drawn again and again. */
 let memory: StoryMemory | undefined
 
 /** @returns what the function of the same name in `Analyst` promises */
-export async function doTask(task: Task): Promise<unknown> {
-  const pipeline = await import('../core/pipeline.ts')
+export async function doTask(task: AnalystTask): Promise<unknown> {
   const { loadGrammar } = await import('../io/models.ts')
-  const { ownAgencies } = await import('../io/agencies.ts')
   switch (task.name) {
-    case 'prepare':
-      return pipeline.prepare(task.page, {
+    case 'prepare': {
+      const { prepare } = await import('../core/pipeline.ts')
+      const { ownAgencies } = await import('../io/agencies.ts')
+      const { ownExtensions } = await import('../io/extensions.ts')
+      return prepare(task.page, {
         grammar: loadGrammar,
         agencies: ownAgencies(),
+        ...(await ownExtensions()),
         ...(task.progress ? { before: teller(task) } : {}),
       })
-    case 'relations':
-      return task.others.map((other) => pipeline.relationBetween(task.article, other))
-    case 'storyDossier':
-      memory ??= pipeline.storyMemory()
-      return withoutArticles(pipeline.storyDossier(task.articles.map(read), task.id, { grammar: loadGrammar, memory }))
-    case 'shownStory':
-      return withoutArticles(
-        pipeline.shownStory({ ...task.computed, articles: task.articles.map(read) }, task.decisions, {
-          grammar: loadGrammar,
-        }),
-      )
-    case 'addressesIn':
-      return pipeline.addressesIn(task.page)
+    }
+    case 'relations': {
+      const { relationBetween } = await import('../core/by-arrival.ts')
+      return task.others.map((other) => relationBetween(task.article, other))
+    }
+    case 'storyDossier': {
+      const { storyDossier } = await import('../core/one-story.ts')
+      const { storyMemory } = await import('../core/story-memory.ts')
+      memory ??= storyMemory()
+      return withoutArticles(storyDossier(task.articles.map(read), task.id, { grammar: loadGrammar, memory }))
+    }
+    case 'shownStory': {
+      const { shownStory } = await import('../core/one-story.ts')
+      const computed = { ...task.computed, articles: task.articles.map(read) }
+      return withoutArticles(shownStory(computed, task.decisions, { grammar: loadGrammar }))
+    }
+    case 'addressesIn': {
+      const { addressesIn } = await import('../core/read/addresses.ts')
+      return addressesIn(task.page)
+    }
     case 'pair':
-      return pairOf(pipeline, [task.a, task.b], loadGrammar)
+      return pairOf([task.a, task.b], loadGrammar)
   }
 }
 
-type StoryMemory = ReturnType<Pipeline['storyMemory']>
 /** Tells which report is worked on, and leaves out those that are to be. */
-function teller({ progress, leftOut }: Partial<Parts>): (report: number, of: number) => boolean {
-  const told = new Progress(progress)
+function teller({ progress, leftOut }: Partial<ReportSelection>): (report: number, of: number) => boolean {
+  const told = new WorkProgress(progress)
   return (report, of) => {
     told.set(report, of)
     return !leftOut?.has(report)
   }
 }
-
-type Pipeline = typeof import('../core/pipeline.ts')
 
 function read(written: string): PreparedArticle {
   return JSON.parse(written) as PreparedArticle
@@ -59,11 +66,12 @@ function withoutArticles({ articles: _, ...rest }: Dossier): StoryDossier {
   return rest
 }
 
-function pairOf(
-  pipeline: Pipeline,
+async function pairOf(
   [a, b]: readonly [PreparedArticle, PreparedArticle],
   grammar: PrepareOptions['grammar'],
-): Pair {
-  const { relations } = pipeline.compare([a, b], [], { grammar })
-  return { relation: relations[0] ?? null, drift: pipeline.driftBetween([a], b, { grammar }) }
+): Promise<Pair> {
+  const { compare } = await import('../core/pipeline.ts')
+  const { driftBetween } = await import('../core/drift-between.ts')
+  const { relations } = compare([a, b], [], { grammar })
+  return { relation: relations[0] ?? null, drift: driftBetween([a], b, { grammar }) }
 }

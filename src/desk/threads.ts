@@ -4,14 +4,14 @@ import type { Notice } from '../core/model/notice.ts'
 import type { Prepared } from '../core/model/prepared.ts'
 import { BoundedThreads } from '../io/bounded-threads.ts'
 import { isTooSlow } from '../io/failure.ts'
-import { MOST_MS, Progress, reportBudget } from '../io/processor-budget.ts'
-import { type Analyst, analystOver, type Task } from './analyst.ts'
+import { MOST_MS, reportBudget, WorkProgress } from '../io/processor-budget.ts'
+import { type Analyst, type AnalystTask, analystOver } from './analyst.ts'
 
 export interface ThreadOptions {
   /** Default: one less than there are cores, at least one. */
   readonly threads?: number
   /** Milliseconds of the processor after which a task is ended with its thread. Default: by the task. */
-  readonly budget?: (task: Task) => number
+  readonly budget?: (task: AnalystTask) => number
   /** Memory of a thread. Default: 1500. */
   readonly megabytes?: number
 }
@@ -31,19 +31,19 @@ export function threadedAnalyst(worker: URL, options: ThreadOptions = {}): Analy
 }
 
 /** In milliseconds of the processor, for each report of a document that holds many. */
-export function budgetOf(task: Task): number {
+export function budgetOf(task: AnalystTask): number {
   return task.name === 'prepare' ? reportBudget(task.page.bytes.length) : MOST_MS
 }
 
 /** Where one report of many takes too much, the document is prepared again without it. */
 async function prepared(
   pool: BoundedThreads,
-  task: Extract<Task, { readonly name: 'prepare' }>,
+  task: Extract<AnalystTask, { readonly name: 'prepare' }>,
   budget: number,
 ): Promise<Prepared> {
   const leftOut = new Set<number>()
   for (;;) {
-    const progress = new Progress()
+    const progress = new WorkProgress()
     try {
       const found = (await pool.run({ ...task, leftOut, progress: progress.shared }, budget, progress)) as Prepared
       const notices = [...leftOut].map((report) => setAside(task.page.input, report))

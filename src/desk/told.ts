@@ -1,6 +1,6 @@
 /** What a feed told of a report, on its way from the look at the feed to the report itself. */
 import type { Page } from '../core/model/document.ts'
-import type { Told } from '../core/model/told.ts'
+import type { FeedEntry } from '../core/model/told.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import { FetchError } from '../io/fetch/refused.ts'
 import type { Job, StoredDocument } from '../store/records.ts'
@@ -13,7 +13,7 @@ const AHEAD_MS = 2 * 24 * 3_600_000
 const ATTEMPTS = 3
 
 /** What a job that fetches a report carries of it. */
-export function toldInJob({ payload }: Job): Omit<Told, 'address'> | null {
+export function toldInJob({ payload }: Job): Omit<FeedEntry, 'address'> | null {
   const told = payload['told']
   if (told === null || typeof told !== 'object') return null
   const { document, published, authors } = told as Record<string, unknown>
@@ -27,7 +27,7 @@ export function toldInJob({ payload }: Job): Omit<Told, 'address'> | null {
 /** The headers with what was told beside them. */
 export function headersWith(
   headers: Readonly<Record<string, string>>,
-  told: Omit<Told, 'address'> | null,
+  told: Omit<FeedEntry, 'address'> | null,
   clock: Clock,
 ): Readonly<Record<string, string>> {
   if (!told) return headers

@@ -1,14 +1,14 @@
 /** Feeds, sitemaps, pages and folders that are looked at again and again. */
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
-import type { Told } from '../core/model/told.ts'
+import type { FeedEntry } from '../core/model/told.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import { reason, StemmaError } from '../io/failure.ts'
 import type { Fetched } from '../io/fetch/fetch.ts'
 import { pageOf as fetchedPage } from '../io/fetch/page.ts'
 import { FetchError } from '../io/fetch/refused.ts'
 import { findFiles, isPage, readPage } from '../io/files.ts'
-import type { Job, JobEntry, Source, SourceKind } from '../store/records.ts'
+import type { Job, JobEntry, SourceKind, WatchedSource } from '../store/records.ts'
 import type { Parts, Store } from '../store/store.ts'
 import { withoutTracking } from './addresses.ts'
 import type { DeskContext, Effect } from './context.ts'
@@ -39,7 +39,7 @@ export async function watch(
   store: Store,
   clock: Clock,
   { kind, address, name }: { kind: SourceKind; address: string; name?: string },
-): Promise<Source> {
+): Promise<WatchedSource> {
   const id = createHash('sha256').update(`${kind}\u0000${address}`).digest('hex').slice(0, 12)
   const now = isoNow(clock)
   await store.transaction(async (parts) => {
@@ -80,7 +80,7 @@ interface Look {
   readonly said?: string
 }
 
-function worked({ clock }: DeskContext, source: Source, { found, write, fetched, said }: Look): Effect {
+function worked({ clock }: DeskContext, source: WatchedSource, { found, write, fetched, said }: Look): Effect {
   const now = isoNow(clock)
   const next = new Date(clock.now() + EVERY[source.kind]).toISOString()
   const { etag, lastModified } = fetched ?? source.health
@@ -102,7 +102,7 @@ function worked({ clock }: DeskContext, source: Source, { found, write, fetched,
   }
 }
 
-function failed({ clock }: DeskContext, source: Source, error: StemmaError): Effect {
+function failed({ clock }: DeskContext, source: WatchedSource, error: StemmaError): Effect {
   const now = isoNow(clock)
   const failures = source.health.failures + 1
   const asked = error instanceof FetchError ? (error.retryAfter ?? 0) : 0
@@ -115,7 +115,7 @@ function failed({ clock }: DeskContext, source: Source, error: StemmaError): Eff
   }
 }
 
-async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
+async function lookAtAddress(desk: DeskContext, source: WatchedSource): Promise<Look> {
   const fetched = await fetcherOf(desk).fetch(source.address, source.health)
   if (!fetched.changed) return { found: 0, write: async () => {} }
   const page = fetchedPage(source.address, fetched)
@@ -152,7 +152,11 @@ async function lookAtAddress(desk: DeskContext, source: Source): Promise<Look> {
  * Sitemaps to look at from now on. A list of them names those of its own site, and none of these is a list again (sitemaps.org): else a
  * hostile one could bring in as many sources as it liked.
  */
-async function sitemapsWithin(store: Store, source: Source, listed: readonly string[]): Promise<readonly string[]> {
+async function sitemapsWithin(
+  store: Store,
+  source: WatchedSource,
+  listed: readonly string[],
+): Promise<readonly string[]> {
   if ((await store.settings.get(withinKey(source.id))) !== null) return []
   const known = Number((await store.settings.get(countKey(source.id))) ?? 0)
   const own = listed.filter((address) => new URL(address).host === new URL(source.address).host)
@@ -181,13 +185,13 @@ function countKey(id: string): string {
 /** A report that was not seen before, with what the feed tells of it. */
 interface Fresh {
   readonly address: string
-  readonly told: Told | null
+  readonly told: FeedEntry | null
 }
 
 async function queueAll(
   parts: Parts,
   { clock }: DeskContext,
-  { source, fresh, deeper }: { source: Source; fresh: readonly Fresh[]; deeper: readonly string[] },
+  { source, fresh, deeper }: { source: WatchedSource; fresh: readonly Fresh[]; deeper: readonly string[] },
 ): Promise<void> {
   const now = isoNow(clock)
   for (const { address, told } of fresh) {
@@ -244,7 +248,7 @@ export async function fetchReport(desk: DeskContext, job: Job): Promise<Effect> 
   }
 }
 
-async function lookInFolder({ clock, line, followLinks = false }: DeskContext, source: Source): Promise<Look> {
+async function lookInFolder({ clock, line, followLinks = false }: DeskContext, source: WatchedSource): Promise<Look> {
   const { paths, links, notices } = findFiles([source.address], { followLinks })
   const broken = notices.find((one) => one.severity !== 'info' && one.code !== 'no-reports')
   if (broken && paths.length === 0) throw new StemmaError(broken.code, broken.message)

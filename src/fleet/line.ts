@@ -1,6 +1,6 @@
 /** Reports come in through the stream: safe once most of its servers have them. */
 import type { JetStreamApiError } from '@nats-io/jetstream'
-import type { Line } from '../desk/context.ts'
+import type { IntakeLine } from '../desk/context.ts'
 import { documentOf } from '../desk/intake.ts'
 import { type Clock, isoNow } from '../io/clock.ts'
 import { reason, StemmaError } from '../io/failure.ts'
@@ -13,7 +13,7 @@ const TRIES = 6
 const WAIT_MS = 500
 
 /** @param store the database itself */
-export function fleetLine(channel: Channel, store: Store, clock: Clock): Line {
+export function fleetLine(channel: Channel, store: Store, clock: Clock): IntakeLine {
   return {
     isElsewhere: true,
     async keep(parts, page, origin = {}) {

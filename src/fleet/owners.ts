@@ -4,29 +4,13 @@
  */
 
 import { Follower } from '../desk/stages/follower.ts'
-import type { Stage } from '../desk/stages/stage.ts'
+import type { ArrivalStage } from '../desk/stages/stage.ts'
 import { stageOf } from '../desk/stages/stages.ts'
-import type { Clock } from '../io/clock.ts'
 import { reason } from '../io/failure.ts'
-import type { Store } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { type Lease, takeLease } from './lease.ts'
+import type { OwnersOptions } from './owners-options.ts'
 import { STANDBY, Standbys } from './standbys.ts'
-
-export interface OwnersOptions {
-  readonly store: Store
-  readonly channel: Channel
-  readonly clock: Clock
-  /** Of this process, unlike that of every other. */
-  readonly name: string
-  readonly tell: (event: OwnerEvent) => void
-}
-
-export interface OwnerEvent {
-  readonly event: 'owns' | 'released' | 'lost' | 'stands' | 'fault'
-  readonly partition?: string
-  readonly error?: string
-}
 
 /** Between two looks at the arrivals, so that several are taken in at once. */
 const LEAST_LOOK_MS = 400
@@ -159,7 +143,7 @@ export class Owners {
     return keys
   }
 
-  async #take(stage: Stage): Promise<void> {
+  async #take(stage: ArrivalStage): Promise<void> {
     const { store, channel, clock, name, tell } = this.#options
     const { leases, options } = channel
     const lease = await takeLease({ leases, clock, leaseFor: options.leaseFor }, `${PARTITION}${stage.name}`, name)
@@ -178,7 +162,7 @@ export class Owners {
     this.#owned.set(stage.name, { lease, done })
   }
 
-  #follower(stage: Stage): Follower {
+  #follower(stage: ArrivalStage): Follower {
     const { store, clock, channel } = this.#options
     return new Follower({ store, clock, stage, isGone: (seq) => isGoneFrom(channel, seq) })
   }

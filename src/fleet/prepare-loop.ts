@@ -4,7 +4,7 @@
  */
 import type { Consumer, JsMsg } from '@nats-io/jetstream'
 import type { DeskContext } from '../desk/context.ts'
-import { failed, type Outcome, outcomeOf } from '../desk/prepare.ts'
+import { failed, outcomeOf, type PrepareOutcome } from '../desk/prepare.ts'
 import { isTooSlow, reason, StemmaError } from '../io/failure.ts'
 import type { StoredDocument } from '../store/records.ts'
 import type { Channel } from './channel.ts'
@@ -12,7 +12,7 @@ import { Gate } from './gate.ts'
 import { decodeReport, isKnown, type ReportMessage } from './report-message.ts'
 import { Writer } from './writer.ts'
 
-export interface PrepareOptions {
+export interface PrepareLoopOptions {
   /** Over a store whose originals are the fleet's. */
   readonly desk: DeskContext
   readonly channel: Channel
@@ -36,7 +36,7 @@ export const MOST_TRIES = 3
 /** Given out again, it is tried alone: so often must it not have come back from that. Once may be somebody else's doing. */
 const MOST_ALONE = 2
 const ASK_MS = 2000
-/** So many reports are taken ahead as are prepared in this time: many short ones, no long one. */
+/** This many reports are taken ahead as are prepared in this time: many short ones, no long one. */
 const AHEAD_MS = 200
 const MOST_AHEAD = 16
 /** Those that wait to be written too. */
@@ -58,7 +58,7 @@ export function mostUnprepared(concurrency: number, usual: number): number {
 }
 
 export class PrepareLoop {
-  readonly #options: PrepareOptions
+  readonly #options: PrepareLoopOptions
   readonly #gate: Gate
   readonly #writer: Writer
   readonly #stopping = new AbortController()
@@ -70,7 +70,7 @@ export class PrepareLoop {
   #unprepared = 0
   #usual = AHEAD_MS
 
-  constructor(options: PrepareOptions) {
+  constructor(options: PrepareLoopOptions) {
     this.#options = options
     this.#gate = new Gate(options.concurrency)
     this.#writer = new Writer(options.desk.store, (work) => this.#patiently(work))
@@ -164,7 +164,7 @@ export class PrepareLoop {
   }
 
   /** @returns null for a report that is known */
-  async #prepared(message: JsMsg, report: ReportMessage): Promise<Outcome | null> {
+  async #prepared(message: JsMsg, report: ReportMessage): Promise<PrepareOutcome | null> {
     this.#unprepared++
     try {
       // Who is suspected of having brought down a worker is tried alone, so that no other report is blamed with it.
@@ -190,7 +190,7 @@ export class PrepareLoop {
   }
 
   /** @returns null for a report that is known */
-  async #outcome(message: JsMsg, report: ReportMessage): Promise<Outcome | null> {
+  async #outcome(message: JsMsg, report: ReportMessage): Promise<PrepareOutcome | null> {
     const { entry, bytes } = report
     const { desk, channel } = this.#options
     const { deliveryCount } = message.info

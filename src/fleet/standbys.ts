@@ -3,10 +3,10 @@
  * effect, so that it can go on at once where an owner is gone. Each partition has one such process, where there are two.
  */
 import type { Follower } from '../desk/stages/follower.ts'
-import type { Stage } from '../desk/stages/stage.ts'
+import type { ArrivalStage } from '../desk/stages/stage.ts'
 import { reason } from '../io/failure.ts'
 import { type Lease, takeLease } from './lease.ts'
-import type { OwnersOptions } from './owners.ts'
+import type { OwnersOptions } from './owners-options.ts'
 
 interface Standing {
   readonly lease: Lease
@@ -32,7 +32,7 @@ export class Standbys {
   }
 
   /** Where nobody does so yet. */
-  async stand(stage: Stage, followerOf: (stage: Stage) => Follower): Promise<void> {
+  async stand(stage: ArrivalStage, followerOf: (stage: ArrivalStage) => Follower): Promise<void> {
     const { channel, clock, name, tell } = this.#options
     const { leases, options } = channel
     const lease = await takeLease({ leases, clock, leaseFor: options.leaseFor }, `${STANDBY}${stage.name}`, name)

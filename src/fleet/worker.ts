@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts'
 import type { Channel } from './channel.ts'
 import { fleetLine } from './line.ts'
 import { withOriginals } from './originals.ts'
-import { type OwnerEvent, Owners } from './owners.ts'
+import { Owners } from './owners.ts'
+import type { OwnerEvent } from './owners-options.ts'
 import { type PrepareEvent, PrepareLoop } from './prepare-loop.ts'
 import { stagesElsewhere } from './stages-elsewhere.ts'
 import { type FleetStatus, fleetStatus } from './status.ts'
@@ -40,7 +41,7 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
-/** With so many prepared reports before the slowest stage, no more are taken. */
+/** With this many prepared reports before the slowest stage, no more are taken. */
 const MOST_BEHIND = 4000
 const LOOK_MS = 2000
 

@@ -1,5 +1,5 @@
 /** What reports came to, on its way into the store: those that are done at about the same time share a transaction. */
-import { type Outcome, writeFirst, writeOutcome } from '../desk/prepare.ts'
+import { type PrepareOutcome, writeFirst, writeOutcome } from '../desk/prepare.ts'
 import type { Parts, Store } from '../store/store.ts'
 import { isKnown, type ReportMessage } from './report-message.ts'
 
@@ -8,10 +8,10 @@ export interface Result {
   readonly seq: number
   readonly report: ReportMessage
   /** Null for a report that was known. */
-  readonly outcome: Outcome | null
+  readonly outcome: PrepareOutcome | null
 }
 
-export type Written = 'prepared' | 'repeated' | 'aside'
+export type WriteOutcome = 'prepared' | 'repeated' | 'aside'
 
 /** Results that are written with one transaction at most, and the bytes that they were read from. */
 const MOST_TOGETHER = 32
@@ -27,7 +27,7 @@ export class Writer {
   readonly #patiently: <T>(work: () => Promise<T>) => Promise<T>
   #gathered: {
     readonly result: Result
-    readonly resolve: (written: Written) => void
+    readonly resolve: (written: WriteOutcome) => void
     reject: (error: unknown) => void
   }[] = []
   #isBusy = false
@@ -39,8 +39,8 @@ export class Writer {
   }
 
   /** When this resolves it is written, by this or by another worker. */
-  write(result: Result): Promise<Written> {
-    const written = new Promise<Written>((resolve, reject) => this.#gathered.push({ result, resolve, reject }))
+  write(result: Result): Promise<WriteOutcome> {
+    const written = new Promise<WriteOutcome>((resolve, reject) => this.#gathered.push({ result, resolve, reject }))
     if (!this.#isBusy) void this.#run()
     return written
   }
@@ -57,7 +57,7 @@ export class Writer {
     this.#isBusy = false
   }
 
-  async #alone(result: Result): Promise<Written> {
+  async #alone(result: Result): Promise<WriteOutcome> {
     const isNew = await this.#patiently(() => writtenAlone(this.#store, result))
     if (!isNew) return 'repeated'
     return isAside(result) ? 'aside' : 'prepared'
@@ -127,7 +127,7 @@ async function writtenAlone(store: Store, { seq, report, outcome }: Result): Pro
   }
 }
 
-function stateOf({ entries }: Outcome): 'ready' | 'passed' {
+function stateOf({ entries }: PrepareOutcome): 'ready' | 'passed' {
   return entries.length > 0 ? 'ready' : 'passed'
 }
 

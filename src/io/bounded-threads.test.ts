@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { BoundedThreads } from './bounded-threads.ts'
 import { isTooSlow } from './failure.ts'
-import { Progress } from './processor-budget.ts'
+import { WorkProgress } from './processor-budget.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-threads-'))
 const worker = join(folder, 'worker.mjs')
@@ -44,8 +44,8 @@ describe('a task in a thread', () => {
   })
 
   it('of several parts has the budget for each of them, and tells at which it was', async () => {
-    const [slow, even] = [new Progress(), new Progress()]
-    const parted = (parts: number[], progress: Progress): Promise<unknown> =>
+    const [slow, even] = [new WorkProgress(), new WorkProgress()]
+    const parted = (parts: number[], progress: WorkProgress): Promise<unknown> =>
       threads
         .run({ parts, progress: progress.shared, say: 'all' }, 1200, progress)
         .catch((error: unknown) => (isTooSlow(error) ? 'too slow' : error))

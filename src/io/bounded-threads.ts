@@ -1,6 +1,6 @@
 /** Worker threads whose tasks may take so much of the processor, and no more. */
 import { Piscina } from 'piscina'
-import { Budgets, type Progress, tooSlow } from './processor-budget.ts'
+import { Budgets, tooSlow, type WorkProgress } from './processor-budget.ts'
 
 export interface ThreadsOptions {
   /** The compiled file that a thread runs. */
@@ -39,7 +39,7 @@ export class BoundedThreads {
    * @param progress where the task writes which of its parts it is at: each has the whole budget
    * @throws StemmaError `too-slow`, and what the task fails with
    */
-  async run(task: unknown, budget: number, progress: Progress | null = null): Promise<unknown> {
+  async run(task: unknown, budget: number, progress: WorkProgress | null = null): Promise<unknown> {
     if (this.#running >= this.#threads) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#running++
     const end = new AbortController()

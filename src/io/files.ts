@@ -6,7 +6,7 @@ import type { Page } from '../core/model/document.ts'
 import type { Notice } from '../core/model/notice.ts'
 import { CONTAINER_ENDINGS, ENDINGS, endingOf } from '../core/read/endings.ts'
 import { errorCode, reason, StemmaError } from './failure.ts'
-import { type Opening, readRegular } from './regular-file.ts'
+import { type OpenOptions, readRegular } from './regular-file.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -36,7 +36,7 @@ export async function readPiped(stream: AsyncIterable<Uint8Array>): Promise<Page
 
 const PIPED = 'standard input'
 
-export interface Found {
+export interface FoundFiles {
   /** Paths to read, in the order in which they were given, those of a folder sorted; each file once. */
   readonly paths: readonly string[]
   /** Those of them that may be symbolic links: they were named themselves, or links are followed. */
@@ -50,7 +50,7 @@ export interface FindOptions {
 }
 
 /** Find the files to read. What cannot be used makes a notice that names it; nothing is read yet. */
-export function findFiles(inputs: readonly string[], options: FindOptions = {}): Found {
+export function findFiles(inputs: readonly string[], options: FindOptions = {}): FoundFiles {
   const paths = new Map<string, string>()
   const links = new Set<string>()
   const notices: Notice[] = []
@@ -66,7 +66,7 @@ export function findFiles(inputs: readonly string[], options: FindOptions = {}):
   return { paths: [...paths.values()], links, notices }
 }
 
-function findInput(input: string, options: FindOptions): Found {
+function findInput(input: string, options: FindOptions): FoundFiles {
   let stats: Stats
   try {
     stats = statSync(input)
@@ -96,7 +96,7 @@ class FolderSearch {
     this.#followLinks = followLinks
   }
 
-  found(): Found {
+  found(): FoundFiles {
     const folder = this.#folder
     this.#walk(folder, 0)
     const notices = this.#notices
@@ -178,7 +178,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** Read one file; a notice where it cannot be used. */
-export function readPage(path: string, opening: Opening = {}): Page | Notice {
+export function readPage(path: string, opening: OpenOptions = {}): Page | Notice {
   try {
     const most = CONTAINER_ENDINGS.includes(endingOf(path)) ? MAX_CONTAINER_BYTES : MAX_REPORT_BYTES
     const bytes = readRegular(path, most, opening)
@@ -284,6 +284,6 @@ function notAFile(path: string): Notice {
   return notice(path, 'not-a-file', 'It is neither a file nor a folder: a pipe, a device or a socket is not read.')
 }
 
-function only(one: Notice): Found {
+function only(one: Notice): FoundFiles {
   return { paths: [], links: new Set(), notices: [one] }
 }

@@ -2,17 +2,17 @@
 import { StemmaError } from './failure.ts'
 
 /** A task that a thread works on. */
-export interface Charged {
+export interface ChargedWork {
   /** Milliseconds of the processor that one part of it may take. */
   readonly budget: number
   /** Which part the thread is at, where it has several: each has the whole budget. */
-  readonly progress: Progress | null
+  readonly progress: WorkProgress | null
   /** Called once, when a part has taken more. */
   readonly end: () => void
 }
 
 /** Written by the thread that works, read by the one that waits: the part that is worked on, and how many there are. */
-export class Progress {
+export class WorkProgress {
   readonly shared: Int32Array
 
   constructor(shared: Int32Array = new Int32Array(new SharedArrayBuffer(8)).fill(BEFORE)) {
@@ -42,7 +42,7 @@ const BEFORE = -1
 const LOOK_MS = 200
 /** Charged at one look at most: while the thread that looks is at work itself, it does not hear that a task is done. */
 const MOST_AT_A_LOOK = 5 * LOOK_MS
-/** What waits for something that never comes takes no time of the processor: it is ended after so many times its budget. */
+/** What waits for something that never comes takes no time of the processor: it is ended after this many times its budget. */
 const MOST_WAITING = 10
 
 /** The longest that anything may take. */
@@ -63,11 +63,11 @@ interface Running {
 }
 
 export class Budgets {
-  readonly #running = new Map<Charged, Running>()
+  readonly #running = new Map<ChargedWork, Running>()
   #timer: NodeJS.Timeout | null = null
 
   /** Charge a task from now on. @returns to be called when it is done */
-  charge(task: Charged): () => void {
+  charge(task: ChargedWork): () => void {
     this.#running.set(task, { taken: 0, waited: 0, part: task.progress?.part ?? null })
     this.#start()
     return () => this.#running.delete(task)
@@ -92,7 +92,7 @@ export class Budgets {
     this.#timer.unref()
   }
 
-  #add(task: Charged, running: Running, { share, passed }: { share: number; passed: number }): void {
+  #add(task: ChargedWork, running: Running, { share, passed }: { share: number; passed: number }): void {
     const part = task.progress?.part ?? null
     if (part !== running.part) Object.assign(running, { part, taken: 0, waited: 0 })
     running.taken += share

@@ -8,13 +8,13 @@ const UNWAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 const UNFOLLOWED = constants.O_NOFOLLOW ?? 0
 const STEP = 1024 * 1024
 
-export interface Opening {
+export interface OpenOptions {
   /** What the path names may be a symbolic link. Default true: who names a link means the file. */
   readonly follow?: boolean
 }
 
 /** How a file is opened whose kind is not known yet. */
-function flagsOf({ follow = true }: Opening): number {
+function flagsOf({ follow = true }: OpenOptions): number {
   return follow ? UNWAITING : UNWAITING | UNFOLLOWED
 }
 
@@ -23,7 +23,7 @@ function flagsOf({ follow = true }: Opening): number {
  * @returns the bytes; or, where there are more, their number as far as it is known
  * @throws StemmaError `not-a-file`; and what the system says of a file that cannot be read
  */
-export function readRegular(path: string, most: number, opening: Opening = {}): Uint8Array | number {
+export function readRegular(path: string, most: number, opening: OpenOptions = {}): Uint8Array | number {
   const file = openSync(path, flagsOf(opening))
   try {
     const stats = fstatSync(file)
@@ -52,7 +52,7 @@ function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
 }
 
 /** Open a file to read it piece by piece. @throws StemmaError `not-a-file` */
-export async function openRegular(path: string, opening: Opening = {}): Promise<FileHandle> {
+export async function openRegular(path: string, opening: OpenOptions = {}): Promise<FileHandle> {
   const file = await open(path, flagsOf(opening))
   if ((await file.stat()).isFile()) return file
   await file.close()

@@ -6,7 +6,7 @@ import type { Sheet } from '../core/model/sheet.ts'
 /** The day before which a ZIP cannot tell a time: the same sheets make the same bytes. */
 const MTIME = new Date(1980, 0, 1)
 
-/** A cell holds so many characters. */
+/** A cell holds this many characters. */
 const MOST_CHARACTERS = 32_767
 const WIDEST = 60
 

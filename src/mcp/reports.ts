@@ -44,7 +44,7 @@ export async function articlesOf(
 }
 
 /** Words with where they stand: half-open, UTF-16 code units into the text of the article (or of its part). */
-export interface Quoted {
+export interface QuotedWords {
   readonly article: string
   readonly part?: string
   readonly start: number
@@ -52,7 +52,7 @@ export interface Quoted {
   readonly words: string
 }
 
-export function quoted(article: PreparedArticle, span: Span, part?: string): Quoted {
+export function quoted(article: PreparedArticle, span: Span, part?: string): QuotedWords {
   const words = wellFormed(textOf(article, part).slice(span.start, span.end))
   const where = part === undefined ? {} : { part }
   return { article: article.id, ...where, start: span.start, end: span.end, words }

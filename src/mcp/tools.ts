@@ -3,11 +3,12 @@
  * of our own about a report, which a model would take for what the report says.
  */
 import { z } from 'zod'
+import { driftBetween } from '../core/drift-between.ts'
 import type { PreparedArticle, Speaker } from '../core/model/annotation.ts'
 import type { Dossier } from '../core/model/dossier.ts'
 import type { Drift } from '../core/model/drift.ts'
 import type { Relation } from '../core/model/relation.ts'
-import { compare, driftBetween, withDistinctIds } from '../core/pipeline.ts'
+import { compare, withDistinctIds } from '../core/pipeline.ts'
 import { loadGrammar } from '../io/models.ts'
 import { articleById, articleList, articlesOf, capped, quoted, REPORT, REPORTS, type Report } from './reports.ts'
 

@@ -15,7 +15,7 @@ import { Metrics } from './metrics.ts'
 import { outletsOf } from './outlets-now.ts'
 import { pages } from './pages.ts'
 import { Problem, problemOf, problemResponse } from './problem.ts'
-import { type Reader, readElsewhere } from './reader.ts'
+import { type PageReader, readElsewhere } from './reader.ts'
 import { articleRoutes } from './routes/articles.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -39,7 +39,7 @@ export interface AppOptions extends GuardOptions {
   readonly log: (event: Readonly<Record<string, unknown>>) => void
   readonly metrics?: Metrics
   /** Reads stories and what else is large in a process of its own. Default: here. */
-  readonly reader?: Reader
+  readonly reader?: PageReader
   /** What the other processes of the desk use of the machine, each; null of one that is not there. */
   readonly helpers?: readonly (() => Promise<Usage | null>)[]
 }

@@ -1,6 +1,6 @@
 /** What a preset makes of rows of many stories, each number with the words that it rests on. */
 import type { Derived, PresetName, Traced } from '../core/model/preset.ts'
-import { derive } from '../core/pipeline.ts'
+import { derive } from '../core/reconcile/presets/derive.ts'
 import { groupBy } from '../core/text/group.ts'
 import type { FigureRow } from '../store/records.ts'
 import type { StoryShelf } from './story-shelf.ts'

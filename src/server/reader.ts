@@ -2,21 +2,21 @@
 import type { MiddlewareHandler } from 'hono'
 
 /** An answer as it crosses from one process to another. */
-export interface Answer {
+export interface ReaderAnswer {
   readonly status: number
   readonly headers: readonly (readonly [string, string])[]
   readonly body: ArrayBuffer
 }
 
-export interface Reader {
+export interface PageReader {
   /** @param path with its query, of a GET that whoever asks may ask */
-  readonly read: (path: string) => Promise<Answer>
+  readonly read: (path: string) => Promise<ReaderAnswer>
 }
 
 /** Stories with their parts, articles, figures and decisions: what is read of the store in large pieces. */
 const READ = /^\/api\/v1\/(?:stories|figures|decisions|articles\/[^/]+$)/
 
-export function readElsewhere(reader: Reader): MiddlewareHandler {
+export function readElsewhere(reader: PageReader): MiddlewareHandler {
   return async (c, next) => {
     const { method, path, url } = c.req
     if ((method !== 'GET' && method !== 'HEAD') || !READ.test(path)) return next()
@@ -26,6 +26,6 @@ export function readElsewhere(reader: Reader): MiddlewareHandler {
   }
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
+export async function answerOf(response: Response): Promise<ReaderAnswer> {
   return { status: response.status, headers: [...response.headers], body: await response.arrayBuffer() }
 }

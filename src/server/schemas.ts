@@ -216,7 +216,7 @@ export const DecisionSchema = z
   })
   .openapi('Decision')
 
-/** At most so many items on a page of a list. */
+/** At most this many items on a page of a list. */
 const MOST_ITEMS = 500
 
 export const PagingSchema = z.object({

@@ -19,7 +19,7 @@ export interface ServeOptions extends Omit<AppOptions, 'hosts'> {
   readonly patience?: { readonly head: number; readonly request: number }
 }
 
-export interface Running {
+export interface RunningServer {
   /** Where a browser finds it. */
   readonly address: string
   /** Take no more, finish what was begun, and close. */
@@ -38,7 +38,7 @@ const STOP_MS = 5000
  *
  * @throws StemmaError `token-needed` for another address than loopback without a token; `cannot-listen`
  */
-export async function startServer(desk: Desk, options: ServeOptions): Promise<Running> {
+export async function startServer(desk: Desk, options: ServeOptions): Promise<RunningServer> {
   const { host, port, token, allowHosts, jobs, patience = PATIENCE } = options
   const loopback = isLoopback(host)
   if (!loopback && token === null) throw tokenNeeded(host)

@@ -5,9 +5,12 @@ import type { Decision } from '../core/model/decision.ts'
 import type { LedgerRow } from '../core/model/ledger.ts'
 import type { Store } from '../store/store.ts'
 
-export type Standing = 'applies' | 'moved' | 'gone'
+export type DecisionStanding = 'applies' | 'moved' | 'gone'
 
-export async function withStanding(store: Store, decision: Decision): Promise<Decision & { standing: Standing }> {
+export async function withStanding(
+  store: Store,
+  decision: Decision,
+): Promise<Decision & { standing: DecisionStanding }> {
   return { ...decision, standing: await standing(lookUp(store), decision) }
 }
 
@@ -53,7 +56,7 @@ function once<T>(get: (id: string) => Promise<T>): (id: string) => Promise<T> {
   }
 }
 
-async function standing(look: Look, { kind, target }: Decision): Promise<Standing> {
+async function standing(look: Look, { kind, target }: Decision): Promise<DecisionStanding> {
   if (kind === 'document') return (await look.isDeleted(target.item ?? '')) ? 'applies' : 'gone'
   const found = await Promise.all(target.articles.map(look.article))
   const there = found.filter((one) => one !== null)
@@ -68,7 +71,7 @@ async function standing(look: Look, { kind, target }: Decision): Promise<Standin
   return item && target.item !== undefined && item.id !== target.item ? 'moved' : placeStanding(item ?? null, target)
 }
 
-function placeStanding(item: { readonly start: number } | null, { anchor }: Decision['target']): Standing {
+function placeStanding(item: { readonly start: number } | null, { anchor }: Decision['target']): DecisionStanding {
   if (!item) return 'gone'
   return item.start === anchor?.start ? 'applies' : 'moved'
 }
@@ -77,7 +80,7 @@ async function rowStanding(
   look: Look,
   target: Decision['target'],
   articles: readonly PreparedArticle[],
-): Promise<Standing> {
+): Promise<DecisionStanding> {
   const ledger = await look.ledger(articles[0]!.id)
   const rows = (ledger ?? []).map((row) => ({ ...row, figures: [...row.figures, ...row.partFigures] }))
   const row = rowAt(rows, target, articles)

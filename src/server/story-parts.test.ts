@@ -157,7 +157,7 @@ describe('rows under a preset', () => {
   })
 
   it('say the same as the whole story does under that preset', async () => {
-    const { derive } = await import('../core/pipeline.ts')
+    const { derive } = await import('../core/reconcile/presets/derive.ts')
     const stored = await desk.store.stories.get(story)
     const articles = await desk.store.articles.named(await desk.store.articles.idsOfStory(story))
     const whole = derive({ ...stored!.dossier, articles: articles.map((one) => one.article) }, 'acled-style')

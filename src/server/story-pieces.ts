@@ -6,8 +6,8 @@ import type { LedgerRow } from '../core/model/ledger.ts'
 import { reference } from '../core/model/reference.ts'
 import type { Lineage, LineageEdge, Relation } from '../core/model/relation.ts'
 import { accountWords, brief } from '../core/report/brief.ts'
-import { cuts, type Remark, type Voice as Speaker, voices } from '../core/report/speakers.ts'
-import type { Placed, View } from '../core/report/view.ts'
+import { cuts, type Remark, type SpeakerWords as Speaker, voices } from '../core/report/speakers.ts'
+import type { Located, View } from '../core/report/view.ts'
 import { findingsInOrder, shownFindings } from '../core/report/wording.ts'
 import { articleFacts, type QuotationView, quotationView } from './story-view.ts'
 import { hasWords } from './with-words.ts'
@@ -130,25 +130,25 @@ export function voiceOf({ name, remarks, indirect }: Speaker) {
   return { speaker: name, quoted: remarks.map(remarkView), reported: indirect.map(remarkView) }
 }
 
-export type Voice = ReturnType<typeof voiceOf>
+export type SpeakerPage = ReturnType<typeof voiceOf>
 
 /** Remarks of one speaker that a page shows, and places of one remark. */
 const MOST_REMARKS = 24
 const MOST_PLACES = 12
 
 /** Of each speaker what has the words, or all where the words name the speaker. */
-export function voicesWith(all: readonly Voice[], q: string) {
+export function voicesWith(all: readonly SpeakerPage[], q: string) {
   return all
     .map(({ speaker, quoted, reported }) => {
-      const fits = ({ main }: Voice['quoted'][number]): boolean => hasWords(`${speaker ?? ''} ${main.words}`, q)
+      const fits = ({ main }: SpeakerPage['quoted'][number]): boolean => hasWords(`${speaker ?? ''} ${main.words}`, q)
       return { speaker, quoted: quoted.filter(fits), reported: reported.filter(fits) }
     })
     .filter(({ quoted, reported }) => quoted.length + reported.length > 0)
 }
 
 /** As a page shows it: a speaker may say hundreds of things, each in hundreds of places. */
-export function shownVoice({ speaker, quoted, reported }: Voice) {
-  const shown = ({ main, others }: Voice['quoted'][number]) => ({
+export function shownVoice({ speaker, quoted, reported }: SpeakerPage) {
+  const shown = ({ main, others }: SpeakerPage['quoted'][number]) => ({
     ...{ main, others: others.slice(0, MOST_PLACES), places: others.length + 1 },
   })
   return {
@@ -165,6 +165,6 @@ function remarkView(remark: Remark) {
   return { main: viewOf(remark.main), others }
 }
 
-function viewOf({ item, view: { article } }: Placed<Quotation>): QuotationView {
+function viewOf({ item, view: { article } }: Located<Quotation>): QuotationView {
   return quotationView(article, item)
 }

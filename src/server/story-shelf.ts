@@ -17,7 +17,7 @@ import { type Facets, facetsOf, factsOf, type RowFacts } from './ledger-facets.t
 import type { OutletsNow } from './outlets-now.ts'
 import { datesOf } from './story-dates.ts'
 import { storyNamed, summaryNamed } from './story-named.ts'
-import { overviewOf, speakersIn, type Voice, voiceOf } from './story-pieces.ts'
+import { overviewOf, type SpeakerPage, speakersIn, voiceOf } from './story-pieces.ts'
 import { type FigureView, figureViews } from './story-view.ts'
 
 export interface OpenStory {
@@ -27,7 +27,7 @@ export interface OpenStory {
   readonly decided: readonly AppliedDecision[]
   readonly articles: readonly string[]
   readonly overview: ReturnType<typeof overviewOf> & { readonly outlets: Independence }
-  readonly voices: readonly Voice[]
+  readonly voices: readonly SpeakerPage[]
   readonly dates: ReturnType<typeof datesOf>
   /** By their references. */
   readonly figures: ReadonlyMap<string, FigureView>

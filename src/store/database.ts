@@ -1,12 +1,12 @@
 /** What a store asks of an engine: queries with `?` for each value, and transactions. */
-export type Value = string | number | null | Uint8Array
+export type DatabaseValue = string | number | null | Uint8Array
 
-export type Row = Readonly<Record<string, unknown>>
+export type DatabaseRow = Readonly<Record<string, unknown>>
 
 export interface Queries {
   readonly dialect: Dialect
   /** Run one statement. @returns its rows; none for a statement that gives none */
-  readonly query: (sql: string, values?: readonly Value[]) => Promise<Row[]>
+  readonly query: (sql: string, values?: readonly DatabaseValue[]) => Promise<DatabaseRow[]>
 }
 
 export interface Database extends Queries {
@@ -31,14 +31,17 @@ export interface Dialect {
   /** Where an article's words are put to be found, as `insertRows` has it. Values: its ordinal, then those of `indexed`. */
   readonly index: { readonly into: string; readonly one?: string }
   readonly unindex: string
-  readonly indexed: (words: IndexedWords) => Value[]
+  readonly indexed: (words: IndexedWords) => DatabaseValue[]
   /** A condition on an article's ordinal; its value is what `match` gives. */
   readonly matches: (ordinal: string) => string
   readonly match: (terms: readonly Term[], fields: Fields) => string
   /** Puts a word into the index of parts of words, as `edged` has it; null where that keeps itself. */
   readonly learn: string | null
   /** Words, as `edged` has them, that have any of these parts of three letters. */
-  readonly havingParts: (parts: readonly string[]) => { readonly sql: string; readonly values: readonly Value[] }
+  readonly havingParts: (parts: readonly string[]) => {
+    readonly sql: string
+    readonly values: readonly DatabaseValue[]
+  }
 }
 
 /** An article's words for searching: folded, in order, by field. */

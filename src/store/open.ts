@@ -11,7 +11,7 @@ import { partitions } from './parts/partitions.ts'
 import { reuses } from './parts/reuses.ts'
 import { sources } from './parts/sources.ts'
 import { stories } from './parts/stories.ts'
-import type { Parts, Settings, Store } from './store.ts'
+import type { Parts, SettingsTable, Store } from './store.ts'
 
 /**
  * Open a store and bring its tables up to date.
@@ -114,7 +114,7 @@ function atomic(database: Database): Parts {
   }
 }
 
-function settings({ query }: Queries): Settings {
+function settings({ query }: Queries): SettingsTable {
   return {
     async get(key) {
       const [row] = await query('SELECT value FROM settings WHERE key = ?', [key])

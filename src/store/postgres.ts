@@ -1,7 +1,7 @@
 /** PostgreSQL 13 or later, for a desk that many work at. */
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { errorCode, reason, StemmaError } from '../io/failure.ts'
-import type { Database, Dialect, Fields, IndexedWords, Queries, Row, Term, Value } from './database.ts'
+import type { Database, DatabaseRow, DatabaseValue, Dialect, Fields, IndexedWords, Queries, Term } from './database.ts'
 import { migrations } from './schema.ts'
 
 const CONNECTIONS = 8
@@ -51,7 +51,7 @@ export const postgres: Dialect = {
 
 /** Positions between two fields, so that no phrase reaches from one into the next. */
 const GAP = 10
-/** PostgreSQL keeps so many positions of a word, and refuses a vector of a megabyte. */
+/** PostgreSQL keeps this many positions of a word, and refuses a vector of a megabyte. */
 const MOST_PLACES = 255
 const MOST_BYTES = 900_000
 
@@ -154,10 +154,10 @@ function database(pool: Pool): Database {
 
 function ignore(): void {}
 
-async function rows(on: Pool | PoolClient, sql: string, values: readonly Value[]): Promise<Row[]> {
+async function rows(on: Pool | PoolClient, sql: string, values: readonly DatabaseValue[]): Promise<DatabaseRow[]> {
   try {
     const { rows: found } = await on.query(numbered(sql), values.map(bound))
-    return found as Row[]
+    return found as DatabaseRow[]
   } catch (error) {
     throw failure(error)
   }
@@ -170,7 +170,7 @@ function numbered(sql: string): string {
 }
 
 /** PostgreSQL takes no NUL in text. */
-function bound(value: Value): Value {
+function bound(value: DatabaseValue): DatabaseValue {
   if (value instanceof Uint8Array) return Buffer.from(value)
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }

@@ -148,7 +148,7 @@ export interface StoryEntry {
   readonly computed?: StoryDossier | null
 }
 
-export interface Page<T> {
+export interface RecordPage<T> {
   readonly items: readonly T[]
   /** Of all that fit, not of this page. */
   readonly total: number
@@ -228,7 +228,7 @@ export interface SourceEntry {
   readonly addedAt: string
 }
 
-export interface Source extends SourceEntry {
+export interface WatchedSource extends SourceEntry {
   readonly paused: boolean
   readonly health: SourceHealth
 }

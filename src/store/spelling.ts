@@ -14,7 +14,7 @@ const TWO_MAY = 7
 const MOST = 6
 
 /** A typed word that no headline and no name has, and the words that are held to be meant. */
-export interface Respelled {
+export interface Respelling {
   readonly typed: string
   readonly like: readonly string[]
 }
@@ -37,8 +37,8 @@ export function edged(word: string): string {
 export async function respelled(
   queries: Queries,
   terms: readonly Term[],
-): Promise<{ terms: Term[]; words: Respelled[] } | null> {
-  const words: Respelled[] = []
+): Promise<{ terms: Term[]; words: Respelling[] } | null> {
+  const words: Respelling[] = []
   const better: Term[] = []
   for (const term of terms) {
     const like = await meant(queries, term)

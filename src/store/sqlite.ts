@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type SqliteDatabase from 'libsql'
 import { errorCode, reason, StemmaError } from '../io/failure.ts'
-import type { Database, Dialect, Queries, Row, Term, Value } from './database.ts'
+import type { Database, DatabaseRow, DatabaseValue, Dialect, Queries, Term } from './database.ts'
 import { migrations } from './schema.ts'
 
 /** How long one process waits for another to finish a write, in milliseconds. Writes take a few. */
@@ -161,11 +161,11 @@ function command(connection: SqliteDatabase.Database, sql: string): void {
   }
 }
 
-function run(connection: SqliteDatabase.Database, sql: string, values: readonly Value[]): Row[] {
+function run(connection: SqliteDatabase.Database, sql: string, values: readonly DatabaseValue[]): DatabaseRow[] {
   try {
     const statement = connection.prepare(sql)
     const bound = values.map(bindable)
-    if (statement.reader) return statement.all(...bound) as Row[]
+    if (statement.reader) return statement.all(...bound) as DatabaseRow[]
     statement.run(...bound)
     return []
   } catch (error) {
@@ -174,7 +174,7 @@ function run(connection: SqliteDatabase.Database, sql: string, values: readonly 
 }
 
 /** Text ends for the engine at the first character that is none; it shows as U+FFFD, as on PostgreSQL. */
-function bindable(value: Value): Value {
+function bindable(value: DatabaseValue): DatabaseValue {
   if (value instanceof Uint8Array) return Buffer.from(value)
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 }

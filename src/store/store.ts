@@ -18,11 +18,10 @@ import type {
   Job,
   JobEntry,
   JobState,
-  Page,
   Partition,
   PartitionState,
+  RecordPage,
   Reuse,
-  Source,
   SourceEntry,
   SourceHealth,
   StoredArticle,
@@ -32,9 +31,10 @@ import type {
   StoryEntry,
   StoryFilter,
   StorySummary,
+  WatchedSource,
   WrittenArticle,
 } from './records.ts'
-import type { Respelled } from './spelling.ts'
+import type { Respelling } from './spelling.ts'
 
 export interface Documents {
   /**
@@ -60,7 +60,11 @@ export interface Documents {
     document: { addedAt: string; id: string } | null,
     limit: number,
   ) => Promise<readonly StoredDocument[]>
-  readonly list: (filter: { limit: number; offset: number; withNotices?: boolean }) => Promise<Page<StoredDocument>>
+  readonly list: (filter: {
+    limit: number
+    offset: number
+    withNotices?: boolean
+  }) => Promise<RecordPage<StoredDocument>>
   readonly count: () => Promise<number>
 }
 
@@ -137,7 +141,7 @@ export interface Arrivals {
   readonly isSettled: (document: string) => Promise<boolean>
   /**
    * The place before the first of a stream, the same each time it is asked: what came in before stays before it.
-   * @param stream unlike that of every other stream, a later one of the same name too
+   * @param stream a globally unique id: a stream that is deleted and created again under the same name has another
    */
   readonly before: (stream: string) => Promise<number>
   /** The last place that is taken; 0 where there is none. */
@@ -190,11 +194,11 @@ export interface ComputedStory {
   readonly dossier: StoryDossier
 }
 
-export interface FoundStories extends Page<StorySummary> {
+export interface FoundStories extends RecordPage<StorySummary> {
   /** What `after` is to be for the next page; null where there is none, and of a search. */
   readonly next: StoryCursor | null
   /** Where nothing has the words as typed: those that were looked for instead, which headlines or names have. */
-  readonly respelled: readonly Respelled[]
+  readonly respelled: readonly Respelling[]
 }
 
 export interface Stories {
@@ -215,7 +219,7 @@ export interface Stories {
   readonly list: (filter: StoryFilter) => Promise<FoundStories>
   /** To reports of its story, and to others that it shares passages with. */
   readonly relationsOf: (article: string) => Promise<readonly Relation[]>
-  readonly figures: (filter: FigureFilter) => Promise<Page<FigureRow>>
+  readonly figures: (filter: FigureFilter) => Promise<RecordPage<FigureRow>>
   readonly count: () => Promise<number>
 }
 
@@ -231,7 +235,7 @@ export interface Decisions {
   /** Those that hold and say which reports are of one story, the earliest first. */
   readonly placing: () => Promise<readonly Decision[]>
   /** The latest first; those that are undone too. */
-  readonly list: (filter: DecisionFilter) => Promise<Page<Decision>>
+  readonly list: (filter: DecisionFilter) => Promise<RecordPage<Decision>>
 }
 
 export interface DecisionFilter {
@@ -244,8 +248,8 @@ export interface DecisionFilter {
 export interface Sources {
   /** @returns false where one of this kind and address is there already */
   readonly add: (entry: SourceEntry) => Promise<boolean>
-  readonly get: (id: string) => Promise<Source | null>
-  readonly list: () => Promise<readonly Source[]>
+  readonly get: (id: string) => Promise<WatchedSource | null>
+  readonly list: () => Promise<readonly WatchedSource[]>
   readonly setHealth: (id: string, health: SourceHealth) => Promise<void>
   readonly setPaused: (id: string, paused: boolean) => Promise<void>
   readonly remove: (id: string) => Promise<boolean>
@@ -268,7 +272,7 @@ export interface Jobs {
   ) => Promise<boolean>
   readonly extend: (id: number, worker: string, leasedUntil: string) => Promise<boolean>
   readonly retry: (id: number, now: string) => Promise<boolean>
-  readonly list: (filter: { state?: JobState; limit: number; offset: number }) => Promise<Page<Job>>
+  readonly list: (filter: { state?: JobState; limit: number; offset: number }) => Promise<RecordPage<Job>>
   readonly counts: () => Promise<Readonly<Record<JobState, number>>>
   /** How many are being done or could be: jobs of a later time are not counted. */
   readonly due: (kinds: readonly string[], now: string) => Promise<number>
@@ -305,7 +309,7 @@ export interface Outlets {
   readonly hold: () => Promise<void>
 }
 
-export interface Settings {
+export interface SettingsTable {
   readonly get: (key: string) => Promise<string | null>
   readonly set: (key: string, value: string) => Promise<void>
 }
@@ -322,7 +326,7 @@ export interface Parts {
   readonly partitions: Partitions
   readonly reuses: Reuses
   readonly outlets: Outlets
-  readonly settings: Settings
+  readonly settings: SettingsTable
 }
 
 export interface Store extends Parts {

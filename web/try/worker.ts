@@ -1,9 +1,10 @@
 /** The library at work on two texts, beside the page so that it never stands still. */
 import type { Grammar } from '../../src/core/analyse/grammar.ts'
+import { driftBetween } from '../../src/core/drift-between.ts'
 import type { PreparedArticle } from '../../src/core/model/annotation.ts'
 import type { Dossier } from '../../src/core/model/dossier.ts'
 import type { Span } from '../../src/core/model/span.ts'
-import { compare, driftBetween, prepare } from '../../src/core/pipeline.ts'
+import { compare, prepare } from '../../src/core/pipeline.ts'
 import type { Found } from './found.ts'
 import { fetchGrammar } from './grammar.ts'
 

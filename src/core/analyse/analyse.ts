@@ -71,9 +71,9 @@ export function analyse(text: string, grammar: Grammar, options: AnalyseOptions 
       return homes[index][token - sentences[index]!.first]!
     },
     placesNamed: (name) => placesNamed(grammar.gazetteer, name),
-    knowsNoun: (noun) => knowsNoun(grammar.nouns, noun),
-    isA: (noun, sort) => isA(grammar.nouns, noun, sort),
-    isMainly: (noun, sort) => isMainly(grammar.nouns, noun, sort),
+    knowsNoun: (noun) => grammar.nouns !== null && knowsNoun(grammar.nouns, noun),
+    isA: (noun, sort) => grammar.nouns !== null && isA(grammar.nouns, noun, sort),
+    isMainly: (noun, sort) => grammar.nouns !== null && isMainly(grammar.nouns, noun, sort),
   }
 }
 
@@ -102,9 +102,10 @@ function readSentence(raw: readonly RawToken[], grammar: Grammar): { tokens: Ana
   const columns = wordColumns(words, lexicon)
   const tags = tagWords(tagger, columns)
   const tagHash = Int32Array.from(tags, (label) => tagger.hashes[label]!)
-  const names = words.some(hasCapital)
-    ? findNames(grammar.names, { words: columns, tag: tagHash, listed: listedPlaces(gazetteer, words) })
-    : []
+  const names =
+    grammar.names && words.some(hasCapital)
+      ? findNames(grammar.names, { words: columns, tag: tagHash, listed: listedPlaces(gazetteer, words) })
+      : []
   const tokens = raw.map((one, i) => {
     const [tag, fineTag] = tagger.parts[tags[i]!]!
     const lower = one.text.toLowerCase().replaceAll('’', "'")

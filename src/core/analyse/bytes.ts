@@ -6,7 +6,7 @@
 
 const MAGIC = 'STM1'
 
-export interface Packed {
+export interface ModelFile {
   /** What the trainer wrote of the model: sizes, scales, label names. */
   readonly meta: Readonly<Record<string, unknown>>
   /** Section name → its bytes, a view into the file. */
@@ -40,7 +40,7 @@ export function pack(meta: Readonly<Record<string, unknown>>, sections: Readonly
  * Read a container.
  * @throws {RangeError} where the bytes are no container or end too early.
  */
-export function unpack(file: Uint8Array): Packed {
+export function unpack(file: Uint8Array): ModelFile {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   if (file.length < 8 || String.fromCharCode(...file.subarray(0, 4)) !== MAGIC)
     throw new RangeError('not a model file: it does not begin with "STM1"')

@@ -103,7 +103,7 @@ function inheritedSubject(tree: DependencyTree, tokens: readonly AnalysedToken[]
   return own ?? (depth < MOST_INHERITED ? inheritedSubject(tree, tokens, head, depth + 1) : null)
 }
 
-/** A subject is inherited over so many verbs. */
+/** A subject is inherited over this many verbs. */
 const MOST_INHERITED = 3
 
 /** Index of the clause that a predicate hangs in, at whatever distance. */

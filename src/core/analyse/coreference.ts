@@ -8,9 +8,9 @@
 import type { AnalysedEntity, AnalysedToken, Mention, MentionType } from '../model/analysis.ts'
 import { placesNamed } from './gazetteer.ts'
 import type { Grammar } from './grammar.ts'
-import type { LooseMention, Words } from './mentions.ts'
+import type { LooseMention, TaggedText } from './mentions.ts'
 
-/** A pronoun looks back so many sentences, a description so many mentions. */
+/** A pronoun looks back this many sentences, a description this many mentions. */
 const PRONOUN_SENTENCES = 3
 const MOST_ENTITIES_BACK = 40
 
@@ -31,7 +31,7 @@ interface Known {
 
 /** Give every mention its entity. Linear in the mentions: each looks at a bounded number of entities. */
 export function resolve(
-  words: Words,
+  words: TaggedText,
   loose: readonly LooseMention[],
   grammar: Grammar,
 ): { mentions: Mention[]; entities: AnalysedEntity[] } {
@@ -53,7 +53,7 @@ export function resolve(
 
 function candidatesOf(
   mention: LooseMention,
-  words: Words,
+  words: TaggedText,
   known: readonly Known[],
   byWord: ReadonlyMap<string, number[]>,
   grammar: Grammar,
@@ -66,7 +66,7 @@ function candidatesOf(
 /** Entities whose name holds all words of this one, or is held by it, or whose initials it is. */
 function forName(
   mention: LooseMention,
-  words: Words,
+  words: TaggedText,
   known: readonly Known[],
   byWord: ReadonlyMap<string, number[]>,
 ): number[] {
@@ -103,7 +103,7 @@ function initials(words: readonly string[]): string {
 }
 
 /** A description stands for the last entity that has been given it. */
-function forDescription(mention: LooseMention, { tokens }: Words, known: readonly Known[]): number[] {
+function forDescription(mention: LooseMention, { tokens }: TaggedText, known: readonly Known[]): number[] {
   const role = tokens[mention.last - 1]!.lemma
   for (let at = known.length - 1; at >= Math.max(0, known.length - MOST_ENTITIES_BACK); at--)
     if (known[at]!.roles.has(role)) return [at]
@@ -113,7 +113,7 @@ function forDescription(mention: LooseMention, { tokens }: Words, known: readonl
 /** People, or bodies, named in this sentence or shortly before, of a gender that is not ruled out. */
 function forPronoun(
   mention: LooseMention,
-  words: Words,
+  words: TaggedText,
   known: readonly Known[],
   { words: { pronouns } }: Grammar,
 ): number[] {
@@ -134,7 +134,7 @@ function forPronoun(
 
 function fresh(
   mention: LooseMention,
-  words: Words,
+  words: TaggedText,
   known: Known[],
   byWord: Map<string, number[]>,
   grammar: Grammar,
@@ -161,7 +161,7 @@ function fresh(
 function enter(
   mention: LooseMention,
   index: number,
-  words: Words,
+  words: TaggedText,
   known: readonly Known[],
   entity: number,
   grammar: Grammar,
@@ -188,7 +188,7 @@ function nameWords(mention: LooseMention, tokens: readonly AnalysedToken[]): str
 }
 
 /** Titles before a name and the noun of an apposition behind it: "Mayor Ann Roe", "Ann Roe, the mayor of Osla". */
-function rolesOf(mention: LooseMention, { tokens }: Words, { words }: Grammar): string[] {
+function rolesOf(mention: LooseMention, { tokens }: TaggedText, { words }: Grammar): string[] {
   const roles: string[] = []
   for (let i = mention.first - 1; i >= Math.max(0, mention.first - 3); i--) {
     const { lower, lemma } = tokens[i]!

@@ -73,7 +73,10 @@ function placeAt({ nodes, kinds, populations }: Gazetteer, id: number): Place {
   return { id: node, kind: KINDS[kinds[id]! - 1]!, within, population: populations[id]! }
 }
 
-/** Does the first place lie in the second, or is it the same? */
+/**
+ * Does the first place lie in the second, or is it the same?
+ * @returns true where `place` is `other`, or lies in it at any depth
+ */
 export function liesIn(place: Place, other: Place): boolean {
   return place.id === other.id || place.within.includes(other.id)
 }

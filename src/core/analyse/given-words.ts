@@ -46,6 +46,7 @@ export function wordTagger({ lexicon, tagger }: Grammar): WordTagger {
 
 /** Names in a sentence of given words. */
 export function namesOfWords(words: readonly string[], { lexicon, tagger, names, gazetteer }: Grammar): FoundName[] {
+  if (!names) return []
   const columns = wordColumns(words, lexicon)
   const tag = Int32Array.from(tagWords(tagger, columns), (label) => tagger.hashes[label]!)
   return findNames(names, { words: columns, tag, listed: listedPlaces(gazetteer, words) })

@@ -15,9 +15,18 @@ export interface LemmaEdit {
 export const LONGEST_ENDING = 7
 
 /** Tags whose words change alike. Others keep their form in lower case, but for the words of a table. */
-export const LEMMA_GROUPS: Readonly<Record<string, string>> = {
+const LEMMA_GROUPS: Readonly<Record<string, string>> = {
   ...{ NNS: 'N', NNPS: 'P', VBD: 'D', VBN: 'D', VBG: 'G', VBZ: 'Z' },
   ...{ JJR: 'R', RBR: 'R', JJS: 'S', RBS: 'S' },
+}
+
+/** The same where a treebank has no finer tags ("_"): parts of speech whose words change. */
+const PLAIN_GROUPS: Readonly<Record<string, string>> = { VERB: 'V', AUX: 'U', NOUN: 'M', ADJ: 'J', DET: 'E', PRON: 'O' }
+
+/** The group of words that change alike, and whether they do. */
+export function lemmaGroup(upos: string, xpos: string): { readonly group: string; readonly inflects: boolean } {
+  const group = xpos === '_' ? PLAIN_GROUPS[upos] : LEMMA_GROUPS[xpos]
+  return { group: group ?? upos, inflects: group !== undefined }
 }
 
 /** Read the lemmas of a language. @throws {RangeError} where the file is damaged. */
@@ -38,10 +47,10 @@ export function lemmaOf({ endings }: Lemmas, word: string, upos: string, xpos: s
   const folded = word.replaceAll('’', "'")
   if (upos === 'PROPN' && xpos !== 'NNPS') return folded
   const lower = upos === 'PROPN' ? folded : folded.toLowerCase()
-  const group = LEMMA_GROUPS[xpos] ?? upos
+  const { group, inflects } = lemmaGroup(upos, xpos)
   const whole = endings.get(`${group}^${lower}`)
   if (whole) return edited(lower, whole)
-  if (!(xpos in LEMMA_GROUPS)) return lower
+  if (!inflects) return lower
   for (let length = Math.min(LONGEST_ENDING, lower.length - 1); length >= 0; length--) {
     const edit = endings.get(`${group} ${lower.slice(lower.length - length)}`)
     if (edit && edit.cut < lower.length) return edited(lower, edit)

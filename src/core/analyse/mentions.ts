@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.ts'
 import type { FoundName } from './names.ts'
 import { find } from './word-index.ts'
 
-export interface Words {
+export interface TaggedText {
   readonly text: string
   readonly tokens: readonly AnalysedToken[]
   readonly sentences: readonly AnalysedSentence[]
@@ -20,7 +20,7 @@ export interface Words {
 export type LooseMention = Omit<Mention, 'entity' | 'candidates'>
 
 /** All mentions of a text in their order; names first where two begin at one place. Linear in the tokens. */
-export function findMentions(words: Words, names: readonly FoundName[], grammar: Grammar): LooseMention[] {
+export function findMentions(words: TaggedText, names: readonly FoundName[], grammar: Grammar): LooseMention[] {
   const { tokens } = words
   const found: LooseMention[] = []
   const taken = new Uint8Array(tokens.length)

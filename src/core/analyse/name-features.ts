@@ -2,7 +2,7 @@
 import { type FeatureList, valueAt } from './feature-list.ts'
 import type { WordColumns } from './word-columns.ts'
 
-/** At most so many features a word. */
+/** At most this many features a word. */
 export const NAME_FEATURES = 80
 
 /** A run is looked at so far on each side. */

@@ -27,7 +27,7 @@ export interface Nouns {
   readonly asked: Map<string, boolean>
 }
 
-/** A noun is a kind of another that lies at most so many steps above it. */
+/** A noun is a kind of another that lies at most this many steps above it. */
 const STEPS = 3
 
 /** A third meaning for a person is hardly ever meant: of "gun" it is a gunman, of "drone" an idler. */

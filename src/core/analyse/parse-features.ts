@@ -3,7 +3,7 @@ import type { FeatureList } from './feature-list.ts'
 import type { ParseState } from './parse-state.ts'
 import type { WordColumns } from './word-columns.ts'
 
-/** At most so many features a step. */
+/** At most this many features a step. */
 export const PARSE_FEATURES = 104
 
 const NONE = 0x0bad

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AccountIndex } from './account-index.ts'
 import { byTime } from './likeness.ts'
-import { Rarity, UNIT, type Weighed } from './rarity.ts'
+import { Rarity, UNIT, type WeighedFeatures } from './rarity.ts'
 
 const [COMMON, RARE] = [1, 2]
 
@@ -11,7 +11,7 @@ const account = (day: number | null, words: Readonly<Record<number, number>>, he
     keys: Uint32Array.from(Object.keys(words), Number),
     weights: Uint16Array.from(Object.values(words), (weight) => weight * UNIT),
     heads: Uint8Array.from(Object.keys(words), (key) => (headline.includes(Number(key)) ? 1 : 0)),
-  } satisfies Weighed,
+  } satisfies WeighedFeatures,
 })
 /** Cosine in millionths, as two undated accounts have it. */
 const millionths = (...products: number[]): number =>

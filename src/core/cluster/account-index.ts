@@ -1,9 +1,9 @@
 import { byHeadline, byTime, FAINT, SETTINGS } from './likeness.ts'
-import { type Rarity, UNIT, type Weighed } from './rarity.ts'
+import { type Rarity, UNIT, type WeighedFeatures } from './rarity.ts'
 
 /** One account as the index sees it. */
-export interface Indexed {
-  readonly weighed: Weighed
+export interface IndexedAccount {
+  readonly weighed: WeighedFeatures
   /** Days since 1970; null: not known. */
   readonly day: number | null
 }
@@ -18,7 +18,7 @@ const WORTH_COMPARING = 0.5 * FAINT
 /** A place in the tables of the index; places of accounts that left are used again. */
 interface Place {
   readonly account: number
-  readonly indexed: Indexed
+  readonly indexed: IndexedAccount
 }
 
 /** Accounts that have a feature, in order of arrival: those that leave are mostly the first. */
@@ -60,7 +60,7 @@ export class AccountIndex {
   }
 
   /** Accounts like this one, with their likeness in millionths, time reckoned in: at least `FAINT`, in order of their numbers. */
-  like({ weighed, day }: Indexed, rarity: Rarity): Map<number, number> {
+  like({ weighed, day }: IndexedAccount, rarity: Rarity): Map<number, number> {
     const { keys, weights } = weighed
     const { sums } = this
     const touched: number[] = []
@@ -94,7 +94,7 @@ export class AccountIndex {
     return new Map(found.sort((a, b) => a[0] - b[0]))
   }
 
-  add(account: number, indexed: Indexed): void {
+  add(account: number, indexed: IndexedAccount): void {
     const place = this.free.pop() ?? this.places.length
     this.places[place] = { account, indexed }
     this.placeOf.set(account, place)
@@ -143,7 +143,7 @@ const held = new (class {
   #shared = 0
 
   /** Words that are common by now count for nothing. */
-  hold({ keys, weights, heads }: Weighed, rarity: Rarity): void {
+  hold({ keys, weights, heads }: WeighedFeatures, rarity: Rarity): void {
     for (const slot of this.#used.splice(0)) this.#weights[slot] = 0
     this.#headline = 0
     for (let i = 0; i < keys.length; i++) {
@@ -158,7 +158,7 @@ const held = new (class {
   }
 
   /** The product of the two accounts as vectors: of whole numbers, the same in any order. */
-  product({ keys, weights }: Weighed): number {
+  product({ keys, weights }: WeighedFeatures): number {
     let sum = 0
     this.#shared = 0
     for (let i = 0; i < keys.length; i++) {
@@ -172,7 +172,7 @@ const held = new (class {
   }
 
   /** How much of each headline the other account has, on average, after `product` with it; null where one has no headline. */
-  headlines({ keys, weights, heads }: Weighed, rarity: Rarity): number | null {
+  headlines({ keys, weights, heads }: WeighedFeatures, rarity: Rarity): number | null {
     let all = 0
     let shared = 0
     for (let i = 0; i < keys.length; i++) {

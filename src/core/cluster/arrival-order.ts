@@ -3,7 +3,7 @@ import { dayOf } from '../text/moment.ts'
 import { WINDOW, type WindowSize } from './window.ts'
 
 /** A report as far as its place in the order goes. */
-export interface Arrival {
+export interface OrderedReport {
   readonly id: string
   readonly published: Moment | null
   /** Something drawn from its words: the same for the same words. */
@@ -24,7 +24,7 @@ export interface Turn {
  * The order in which a batch of reports is streamed, whatever the order in which they are given: by time, the undated last,
  * then by id and words. So the stories of a batch do not depend on the order of its reports.
  */
-export function arrivalOrder(arrivals: readonly Arrival[]): Turn[] {
+export function arrivalOrder(arrivals: readonly OrderedReport[]): Turn[] {
   const days = arrivals.map(({ published }) => dayOf(published) ?? Number.MAX_VALUE)
   const turns = arrivals.map((_, at) => at)
   turns.sort((one, other) => {
@@ -51,7 +51,7 @@ export function arrivalOrder(arrivals: readonly Arrival[]): Turn[] {
  * How far back a batch looks: where some reports have no date, which come last, as far as its number of accounts allows, for
  * they may be of any day.
  */
-export function batchWindow(arrivals: readonly Pick<Arrival, 'published'>[]): WindowSize {
+export function batchWindow(arrivals: readonly Pick<OrderedReport, 'published'>[]): WindowSize {
   return arrivals.some(({ published }) => dayOf(published) === null)
     ? { ...WINDOW, days: Number.POSITIVE_INFINITY }
     : WINDOW

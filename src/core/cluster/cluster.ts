@@ -10,9 +10,9 @@ import type { Lineage } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { byMoment, dayOf } from '../text/moment.ts'
 import { lead } from './draw.ts'
-import { type Feature, features, pack } from './features.ts'
-import { Furniture, type Lined, lineHashes } from './furniture.ts'
-import { type Account, group } from './group.ts'
+import { features, pack, type StoryFeature } from './features.ts'
+import { Furniture, type LineSet, lineHashes } from './furniture.ts'
+import { type GroupedAccount, group } from './group.ts'
 import { NAMED, SETTINGS } from './likeness.ts'
 import { mostNamed } from './story.ts'
 
@@ -58,8 +58,8 @@ export function cluster(
 }
 
 /** An account is about what any of its articles is about, most of all the one that dwells on it most. */
-function account(articles: readonly PreparedArticle[], furniture: Furniture): Account {
-  const joined = new Map<number, Feature>()
+function account(articles: readonly PreparedArticle[], furniture: Furniture): GroupedAccount {
+  const joined = new Map<number, StoryFeature>()
   for (const article of articles) {
     const told = { title: article.title, text: furniture.without(lined(article)) }
     for (const [key, feature] of features(told, languageFor(article.language))) {
@@ -75,7 +75,7 @@ function account(articles: readonly PreparedArticle[], furniture: Furniture): Ac
   }
 }
 
-function lined({ title, text, published }: PreparedArticle): Lined {
+function lined({ title, text, published }: PreparedArticle): LineSet {
   return { text, lines: lineHashes(text), title, day: dayOf(published) }
 }
 

@@ -1,7 +1,7 @@
 /** Least number of sampled runs that two texts must share to be held copies, and least part of the shorter one's. */
 const LEAST_SHARED = 4
 const COPIED = 0.5
-/** A text that comes again after so many days is another report that happens to be alike, or a site's furniture. */
+/** A text that comes again after this many days is another report that happens to be alike, or a site's furniture. */
 const COPY_DAYS = 10
 /** Texts with a run are listed up to this many: what more texts have is a formula. */
 const MOST_LISTED = 64

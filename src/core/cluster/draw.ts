@@ -7,11 +7,11 @@ import { hash32, mix32 } from '../text/hash.ts'
 import { dayOf } from '../text/moment.ts'
 import { sentences } from '../text/sentences.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { type Features, features, type Packed, pack, readTokens } from './features.ts'
+import { type Features, type FeatureVector, features, pack, readTokens } from './features.ts'
 import { lineHashes } from './furniture.ts'
 
 /** What a stream of stories needs of a report; a prepared article is one. */
-export interface Report {
+export interface StoryReport {
   readonly id: string
   readonly title: string | null
   readonly text: string
@@ -23,19 +23,19 @@ export interface Report {
 }
 
 /** All that the stream takes from a report, drawn from it alone. */
-export interface Drawn {
-  readonly report: Report
+export interface StoryItem {
+  readonly report: StoryReport
   /** Days since 1970; null: not known. */
   readonly day: number | null
   readonly features: Features
-  readonly packed: Packed
+  readonly packed: FeatureVector
   readonly sketch: Uint32Array
   readonly lines: Uint32Array
   /** One sentence that tells what happened; null for a report without any. */
   readonly lead: Extract | null
 }
 
-export function draw(report: Report, body: string = report.text): Drawn {
+export function draw(report: StoryReport, body: string = report.text): StoryItem {
   const language = languageFor(report.language)
   const told = { title: report.title, text: body }
   const tokens = readTokens(told)
@@ -73,7 +73,7 @@ const LEAST_WORDS = 8
 const MOST_CHARACTERS = 400
 
 /** The first whole sentence of some length; what is no sentence (a byline, a place and date) has no full stop. */
-export function lead({ id, text }: Pick<Report, 'id' | 'text'>, body: string, language: Language): Extract | null {
+export function lead({ id, text }: Pick<StoryReport, 'id' | 'text'>, body: string, language: Language): Extract | null {
   const start = text.slice(0, LEAD_WITHIN)
   const tokens = tokenize(start)
   const isWhole = (end: number): boolean => /[.!?…][”"’')]?$/.test(start.slice(0, end))

@@ -7,7 +7,7 @@ import { type Token, tokenize } from '../text/tokens.ts'
 export type FeatureKind = 'name' | 'place' | 'date' | 'number' | 'word'
 
 /** One thing that a report dwells on. */
-export interface Feature {
+export interface StoryFeature {
   readonly kind: FeatureKind
   /** As it is first written. */
   readonly words: string
@@ -18,17 +18,17 @@ export interface Feature {
 }
 
 /** What a report is about, by hashes of lemmas, names and numbers. */
-export type Features = ReadonlyMap<number, Feature>
+export type Features = ReadonlyMap<number, StoryFeature>
 
 /** Features as numbers alone, in ascending order of the keys: what is counted and compared. */
-export interface Packed {
+export interface FeatureVector {
   readonly keys: Uint32Array
   readonly weights: Float64Array
   /** 1 for a feature that the headline has. */
   readonly heads: Uint8Array
 }
 
-export function pack(found: Features): Packed {
+export function pack(found: Features): FeatureVector {
   const keys = Uint32Array.from(found.keys()).sort()
   return {
     keys,
@@ -38,7 +38,7 @@ export function pack(found: Features): Packed {
 }
 
 /** A headline and a body, as far as features are drawn from them. */
-export interface Told {
+export interface StoryText {
   readonly title: string | null
   readonly text: string
 }
@@ -57,12 +57,12 @@ const REPEATED = 0.7
 const PRECEDENCE: readonly FeatureKind[] = ['date', 'place', 'name', 'number', 'word']
 
 /** The tokens that features are drawn from: headline and start of the body. */
-export function readTokens({ title, text }: Told): Token[] {
+export function readTokens({ title, text }: StoryText): Token[] {
   return tokenize(`${title === null ? '' : `${title}\n\n`}${text.slice(0, READ)}`)
 }
 
 /** Draw the features of a report from its words alone. */
-export function features(told: Told, language: Language, tokens = readTokens(told)): Features {
+export function features(told: StoryText, language: Language, tokens = readTokens(told)): Features {
   const drawn = new Draft()
   const headline = told.title?.length ?? 0
   const lemma = lemmas(language)
@@ -108,7 +108,7 @@ class Draft {
     { kind: FeatureKind; readonly words: string; weight: number; inHeadline: boolean }
   >()
 
-  add(key: string, feature: Feature): void {
+  add(key: string, feature: StoryFeature): void {
     const { kind, weight, inHeadline } = feature
     const hash = hash32(key)
     const known = this.found.get(hash)

@@ -1,9 +1,9 @@
 import { hash32 } from '../text/hash.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
 
-/** A line of so many days' standing under several headlines is no news. */
+/** A line of this many days' standing under several headlines is no news. */
 const NEWS_DAYS = 10
-/** A line that was furniture is forgotten after so many days without it. */
+/** A line that was furniture is forgotten after this many days without it. */
 const FORGOTTEN_DAYS = 60
 /** Shorter lines are told apart from no other. */
 const LEAST_CHARACTERS = 20
@@ -12,7 +12,7 @@ const PLACES = 1 << 16
 const FIELDS = 5
 
 /** A report by its lines. */
-export interface Lined {
+export interface LineSet {
   readonly text: string
   /** Hashes of its lines of some length, see `lineHashes`. */
   readonly lines: Uint32Array
@@ -39,7 +39,7 @@ export class Furniture {
   }
 
   /** The text without the lines known to be furniture. */
-  without({ text, lines, title, day }: Lined): string {
+  without({ text, lines, title, day }: LineSet): string {
     if (day === null) return text
     const headline = headlineOf(title)
     const today = wholeDay(day)
@@ -49,7 +49,7 @@ export class Furniture {
   }
 
   /** Remember the lines of a report. */
-  learn({ lines, title, day }: Omit<Lined, 'text'>): void {
+  learn({ lines, title, day }: Omit<LineSet, 'text'>): void {
     if (day === null) return
     const headline = headlineOf(title)
     const today = wholeDay(day)

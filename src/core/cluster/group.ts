@@ -1,12 +1,12 @@
 import { AccountIndex } from './account-index.ts'
-import type { Packed } from './features.ts'
+import type { FeatureVector } from './features.ts'
 import { SETTINGS } from './likeness.ts'
 import { Rarity } from './rarity.ts'
 import { twoLooks } from './two-looks.ts'
 
 /** One account, as grouping sees it: its features, and when it was published, in days since 1970; null: not known. */
-export interface Account {
-  readonly features: Packed
+export interface GroupedAccount {
+  readonly features: FeatureVector
   readonly day: number | null
 }
 
@@ -17,7 +17,7 @@ export interface Account {
  * @param accounts in an order that does not depend on how they were given: sums and ties are settled in it
  * @returns for each account the index of the first account of its story
  */
-export function group(accounts: readonly Account[], settings = SETTINGS): number[] {
+export function group(accounts: readonly GroupedAccount[], settings = SETTINGS): number[] {
   const rarity = new Rarity()
   for (const { features } of accounts) rarity.learn(features)
   const index = new AccountIndex(settings)

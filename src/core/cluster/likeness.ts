@@ -8,7 +8,7 @@
  */
 import { FITTED } from './story-weights.ts'
 
-export interface Settings {
+export interface LikenessSettings {
   /** Two undated reports are held to be this much more alike than their words alone make them ... */
   readonly undated: number
   /** ... reports of one day by this much ... */
@@ -28,10 +28,10 @@ export interface Settings {
   /** Accounts seen at which half of that is left. */
   readonly halfway: number
   /** Then by what is around the two; null: reports that have no surroundings. */
-  readonly around: Around | null
+  readonly around: SurroundingsWeights | null
 }
 
-export interface Around {
+export interface SurroundingsWeights {
   /** In surroundings of the usual kind, two accounts as like as this are one story as likely as not. */
   readonly bar: number
   /** In others by this power of them. */
@@ -42,7 +42,7 @@ export interface Around {
   readonly growth: number
 }
 
-export const SETTINGS: Settings = {
+export const SETTINGS: LikenessSettings = {
   undated: FITTED.undated,
   sameDay: 1.5,
   fading: FITTED.fading,
@@ -59,7 +59,7 @@ export const SETTINGS: Settings = {
  * Reports that somebody named together are held to be of one event unless little ties them: less is needed, days count less.
  * On two sets of ten labelled events each, none falls apart, and of 90 pairs of events none mixes.
  */
-export const NAMED: Settings = {
+export const NAMED: LikenessSettings = {
   ...SETTINGS,
   undated: 1,
   fading: 0.2,
@@ -87,12 +87,12 @@ export function needed(smaller: number, accountsSeen: number, settings = SETTING
 }
 
 /** What the mean chance of the accounts of two stories must exceed. */
-export function neededChance(smaller: number, { share, growth }: Around): number {
+export function neededChance(smaller: number, { share, growth }: SurroundingsWeights): number {
   return share * (1 + growth * Math.log2(smaller))
 }
 
 /** While little is known of rarity, more is needed. */
-function unsure(accountsSeen: number, { atFirst, halfway }: Settings): number {
+function unsure(accountsSeen: number, { atFirst, halfway }: LikenessSettings): number {
   return 1 + (atFirst * halfway) / (halfway + accountsSeen)
 }
 

@@ -1,15 +1,15 @@
-import type { Packed } from './features.ts'
+import type { FeatureVector } from './features.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
 
-/** As if so many accounts had been seen before that had none of the words. */
+/** As if this many accounts had been seen before that had none of the words. */
 const PRIOR = 200
 /** Counters, a power of two. Two features may share one: among so many that is rare, and makes both look less rare. */
 const COUNTERS = 1 << 20
-/** After so many accounts all counts are halved: rarity is that of the recent past, and memory has a bound. */
+/** After this many accounts all counts are halved: rarity is that of the recent past, and memory has a bound. */
 const HORIZON = 100_000
 
 /** Features and what they weigh in their account: as a vector of length `UNIT`, in whole numbers. */
-export interface Weighed {
+export interface WeighedFeatures {
   /** Ascending. */
   readonly keys: Uint32Array
   readonly weights: Uint16Array
@@ -39,7 +39,7 @@ export class Rarity {
   }
 
   /** Count the features of one more account. */
-  learn({ keys }: Packed): void {
+  learn({ keys }: FeatureVector): void {
     for (let i = 0; i < keys.length; i++) this.counts[keys[i]! % COUNTERS]!++
     this.accounts++
     if (this.accounts < 2 * HORIZON) return
@@ -53,7 +53,7 @@ export class Rarity {
    *
    * @returns at most 176 features, in ascending order of their keys
    */
-  weigh({ keys, weights: own, heads }: Packed): Weighed {
+  weigh({ keys, weights: own, heads }: FeatureVector): WeighedFeatures {
     const worth = new Float64Array(keys.length)
     const weights = new Float64Array(keys.length)
     const seen = Math.log(this.accounts + PRIOR)

@@ -1,20 +1,20 @@
-import type { Settings } from './likeness.ts'
+import type { LikenessSettings } from './likeness.ts'
 import type { StreamAccount, StreamStory } from './story.ts'
-import { type Item, twoLooks } from './two-looks.ts'
+import { type AccountGroup, twoLooks } from './two-looks.ts'
 
 /** A story with more accounts than this stays whole when those around a new report are grouped again. */
 const MOST_LOOSE = 40
 
-export interface Around {
+export interface RegroupContext {
   readonly stories: readonly StreamStory[]
   readonly arrival: StreamAccount
   readonly accountOf: (serial: number) => StreamAccount
   /** Accounts that have ever arrived. */
   readonly seen: number
-  readonly settings: Settings
+  readonly settings: LikenessSettings
 }
 
-export interface Regrouped {
+export interface Regrouping {
   /** Groups of accounts, each in order of arrival. */
   readonly groups: StreamAccount[][]
   /** The mean chance that an account of one group and one of the other are of one story. */
@@ -25,8 +25,8 @@ export interface Regrouped {
  * Group the accounts of some stories and a new account again, by all that is known of them by now. What comes out may
  * join, merge or split.
  */
-export function regroup({ stories, arrival, accountOf, seen, settings }: Around): Regrouped {
-  const items: Item<StreamAccount>[] = stories.flatMap(({ accounts, hold }): Item<StreamAccount>[] => {
+export function regroup({ stories, arrival, accountOf, seen, settings }: RegroupContext): Regrouping {
+  const items: AccountGroup<StreamAccount>[] = stories.flatMap(({ accounts, hold }): AccountGroup<StreamAccount>[] => {
     const own = accounts.map(accountOf)
     const whole = hold !== 'free' || own.length > MOST_LOOSE
     return whole ? [{ accounts: own, held: hold !== 'free' }] : own.map((one) => ({ accounts: [one], held: false }))

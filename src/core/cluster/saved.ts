@@ -1,6 +1,6 @@
 import { Furniture, type SavedFurniture } from './furniture.ts'
 import { packNumbers, unpackNumbers } from './packed.ts'
-import { Rarity, type SavedRarity, type Weighed } from './rarity.ts'
+import { Rarity, type SavedRarity, type WeighedFeatures } from './rarity.ts'
 import type { StreamAccount, StreamStory } from './story.ts'
 import { StoryBook } from './story-book.ts'
 import { type SavedWindow, Window, type WindowOptions } from './window.ts'
@@ -95,7 +95,7 @@ function unpackAccount({ keys, weights, heads = '', sketch, near, ...rest }: Sav
   }
 }
 
-function unpackWeighed(keys: string, weights: string, heads: string): Weighed {
+function unpackWeighed(keys: string, weights: string, heads: string): WeighedFeatures {
   const inHeadline = new Set(unpackNumbers(heads))
   const own = sums(unpackNumbers(keys))
   return {

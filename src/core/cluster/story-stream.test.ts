@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { en } from '../languages/en/en.ts'
-import type { Report } from './draw.ts'
+import type { StoryReport } from './draw.ts'
 import { features } from './features.ts'
 import { StoryStream } from './story-stream.ts'
 
@@ -23,12 +23,16 @@ const EVENTS = [
   ],
 ] as const
 
-const reports: Report[] = EVENTS.flatMap((texts, event) =>
+const reports: StoryReport[] = EVENTS.flatMap((texts, event) =>
   texts.map((text, i) => ({ id: `e${event}-${i}`, title: null, text, published: `2031-03-0${1 + i}`, language: 'en' })),
 )
 
 /** Article → story once all have come. */
-function run(stream: StoryStream, arriving: readonly Report[], found = new Map<string, string>()): Map<string, string> {
+function run(
+  stream: StoryStream,
+  arriving: readonly StoryReport[],
+  found = new Map<string, string>(),
+): Map<string, string> {
   for (const report of arriving) {
     const { article, story, changes } = stream.add(report)
     found.set(article, story)
@@ -164,14 +168,15 @@ describe('a stream of stories', () => {
 })
 
 describe('a report that comes late', () => {
-  const parish = (i: number, published = '2031-09-11'): Report => ({
+  const parish = (i: number, published = '2031-09-11'): StoryReport => ({
     id: `p${i}`,
     title: null,
     text: `Parish ${i} of vale ${i * 7} elected warden number ${i} by ${i + 3} votes`,
     published,
     language: 'en',
   })
-  const parishes = (from: number, to: number): Report[] => Array.from({ length: to - from }, (_, i) => parish(from + i))
+  const parishes = (from: number, to: number): StoryReport[] =>
+    Array.from({ length: to - from }, (_, i) => parish(from + i))
   const late = reports.filter(({ id }) => id.startsWith('e0')).map((report) => ({ ...report, published: '2031-01-11' }))
 
   it('has its turn among the 256 after it, though its day is long past, and no longer', () => {

@@ -7,12 +7,12 @@
  */
 import type { Moment } from '../model/article.ts'
 import { type Correction, correct } from './corrections.ts'
-import { type Drawn, draw, type Report } from './draw.ts'
+import { draw, type StoryItem, type StoryReport } from './draw.ts'
 import { Furniture } from './furniture.ts'
-import { byTime, needed, neededChance, SETTINGS, type Settings } from './likeness.ts'
-import { nothing, type Placed, type Standing } from './placed.ts'
+import { byTime, type LikenessSettings, needed, neededChance, SETTINGS } from './likeness.ts'
+import { nothing, type StoryPlacement, type StoryStanding } from './placed.ts'
 import { Rarity } from './rarity.ts'
-import { type Regrouped, regroup } from './regroup.ts'
+import { type Regrouping, regroup } from './regroup.ts'
 import { readState, type SavedStream, saveState } from './saved.ts'
 import { card, type StoryCard, type StreamAccount, type StreamStory } from './story.ts'
 import { numberOf, StoryBook, type StoryChange } from './story-book.ts'
@@ -21,11 +21,11 @@ import { WINDOW, Window, type WindowSize } from './window.ts'
 
 /** An account as like as this to another is a rewrite of it, and has no vote of its own. */
 const REWRITE = 0.6
-/** Stories that come into question, as a part of what is needed, and at most so many. */
+/** Stories that come into question, as a part of what is needed, and at most this many. */
 const IN_QUESTION = 0.5
 const MOST_IN_QUESTION = 4
 const ALTERNATIVES = 3
-/** A report is held against so many accounts of its story to say why: those that are most like it. */
+/** A report is held against this many accounts of its story to say why: those that are most like it. */
 const COMPARED = 20
 
 interface State {
@@ -39,19 +39,20 @@ interface StreamOptions {
   readonly window?: WindowSize
   readonly saved?: SavedStream
   /** What the fit tries; else what it has chosen. */
-  readonly settings?: Settings
+  readonly settings?: LikenessSettings
 }
 
 interface Settled {
   readonly changes: StoryChange[]
-  readonly standings: readonly Standing[]
+  readonly standings: readonly StoryStanding[]
 }
 
+/** Puts reports into stories as they arrive, one by one. What it decides depends on the reports before alone, so that the same stream gives the same stories. */
 export class StoryStream {
   private readonly state: State
   /** Articles that have arrived. */
   private arrivals: number
-  private readonly settings: Settings
+  private readonly settings: LikenessSettings
 
   constructor(options: StreamOptions = {}) {
     this.settings = options.settings ?? SETTINGS
@@ -68,12 +69,12 @@ export class StoryStream {
   }
 
   /** Put a report into its story. */
-  add(report: Report): Placed {
+  add(report: StoryReport): StoryPlacement {
     return this.place(draw(report))
   }
 
   /** The same for a report that has been drawn already, in parallel say. */
-  place(drawn: Drawn): Placed {
+  place(drawn: StoryItem): StoryPlacement {
     const { window, book, furniture } = this.state
     this.arrivals++
     const { report, day } = drawn
@@ -117,7 +118,7 @@ export class StoryStream {
     return saveState(this.state, this.arrivals)
   }
 
-  private withoutFurniture(drawn: Drawn): Drawn {
+  private withoutFurniture(drawn: StoryItem): StoryItem {
     const { report, lines, day } = drawn
     const body = this.state.furniture.without({ text: report.text, lines, title: report.title, day })
     return body === report.text ? drawn : draw(report, body)
@@ -127,12 +128,12 @@ export class StoryStream {
     return this.state.book.stories.get(story)!.hold !== 'locked'
   }
 
-  private again({ id }: Report): Placed {
+  private again({ id }: StoryReport): StoryPlacement {
     const { story } = this.state.window.withArticle(id)!
     return { ...nothing(id), story, copyOf: id }
   }
 
-  private copy({ report }: Drawn, source: StreamAccount): Placed {
+  private copy({ report }: StoryItem, source: StreamAccount): StoryPlacement {
     const { window, book } = this.state
     const article = { id: report.id, published: report.published }
     const story = book.stories.get(source.story)!
@@ -141,7 +142,7 @@ export class StoryStream {
     return { ...nothing(report.id), story: story.id, copyOf: source.articles[0]!.id }
   }
 
-  private own(drawn: Drawn): Placed {
+  private own(drawn: StoryItem): StoryPlacement {
     const { rarity, window, book } = this.state
     rarity.learn(drawn.packed)
     const weighed = rarity.weigh(drawn.packed)
@@ -228,7 +229,11 @@ export class StoryStream {
   }
 
   /** How near the arrival stands to each story in question, the nearest first. */
-  private standings(arrival: StreamAccount, stories: readonly StreamStory[], { meanChance }: Regrouped): Standing[] {
+  private standings(
+    arrival: StreamAccount,
+    stories: readonly StreamStory[],
+    { meanChance }: Regrouping,
+  ): StoryStanding[] {
     return stories
       .map(({ id, accounts }) => ({
         story: id,
@@ -251,7 +256,7 @@ export class StoryStream {
 }
 
 function accountFrom(
-  { report, day, sketch, lead }: Drawn,
+  { report, day, sketch, lead }: StoryItem,
   rest: Pick<StreamAccount, 'serial' | 'weighed' | 'near'>,
 ): StreamAccount {
   const named = (kind: 'place' | 'person'): string[] => [

@@ -1,7 +1,7 @@
 import type { Moment } from '../model/article.ts'
 import type { Extract } from '../model/dossier.ts'
 import { byMoment } from '../text/moment.ts'
-import type { Weighed } from './rarity.ts'
+import type { WeighedFeatures } from './rarity.ts'
 
 /** A report, its copies and its rewrites: one account, with one vote however many print it. */
 export interface StreamAccount {
@@ -14,7 +14,7 @@ export interface StreamAccount {
   readonly lead: Extract | null
   readonly places: readonly string[]
   readonly people: readonly string[]
-  readonly weighed: Weighed
+  readonly weighed: WeighedFeatures
   readonly sketch: Uint32Array
   /** Accounts like it within the window, ascending, with the likeness in millionths. */
   readonly near: Map<number, number>

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { NAMED, SETTINGS } from './likeness.ts'
-import { type Grouped, type Item, twoLooks } from './two-looks.ts'
+import { type AccountGroup, type AccountNode, twoLooks } from './two-looks.ts'
 
 const SEEN = 10_000
 
 /** Accounts with the likeness of some pairs, the same from both ends; those named last are in no item. */
-function itemsOf(pairs: readonly (readonly [number, number, number])[], outside: readonly number[] = []): Item[] {
+function itemsOf(
+  pairs: readonly (readonly [number, number, number])[],
+  outside: readonly number[] = [],
+): AccountGroup[] {
   const near = new Map<number, Map<number, number>>()
   const note = (a: number, b: number, likeness: number): void => {
     near.set(a, (near.get(a) ?? new Map()).set(b, likeness * 1e6))
@@ -16,10 +19,10 @@ function itemsOf(pairs: readonly (readonly [number, number, number])[], outside:
   }
   return [...near]
     .filter(([serial]) => !outside.includes(serial))
-    .map(([serial, own]) => ({ accounts: [{ serial, near: own } satisfies Grouped], held: false }))
+    .map(([serial, own]) => ({ accounts: [{ serial, near: own } satisfies AccountNode], held: false }))
 }
 
-const areOne = (items: readonly Item[], settings = SETTINGS): boolean => {
+const areOne = (items: readonly AccountGroup[], settings = SETTINGS): boolean => {
   const { groups } = twoLooks(items, SEEN, settings)
   return groups[0] === groups[1]
 }

@@ -3,17 +3,17 @@
  * those are to it that the first look did not put with it. Where those are much like it, more is needed.
  */
 import { averageLink } from './average-link.ts'
-import { barFor, chance, needed, neededChance, type Settings } from './likeness.ts'
+import { barFor, chance, type LikenessSettings, needed, neededChance } from './likeness.ts'
 
 /** What is grouped: accounts, or a story that stays whole. */
-export interface Item<Account extends Grouped = Grouped> {
+export interface AccountGroup<Account extends AccountNode = AccountNode> {
   readonly accounts: readonly Account[]
   /** Set by a person, so that no two such come together. */
   readonly held: boolean
 }
 
 /** An account as grouping sees it. */
-export interface Grouped {
+export interface AccountNode {
   readonly serial: number
   /** Accounts like it, also such as are in none of the items, with the likeness in millionths: the same from both ends. */
   readonly near: ReadonlyMap<number, number>
@@ -23,10 +23,10 @@ export interface Looks {
   /** For each item the lowest item of its group. */
   readonly groups: readonly number[]
   /** The chance that two accounts of the items are of one story, in millionths. */
-  readonly chance: (a: Grouped, b: Grouped) => number
+  readonly chance: (a: AccountNode, b: AccountNode) => number
 }
 
-export function twoLooks(items: readonly Item[], accountsSeen: number, settings: Settings): Looks {
+export function twoLooks(items: readonly AccountGroup[], accountsSeen: number, settings: LikenessSettings): Looks {
   const sizes = items.map(({ accounts }) => accounts.length)
   const held = items.map((item) => item.held)
   const first = averageLink({
@@ -38,7 +38,7 @@ export function twoLooks(items: readonly Item[], accountsSeen: number, settings:
   const { around } = settings
   if (around === null) return { groups: first, chance: (a, b) => a.near.get(b.serial) ?? 0 }
   const surroundings = surroundingsOf(items, first)
-  const chanceOf = (a: Grouped, b: Grouped, likeness = a.near.get(b.serial) ?? 0): number => {
+  const chanceOf = (a: AccountNode, b: AccountNode, likeness = a.near.get(b.serial) ?? 0): number => {
     const bar = barFor(surroundings.get(a.serial)!, surroundings.get(b.serial)!, accountsSeen, settings)
     return Math.round(chance(likeness / 1e6, bar) * 1e6)
   }
@@ -53,8 +53,8 @@ export function twoLooks(items: readonly Item[], accountsSeen: number, settings:
 
 /** For each item, the items that have accounts like its own, with the sum over the pairs of accounts. */
 function sumsOf(
-  items: readonly Item[],
-  worth: (a: Grouped, b: Grouped, likeness: number) => number,
+  items: readonly AccountGroup[],
+  worth: (a: AccountNode, b: AccountNode, likeness: number) => number,
 ): Map<number, number>[] {
   const known = new Map(items.flatMap(({ accounts }, i) => accounts.map((one) => [one.serial, { one, i }] as const)))
   const sums = items.map(() => new Map<number, number>())
@@ -72,11 +72,11 @@ function sumsOf(
   return sums
 }
 
-/** So many of the accounts that are most like one, of those around it, make its surroundings. */
+/** This many of the accounts that are most like one, of those around it, make its surroundings. */
 const NEAREST = 6
 
 /** How like an account those are that were not put with it: the mean of the nearest, nothing for each that is missing. */
-function surroundingsOf(items: readonly Item[], groups: readonly number[]): Map<number, number> {
+function surroundingsOf(items: readonly AccountGroup[], groups: readonly number[]): Map<number, number> {
   const groupOf = new Map(
     items.flatMap(({ accounts }, i) => accounts.map(({ serial }) => [serial, groups[i]!] as const)),
   )

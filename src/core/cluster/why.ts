@@ -1,5 +1,5 @@
 import type { FeatureKind, Features } from './features.ts'
-import { UNIT, type Weighed } from './rarity.ts'
+import { UNIT, type WeighedFeatures } from './rarity.ts'
 
 /** One thing that a report has in common with accounts of a story. */
 export interface SharedItem {
@@ -13,7 +13,7 @@ export interface SharedItem {
 const SHOWN = 8
 
 /** What a report shares with these accounts, the weightiest first. */
-export function shared(features: Features, own: Weighed, others: readonly Weighed[]): SharedItem[] {
+export function shared(features: Features, own: WeighedFeatures, others: readonly WeighedFeatures[]): SharedItem[] {
   const parts = new Map<number, number>()
   for (const { keys, weights } of others) {
     for (let i = 0, j = 0; i < own.keys.length && j < keys.length; ) {

@@ -1,6 +1,6 @@
 import { AccountIndex } from './account-index.ts'
 import { Copies } from './copies.ts'
-import type { Settings } from './likeness.ts'
+import type { LikenessSettings } from './likeness.ts'
 import type { Rarity } from './rarity.ts'
 import type { StreamAccount } from './story.ts'
 
@@ -15,14 +15,14 @@ export interface WindowSize {
 /** Some months, for a story goes on in court; and as many accounts as a desk's sources bring in some weeks. */
 export const WINDOW: WindowSize = { accounts: 20_000, days: 120 }
 
-/** Accounts leave by their dates only once so many have arrived after them: a late arrival gets its turn. */
+/** Accounts leave by their dates only once this many have arrived after them: a late arrival gets its turn. */
 const SWEEP = 256
-/** "Now" is the middle one of so many last dates: one report with a wrong date closes no window. */
+/** "Now" is the middle one of this many last dates: one report with a wrong date closes no window. */
 const LAST_DATES = 31
 
 export interface WindowOptions {
   readonly size: WindowSize
-  readonly settings: Settings
+  readonly settings: LikenessSettings
 }
 
 export interface SavedWindow {

@@ -5,7 +5,7 @@ import { itemAt } from './find.ts'
 import { decidedBy, given, holding, marked } from './mark.ts'
 
 /** Told of each decision that found what it is about. */
-export type Applied = (decision: Decision, computed: Decided['computed']) => void
+export type OnApplied = (decision: Decision, computed: Decided['computed']) => void
 
 /**
  * Figures and quotations as people read them: those that they rejected are gone, those that they corrected have the new values, and each has
@@ -14,7 +14,7 @@ export type Applied = (decision: Decision, computed: Decided['computed']) => voi
 export function decidedArticle(
   article: PreparedArticle,
   decisions: readonly Decision[],
-  applied: Applied = () => {},
+  applied: OnApplied = () => {},
 ): PreparedArticle {
   const own = holding(decisions).filter(({ target }) => target.articles[0] === article.id && target.anchor)
   let { figures, quotations } = article
@@ -37,7 +37,7 @@ interface Change<T extends Decidable> {
   readonly decision: Decision
   /** @returns the fields that a correction changes */
   readonly correct: (item: T, correction: Decision['correction']) => Partial<T>
-  readonly applied: Applied
+  readonly applied: OnApplied
 }
 
 function decidedItems<T extends Decidable>({ article, items, decision, correct, applied }: Change<T>): readonly T[] {

@@ -14,16 +14,16 @@ import type { Grounds } from '../model/grounds.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { besidesIn } from '../reconcile/besides.ts'
+import type { CountedRelation } from '../reconcile/counted-relation.ts'
 import { driftAlong, firmIn } from '../reconcile/drift-along.ts'
 import { entities } from '../reconcile/entities.ts'
-import type { CountedRelation } from '../reconcile/features.ts'
 import { ledgerOfGroups } from '../reconcile/ledger.ts'
 import { sharedQuotations } from '../reconcile/shared-quotations.ts'
 import { lineages } from '../relate/lineages.ts'
-import { type Applied, decidedArticle } from './article.ts'
+import { decidedArticle, type OnApplied } from './article.ts'
 import { decidedBy, given, holding, marked } from './mark.ts'
 import { decidedRelations } from './relations.ts'
-import { type Draft, draftRows } from './rows.ts'
+import { draftRows, type RowDraft } from './rows.ts'
 
 export interface DecidedOptions {
   /** What the grammar of a language tells: asked only where people tie reports that were not tied. */
@@ -79,7 +79,7 @@ class Record {
     this.#held = held
   }
 
-  readonly applied: Applied = ({ id }, computed) => void this.#found.set(id, computed)
+  readonly applied: OnApplied = ({ id }, computed) => void this.#found.set(id, computed)
 
   list(): AppliedDecision[] {
     return this.#held
@@ -96,13 +96,13 @@ interface Shown {
   readonly counted: CountedRelation
 }
 
-function shownLedger(shown: Shown, decisions: readonly Decision[], applied: Applied): readonly LedgerRow[] {
+function shownLedger(shown: Shown, decisions: readonly Decision[], applied: OnApplied): readonly LedgerRow[] {
   const { computed, articles, relations, accounts, counted } = shown
   const lineage = new Map(accounts.flatMap((one) => one.articles.map((id) => [id, one.id] as const)))
   const lineageOf = (id: string): string => lineage.get(id) ?? id
   const drafts = draftRows({ rows: computed.ledger, articles, decisions, lineageOf, applied })
   const reread = new Set(articles.filter((one, i) => one.figures !== computed.articles[i]!.figures).map(({ id }) => id))
-  const isKnown = ({ computed: row, figures }: Draft): boolean =>
+  const isKnown = ({ computed: row, figures }: RowDraft): boolean =>
     row !== null &&
     relations === computed.relations &&
     !figures.some((figure) => reread.has(figure.slice(0, figure.indexOf(':'))))
@@ -123,7 +123,7 @@ function shownLedger(shown: Shown, decisions: readonly Decision[], applied: Appl
 }
 
 /** Each row with the question and the verdict that people gave it. */
-function withDecisions(rows: readonly LedgerRow[], drafts: readonly Draft[]): LedgerRow[] {
+function withDecisions(rows: readonly LedgerRow[], drafts: readonly RowDraft[]): LedgerRow[] {
   const byFigure = new Map(drafts.flatMap((draft) => draft.figures.map((figure) => [figure, draft] as const)))
   return rows.map((row) => {
     const draft = byFigure.get(row.figures[0] ?? row.partFigures[0] ?? '')
@@ -138,14 +138,14 @@ function withDecisions(rows: readonly LedgerRow[], drafts: readonly Draft[]): Le
 }
 
 /** A verdict of a person's has the person's reason, not that of another verdict. */
-function judgedBy({ verdict, decided }: Draft): Partial<LedgerRow> {
+function judgedBy({ verdict, decided }: RowDraft): Partial<LedgerRow> {
   const last = decided.findLast(({ kind }) => kind === 'verdict')
   const reason = last && last.note !== '' ? `: ${last.note}` : '.'
   const reasons = verdict === 'differ' ? (['unexplained'] as const) : []
   return { verdict: verdict!, reasons, note: `Decided by ${last?.who ?? 'a person'}${reason}`, change: null }
 }
 
-function shownStory(story: Story, decisions: readonly Decision[], applied: Applied): Story {
+function shownStory(story: Story, decisions: readonly Decision[], applied: OnApplied): Story {
   let shown = story
   const members = new Set(story.articles)
   for (const decision of decisions) {

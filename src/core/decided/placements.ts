@@ -15,7 +15,7 @@ export function placingArticles(decisions: readonly Decision[]): string[] {
 }
 
 /** Puts a report into the story that it is shown in. */
-export type Place = (article: string, computed: string) => string
+export type Placement = (article: string, computed: string) => string
 
 /**
  * A merged story takes along whatever comes to it later, and whatever it is called after a rebuild: it is told by its reports.
@@ -23,9 +23,9 @@ export type Place = (article: string, computed: string) => string
  * @param decisions all that place, in any order; those that are undone do not count
  * @param computed the story that each of `placingArticles` was put into; articles that are gone are left out
  */
-export function placements(decisions: readonly Decision[], computed: ReadonlyMap<string, string>): Place {
-  const steps: Place[] = []
-  const placed: Place = (article, story) => steps.reduce((at, step) => step(article, at), story)
+export function placements(decisions: readonly Decision[], computed: ReadonlyMap<string, string>): Placement {
+  const steps: Placement[] = []
+  const placed: Placement = (article, story) => steps.reduce((at, step) => step(article, at), story)
   const now = (article: string): string | null => {
     const story = computed.get(article)
     return story === undefined ? null : placed(article, story)
@@ -34,7 +34,7 @@ export function placements(decisions: readonly Decision[], computed: ReadonlyMap
   return placed
 }
 
-function stepOf({ id, action, target }: Decision, now: (article: string) => string | null): Place {
+function stepOf({ id, action, target }: Decision, now: (article: string) => string | null): Placement {
   const own = new Set(target.articles)
   if (action === 'split') {
     const apart = new Set(target.other?.articles ?? [])

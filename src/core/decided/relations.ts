@@ -1,7 +1,7 @@
 /** How articles stand to one another, as people see it. */
 import type { Decision } from '../model/decision.ts'
 import type { Relation, RelationKind } from '../model/relation.ts'
-import type { Applied } from './article.ts'
+import type { OnApplied } from './article.ts'
 import { decidedBy, given, marked } from './mark.ts'
 
 const KINDS: readonly RelationKind[] = ['copy', 'excerpt', 'revision', 'rewrite', 'shared-source', 'independent']
@@ -10,7 +10,7 @@ const DIRECTED: ReadonlySet<RelationKind> = new Set(['copy', 'excerpt', 'revisio
 /** @param decisions those that hold, the earliest first. @returns the same list where none is about two of `articles` */
 export function decidedRelations(
   relations: readonly Relation[],
-  { articles, decisions, applied }: { articles: readonly string[]; decisions: readonly Decision[]; applied: Applied },
+  { articles, decisions, applied }: { articles: readonly string[]; decisions: readonly Decision[]; applied: OnApplied },
 ): readonly Relation[] {
   const known = new Set(articles)
   const own = decisions.filter(

@@ -2,12 +2,12 @@
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { Decided, Decision } from '../model/decision.ts'
 import type { LedgerRow, Verdict } from '../model/ledger.ts'
-import type { Applied } from './article.ts'
+import type { OnApplied } from './article.ts'
 import { figuresAt, figuresOf, rowAt } from './find.ts'
 import { decidedBy, given } from './mark.ts'
 
 /** A row while decisions are gone through. */
-export interface Draft {
+export interface RowDraft {
   readonly id: string
   readonly figures: readonly string[]
   readonly question: string
@@ -29,13 +29,13 @@ export interface RowMaterial {
   readonly decisions: readonly Decision[]
   /** The account of an article. */
   readonly lineageOf: (article: string) => string
-  readonly applied: Applied
+  readonly applied: OnApplied
 }
 
 /** @returns the rows that are shown, by their figures */
-export function draftRows(material: RowMaterial): Draft[] {
+export function draftRows(material: RowMaterial): RowDraft[] {
   const there = new Set(material.articles.flatMap(({ id, figures }) => figures.map((one) => `${id}:${one.id}`)))
-  let drafts = material.rows.flatMap((row): Draft[] => {
+  let drafts = material.rows.flatMap((row): RowDraft[] => {
     const figures = figuresOf(row).filter((one) => there.has(one))
     const whole = figures.length === figuresOf(row).length
     const draft = { id: row.id, figures, question: row.question, computed: whole ? row : null }
@@ -49,7 +49,7 @@ export function draftRows(material: RowMaterial): Draft[] {
   return drafts
 }
 
-type Step = (drafts: readonly Draft[], row: Draft, decision: Decision, material: RowMaterial) => Draft[]
+type Step = (drafts: readonly RowDraft[], row: RowDraft, decision: Decision, material: RowMaterial) => RowDraft[]
 
 const STEPS: Partial<Record<Decision['action'], Step>> = {
   confirm: (drafts, row, decision, { applied }) => {
@@ -99,7 +99,7 @@ const STEPS: Partial<Record<Decision['action'], Step>> = {
 }
 
 /** "These figures do not answer one question": each account keeps its own. */
-function setApart(drafts: readonly Draft[], row: Draft, decision: Decision, material: RowMaterial): Draft[] {
+function setApart(drafts: readonly RowDraft[], row: RowDraft, decision: Decision, material: RowMaterial): RowDraft[] {
   const groups = new Map<string, string[]>()
   for (const figure of row.figures) {
     const lineage = material.lineageOf(figure.slice(0, figure.indexOf(':')))
@@ -107,7 +107,7 @@ function setApart(drafts: readonly Draft[], row: Draft, decision: Decision, mate
   }
   const computed = { question: row.question, accounts: groups.size }
   material.applied(decision, computed)
-  const apart = Array.from(groups.values(), (figures, at): Draft => {
+  const apart = Array.from(groups.values(), (figures, at): RowDraft => {
     const own = { ...row, id: `row-${figures[0]}`, figures, computed: null, verdict: null, isWorded: at === 0 }
     return withDecision(own, decision, computed)
   })
@@ -119,7 +119,7 @@ function opposite(verdict: Verdict | null): Verdict {
   return verdict === 'differ' ? 'compatible' : 'differ'
 }
 
-function correction(row: Draft, { kind, correction: wanted }: Decision) {
+function correction(row: RowDraft, { kind, correction: wanted }: Decision) {
   if (kind === 'verdict') {
     const verdict = VERDICTS.find((one) => one === wanted?.['verdict'])
     return verdict && { to: { verdict }, computed: { verdict: row.verdict ?? row.computed?.verdict ?? null } }
@@ -128,10 +128,10 @@ function correction(row: Draft, { kind, correction: wanted }: Decision) {
   return question ? { to: { question, isWorded: true }, computed: { question: row.question } } : undefined
 }
 
-function withDecision(row: Draft, decision: Decision, computed: Decided['computed']): Draft {
+function withDecision(row: RowDraft, decision: Decision, computed: Decided['computed']): RowDraft {
   return { ...row, decided: [...row.decided, decidedBy(decision, computed)] }
 }
 
-function replaced(drafts: readonly Draft[], row: Draft, by: readonly Draft[]): Draft[] {
+function replaced(drafts: readonly RowDraft[], row: RowDraft, by: readonly RowDraft[]): RowDraft[] {
   return drafts.flatMap((one) => (one === row ? by : [one]))
 }

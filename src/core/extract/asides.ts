@@ -5,12 +5,12 @@
  */
 import type { ExtractWords } from '../languages/extract-words.ts'
 import { bodyRun } from './body-run.ts'
-import type { Draft, Piece, Rule } from './draft.ts'
+import type { DocumentPiece, ExtractDraft, ExtractRule } from './draft.ts'
 import { removed, undecided } from './draft.ts'
 import { piece } from './piece.ts'
-import { type Line, lineOf, type UnitWords } from './units/document.ts'
+import { type CuttingWords, type DocumentLine, lineOf } from './units/document.ts'
 import { judgeUnits, modelOf } from './units/model.ts'
-import { CUT_TOKENS, type Unit } from './units/units.ts'
+import { CUT_TOKENS, type LineUnit } from './units/units.ts'
 
 /** Log-odds above which a unit is taken for no part of the report. Chosen with whole events and sites held out (decision 0021). */
 const ASIDE = 1.25
@@ -27,14 +27,14 @@ const ASIDE_AT_SEAM = -1.5
 const MOSTLY_CLOSED = 0.6
 
 /** The pieces of a text, longer lines cut around what is no part of the report, each with its log-odds of being none (`aside`). */
-export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
+export function judged(pieces: readonly DocumentPiece[], words: CuttingWords): DocumentPiece[] {
   if (pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) return [...pieces]
   const lines = pieces.map((one) => lineOf(one.plain, isOpen(one)))
   const gaps = pieces.map(({ gap }) => gap)
   const { units, odds } = judgeUnits(lines, gaps, words, modelOf(words.extract))
   let at = 0
   return pieces.flatMap((whole, index) => {
-    const found: Unit[] = []
+    const found: LineUnit[] = []
     const first = at
     for (; units[at]?.line === index; at++) found.push(units[at]!)
     const isClosed = found.filter(({ closes }) => closes !== 'seam').length >= MOSTLY_CLOSED * found.length
@@ -44,14 +44,14 @@ export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
 }
 
 interface Judged {
-  readonly unit: Unit
+  readonly unit: LineUnit
   readonly odds: number
   /** It has no stop, and the next text begins behind it. */
   readonly runsOn: boolean
 }
 
 /** Words of somebody that begin within it and end behind it are no caption's. */
-function runsOn({ closes, plain }: Unit): boolean {
+function runsOn({ closes, plain }: LineUnit): boolean {
   const isOpen = /^["']/.test(plain) && !/["']$/.test(plain)
   return closes === 'seam' && !isOpen && !/[.!?…]["')\]]*$/.test(plain)
 }
@@ -60,11 +60,11 @@ function isAside({ odds, runsOn }: Judged): boolean {
   return odds > (runsOn ? ASIDE_AT_SEAM : ASIDE)
 }
 
-function isOpen({ kind, links, known }: Piece): boolean {
+function isOpen({ kind, links, known }: DocumentPiece): boolean {
   return kind === 'paragraph' && links.length === 0 && known === undefined
 }
 
-function isLong({ tokens }: Line): boolean {
+function isLong({ tokens }: DocumentLine): boolean {
   return tokens.length >= CUT_TOKENS
 }
 
@@ -80,7 +80,7 @@ function weighed(all: readonly Judged[]): number {
 }
 
 /** Runs of units that are alike: what is of the report stays together, and so does what is not. */
-function cut(whole: Piece, units: readonly Judged[]): Piece[] {
+function cut(whole: DocumentPiece, units: readonly Judged[]): DocumentPiece[] {
   const runs: Judged[][] = []
   for (const one of units) {
     const last = runs.at(-1)
@@ -107,33 +107,33 @@ function isApart(one: Judged): boolean {
 
 /** A line of fewer words is a heading of the report as likely as a label. */
 const HEADING_WORDS = 5
-/** What ends as sentences do and has so many words is of the report, whatever it looks like. */
+/** What ends as sentences do and has this many words is of the report, whatever it looks like. */
 const SENTENCE_WORDS = 15
 
 /** A figure or words of somebody in a sentence, however short: nothing that filters may drop them. */
 const TELLING = /\d|"/
 
 /** What is never left out by its looks alone. */
-function isOwn({ closed, words, isCut, plain }: Piece): boolean {
+function isOwn({ closed, words, isCut, plain }: DocumentPiece): boolean {
   // Of what was cut out of a line, a few words are half a sentence as likely as a label, unless brackets hold them.
   if (!closed) return words < HEADING_WORDS && !(isCut && /^[([@#]/.test(plain))
   return words >= SENTENCE_WORDS || (words >= HEADING_WORDS && TELLING.test(plain))
 }
 
 /** What begins in lower case goes on with the sentence before it: that is half a sentence, however it looks. */
-function goesOn(next: Piece | undefined): boolean {
+function goesOn(next: DocumentPiece | undefined): boolean {
   return next !== undefined && /^\p{Ll}/u.test(next.plain)
 }
 
-/** A line of so many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
+/** A line of this many words with a verb of telling and an article tells something, though no full stop ends it; headlines drop articles. */
 const TOLD_WORDS = 8
 
-function tells({ words, plain, isCut }: Piece, { told }: ExtractWords): boolean {
+function tells({ words, plain, isCut }: DocumentPiece, { told }: ExtractWords): boolean {
   return words >= (isCut ? SENTENCE_WORDS : TOLD_WORDS) && told.every((pattern) => pattern.test(plain))
 }
 
 /** A line that announces a list, and the lines behind it up to a sentence or a long paragraph: a list that the report gives. */
-function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
+function listedIn({ pieces }: ExtractDraft, open: ReadonlySet<number>): Set<number> {
   const found = new Set<number>()
   for (const index of open) {
     const [before, one] = [pieces[index - 1], pieces[index]!]
@@ -145,16 +145,16 @@ function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
   return found
 }
 
-function leastOf(one: Piece, words: ExtractWords): number {
+function leastOf(one: DocumentPiece, words: ExtractWords): number {
   if (one.runsOn) return ASIDE_AT_SEAM
   if (one.closed) return ASIDE_SENTENCE
   return tells(one, words) ? ASIDE_TOLD : ASIDE
 }
 
 /** Lines and sentences within the body that the model takes for no part of the report. */
-export const amid: Rule = {
+export const amid: ExtractRule = {
   name: 'amid-the-text',
-  decide: (draft: Draft) => {
+  decide: (draft: ExtractDraft) => {
     const run = bodyRun(draft)
     if (!run) return []
     const open = new Set(undecided(draft))

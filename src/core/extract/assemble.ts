@@ -1,10 +1,10 @@
 import type { Article, Block, Link, Part, PartKind, Removal } from '../model/article.ts'
 import { isContinued } from './continuation.ts'
-import type { Draft, Piece } from './draft.ts'
+import type { DocumentPiece, ExtractDraft } from './draft.ts'
 import { joinLines } from './text-pieces.ts'
 
 /** What an article's text consists of. */
-export type Content = Pick<Article, 'text' | 'blocks' | 'parts' | 'removed' | 'links'>
+export type ArticleContent = Pick<Article, 'text' | 'blocks' | 'parts' | 'removed' | 'links'>
 
 interface OpenBlock {
   readonly kind: Block['kind']
@@ -18,7 +18,7 @@ const HEADING_WORDS = 12
 const QUOTED_HEADING_WORDS = 6
 
 /** Lay the decided pieces out as an article's content. A piece that no rule decided is body. */
-export function assemble(draft: Draft): Content {
+export function assemble(draft: ExtractDraft): ArticleContent {
   const blocks: OpenBlock[] = []
   const removals: Removal[] = []
   const parts: { kind: PartKind; text: string }[] = []
@@ -46,7 +46,7 @@ function hasWords(removal: Removal): boolean {
   return /[\p{L}\p{N}]/u.test(removal.text)
 }
 
-function kindOf(draft: Draft, index: number): Block['kind'] {
+function kindOf(draft: ExtractDraft, index: number): Block['kind'] {
   const piece = draft.pieces[index]!
   if (piece.kind !== 'paragraph') return piece.kind
   const next = nextBody(draft, index)
@@ -61,14 +61,14 @@ function kindOf(draft: Draft, index: number): Block['kind'] {
 const SPEECH = /^(?:\p{Lu}[\p{Lu}.'-]*(?: \p{Lu}[\p{Lu}.'-]*){0,4}:|[QA][.:])\s+\S/u
 
 /** No mark at the end, but for a few words set in quotation marks as a whole. */
-function endsLikeHeading(piece: Piece): boolean {
+function endsLikeHeading(piece: DocumentPiece): boolean {
   // Within single marks ('We told them twice') it is a heading more often than within double ones, which pull a quotation out.
   if (/^(["']).{1,60}\1$/u.test(piece.plain))
     return !piece.closed && (piece.plain.startsWith("'") || piece.words <= QUOTED_HEADING_WORDS)
   return !/[.,;:…"'/)]$/.test(piece.plain)
 }
 
-function nextBody(draft: Draft, index: number): Piece | null {
+function nextBody(draft: ExtractDraft, index: number): DocumentPiece | null {
   for (let at = index + 1; at < draft.pieces.length; at++) {
     const fate = draft.fates[at]
     if (fate === null || fate?.to === 'body') return draft.pieces[at]!
@@ -77,7 +77,7 @@ function nextBody(draft: Draft, index: number): Piece | null {
 }
 
 /** Add a block, or go on with the last one where a page broke a paragraph in two. */
-function addBlock(blocks: OpenBlock[], block: OpenBlock, draft: Draft): void {
+function addBlock(blocks: OpenBlock[], block: OpenBlock, draft: ExtractDraft): void {
   const last = blocks.at(-1)
   if (last && goesOn(last, block, draft)) {
     blocks[blocks.length - 1] = { kind: last.kind, text: joinLines(last.text, block.text) }
@@ -85,12 +85,12 @@ function addBlock(blocks: OpenBlock[], block: OpenBlock, draft: Draft): void {
 }
 
 /** Is `block` the rest of `last`? */
-function goesOn(last: OpenBlock, block: OpenBlock, draft: Draft): boolean {
+function goesOn(last: OpenBlock, block: OpenBlock, draft: ExtractDraft): boolean {
   if (block.kind !== 'paragraph' || last.kind === 'heading' || last.kind === 'table') return false
   return isContinued(last.text, block.text, draft.words)
 }
 
-function layOut(open: readonly OpenBlock[]): Pick<Content, 'text' | 'blocks'> {
+function layOut(open: readonly OpenBlock[]): Pick<ArticleContent, 'text' | 'blocks'> {
   const blocks: Block[] = []
   let text = ''
   for (const { kind, text: words } of open) {

@@ -1,10 +1,10 @@
 import { isContinued } from './continuation.ts'
-import { type Draft, type Piece, undecided } from './draft.ts'
+import { type DocumentPiece, type ExtractDraft, undecided } from './draft.ts'
 import { isProse } from './prose.ts'
 import { topicOverlap } from './topic.ts'
 
 /** First and last piece of the body, both included. */
-export interface Run {
+export interface BodyRun {
   readonly first: number
   readonly last: number
 }
@@ -51,9 +51,9 @@ const TOPIC_PARAGRAPHS = 5
  *
  * @returns null where no piece is prose
  */
-export function bodyRun(draft: Draft): Run | null {
+export function bodyRun(draft: ExtractDraft): BodyRun | null {
   const points = piecePoints(draft)
-  let best: Run | null = null
+  let best: BodyRun | null = null
   let bestSum = 0
   let first = 0
   let sum = 0
@@ -72,7 +72,7 @@ export function bodyRun(draft: Draft): Run | null {
 }
 
 /** A last paragraph may be too short to count for prose: "The trial continues." */
-function lastOf(draft: Draft, run: Run): number {
+function lastOf(draft: ExtractDraft, run: BodyRun): number {
   let last = run.last
   for (let at = last + 1; at <= run.last + SHORT_ENDINGS; at++) {
     const piece = draft.pieces[at]
@@ -86,7 +86,7 @@ function lastOf(draft: Draft, run: Run): number {
 
 /** What the points of a piece depend on besides the piece itself. */
 interface Surroundings {
-  readonly draft: Draft
+  readonly draft: ExtractDraft
   readonly prose: readonly boolean[]
   /** For each piece, the nearest undecided piece before and after it; -1 for none. */
   readonly before: Int32Array
@@ -97,7 +97,7 @@ interface Surroundings {
   readonly lines: Float64Array
 }
 
-function piecePoints(draft: Draft): number[] {
+function piecePoints(draft: ExtractDraft): number[] {
   const around = surroundings(draft)
   const topic = topicFactors(draft, around.prose)
   const doubtful = doubtfulPieces(around)
@@ -112,7 +112,7 @@ function piecePoints(draft: Draft): number[] {
   })
 }
 
-function surroundings(draft: Draft): Surroundings {
+function surroundings(draft: ExtractDraft): Surroundings {
   const { length } = draft.pieces
   const before = new Int32Array(length).fill(-1)
   const after = new Int32Array(length).fill(-1)
@@ -132,7 +132,7 @@ function surroundings(draft: Draft): Surroundings {
 }
 
 /** Running text by its looks, or half a sentence whose other half follows where a page was broken. */
-function proseFlags(draft: Draft, after: Int32Array): boolean[] {
+function proseFlags(draft: ExtractDraft, after: Int32Array): boolean[] {
   const flags = draft.pieces.map((piece, index) => draft.fates[index] === null && isProse(piece))
   for (const [index, piece] of draft.pieces.entries()) {
     if (draft.fates[index] !== null || piece.closed || piece.words < BROKEN_WORDS) continue
@@ -183,7 +183,7 @@ function turnToList({ draft, prose }: Surroundings): number {
 }
 
 /** For each piece, the share of the undecided pieces below it that are lines like headlines, 0 to 1. */
-function linesBelow(draft: Draft, prose: readonly boolean[]): Float64Array {
+function linesBelow(draft: ExtractDraft, prose: readonly boolean[]): Float64Array {
   const shares = new Float64Array(draft.pieces.length)
   let open = 0
   let lines = 0
@@ -196,11 +196,11 @@ function linesBelow(draft: Draft, prose: readonly boolean[]): Float64Array {
   return shares
 }
 
-function proseWorth(piece: Piece): number {
+function proseWorth(piece: DocumentPiece): number {
   return Math.min(piece.words, MOST_WORDS) / WORDS_PER_POINT
 }
 
-function costOf(piece: Piece, draft: Draft): number {
+function costOf(piece: DocumentPiece, draft: ExtractDraft): number {
   if (draft.words.relatedHeading.test(piece.plain)) return COST.relatedHeading
   if (piece.linked > 0.6) return COST.linked
   if (piece.closed && !piece.marked && piece.words >= 3) return COST.shortSentence
@@ -224,12 +224,12 @@ function doubtfulPieces({ draft, prose, before, after, past }: Surroundings): bo
 }
 
 /** A line as long as a headline, without a full stop. */
-function isHeadline(piece: Piece): boolean {
+function isHeadline(piece: DocumentPiece): boolean {
   return !piece.closed && !piece.marked && piece.words >= HEADLINE_WORDS
 }
 
 /** 1 where the topic is as usual or cannot be told, down to -0.6 where a paragraph shares hardly a word with the rest. */
-function topicFactors(draft: Draft, prose: readonly boolean[]): number[] {
+function topicFactors(draft: ExtractDraft, prose: readonly boolean[]): number[] {
   const overlap = smoothed(topicOverlap(draft.pieces, prose, draft.words), prose)
   const usual = overlap.filter((_share, index) => prose[index]).sort((a, b) => a - b)
   if (usual.length < TOPIC_PARAGRAPHS) return overlap.map(() => 1)

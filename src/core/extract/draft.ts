@@ -2,7 +2,7 @@ import type { ExtractWords } from '../languages/extract-words.ts'
 import type { BlockKind, Link, Moment, PartKind, Removal } from '../model/article.ts'
 
 /** A line or block of a document, before it is known whether it is part of the report. */
-export interface Piece {
+export interface DocumentPiece {
   /** As it stands in the document. */
   readonly raw: string
   /** Without marks of Markdown, with single spaces. */
@@ -37,12 +37,12 @@ export interface Piece {
 
 /** What becomes of a piece. */
 export type Fate =
-  | { readonly to: 'body'; readonly kind: BlockKind; readonly text: string; readonly cut?: Cut }
+  | { readonly to: 'body'; readonly kind: BlockKind; readonly text: string; readonly cut?: OpeningCut }
   | { readonly to: 'part'; readonly part: PartKind }
   | { readonly to: 'removed'; readonly reason: string }
 
 /** The opening of a piece that is left out while the rest is body. */
-export interface Cut {
+export interface OpeningCut {
   readonly text: string
   readonly reason: string
 }
@@ -63,41 +63,44 @@ export interface Facts {
 }
 
 /** A document in pieces and what has been decided so far. Rules read it and return decisions; they never write to it. */
-export interface Draft {
-  readonly pieces: readonly Piece[]
+export interface ExtractDraft {
+  readonly pieces: readonly DocumentPiece[]
   readonly fates: readonly (Fate | null)[]
   readonly facts: readonly Facts[]
   readonly words: ExtractWords
 }
 
-export interface Decision {
+export interface PieceDecision {
   readonly piece: number
   readonly fate?: Fate
   readonly facts?: Facts
 }
 
 /** One rule: looks at what is still undecided and decides some of it. */
-export interface Rule {
+export interface ExtractRule {
   readonly name: string
-  readonly decide: (draft: Draft) => readonly Decision[]
+  readonly decide: (draft: ExtractDraft) => readonly PieceDecision[]
 }
 
-export const removed = (piece: number, reason: string, facts?: Facts): Decision =>
+export const removed = (piece: number, reason: string, facts?: Facts): PieceDecision =>
   facts ? { piece, fate: { to: 'removed', reason }, facts } : { piece, fate: { to: 'removed', reason } }
 
 /** Indices of the pieces that no rule has decided yet. */
-export function undecided(draft: Draft): number[] {
+export function undecided(draft: ExtractDraft): number[] {
   const open: number[] = []
   for (let index = 0; index < draft.pieces.length; index++) if (draft.fates[index] === null) open.push(index)
   return open
 }
 
 /** Decide each undecided piece on its own. */
-export function eachUndecided(name: string, one: (piece: Piece, draft: Draft, index: number) => Decision | null): Rule {
+export function eachUndecided(
+  name: string,
+  one: (piece: DocumentPiece, draft: ExtractDraft, index: number) => PieceDecision | null,
+): ExtractRule {
   return {
     name,
     decide: (draft) => {
-      const decisions: Decision[] = []
+      const decisions: PieceDecision[] = []
       for (const index of undecided(draft)) {
         const decision = one(draft.pieces[index]!, draft, index)
         if (decision) decisions.push(decision)
@@ -108,10 +111,13 @@ export function eachUndecided(name: string, one: (piece: Piece, draft: Draft, in
 }
 
 /** Run the rules in order. A piece that is decided stays decided, but for a part that turns out to belong to the page around the report. */
-export function runRules(start: { pieces: readonly Piece[]; words: ExtractWords }, rules: readonly Rule[]): Draft {
+export function runRules(
+  start: { pieces: readonly DocumentPiece[]; words: ExtractWords },
+  rules: readonly ExtractRule[],
+): ExtractDraft {
   const fates: (Fate | null)[] = start.pieces.map(() => null)
   const facts: Facts[] = []
-  const draft: Draft = { ...start, fates, facts }
+  const draft: ExtractDraft = { ...start, fates, facts }
   for (const rule of rules) {
     for (const decision of rule.decide(draft)) {
       if (decision.facts) facts.push(decision.facts)

@@ -3,14 +3,15 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { languageFor } from '../languages/languages.ts'
 import { withAgencies } from '../languages/own-agencies.ts'
 import type { Article, Removal } from '../model/article.ts'
+import type { LeaveOutRule } from '../model/extension.ts'
 import type { Notice } from '../model/notice.ts'
 import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
 import type { WordTagger } from '../model/word-tagger.ts'
 import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
-import { assemble, type Content } from './assemble.ts'
-import { type Draft, runRules } from './draft.ts'
+import { type ArticleContent, assemble } from './assemble.ts'
+import { type ExtractDraft, runRules } from './draft.ts'
 import { pageAuthors } from './html/page-authors.ts'
 import { type PageFacts, readPageFacts } from './html/page-facts.ts'
 import { pagePieces } from './html/page-pieces.ts'
@@ -20,6 +21,7 @@ import { parseTree } from './html/tree.ts'
 import { languageOf } from './language.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { cutPassages } from './passages.ts'
+import { ownRule } from './rules/own-rule.ts'
 import { CLEAN_RULES, textRules } from './rules.ts'
 import { settle } from './settle.ts'
 import { readTextHead } from './text-head.ts'
@@ -29,13 +31,15 @@ import { withoutCopies } from './whole-copies.ts'
 export interface ExtractOptions {
   /** News agencies that a user knows beside those of the language. */
   readonly agencies?: readonly OwnAgency[]
+  /** Rules of a user that leave lines out, asked before those of the package. */
+  readonly leaveOut?: readonly LeaveOutRule[]
   /** Tells parts of speech in a language, by its code. Without one, a text is not cut where no full stop stands. */
   readonly tagger?: (language: string) => WordTagger
 }
 
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
-  readonly draft: Draft
+  readonly draft: ExtractDraft
   readonly page: Partial<PageFacts>
   /** What the text says of itself at its head. */
   readonly hints?: Hints
@@ -53,10 +57,10 @@ export function extract(source: Source, options: ExtractOptions = {}): Article {
   const {
     draft,
     page,
-    hints: own = {},
+    hints: headHints = {},
     removed = [],
   } = source.kind === 'html' ? decidePage(source, options) : decideText(source, options)
-  const hints: Hints = { ...own, ...source.hints }
+  const hints: Hints = { ...headHints, ...source.hints }
   const content = withStandfirst(assemble(draft), hints.standfirst)
   const told = source.told ? { told: source.told } : {}
   const facts = settle({ hints, ...told, page, facts: draft.facts, words: draft.words })
@@ -82,18 +86,18 @@ export function extract(source: Source, options: ExtractOptions = {}): Article {
 }
 
 /** The standfirst that the container gives is a part, where the text has none. */
-function withStandfirst(content: Content, standfirst: string | undefined): Content {
+function withStandfirst(content: ArticleContent, standfirst: string | undefined): ArticleContent {
   if (!standfirst || content.parts.some((part) => part.kind === 'standfirst')) return content
   const at = content.parts[0]?.kind === 'headline' ? 1 : 0
   const part = { id: 'standfirst', kind: 'standfirst' as const, text: standfirst }
   return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
 }
 
-function decideText(source: Source, { agencies = [], tagger }: ExtractOptions): Decided {
+function decideText(source: Source, { agencies = [], leaveOut = [], tagger }: ExtractOptions): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const { code, extract: known, names, sentences } = languageFor(language)
   const words = withAgencies(known, agencies)
-  const rules = source.state === 'clean' ? CLEAN_RULES : textRules(names)
+  const rules = [...leaveOut.map(ownRule), ...(source.state === 'clean' ? CLEAN_RULES : textRules(names))]
   const head = source.state === 'clean' ? null : readTextHead(source.content, words)
   const { text: bare, removed: numbers } = withoutLineNumbers(head?.text ?? source.content)
   const { text, removed: copies } = withoutCopies(bare)
@@ -114,7 +118,7 @@ function decideText(source: Source, { agencies = [], tagger }: ExtractOptions): 
   }
 }
 
-function decidePage(source: Source, { agencies = [] }: ExtractOptions): Decided {
+function decidePage(source: Source, { agencies = [], leaveOut = [] }: ExtractOptions): Decided {
   const root = parseTree(source.content)
   const { extract: known, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const words = withAgencies(known, agencies)
@@ -127,7 +131,10 @@ function decidePage(source: Source, { agencies = [] }: ExtractOptions): Decided 
   })
   const authors = pageAuthors({ written, blocks: page.blocks, root, words, names })
   const facts: PageFacts = { ...written, authors, published, updated: written.updated ?? shown.updated }
-  return { draft: runRules({ pieces: page.pieces, words }, pageRules(page, facts)), page: facts }
+  return {
+    draft: runRules({ pieces: page.pieces, words }, [...leaveOut.map(ownRule), ...pageRules(page, facts)]),
+    page: facts,
+  }
 }
 
 /** Twelve hexadecimal digits of the document's hash; of the hash with the record's number where a document holds several. */

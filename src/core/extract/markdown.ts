@@ -1,7 +1,7 @@
 import type { BlockKind, Link } from '../model/article.ts'
 
 /** A line without its marks, and what they said. */
-export interface Marked {
+export interface MarkdownLine {
   readonly text: string
   readonly kind: BlockKind
   /** Marked as a heading. */
@@ -17,7 +17,7 @@ const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{1,1000}?)(?<=[^
 const CODE = /`([^`\n]{1,500})`/g
 
 /** Read the marks of Markdown in a line. Square brackets that a journalist put into a quotation stay. */
-export function readMarks(line: string): Marked {
+export function readMarks(line: string): MarkdownLine {
   const links: Link[] = []
   const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*$/u.exec(line)
   const quoted = heading ? null : /^\s{0,3}>+\s?(.*)$/u.exec(line)

@@ -4,7 +4,7 @@
  */
 import type { ExtractWords, Gallery } from '../languages/extract-words.ts'
 import type { Span } from '../model/span.ts'
-import type { Piece } from './draft.ts'
+import type { DocumentPiece } from './draft.ts'
 import { hovercards } from './hovercards.ts'
 import { piece } from './piece.ts'
 
@@ -17,7 +17,7 @@ interface Cut {
 }
 
 /** The piece, or the pieces that it falls into; those with `known` are furniture. */
-export function cutPassages(all: Piece, words: ExtractWords): Piece[] {
+export function cutPassages(all: DocumentPiece, words: ExtractWords): DocumentPiece[] {
   if (all.kind !== 'paragraph' || all.links.length > 0) return [all]
   const cards = hovercards(all.plain, words.more)
   const whole = cards.length === 0 ? all : without(all, cards)
@@ -25,7 +25,7 @@ export function cutPassages(all: Piece, words: ExtractWords): Piece[] {
 }
 
 /** A card stands within a sentence, which goes on behind it. */
-function without({ text, gap }: Piece, cards: readonly Span[]): Piece {
+function without({ text, gap }: DocumentPiece, cards: readonly Span[]): DocumentPiece {
   let at = 0
   const kept = [...cards, { start: text.length, end: text.length }].map(({ start, end }) => {
     const before = text.slice(at, start)
@@ -36,14 +36,14 @@ function without({ text, gap }: Piece, cards: readonly Span[]): Piece {
   return piece({ raw: joined, text: joined, gap })
 }
 
-function cardOf(text: string): Piece {
+function cardOf(text: string): DocumentPiece {
   return { ...piece({ raw: text.trim(), text: text.trim() }), known: 'related-reports' }
 }
 
-function cutAround(whole: Piece, words: ExtractWords): Piece[] {
+function cutAround(whole: DocumentPiece, words: ExtractWords): DocumentPiece[] {
   const cuts = apart([...galleryCuts(whole.plain, words.gallery), ...passageCuts(whole.plain, words)])
   if (cuts.length === 0) return [whole]
-  const parts: Piece[] = []
+  const parts: DocumentPiece[] = []
   let at = 0
   const keep = (end: number): void => {
     const text = whole.text.slice(at, end).trim()

@@ -1,5 +1,5 @@
 import type { BlockKind, Link, Removal } from '../model/article.ts'
-import type { Piece } from './draft.ts'
+import type { DocumentPiece } from './draft.ts'
 
 export interface PieceParts {
   readonly raw: string
@@ -13,7 +13,7 @@ export interface PieceParts {
 }
 
 /** Make a piece and measure it. */
-export function piece(parts: PieceParts): Piece {
+export function piece(parts: PieceParts): DocumentPiece {
   const { raw, text, kind = 'paragraph', gap = true, marked = false, links = [], leftOut = [] } = parts
   const words = wordCount(text)
   const linkLetters = links.reduce((sum, link) => sum + link.text.length, 0)

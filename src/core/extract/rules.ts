@@ -1,6 +1,6 @@
 import type { NameWords } from '../languages/name-words.ts'
 import { amid } from './asides.ts'
-import type { Rule } from './draft.ts'
+import type { ExtractRule } from './draft.ts'
 import { afterTheText, related } from './rules/after-the-text.ts'
 import { byline } from './rules/byline.ts'
 import { capitalLines } from './rules/capital-lines.ts'
@@ -21,11 +21,11 @@ import { timestamp } from './rules/timestamp.ts'
  * Every rule for a text's pieces, in the order in which they run; a piece that one has decided is left alone by the
  * next. First what a line shows by itself, then what only its place in the document shows.
  */
-export function textRules(names: NameWords): readonly Rule[] {
+export function textRules(names: NameWords): readonly ExtractRule[] {
   return [passages, ornament, timestamp, headLines(names), ...RULES]
 }
 
-const RULES: readonly Rule[] = [
+const RULES: readonly ExtractRule[] = [
   explainer,
   furniture,
   copyright,
@@ -44,4 +44,11 @@ const RULES: readonly Rule[] = [
 ]
 
 /** For a text that its container already holds without a page around it: only what agencies and outlets write into the body. */
-export const CLEAN_RULES: readonly Rule[] = [passages, ornament, copyright, contributors, doubledText(), dateline]
+export const CLEAN_RULES: readonly ExtractRule[] = [
+  passages,
+  ornament,
+  copyright,
+  contributors,
+  doubledText(),
+  dateline,
+]

@@ -16,10 +16,10 @@ export interface Witnesses {
   readonly words: ExtractWords
 }
 
-export type Settled = Omit<Facts, 'reporters'>
+export type ArticleFacts = Omit<Facts, 'reporters'>
 
 /** Settle the metadata: what the container says first, then the page's markup, then its text, each fact by its first mention. */
-export function settle(witnesses: Witnesses): Settled {
+export function settle(witnesses: Witnesses): ArticleFacts {
   const { hints, page, facts, words, told } = witnesses
   const first = <K extends keyof Facts>(key: K): Facts[K] | undefined =>
     facts.find((one) => one[key] !== undefined)?.[key]

@@ -1,4 +1,4 @@
-import type { Piece } from './draft.ts'
+import type { DocumentPiece } from './draft.ts'
 import { readMarks } from './markdown.ts'
 import { piece } from './piece.ts'
 
@@ -13,11 +13,11 @@ interface Line {
 const FULL_LINE = 0.75
 
 /** Split a plain text into pieces: one a paragraph where lines are whole paragraphs, lines joined where they were broken for width. */
-export function textPieces(text: string): Piece[] {
+export function textPieces(text: string): DocumentPiece[] {
   const lines = linesOf(text)
   const width = wrapWidth(lines)
   const fragmented = width === null && isFragmented(lines)
-  const pieces: Piece[] = []
+  const pieces: DocumentPiece[] = []
   let open: Line[] = []
   const close = (): void => {
     if (open.length > 0) pieces.push(toPiece(open))
@@ -124,7 +124,7 @@ export function joinLines(left: string, right: string): string {
   return /[-‐/—–([]$/u.test(left) && !/\s[-–—]$/u.test(left) ? left + right : `${left} ${right}`
 }
 
-function toPiece(lines: readonly Line[]): Piece {
+function toPiece(lines: readonly Line[]): DocumentPiece {
   const { text, kind, marked, links } = readMarks(joinAll(lines))
   return piece({ raw: lines.map((line) => line.raw).join('\n'), text, kind, gap: lines[0]!.gap, marked, links })
 }

@@ -1,11 +1,11 @@
 import type { ExtractWords } from '../languages/extract-words.ts'
-import type { Piece } from './draft.ts'
+import type { DocumentPiece } from './draft.ts'
 
 /** Pieces this near to one another do not vouch for each other: a teaser repeats its own caption. */
 const NEIGHBOURS = 2
 
 /** The words of a piece that can tell a topic: no common ones, no single letters, without endings of the plural and possessive. */
-export function topicWords(piece: Piece, words: ExtractWords): Set<string> {
+export function topicWords(piece: DocumentPiece, words: ExtractWords): Set<string> {
   const found = new Set<string>()
   for (const match of piece.plain.toLowerCase().matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]{2,}/gu)) {
     if (!words.commonWords.has(match[0])) found.add(match[0].replace(/(?<=..)s$/, ''))
@@ -17,7 +17,11 @@ export function topicWords(piece: Piece, words: ExtractWords): Set<string> {
  * For each piece, the share (0 to 1) of its topic words that some piece farther away holds too; only the pieces in
  * `vouching` are asked. Unrelated reports on one page share few words with the report they stand under.
  */
-export function topicOverlap(pieces: readonly Piece[], vouching: readonly boolean[], words: ExtractWords): number[] {
+export function topicOverlap(
+  pieces: readonly DocumentPiece[],
+  vouching: readonly boolean[],
+  words: ExtractWords,
+): number[] {
   const sets = pieces.map((piece) => topicWords(piece, words))
   const places = new Map<string, number[]>()
   for (const [index, set] of sets.entries()) {

@@ -23,7 +23,7 @@ export type HeadField =
  * single spaces and plain apostrophes, and is linear in the length of the line.
  */
 /** Page furniture that stands within a line, whatever is around it. */
-export interface Passage {
+export interface PassageWords {
   /** With the flag `g`; every repetition in it is bounded. */
   readonly pattern: RegExp
   /** Why it is left out; null where it is only parted from the rest, so that the rules for lines see it. */
@@ -58,7 +58,7 @@ export interface ExtractWords {
   readonly told: readonly RegExp[]
   /** Read when first asked for. */
   readonly asides: () => AsideOdds
-  readonly passages: readonly Passage[]
+  readonly passages: readonly PassageWords[]
   /** What ends a card that a page shows at a name, as it is written. */
   readonly more: string
   readonly gallery: Gallery

@@ -2,7 +2,7 @@ import type { Inflections } from '../text/lemma.ts'
 import type { NumberWords } from './number-words.ts'
 
 /** The closed classes of a language. */
-export interface Grammar {
+export interface ClosedClasses {
   readonly prepositions: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
@@ -39,7 +39,7 @@ export interface EventWords {
   readonly idioms: readonly { readonly verb: string; readonly complement: string; readonly event: string }[]
   /** Verbs that carry no event of their own: "carry out 70 strikes". */
   readonly lightVerbs: ReadonlySet<string>
-  /** Events of which one is never another told in other words. */
+  /** Mutually exclusive events: a count of one never answers a question about another (killed, injured). */
   readonly distinct: ReadonlySet<string>
   /** Verb lemmas of saying: they tell on whose word, not what happened. */
   readonly saying: ReadonlySet<string>
@@ -245,7 +245,7 @@ export interface FigureWords {
   readonly patterns: FigurePatterns
   readonly numbers: NumberWords
   readonly zeros: ZeroWords
-  readonly grammar: Grammar
+  readonly grammar: ClosedClasses
   readonly events: EventWords
   readonly inflections: Inflections
 }

@@ -4,6 +4,7 @@ import type { DriftWords } from './drift-words.ts'
 import type { ExtractWords } from './extract-words.ts'
 import type { FactualityWords } from './factuality-words.ts'
 import type { FigureWords } from './figure-words.ts'
+import type { FunctionWords } from './function-words.ts'
 import type { HedgeWords } from './hedge-words.ts'
 import type { LedgerWords } from './ledger-words.ts'
 import type { NameWords } from './name-words.ts'
@@ -22,6 +23,7 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string
   readonly sentences: SentenceRules
+  readonly words: FunctionWords
   readonly figures: FigureWords
   readonly analysis: AnalysisWords
   readonly factuality: FactualityWords

@@ -48,6 +48,20 @@ export interface NameWords {
   readonly directions: ReadonlySet<string>
   /** Prepositions that tell where something was brought, or where it came from. */
   readonly ways: ReadonlySet<string>
+  /** Verbs of telling that follow a person's name, and those that stand before it: "said Ann Roe". */
+  readonly telling: ReadonlySet<string>
+  readonly saying: ReadonlySet<string>
+  readonly article: string
+  readonly who: string
+  readonly of: string
+  /** Words within a name that join two of a kind, or name whom a body is for: "and", "for". */
+  readonly joining: ReadonlySet<string>
+  /** Words that stand within a name, and part two names too: "on". */
+  readonly parting: ReadonlySet<string>
+  /** Titles before a name as they are shortened. */
+  readonly shortTitles: ReadonlySet<string>
+  /** Ends of nouns for people, in the plural: "Negotiators". */
+  readonly pluralRole: RegExp
   /** Prepositions that a place follows. */
   readonly placePrepositions: ReadonlySet<string>
 }

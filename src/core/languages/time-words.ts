@@ -8,8 +8,68 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI'
 /** A holiday: a fixed day (`12-25`), or the nth weekday of a month (`11/4/4`: the fourth Thursday of November). */
 export type Holiday = string
 
+type Words = ReadonlySet<string | undefined>
+
+/** Single words of times by what they do. */
+export interface SmallTimeWords {
+  /** The definite article, and the same with "these". */
+  readonly the: Words
+  readonly theOrThese: Words
+  readonly a: Words
+  readonly and: Words
+  readonly half: Words
+  /** Between two numbers: "two to three", "two or three". */
+  readonly range: Words
+  /** Between a number and its unit: "two more years", "two full years". */
+  readonly adding: Words
+  readonly full: Words
+  /** Behind a unit, of somebody's age. */
+  readonly old: Words
+  /** "recent years", "the coming days": a length of no known number. */
+  readonly recent: Words
+  /** "the final week", "the latest quarter". */
+  readonly outermost: Words
+  readonly latest: Words
+  /** Units whose plural has another end than most, and that end. */
+  readonly centuries: Words
+  readonly pluralEnd: string
+  /** Prepositions before a length: "for weeks". */
+  readonly lengthPrepositions: Words
+  readonly tonight: Words
+  readonly weekend: Words
+  readonly ended: Words
+  readonly end: Words
+  readonly since: Words
+  readonly in: Words
+  readonly on: Words
+  /** Behind a clock time and its zone: "5 p.m. local time". */
+  readonly time: Words
+  readonly noon: Words
+  readonly midnight: Words
+  readonly last: Words
+  readonly night: Words
+  readonly overnight: Words
+  /** The letters of "a.m." and "p.m.", and the one behind a decade: "1990s". */
+  readonly p: Words
+  readonly m: Words
+  readonly s: Words
+  /** Months of four letters or fewer that are not cut short. */
+  readonly wholeMonths: Words
+  /** Letters behind a number that make it an ordinal. */
+  readonly ordinalEnds: Words
+  /** End of what compares: "earlier". */
+  readonly comparativeEnd: string
+  /** Words before "a day" that make it a rate: "three times a day". */
+  readonly rated: Words
+  /** Words behind a number that make it a count and no year. */
+  readonly notAfterYear: Words
+  /** Words that an expression of time may begin with and that no other list has. */
+  readonly starters: ReadonlySet<string>
+}
+
 /** What the reading of times needs to know of a language. All words in lower case. */
 export interface TimeWords {
+  readonly small: SmallTimeWords
   readonly months: ReadonlyMap<string, number>
   /** Month words that are other words too, unless written with a capital: "may", "march". */
   readonly doubtfulMonths: ReadonlySet<string>

@@ -10,10 +10,6 @@ export interface TokenRules extends SentenceRules {
   readonly joinedPrefixes: ReadonlySet<string>
   /** Letters that stay with the digits before them ("20th", "1990s"). */
   readonly ordinalSuffixes: ReadonlySet<string>
-  /** Words that, with a capital, hardly ever follow an abbreviation within a sentence. */
-  readonly opensSentence: ReadonlySet<string>
   /** Abbreviated titles, which a name follows ("Lt. Roe"). */
   readonly titleAbbreviation: ReadonlySet<string>
-  /** Abbreviations only before a number ("No. 10"). */
-  readonly numberAbbreviation: ReadonlySet<string>
 }

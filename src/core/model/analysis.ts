@@ -33,6 +33,7 @@ export interface DependencyTree {
   children(token: number): readonly number[]
 }
 
+/** What a mention in the text refers to. */
 export type MentionType =
   | 'person'
   | 'organisation'
@@ -56,6 +57,7 @@ export interface Mention extends Span {
   readonly candidates: readonly number[]
 }
 
+/** How a place ranks: countries hold regions, these hold cities and towns. */
 export type PlaceKind = 'town' | 'city' | 'region' | 'country'
 
 /** A place of the gazetteer. */
@@ -80,8 +82,10 @@ export interface AnalysedEntity {
   readonly places: readonly Place[]
 }
 
+/** Is what a clause tells said to be so, or said not to be? */
 export type Polarity = 'affirmed' | 'denied'
 
+/** Did it happen as told? Or may it have, is it planned, would it under a condition, or is it asked? */
 export type Modality = 'actual' | 'possible' | 'planned' | 'counterfactual' | 'asked'
 
 /** What sort of thing a noun may name. */
@@ -110,6 +114,7 @@ export interface Clause extends Span {
   readonly holder: number | null
 }
 
+/** The grammar of a text. Trees and clauses are drawn when they are first asked for, and kept. Offsets are UTF-16 code units of `text`. */
 export interface Analysis {
   readonly text: string
   readonly tokens: readonly AnalysedToken[]

@@ -8,6 +8,7 @@ export interface Item extends Span {
   readonly part?: string
 }
 
+/** `direct`: a whole clause in quotation marks; `mixed`: a part of the reporter's sentence; `indirect`: told in the reporter's words. */
 export type QuotationKind = 'direct' | 'mixed' | 'indirect'
 
 /** What a speaker is, as far as the words for it tell: a party to the conflict, an authority, a hospital or doctor, somebody who saw it ... */
@@ -81,6 +82,7 @@ export interface Interval {
   readonly precision: 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade'
 }
 
+/** What a number is a measure of. The unit of each is told at `Dimension.kind`. */
 export type DimensionKind =
   | 'count'
   | 'age'
@@ -183,6 +185,7 @@ export interface Time extends Item {
   readonly event: { readonly told: Span | null } | null
 }
 
+/** What a name is the name of. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'other'
 
 /** A name in the text; all mentions of one entity share `entity`, its fullest form in the article. */
@@ -197,6 +200,7 @@ export interface Hedge extends Item {
   readonly statement: string | null
 }
 
+/** All that was found in a text, each list in the order of the text. */
 export interface Annotations {
   readonly sentences: readonly Span[]
   readonly statements: readonly Statement[]

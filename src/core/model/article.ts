@@ -2,6 +2,7 @@ import type { DocumentRecord } from './document.ts'
 import type { Notice } from './notice.ts'
 import type { Span } from './span.ts'
 
+/** What a block of the body is, as the page or the text marks it. */
 export type BlockKind = 'paragraph' | 'heading' | 'list' | 'quotation' | 'table'
 
 /** One block of the body, in order; blocks do not overlap and are parted by blank lines in the text. */
@@ -19,6 +20,7 @@ export interface Removal {
 /** Text that belongs to the report but not to its body: it carries facts too, so it is kept and annotated. */
 export type PartKind = 'headline' | 'standfirst' | 'caption'
 
+/** Words of a report that stand beside its body: they are annotated too, with spans into `text`. */
 export interface Part {
   /** `headline`, `standfirst`, `caption-1`, `caption-2` ... */
   readonly id: string

@@ -51,6 +51,7 @@ export interface TimelineEntry {
   readonly mentions: readonly TimelineMention[]
 }
 
+/** A place in a report that dates something. */
 export interface TimelineMention {
   readonly article: string
   /** The words that say when. */

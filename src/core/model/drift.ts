@@ -1,5 +1,6 @@
 import type { Span } from './span.ts'
 
+/** What a rewrite did to its source; docs/reference/drift.md tells each with an example. */
 export type DriftKind =
   | 'figure-changed'
   | 'comparator-changed'

@@ -1,7 +1,9 @@
 import type { Decided } from './decision.ts'
 
+/** What several accounts come to: equal values; bounds or rounding that meet; values that do not; or one account alone. It follows from values and bounds. */
 export type Verdict = 'agree' | 'compatible' | 'differ' | 'one account'
 
+/** Why answers may differ though nobody errs, as far as the texts tell; `unexplained` where they do not. */
 export type DifferenceReason =
   | 'updated'
   | 'scope'
@@ -62,7 +64,10 @@ export interface LedgerRow {
   readonly decided?: readonly Decided[]
 }
 
-/** Do the accounts differ, without a person having looked at it? */
+/**
+ * Do the accounts differ, without a person having looked at it?
+ * @returns whether somebody who checks has still to look at it
+ */
 export function isOpen({ verdict, decided = [] }: Pick<LedgerRow, 'verdict' | 'decided'>): boolean {
   return verdict === 'differ' && !decided.some(({ kind }) => kind === 'verdict')
 }

@@ -13,7 +13,8 @@ export interface Traced {
 
 /** What a preset makes of one row, with the way it took. Numbers are counts of people; null: none can be derived. */
 export interface Derived {
-  readonly preset: PresetName
+  /** Of the package, or of a rule of one's own. */
+  readonly preset: string
   readonly row: string
   /** The lowest number; the one number where the preset knows one only. */
   readonly low: number | null

@@ -1,6 +1,7 @@
 import type { Decided } from './decision.ts'
 import type { Span } from './span.ts'
 
+/** How one article stands to another; docs/reference/relations.md tells what each rests on. */
 export type RelationKind = 'copy' | 'excerpt' | 'revision' | 'rewrite' | 'shared-source' | 'independent'
 
 /** A passage that two articles have in common. Spans point into the two texts, in the order of `Relation.articles`. */

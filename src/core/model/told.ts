@@ -1,5 +1,5 @@
 /** A report as a feed announces it. */
-export interface Told {
+export interface FeedEntry {
   /** The report's address as the feed writes it. */
   readonly address: string
   /** A JSON feed of this one entry, with its text; null where the entry has none. */
@@ -13,5 +13,5 @@ export interface Told {
 export interface Addresses {
   readonly reports: readonly string[]
   readonly sitemaps: readonly string[]
-  readonly told: readonly Told[]
+  readonly told: readonly FeedEntry[]
 }

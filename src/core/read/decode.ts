@@ -2,7 +2,7 @@ import { analyse } from 'chardet'
 import { withoutC1 } from './windows-1252.ts'
 
 /** A document's text and the character set that it was read in. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string
   readonly charset: string
   /** True where bytes had no meaning in the character set and were shown as U+FFFD. */
@@ -19,7 +19,7 @@ const SURE = 30
  * Decode bytes: a byte order mark first, then what the transport names, then what the document names, then UTF-8 if it
  * is valid, then detection. A name that the bytes contradict is not followed: many pages are mislabelled.
  */
-export function decode(bytes: Uint8Array, transport: string | undefined): Decoded {
+export function decode(bytes: Uint8Array, transport: string | undefined): DecodedText {
   const marked = byteOrderMark(bytes) ?? utf16Pattern(bytes)
   if (marked) return decodeAs(bytes, marked) ?? fallback(bytes)
   if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8') ?? fallback(bytes)
@@ -67,7 +67,7 @@ function declared(bytes: Uint8Array): string | null {
   return /(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_:.-]{2,40})/i.exec(head)?.[1] ?? null
 }
 
-function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
+function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(label)
     const decoded = decoder.decode(bytes)
@@ -79,7 +79,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
 }
 
 /** Mostly UTF-8 with a few broken bytes stays UTF-8; else what the letters' frequencies say. */
-function detected(bytes: Uint8Array): Decoded {
+function detected(bytes: Uint8Array): DecodedText {
   const utf8 = fallback(bytes)
   const broken = utf8.text.match(/�/g)?.length ?? 0
   const beyondAscii = utf8.text.match(/[^\x00-\x7f]/g)?.length ?? 0
@@ -92,7 +92,7 @@ function detected(bytes: Uint8Array): Decoded {
   return decodeAs(bytes, 'windows-1252') ?? utf8
 }
 
-function fallback(bytes: Uint8Array): Decoded {
+function fallback(bytes: Uint8Array): DecodedText {
   const text = new TextDecoder('utf-8').decode(bytes)
   return { text, charset: 'utf-8', lossy: text.includes('�') }
 }

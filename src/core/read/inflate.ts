@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate'
 
-export interface Inflated {
+export interface InflatedBytes {
   readonly bytes: Uint8Array
   /** False where the stream broke off or was damaged: `bytes` holds what came before. */
   readonly complete: boolean
@@ -11,7 +11,7 @@ export interface Inflated {
 const STEP = 65_536
 
 /** Unpack gzip, all members of it, up to `most` bytes. Never throws. */
-export function inflate(packed: Uint8Array, most: number): Inflated {
+export function inflate(packed: Uint8Array, most: number): InflatedBytes {
   const chunks: Uint8Array[] = []
   let size = 0
   let complete = false

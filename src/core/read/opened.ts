@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { DocumentRecord, Page } from '../model/document.ts'
+import type { OfferedDocument, OwnReader } from '../model/extension.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Hints, Source } from '../model/source.ts'
 import { webAddressOf } from '../text/web-address.ts'
@@ -9,13 +10,13 @@ import { withoutC1 } from './windows-1252.ts'
 import { writtenMoment } from './written-moment.ts'
 
 /** What a document gives: the reports in it, and what a reader should know. */
-export interface Reading {
+export interface ReadResult {
   readonly sources: readonly Source[]
   readonly notices: readonly Notice[]
 }
 
 /** A container's own reports, and the documents within it that are to be opened in turn. */
-export interface Contents extends Reading {
+export interface Contents extends ReadResult {
   readonly pages?: readonly Page[]
 }
 
@@ -27,6 +28,8 @@ export type Unpackers = Readonly<Record<string, (packed: Uint8Array, most: numbe
 
 /** What a caller may set. */
 export interface ReadOptions {
+  /** Readers of one's own, asked before those of the package. */
+  readonly readers?: readonly OwnReader[]
   /** For archives: content encodings beyond gzip that the platform can unpack. */
   readonly unpackers?: Unpackers
   /** For tables: our name of a field ("text", "title", "published" ...) to the column that holds it. */
@@ -34,7 +37,7 @@ export interface ReadOptions {
 }
 
 /** A document that is being read: its bytes, its text where it is text, and the record that proves where it came from. */
-export interface Opened {
+export interface OpenedDocument {
   readonly page: Page
   readonly options: ReadOptions
   /** The bytes as Latin-1, of the first two thousand: for telling forms apart. */
@@ -49,12 +52,35 @@ export interface Opened {
 /** A reader of one form of document. The first in the list that accepts a document reads it. */
 export interface Reader {
   readonly name: string
-  readonly accepts: (opened: Opened) => boolean
-  readonly read: (opened: Opened) => Contents
+  readonly accepts: (opened: OpenedDocument) => boolean
+  readonly read: (opened: OpenedDocument) => Contents
+}
+
+/** A reader of one's own as one of the package's. */
+export function ownReader({ name, accepts, read }: OwnReader): Reader {
+  const offered = ({ page, head, text }: OpenedDocument): OfferedDocument => {
+    return { input: page.input, bytes: page.bytes, head, text }
+  }
+  return {
+    name,
+    accepts: (opened) => accepts(offered(opened)),
+    read(opened) {
+      const reports = read(offered(opened))
+      const sources = reports.map(({ kind, content, hints, clean = false }, at) =>
+        sourceOf(opened, {
+          ...{ kind, content, mediaType: kind === 'html' ? 'text/html' : 'text/plain' },
+          ...(hints ? { hints } : {}),
+          ...(reports.length > 1 ? { number: at + 1 } : {}),
+          state: clean ? 'clean' : 'page',
+        }),
+      )
+      return { sources, notices: [] }
+    },
+  }
 }
 
 /** One report of a document. */
-export interface Part {
+export interface DocumentPart {
   readonly kind: Source['kind']
   readonly content: string
   readonly mediaType: string
@@ -65,7 +91,7 @@ export interface Part {
   readonly removed?: Source['removed']
 }
 
-export function sourceOf(opened: Opened, part: Part): Source {
+export function sourceOf(opened: OpenedDocument, part: DocumentPart): Source {
   const { page, charset } = opened
   const document: DocumentRecord = {
     sha256: hashOf(page),
@@ -108,7 +134,7 @@ function hashOf(page: Page): string {
   return hash
 }
 
-export function refused(page: Page, code: string, message: string): Reading {
+export function refused(page: Page, code: string, message: string): ReadResult {
   return { sources: [], notices: [noticeOf(page.input, code, message, 'error')] }
 }
 

@@ -13,7 +13,16 @@ import { text } from './formats/text.ts'
 import { warc } from './formats/warc.ts'
 import { inflate } from './inflate.ts'
 import { isBinaryText, kindOfBytes } from './kind.ts'
-import { type Contents, noticeOf, type Opened, type Reader, type Reading, type ReadOptions, refused } from './opened.ts'
+import {
+  type Contents,
+  noticeOf,
+  type OpenedDocument,
+  ownReader,
+  type Reader,
+  type ReadOptions,
+  type ReadResult,
+  refused,
+} from './opened.ts'
 
 /** Larger documents are refused: no report is that long, and time and memory stay bounded. In bytes. */
 export const MOST_BYTES = 50_000_000
@@ -32,18 +41,18 @@ export interface Allowance {
 const READERS: readonly Reader[] = [office, warc, rtf, mailbox, mail, feed, agency, table, html, text]
 
 /** Read a document's bytes into the reports that it holds. Never throws: what cannot be read is a notice. */
-export function read(page: Page, options: ReadOptions = {}): Reading {
+export function read(page: Page, options: ReadOptions = {}): ReadResult {
   return through(page, options, 0, { left: MOST_UNPACKED })
 }
 
-function through(page: Page, options: ReadOptions, depth: number, allowance: Allowance): Reading {
+function through(page: Page, options: ReadOptions, depth: number, allowance: Allowance): ReadResult {
   const contents = contentsOf(page, options, depth, allowance)
   const inner = (contents.pages ?? []).map((one) => through(one, options, depth + 1, allowance))
   return together(page, contents, inner)
 }
 
 /** Why a document is not even looked at; null where it is. */
-export function refusal(page: Page, depth: number, allowance: Allowance): Reading | null {
+export function refusal(page: Page, depth: number, allowance: Allowance): ReadResult | null {
   const size = page.bytes.length
   if (size === 0) return refused(page, 'empty-file', 'The document is empty.')
   if (size > MOST_BYTES)
@@ -67,7 +76,7 @@ export function contentsOf(page: Page, options: ReadOptions, depth: number, allo
 }
 
 /** What a document holds, with what was read of the documents within it. */
-export function together(page: Page, own: Contents, inner: readonly Reading[]): Reading {
+export function together(page: Page, own: Contents, inner: readonly ReadResult[]): ReadResult {
   const sources = [...own.sources, ...inner.flatMap((one) => one.sources)]
   const notices = [...own.notices, ...inner.flatMap((one) => one.notices)]
   if (sources.length + notices.length > 0) return { sources, notices }
@@ -83,7 +92,7 @@ function byKind(page: Page, options: ReadOptions, depth: number, allowance: Allo
   if (kind === 'gzip') return unpacked(page, allowance)
   const isArchive = kind === 'zip' || kind === 'tar'
   const head = new TextDecoder('latin1').decode(page.bytes.subarray(0, 2048))
-  const opened: Opened = {
+  const opened: OpenedDocument = {
     page,
     options,
     head,
@@ -96,7 +105,8 @@ function byKind(page: Page, options: ReadOptions, depth: number, allowance: Allo
     }
     if (!/[\p{L}\p{N}]/u.test(opened.text)) return refused(page, 'no-text', 'The document holds no words.')
   }
-  const reader = kind === 'tar' ? tar : READERS.find((one) => one.accepts(opened))
+  const own = (options.readers ?? []).map(ownReader)
+  const reader = kind === 'tar' ? tar : [...own, ...READERS].find((one) => one.accepts(opened))
   if (!reader) return refused(page, 'unsupported-format', `Documents of this form (${kind ?? 'unknown'}) are not read.`)
   const reading = reader.read(opened)
   return { ...reading, notices: [...reading.notices, ...lossy(reading, opened)] }
@@ -107,7 +117,7 @@ function decoded(page: Page): { text: string; charset: string } {
   return { text, charset }
 }
 
-function lossy(reading: Reading, opened: Opened): Reading['notices'] {
+function lossy(reading: ReadResult, opened: OpenedDocument): ReadResult['notices'] {
   if (opened.charset === null || reading.sources.length === 0 || !opened.text.includes('\ufffd')) return []
   return [
     noticeOf(

@@ -4,7 +4,7 @@ import type { LineageEdge } from '../model/relation.ts'
 import { placesOfGreatest } from '../text/greatest.ts'
 import { tokenize } from '../text/tokens.ts'
 
-/** A sentence is looked for in so many other reports at most: in a larger story in those that have most uncommon words of the text. */
+/** A sentence is looked for in this many other reports at most: in a larger story in those that have most uncommon words of the text. */
 const MOST = 200
 /** A word of more reports than this leads to none of them. */
 const COMMON = 400

@@ -1,12 +1,12 @@
 /** Figures that cannot answer one question, whatever else they have in common. */
 import type { Language } from '../languages/language.ts'
-import { type PairGrounds, thingsRelated } from './features.ts'
-import { type Asked, sensesOf, shared } from './question.ts'
+import { areKin, type PairGrounds, thingsRelated } from './counted-relation.ts'
+import { type FigureQuestion, sensesOf, shared } from './question.ts'
 
 /** Another dimension, a change against a level, a rate against a plain count, some against all, another outcome, things against people. */
 export function cannotLink(
-  a: Asked,
-  b: Asked,
+  a: FigureQuestion,
+  b: FigureQuestion,
   { language, counted }: Pick<PairGrounds, 'language' | 'counted'>,
 ): boolean {
   return (
@@ -24,18 +24,18 @@ export function cannotLink(
 }
 
 /** "137 hostages, among them 17 women", "137 hostages, 10 of them over 75": parts that are told by other words are other parts. */
-function arePartsApart(a: Asked, b: Asked): boolean {
+function arePartsApart(a: FigureQuestion, b: FigureQuestion): boolean {
   if (a.figure.partOf === null || b.figure.partOf === null) return false
   return shared(a.heads, b.heads) === 0 && shared(a.group, b.group) === 0
 }
 
 /** "12 were not hurt" asks another question than "12 were hurt"; "the army denied that 12 were hurt" answers that one. */
-export function isNegative({ figure }: Asked): boolean {
+export function isNegative({ figure }: FigureQuestion): boolean {
   return figure.negated && figure.factuality !== 'denied'
 }
 
 /** Killed and injured are never one question; "moved" and "evacuated" may be. */
-function apart(a: Asked, b: Asked, language: Language): boolean {
+function apart(a: FigureQuestion, b: FigureQuestion, language: Language): boolean {
   if (a.event === null || b.event === null || a.event === b.event || a.unit !== null) return false
   if (areKin(a.event, b.event, language)) return false
   const { distinct } = language.figures.events
@@ -43,23 +43,18 @@ function apart(a: Asked, b: Asked, language: Language): boolean {
   return (distinct.has(a.event) || distinct.has(b.event)) && senses.has(a.event) && senses.has(b.event)
 }
 
-/** Are two events told by words that reports use for one? */
-export function areKin(a: string, b: string, { ledger }: Language): boolean {
-  return ledger.kin.some((events) => events.has(a) && events.has(b))
-}
-
 /** A measure that rose by 5 points is not at 5; "cut 500 jobs" and "500 jobs were lost" are one count. */
-export function isChange({ figure }: Asked): boolean {
+export function isChange({ figure }: FigureQuestion): boolean {
   return figure.change !== null && figure.unit !== null
 }
 
 /** The crash of 1959 is not the one reported: told of another year, or told of a year where the other tells what the article is about. */
-function areOfOtherTimes(a: Asked, b: Asked): boolean {
+function areOfOtherTimes(a: FigureQuestion, b: FigureQuestion): boolean {
   return a.dated && b.dated && a.year !== null && b.year !== null && a.year !== b.year
 }
 
 /** Trucks are no people. */
-function areOthers(a: Asked, b: Asked, counted: PairGrounds['counted']): boolean {
+function areOthers(a: FigureQuestion, b: FigureQuestion, counted: PairGrounds['counted']): boolean {
   if (a.unit !== null || a.heads.size === 0 || b.heads.size === 0) return false
   if (a.countsPeople === b.countsPeople || shared(a.heads, b.heads) > 0) return false
   const related = thingsRelated(a, b, { counted })

@@ -6,7 +6,7 @@ import { en } from '../languages/en/en.ts'
 import type { LedgerRow } from '../model/ledger.ts'
 import { changeOf } from './change.ts'
 import { ledger } from './ledger.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 
 /** The row of those killed, from reports with their days, invented. */
 function killed(reports: readonly (readonly [day: string, text: string])[]): LedgerRow {
@@ -93,7 +93,7 @@ it('takes what is feared, asked or planned for no rise over numbers that differ'
 })
 
 it('takes what a report says first in its text for its word, rather than what it adds or heads it with', () => {
-  const told = (id: string, day: string, value: number, part?: string): Asked => {
+  const told = (id: string, day: string, value: number, part?: string): FigureQuestion => {
     const figure = {
       low: value,
       high: value,
@@ -103,7 +103,7 @@ it('takes what a report says first in its text for its word, rather than what it
       speaker: null,
       part,
     }
-    return { article: { id, published: day }, figure, value } as unknown as Asked
+    return { article: { id, published: day }, figure, value } as unknown as FigureQuestion
   }
   const later = told('b', '2031-03-15', 5)
   expect(changeOf([told('a', '2031-03-14', 6), told('a', '2031-03-14', 2), later])?.change).toBe('fell')

@@ -1,18 +1,18 @@
 /** How the answers to one question moved as the reports went on. */
 import type { Change } from '../model/ledger.ts'
 import { surelyBefore } from '../text/moment.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 import { show } from './verdict.ts'
 
-export interface Changed {
+export interface ChangeOverTime {
   readonly change: Change
   /** The values in the order of their reports: "at least 2 (2031-11-10); at least 6 (the army, 2031-11-11)". */
   readonly told: string
 }
 
 /** What an article says first, in its body rather than in a headline or caption, speaks for it. */
-function firstOfEach(group: readonly Asked[]): Asked[] {
-  const first = new Map<string, Asked>()
+function firstOfEach(group: readonly FigureQuestion[]): FigureQuestion[] {
+  const first = new Map<string, FigureQuestion>()
   for (const one of group) {
     if (one.figure.factuality !== 'actual') continue
     const known = first.get(one.article.id)
@@ -22,14 +22,14 @@ function firstOfEach(group: readonly Asked[]): Asked[] {
   return [...first.values()]
 }
 
-/** Two reports of one question are held against each other up to so many reports: more make the row no clearer. */
+/** Two reports of one question are held against each other up to this many reports: more make the row no clearer. */
 const MOST = 60
 
 /**
  * Whether the values rose or fell from earlier reports to later ones, by their days, and within a day by times that surely differ.
  * @returns null where they stay, go both ways, or where no two reports can be put in order
  */
-export function changeOf(group: readonly Asked[]): Changed | null {
+export function changeOf(group: readonly FigureQuestion[]): ChangeOverTime | null {
   const reports = firstOfEach(group).slice(0, MOST)
   let [rises, falls] = [0, 0]
   for (const [i, a] of reports.entries()) {
@@ -50,7 +50,7 @@ export function changeOf(group: readonly Asked[]): Changed | null {
 }
 
 /** Below 0 where the first report is the earlier one; 0 where that cannot be told: of one day, or without a date. */
-function order({ article: a }: Asked, { article: b }: Asked): number {
+function order({ article: a }: FigureQuestion, { article: b }: FigureQuestion): number {
   const [dayA, dayB] = [a.published?.slice(0, 10), b.published?.slice(0, 10)]
   if (dayA === undefined || dayB === undefined) return 0
   if (dayA !== dayB) return dayA < dayB ? -1 : 1
@@ -58,26 +58,26 @@ function order({ article: a }: Asked, { article: b }: Asked): number {
 }
 
 /** The number that a report names: a bound stands for itself, for "at least 2" and later "at least 6" is a rise. */
-function least({ figure }: Asked): number {
+function least({ figure }: FigureQuestion): number {
   return figure.low ?? figure.high ?? 0
 }
 
 /** The greatest number that a report names: that of a bound from below is the bound. */
-function named({ figure }: Asked): number {
+function named({ figure }: FigureQuestion): number {
   return figure.high ?? figure.low ?? 0
 }
 
-function byDay(a: Asked, b: Asked): number {
+function byDay(a: FigureQuestion, b: FigureQuestion): number {
   const [first, second] = [dayOf(a) ?? '9999', dayOf(b) ?? '9999']
   return first < second ? -1 : Number(first > second)
 }
 
-function dayOf({ article }: Asked): string | null {
+function dayOf({ article }: FigureQuestion): string | null {
   return article.published?.slice(0, 10) ?? null
 }
 
 /** Each value once, with the day and the speaker of the report that first had it. */
-function told(inOrder: readonly Asked[]): string {
+function told(inOrder: readonly FigureQuestion[]): string {
   const said = new Map<string, string>()
   for (const one of inOrder) {
     const value = show(one.figure)

@@ -2,7 +2,7 @@
 import { Union } from '../text/union.ts'
 import type { Linker } from './linker.ts'
 import type { ScoredPairs } from './pairs.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 
 /** What lies between two groups: of the pairs that have a score, how many there are and their sum. */
 interface Link {
@@ -41,7 +41,7 @@ interface Pair {
  *
  * @returns indices of figures, each once, ascending within a group
  */
-export function clusters(figures: readonly Asked[], pairs: ScoredPairs, linker: Linker): number[][] {
+export function clusters(figures: readonly FigureQuestion[], pairs: ScoredPairs, linker: Linker): number[][] {
   const hulls = figures.map(hullOf)
   const sure: Pair[] = []
   for (const [at, score] of pairs.scores.entries()) {
@@ -79,7 +79,7 @@ const TIE = 1
 const WITHIN = 2
 
 interface Hulled {
-  readonly figures: readonly Asked[]
+  readonly figures: readonly FigureQuestion[]
   readonly hulls: readonly Hull[]
 }
 
@@ -89,7 +89,7 @@ function rankOf({ figures, hulls }: Hulled, i: number, j: number, score: number)
 }
 
 /** Two that give the same telling number need less. */
-function leastOf(a: Asked, b: Asked, linker: Linker): number {
+function leastOf(a: FigureQuestion, b: FigureQuestion, linker: Linker): number {
   const equal = a.value === b.value && (a.value >= TELLING || !Number.isInteger(a.value))
   return linker.row - (equal ? linker.equal : 0)
 }
@@ -136,7 +136,7 @@ const SLACK = 0.05
 /** How far, as a factor, a number without an upper bound is taken to reach when it is held against others. */
 const OPEN = 2
 
-function hullOf({ figure: { low, high }, value }: Asked): Hull {
+function hullOf({ figure: { low, high }, value }: FigureQuestion): Hull {
   return { low: (low ?? value / OPEN) * (1 - SLACK), high: (high ?? value * OPEN) * (1 + SLACK) }
 }
 

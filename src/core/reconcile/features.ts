@@ -1,7 +1,6 @@
 /** What speaks for two figures answering one question, and what against: never the value itself. */
-import type { Language } from '../languages/language.ts'
-import { areKin } from './cannot-link.ts'
-import { type Asked, shared } from './question.ts'
+import { areKin, type PairGrounds, thingsRelated } from './counted-relation.ts'
+import { type FigureQuestion, shared } from './question.ts'
 
 /** Each feature with the sign that its weight may have. A feature that a figure does not tell is 0: unknown is no mismatch. */
 export const FEATURES = {
@@ -27,26 +26,14 @@ export const FEATURES = {
   'others on top of one alone': -1,
 } as const
 
-export type Feature = keyof typeof FEATURES
-export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
-
-/** Whether two phrases of what is counted ask the same question. `kind`: what one counts is among what the other counts. */
-export type CountedRelation = (language: Language, a: string, b: string) => 'same' | 'kind' | 'apart' | 'unknown'
-
-export interface PairGrounds {
-  readonly language: Language
-  readonly counted: (a: string, b: string) => ReturnType<CountedRelation>
-  /** How telling a word is: 0 to 1. */
-  readonly telling: (word: string) => number
-  /** How telling all words of a set are together. */
-  readonly tellingOf: (words: ReadonlySet<string>) => number
-}
+export type LinkFeature = keyof typeof FEATURES
+export const FEATURE_NAMES = Object.keys(FEATURES) as LinkFeature[]
 
 /** How much "officers" and "police officers" count as the same. */
 const A_KIND = 0.25
 
 /** The features of two figures, in the order of `FEATURE_NAMES`, each 0 to 1. */
-export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
+export function featuresOf(a: FigureQuestion, b: FigureQuestion, grounds: PairGrounds): number[] {
   const { language } = grounds
   const thing = thingsRelated(a, b, grounds)
   const [eventA, eventB] = [a.event, b.event]
@@ -79,30 +66,13 @@ export function featuresOf(a: Asked, b: Asked, grounds: PairGrounds): number[] {
   ].map(Number)
 }
 
-/** How what two figures count is related, with what is told to have happened to it: "fatalities" are "people killed". */
-export function thingsRelated(
-  a: Asked,
-  b: Asked,
-  { counted }: Pick<PairGrounds, 'counted'>,
-): ReturnType<CountedRelation> {
-  if (a.unit !== null) {
-    if (a.thing === '' || b.thing === '') return 'unknown'
-    if (shared(a.thingWords, b.thingWords) > 0) return 'same'
-    return counted(a.thing, b.thing)
-  }
-  if (a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) > 0) return 'same'
-  if (a.befallen !== null && b.befallen !== null) return counted(a.befallen, b.befallen)
-  if (a.thing === '' || b.thing === '') return 'unknown'
-  return counted(a.thing, b.thing)
-}
-
-function haveOneSpeaker(a: Asked, b: Asked): boolean {
+function haveOneSpeaker(a: FigureQuestion, b: FigureQuestion): boolean {
   const name = a.figure.speaker?.name ?? null
   return name !== null && name === b.figure.speaker?.name
 }
 
 /** Share of the other numbers of the shorter sentence that stand in the other one too. */
-function beside(a: Asked, b: Asked): number {
+function beside(a: FigureQuestion, b: FigureQuestion): number {
   const least = Math.min(a.beside.size, b.beside.size)
   return least === 0 ? 0 : shared(a.beside, b.beside) / least
 }

@@ -4,15 +4,15 @@ import type { Cell, LedgerRow } from '../model/ledger.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { changeOf } from './change.ts'
-import type { CountedRelation } from './features.ts'
+import type { CountedRelation } from './counted-relation.ts'
 import { areRivals, isLooser, isSharper, leadingFigures } from './lead.ts'
 import type { Linker } from './linker.ts'
 import { relationsByPair } from './passages.ts'
-import { type Asked, asked } from './question.ts'
+import { asked, type FigureQuestion } from './question.ts'
 import { rows } from './rows.ts'
 import { sourcesOf } from './sources.ts'
 import { surroundingsOf } from './surroundings.ts'
-import { type Account, type Judgement, judge, show } from './verdict.ts'
+import { type AccountAnswer, judge, type RowJudgement, show } from './verdict.ts'
 import { fullestOf, gapOf, questionOf } from './wording.ts'
 
 export interface StoryMaterial {
@@ -74,14 +74,18 @@ export function ledgerOfGroups(material: StoryMaterial, language: Language, give
 }
 
 /** One that no other row of the ledger asks. */
-function freshQuestion(group: readonly Asked[], taken: Set<string>, language: Language): string {
+function freshQuestion(group: readonly FigureQuestion[], taken: Set<string>, language: Language): string {
   const worded = questionOf(group, language)
   const question = taken.has(worded.toLowerCase()) ? `${worded}: ${gapOf(group, language)}` : worded
   taken.add(question.toLowerCase())
   return question
 }
 
-function inOrder(found: readonly LedgerRow[], groups: readonly (readonly Asked[])[], language: Language): LedgerRow[] {
+function inOrder(
+  found: readonly LedgerRow[],
+  groups: readonly (readonly FigureQuestion[])[],
+  language: Language,
+): LedgerRow[] {
   const rowOf = new Map(found.flatMap((one) => [...one.figures, ...one.partFigures].map((id) => [id, one.id])))
   const byFigure = new Map(groups.flat().map((one) => [figureId(one), one]))
   const importance = new Map(found.map((one, i) => [one.id, importanceOf(groups[i]!, language)]))
@@ -91,7 +95,7 @@ function inOrder(found: readonly LedgerRow[], groups: readonly (readonly Asked[]
 }
 
 /** What each row asks. Of rows that ask the same, all but the one with most figures tell their own words too. */
-function questionsOf(groups: readonly (readonly Asked[])[], language: Language): string[] {
+function questionsOf(groups: readonly (readonly FigureQuestion[])[], language: Language): string[] {
   const asked = groups.map((group) => questionOf(group, language))
   const largest = new Map<string, number>()
   for (const [i, question] of asked.entries()) {
@@ -109,7 +113,7 @@ function questionsOf(groups: readonly (readonly Asked[])[], language: Language):
 export function askedOf(
   { articles, lineages, counted }: Pick<StoryMaterial, 'articles' | 'lineages' | 'counted'>,
   language: Language,
-): { ordered: { lineage: string; article: PreparedArticle }[]; figures: Asked[] } {
+): { ordered: { lineage: string; article: PreparedArticle }[]; figures: FigureQuestion[] } {
   const byId = new Map(articles.map((article) => [article.id, article]))
   const ordered = lineages.flatMap((lineage) =>
     lineage.articles.map((id) => ({ lineage: lineage.id, article: byId.get(id)! })),
@@ -157,7 +161,7 @@ function usualYear(articles: readonly PreparedArticle[]): string | null {
 const BEFELL = 3
 const LEADS = 2
 
-function importanceOf(group: readonly Asked[], { ledger }: Language): number {
+function importanceOf(group: readonly FigureQuestion[], { ledger }: Language): number {
   const accounts = new Set(group.map(({ lineage }) => lineage)).size
   const befell = group.some(({ event, unit }) => event !== null && unit === null && ledger.ofAnybody.has(event))
   return accounts + (befell ? BEFELL : 0) + (group.some(({ leads }) => leads) ? LEADS : 0)
@@ -169,7 +173,7 @@ function rankOf({ verdict, weight }: LedgerRow): number {
 }
 
 /** The id of a figure in the whole dossier. */
-export function figureId(one: Asked): string {
+export function figureId(one: FigureQuestion): string {
   return `${one.article.id}:${one.figure.id}`
 }
 
@@ -181,9 +185,9 @@ interface RowContext {
   readonly between: ReadonlyMap<string, Relation>
 }
 
-function row(group: readonly Asked[], { question, order, language, between }: RowContext): LedgerRow {
+function row(group: readonly FigureQuestion[], { question, order, language, between }: RowContext): LedgerRow {
   const cells = [...groupBy(group, (one) => one.lineage)].map(([lineage, all]) => cell(lineage, all))
-  const accounts = [...groupBy(group, (one) => one.lineage)].flatMap(([lineage, all]): Account[] => {
+  const accounts = [...groupBy(group, (one) => one.lineage)].flatMap(([lineage, all]): AccountAnswer[] => {
     const stands = standing(asserted(all), order)
     const denial = denialBeside(stands, all)
     return denial
@@ -222,7 +226,7 @@ function row(group: readonly Asked[], { question, order, language, between }: Ro
  * "Police put the crowd at 38,000, organisers at 150,000" in one report: the accounts may agree on what each of the two says, and
  * the question is disputed all the same.
  */
-function withRivals(judged: Judgement, group: readonly Asked[], language: Language): Judgement {
+function withRivals(judged: RowJudgement, group: readonly FigureQuestion[], language: Language): RowJudgement {
   if (judged.verdict !== 'agree' && judged.verdict !== 'compatible') return judged
   const leads = group.filter((one) => one.leads && one.figure.part === undefined)
   const beside = groupBy(leads, ({ article }) => article)
@@ -249,13 +253,13 @@ function areClose(a: number, b: number): boolean {
 }
 
 /** What an account says to have happened speaks for it; what it denies, and what has not come about, only where it says no other. */
-function asserted(all: readonly Asked[]): readonly Asked[] {
+function asserted(all: readonly FigureQuestion[]): readonly FigureQuestion[] {
   const factuality = all.map(({ figure }) => figure.factuality).reduce(surer)
   return all.filter(({ figure }) => figure.factuality === factuality)
 }
 
 /** A rewrite that denies what its source asserts speaks against it, though the two are one account. */
-function denialBeside(stands: Asked, all: readonly Asked[]): Asked | undefined {
+function denialBeside(stands: FigureQuestion, all: readonly FigureQuestion[]): FigureQuestion | undefined {
   if (stands.figure.factuality !== 'actual') return undefined
   return all.find(({ article, figure }) => figure.factuality === 'denied' && article !== stands.article)
 }
@@ -266,7 +270,7 @@ function surer(a: LedgerRow['factuality'], b: LedgerRow['factuality']): LedgerRo
   return SURENESS.indexOf(a) >= SURENESS.indexOf(b) ? a : b
 }
 
-function cell(lineage: string, all: readonly Asked[]): Cell {
+function cell(lineage: string, all: readonly FigureQuestion[]): Cell {
   const body = all.filter((one) => one.figure.part === undefined)
   const counts = asserted(body.length > 0 ? body : all).map((one) => one.figure)
   const lows = counts.flatMap((figure) => figure.low ?? [])
@@ -281,11 +285,11 @@ function cell(lineage: string, all: readonly Asked[]): Cell {
 }
 
 /** The figure that speaks for an account: of the article it began with, in the body rather than a caption, the first. */
-function standing(all: readonly Asked[], order: ReadonlyMap<string, number>): Asked {
-  const rank = (one: Asked): number => order.get(one.article.id)! * 2 + (one.figure.part === undefined ? 0 : 1)
-  const bodyFirst = (one: Asked): number => (one.figure.part === undefined ? 0 : 1e6)
+function standing(all: readonly FigureQuestion[], order: ReadonlyMap<string, number>): FigureQuestion {
+  const rank = (one: FigureQuestion): number => order.get(one.article.id)! * 2 + (one.figure.part === undefined ? 0 : 1)
+  const bodyFirst = (one: FigureQuestion): number => (one.figure.part === undefined ? 0 : 1e6)
   const first = all.reduce((best, one) => (bodyFirst(one) + rank(one) < bodyFirst(best) + rank(best) ? one : best))
-  const isPoint = ({ figure }: Asked): boolean => figure.comparison === 'exactly' && figure.low === figure.high
+  const isPoint = ({ figure }: FigureQuestion): boolean => figure.comparison === 'exactly' && figure.low === figure.high
   if (isPoint(first)) return first
   // "More than 30 people died ... 31 bodies": what the same article says more exactly stands for it.
   return (
@@ -293,7 +297,11 @@ function standing(all: readonly Asked[], order: ReadonlyMap<string, number>): As
   )
 }
 
-function parentOf(one: LedgerRow, byId: ReadonlyMap<string, Asked>, rowOf: ReadonlyMap<string, string>): string | null {
+function parentOf(
+  one: LedgerRow,
+  byId: ReadonlyMap<string, FigureQuestion>,
+  rowOf: ReadonlyMap<string, string>,
+): string | null {
   for (const id of one.figures) {
     const part = byId.get(id)
     if (!part || part.figure.partOf === null) continue

@@ -4,11 +4,12 @@ import { loadGrammar } from '../../io/models.ts'
 import { countedBy } from '../counted.ts'
 import { en } from '../languages/en/en.ts'
 import { cannotLink } from './cannot-link.ts'
-import { FEATURE_NAMES, FEATURES, type Feature, featuresOf, type PairGrounds } from './features.ts'
+import type { PairGrounds } from './counted-relation.ts'
+import { FEATURE_NAMES, FEATURES, featuresOf, type LinkFeature } from './features.ts'
 import { askedOf } from './ledger.ts'
 import { LINKER } from './link-weights.ts'
 import { logOdds } from './linker.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 import { pairGrounds } from './rows.ts'
 
 /** Figures of two reports, the first of each where `nth` is left out. */
@@ -16,7 +17,7 @@ function pairOf(
   first: string,
   second: string,
   nth = 0,
-): { a: Asked; b: Asked; grounds: PairGrounds; features: readonly number[] } {
+): { a: FigureQuestion; b: FigureQuestion; grounds: PairGrounds; features: readonly number[] } {
   const articles = [prepared('a.txt', first), prepared('b.txt', second)]
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
   const { figures } = askedOf({ articles, lineages, counted: countedBy(loadGrammar) }, en)
@@ -26,7 +27,7 @@ function pairOf(
 }
 
 /** Each feature: two reports that have it, invented. */
-const PAIRS: readonly (readonly [Feature, string, string])[] = [
+const PAIRS: readonly (readonly [LinkFeature, string, string])[] = [
   ['counted the same', 'The mill at Roe has 40 looms.', 'Some 44 looms stand in the mill.'],
   ['counted another thing', 'The town bought 40 tables.', 'The town bought 44 barrels.'],
   ['same event', 'The flood killed 12 people.', 'Some 14 people were killed.'],
@@ -83,7 +84,9 @@ describe('the linker of the ledger', () => {
 
   it('takes what is not told for no mismatch', () => {
     const silent = pairOf('The flood killed 12 people in Osla.', 'Some 14 people were killed.').features
-    expect(['same place', 'other place'].map((name) => silent[FEATURE_NAMES.indexOf(name as Feature)])).toEqual([0, 0])
+    expect(['same place', 'other place'].map((name) => silent[FEATURE_NAMES.indexOf(name as LinkFeature)])).toEqual([
+      0, 0,
+    ])
   })
 
   it('asks more of a pair whose values do not meet', () => {

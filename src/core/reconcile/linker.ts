@@ -1,10 +1,10 @@
 /** How likely two figures answer one question, by weights fitted to labelled events: see `fit/ledger.ts`. */
-import { FEATURE_NAMES, type Feature } from './features.ts'
+import { FEATURE_NAMES, type LinkFeature } from './features.ts'
 
 export interface Linker {
   readonly bias: number
   /** Log odds that each feature adds where it holds in full. */
-  readonly weights: Readonly<Record<Feature, number>>
+  readonly weights: Readonly<Record<LinkFeature, number>>
   /** Log odds from which figures whose values meet are one row. */
   readonly row: number
   /** How much less is asked for where both give the same telling number: one of two digits or more, or a fraction. */

@@ -1,6 +1,6 @@
 /** Figures of two articles that stand in a passage which both share. */
 import type { Relation } from '../model/relation.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 
 /** By the ids of their two articles. */
 export function relationsByPair(relations: readonly Relation[]): Map<string, Relation> {
@@ -8,7 +8,7 @@ export function relationsByPair(relations: readonly Relation[]): Map<string, Rel
 }
 
 /** A headline, standfirst or caption is in no passage. */
-export function inOnePassage(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
+export function inOnePassage(a: FigureQuestion, b: FigureQuestion, between: ReadonlyMap<string, Relation>): boolean {
   if (a.figure.part !== undefined || b.figure.part !== undefined) return false
   const [first, second] = a.article.id < b.article.id ? [a, b] : [b, a]
   const relation = between.get(`${first.article.id} ${second.article.id}`)

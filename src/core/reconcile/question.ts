@@ -6,7 +6,7 @@ import { tokenize } from '../text/tokens.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What one figure is an answer to, in a form that can be held against another's. */
-export interface Asked {
+export interface FigureQuestion {
   readonly article: PreparedArticle
   readonly figure: Figure
   readonly lineage: string
@@ -74,7 +74,7 @@ export function asked(
   article: PreparedArticle,
   listed: Figure,
   { lineage, language, leads, surroundings, ownYear, isPerson }: AskedOf,
-): Asked {
+): FigureQuestion {
   const figure = withoutState(listed, language)
   const text = textOf(article, figure)
   const lemmas = (words: string): ReadonlySet<string> => contentLemmas(words, language)

@@ -10,14 +10,14 @@ import type { Drift } from '../model/drift.ts'
 import type { Grounds } from '../model/grounds.ts'
 import type { Lineage, Relation } from '../model/relation.ts'
 import { besidesIn } from './besides.ts'
+import type { CountedRelation } from './counted-relation.ts'
 import { driftAlong, firmIn } from './drift-along.ts'
 import { entities } from './entities.ts'
-import type { CountedRelation } from './features.ts'
 import { ledger } from './ledger.ts'
 import { sharedQuotations } from './shared-quotations.ts'
 import { timeline } from './timeline.ts'
 
-export interface Reconciled {
+export interface Reconciliation {
   readonly stories: readonly Story[]
   readonly ledger: Dossier['ledger']
   readonly sharedQuotations: Dossier['sharedQuotations']
@@ -26,7 +26,7 @@ export interface Reconciled {
   readonly drift: readonly Drift[]
 }
 
-export interface Grouped {
+export interface GroupedArticles {
   readonly articles: readonly PreparedArticle[]
   readonly relations: readonly Relation[]
   readonly lineages: readonly Lineage[]
@@ -37,7 +37,8 @@ export interface Grouped {
 }
 
 /** Lay the stories' figures and quotations side by side, and hold every derived text against its source. */
-export function reconcile({ articles, relations, lineages, stories, counted, grounds }: Grouped): Reconciled {
+export function reconcile(grouped: GroupedArticles): Reconciliation {
+  const { articles, relations, lineages, stories, counted, grounds } = grouped
   const byId = new Map(articles.map((article) => [article.id, article]))
   const known = new Map<string, Grounds>()
   const grounded = (language: string): Grounds => {
@@ -74,7 +75,7 @@ export function reconcile({ articles, relations, lineages, stories, counted, gro
 
 /** What lies in each story, found in one walk: a story of a large archive is not looked for among the relations of all. */
 function partsOf(
-  stories: Grouped['stories'],
+  stories: GroupedArticles['stories'],
   lineages: readonly Lineage[],
   relations: readonly Relation[],
 ): { readonly lineages: Lineage[]; readonly relations: Relation[] }[] {

@@ -2,7 +2,7 @@
 
 import type { Linker } from './linker.ts'
 import { pairsByFigure, type ScoredPairs } from './pairs.ts'
-import type { Asked } from './question.ts'
+import type { FigureQuestion } from './question.ts'
 
 /** A lead of more, in log odds, says no more. */
 const MOST_LEAD = 2
@@ -14,7 +14,7 @@ const NOBODY = -9
  * A pair of two articles gains where neither of the two has as good a partner of another value in the other's article, and loses
  * where it has one.
  */
-export function againstRivals(figures: readonly Asked[], pairs: ScoredPairs, { rival }: Linker): ScoredPairs {
+export function againstRivals(figures: readonly FigureQuestion[], pairs: ScoredPairs, { rival }: Linker): ScoredPairs {
   const articleOf = placesOfArticles(figures)
   const { later, earlier, scores } = pairs
   const ofLater = new Float64Array(scores.length)
@@ -41,7 +41,7 @@ export function againstRivals(figures: readonly Asked[], pairs: ScoredPairs, { r
 }
 
 /** The place of each figure's article among the articles. */
-function placesOfArticles(figures: readonly Asked[]): Int32Array {
+function placesOfArticles(figures: readonly FigureQuestion[]): Int32Array {
   const places = new Map<string, number>()
   return Int32Array.from(figures, ({ article: { id } }) => {
     const place = places.get(id) ?? places.size
@@ -60,7 +60,7 @@ class BestPartners {
   /** Articles that it has a partner in. */
   #held: number[] = []
 
-  constructor(figures: readonly Asked[], articleOf: Int32Array) {
+  constructor(figures: readonly FigureQuestion[], articleOf: Int32Array) {
     this.#values = Float64Array.from(figures, ({ value }) => value)
     this.#articleOf = articleOf
     const articles = articleOf.reduce((most, place) => Math.max(most, place + 1), 0)

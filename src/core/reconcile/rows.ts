@@ -3,13 +3,14 @@ import type { Relation } from '../model/relation.ts'
 import { groupBy } from '../text/group.ts'
 import { cannotLink, isChange, isNegative } from './cannot-link.ts'
 import { clusters } from './clusters.ts'
-import { type CountedRelation, featuresOf, type PairGrounds } from './features.ts'
+import type { CountedRelation, PairGrounds } from './counted-relation.ts'
+import { featuresOf } from './features.ts'
 import { areNear, areRivals, isLooser } from './lead.ts'
 import { LINKER } from './link-weights.ts'
 import { type Linker, logOdds } from './linker.ts'
 import { PairList, type ScoredPairs } from './pairs.ts'
 import { inOnePassage, relationsByPair } from './passages.ts'
-import { type Asked, shared } from './question.ts'
+import { type FigureQuestion, shared } from './question.ts'
 import { againstRivals } from './rivals.ts'
 
 export interface RowGrounds {
@@ -25,12 +26,12 @@ export interface RowGrounds {
  *
  * @returns groups in order of their first figure; the order of `figures` does not matter beyond that
  */
-export function rows(figures: readonly Asked[], grounds: RowGrounds): Asked[][] {
+export function rows(figures: readonly FigureQuestion[], grounds: RowGrounds): FigureQuestion[][] {
   const { kept, repeats } = withoutRepeats(figures)
   const linker = grounds.linker ?? LINKER
   const pairs = pairGrounds(kept, grounds)
   const between = relationsByPair(grounds.relations)
-  const scoreOf = (a: Asked, b: Asked): number => {
+  const scoreOf = (a: FigureQuestion, b: FigureQuestion): number => {
     const score = logOdds(linker, featuresOf(a, b, pairs))
     return areCarriedOver(a, b, between) ? Math.max(score, 0) + CARRIED_OVER : score
   }
@@ -42,7 +43,7 @@ export function rows(figures: readonly Asked[], grounds: RowGrounds): Asked[][] 
 
 /** What the features of pairs are read with. */
 export function pairGrounds(
-  figures: readonly Asked[],
+  figures: readonly FigureQuestion[],
   { language, counted }: Pick<RowGrounds, 'language' | 'counted'>,
 ): PairGrounds {
   const telling = rarity(figures)
@@ -59,7 +60,7 @@ export function pairGrounds(
 }
 
 /** A word of fewer articles tells more. */
-function rarity(figures: readonly Asked[]): (word: string) => number {
+function rarity(figures: readonly FigureQuestion[]): (word: string) => number {
   const articles = new Map<string, Set<string>>()
   for (const { article, context } of figures)
     for (const word of context) {
@@ -85,9 +86,12 @@ function remembered(counted: PairGrounds['counted']): PairGrounds['counted'] {
 const TELLING_WORDS = 2
 
 /** A text that says one thing a thousand times asks one question: each figure that repeats another goes with it. */
-function withoutRepeats(figures: readonly Asked[]): { kept: Asked[]; repeats: Map<Asked, Asked[]> } {
-  const first = new Map<string, Asked>()
-  const repeats = new Map<Asked, Asked[]>()
+function withoutRepeats(figures: readonly FigureQuestion[]): {
+  kept: FigureQuestion[]
+  repeats: Map<FigureQuestion, FigureQuestion[]>
+} {
+  const first = new Map<string, FigureQuestion>()
+  const repeats = new Map<FigureQuestion, FigureQuestion[]>()
   const kept = figures.filter((one) => {
     if (one.context.size < TELLING_WORDS) return true
     const said = signature(one)
@@ -102,7 +106,7 @@ function withoutRepeats(figures: readonly Asked[]): { kept: Asked[]; repeats: Ma
   return { kept, repeats }
 }
 
-function signature({ article, figure, event, unit, heads, group, place, period, context }: Asked): string {
+function signature({ article, figure, event, unit, heads, group, place, period, context }: FigureQuestion): string {
   const { low, high, change, negated, factuality, rate, part } = figure
   const sets = [heads, group, period, context].map((words) => [...words])
   return JSON.stringify([article.id, part, low, high, change, negated, factuality, rate, event, unit, place, sets])
@@ -110,7 +114,7 @@ function signature({ article, figure, event, unit, heads, group, place, period, 
 
 /** A sentence with more figures than this is a table or noise: its figures are held against nothing. */
 const MOST_IN_SENTENCE = 100
-/** In order of value, a figure is held against so many after it: more where there are few figures. */
+/** In order of value, a figure is held against this many after it: more where there are few figures. */
 const REACH = { least: 25, most: 250 }
 const MOST_PAIRS = 250_000
 
@@ -123,8 +127,8 @@ function reachOf(figures: number): number {
  * memory grow with the number of figures, not with its square.
  */
 function candidateScores(
-  figures: readonly Asked[],
-  scoreOf: (a: Asked, b: Asked) => number,
+  figures: readonly FigureQuestion[],
+  scoreOf: (a: FigureQuestion, b: FigureQuestion) => number,
   grounds: PairGrounds,
 ): ScoredPairs {
   const pairs = new PairList()
@@ -151,16 +155,16 @@ function candidateScores(
   return pairs.all()
 }
 
-function sentenceOf({ article, figure, sentence }: Asked): string {
+function sentenceOf({ article, figure, sentence }: FigureQuestion): string {
   return JSON.stringify([article.id, figure.part, sentence])
 }
 
-function mayLink(a: Asked, b: Asked, grounds: PairGrounds): boolean {
+function mayLink(a: FigureQuestion, b: FigureQuestion, grounds: PairGrounds): boolean {
   return !cannotLink(a, b, grounds) && (a.article.id !== b.article.id || mayRepeat(a, b, grounds.language))
 }
 
 /** One article answers a question twice when it repeats the value; another value is another question. */
-function mayRepeat(a: Asked, b: Asked, language: Language): boolean {
+function mayRepeat(a: FigureQuestion, b: FigureQuestion, language: Language): boolean {
   const meet =
     a.figure.low === b.figure.low ||
     (a.figure.part !== b.figure.part && a.value === b.value) ||
@@ -171,13 +175,13 @@ function mayRepeat(a: Asked, b: Asked, language: Language): boolean {
 }
 
 /** "Five boats that neared the five merchant ships": what one sentence counts by two nouns is not one thing said twice. */
-function areTwoThings(a: Asked, b: Asked): boolean {
+function areTwoThings(a: FigureQuestion, b: FigureQuestion): boolean {
   const inSentence = a.figure.part === b.figure.part && a.sentence === b.sentence
   return inSentence && a.heads.size > 0 && b.heads.size > 0 && shared(a.heads, b.heads) === 0
 }
 
 /** How many died, said twice: more loosely in one place, or by another speaker. */
-function areOneLead(a: Asked, b: Asked, language: Language): boolean {
+function areOneLead(a: FigureQuestion, b: FigureQuestion, language: Language): boolean {
   if (!a.leads || !b.leads || a.event !== b.event) return false
   // A headline says one of the numbers that the body lays side by side.
   const inHeadline = (a.figure.part === 'headline') !== (b.figure.part === 'headline')
@@ -191,12 +195,12 @@ function areOneLead(a: Asked, b: Asked, language: Language): boolean {
 /** Figures of one text that are this near each other, in code units, stand in one clause. */
 const CLAUSE = 40
 
-function inOneClause(a: Asked, b: Asked): boolean {
+function inOneClause(a: FigureQuestion, b: FigureQuestion): boolean {
   return a.figure.part === b.figure.part && Math.abs(a.figure.start - b.figure.start) < CLAUSE
 }
 
 /** A copy or a rewrite says the same number in the same passage again: one account, one figure. */
-function areCarriedOver(a: Asked, b: Asked, between: ReadonlyMap<string, Relation>): boolean {
+function areCarriedOver(a: FigureQuestion, b: FigureQuestion, between: ReadonlyMap<string, Relation>): boolean {
   return a.value === b.value && a.article !== b.article && inOnePassage(a, b, between)
 }
 

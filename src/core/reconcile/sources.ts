@@ -1,7 +1,7 @@
 /** On how many speakers, documents or agencies the accounts of a row rest. */
 import type { Relation } from '../model/relation.ts'
 import { inOnePassage } from './passages.ts'
-import type { Account } from './verdict.ts'
+import type { AccountAnswer } from './verdict.ts'
 
 /** Accounts that are held against each other: of a row with more, each rests on what it names. */
 const MOST = 200
@@ -11,7 +11,7 @@ const MOST = 200
  * their figures stand in a passage that their reports share.
  * @returns 1 or more
  */
-export function sourcesOf(accounts: readonly Account[], between: ReadonlyMap<string, Relation>): number {
+export function sourcesOf(accounts: readonly AccountAnswer[], between: ReadonlyMap<string, Relation>): number {
   const named = new Map<string, number>()
   for (const account of accounts) {
     const name = nameOfSource(account)
@@ -31,7 +31,7 @@ export function sourcesOf(accounts: readonly Account[], between: ReadonlyMap<str
   return new Set(group).size
 }
 
-function nameOfSource({ lineage, stands: { article, figure } }: Account): string {
+function nameOfSource({ lineage, stands: { article, figure } }: AccountAnswer): string {
   const speaker = figure.speaker?.name ?? null
   if (speaker !== null) return speaker.toLowerCase()
   return article.agency === null ? `voice of ${lineage}` : `agency ${article.agency.toLowerCase()}`

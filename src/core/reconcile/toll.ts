@@ -26,7 +26,7 @@ export interface TollReading {
   readonly besides: boolean
 }
 
-/** A report tells its event at its start: what comes after so many characters is background more often. */
+/** A report tells its event at its start: what comes after this many characters is background more often. */
 const START = 2500
 
 /** Where a death is told without a number, it is told at once. */

@@ -3,8 +3,8 @@ import { prepared } from '../../../test/helpers/prepared.ts'
 import { compare } from '../../with-models.ts'
 import type { PreparedArticle } from '../model/annotation.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import type { Asked } from './question.ts'
-import { type Account, judge } from './verdict.ts'
+import type { FigureQuestion } from './question.ts'
+import { type AccountAnswer, judge } from './verdict.ts'
 
 /** Two reports of one landslide, alike enough to be one story, each with its own sentence about the dead. */
 function row(
@@ -23,11 +23,11 @@ function row(
 }
 
 /** An account by the figure that stands for it: people killed, told as having happened. */
-function account(value: number, of: object): Account {
+function account(value: number, of: object): AccountAnswer {
   const article = prepared('a.txt', `The slide killed ${value} people.`)
   const [figure] = article.figures
   const asked = { article, figure, value, event: 'killed', place: null, period: new Set<string>(), ...of }
-  return { lineage: `l${value}`, stands: asked as unknown as Asked }
+  return { lineage: `l${value}`, stands: asked as unknown as FigureQuestion }
 }
 
 describe('the verdict on a row', () => {

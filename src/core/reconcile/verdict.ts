@@ -1,15 +1,15 @@
 import type { Figure } from '../model/annotation.ts'
 import type { DifferenceReason, Verdict } from '../model/ledger.ts'
 import { byMoment } from '../text/moment.ts'
-import { type Asked, shared } from './question.ts'
+import { type FigureQuestion, shared } from './question.ts'
 
 /** What one account says to one question, by the figure that stands for it. */
-export interface Account {
+export interface AccountAnswer {
   readonly lineage: string
-  readonly stands: Asked
+  readonly stands: FigureQuestion
 }
 
-export interface Judgement {
+export interface RowJudgement {
   readonly verdict: Verdict
   readonly reasons: readonly DifferenceReason[]
   readonly note: string
@@ -19,8 +19,8 @@ export interface Judgement {
  * Hold the accounts of one question against each other: those that tell it as having happened. One that denies what another
  * asserts differs from it. Where none tells it as having happened, they are held against each other all the same.
  */
-export function judge(accounts: readonly Account[]): Judgement {
-  const of = (factuality: Figure['factuality']): Account[] =>
+export function judge(accounts: readonly AccountAnswer[]): RowJudgement {
+  const of = (factuality: Figure['factuality']): AccountAnswer[] =>
     accounts.filter(({ stands }) => stands.figure.factuality === factuality)
   const asserting = of('actual')
   if (asserting.length === 0) return withNote(judgeClaims(accounts), accounts)
@@ -37,7 +37,7 @@ export function judge(accounts: readonly Account[]): Judgement {
 }
 
 /** "Three were killed" in one account, "three may have been killed" in another: alike, or else the question has one answer. */
-function planned(asserting: readonly Account[], others: readonly Account[]): Judgement {
+function planned(asserting: readonly AccountAnswer[], others: readonly AccountAnswer[]): RowJudgement {
   const all = [...asserting, ...others]
   if (others.length === 0 || !allMeet(all.map(({ stands }) => stands.figure))) return judgeClaims(asserting)
   const judged = judgeClaims(all)
@@ -45,12 +45,12 @@ function planned(asserting: readonly Account[], others: readonly Account[]): Jud
 }
 
 /** Nobody says that it happened: the note tells what is said of it. */
-function withNote(judged: Judgement, accounts: readonly Account[]): Judgement {
+function withNote(judged: RowJudgement, accounts: readonly AccountAnswer[]): RowJudgement {
   const denied = accounts.some(({ stands }) => stands.figure.factuality === 'denied')
   return { ...judged, note: `${judged.note} It is ${denied ? 'denied' : 'not told as having happened'}.` }
 }
 
-function judgeClaims(accounts: readonly Account[]): Judgement {
+function judgeClaims(accounts: readonly AccountAnswer[]): RowJudgement {
   if (accounts.length < 2) return { verdict: 'one account', reasons: [], note: 'Only one account gives this figure.' }
   const figures = accounts.map((account) => account.stands.figure)
   const first = figures[0]!
@@ -133,7 +133,7 @@ function trailingNoughts(value: number): number {
 /** Events that a death count must not be taken for, nor it for them. */
 const MIXED = new Set(['killed', 'casualties'])
 
-function reasonsFor(accounts: readonly Account[]): DifferenceReason[] {
+function reasonsFor(accounts: readonly AccountAnswer[]): DifferenceReason[] {
   const reasons = new Set<DifferenceReason>()
   for (const [i, { stands: a }] of accounts.entries()) {
     for (const { stands: b } of accounts.slice(i + 1)) {
@@ -144,7 +144,7 @@ function reasonsFor(accounts: readonly Account[]): DifferenceReason[] {
   return reasons.size > 0 ? [...reasons].sort() : ['unexplained']
 }
 
-function pairReasons(a: Asked, b: Asked): DifferenceReason[] {
+function pairReasons(a: FigureQuestion, b: FigureQuestion): DifferenceReason[] {
   const reasons: DifferenceReason[] = []
   if (isUpdate(a, b) || isUpdate(b, a)) reasons.push('updated')
   if (a.place !== null && b.place !== null && a.place !== b.place) reasons.push('scope')
@@ -171,21 +171,21 @@ const GROWING = new Set([
   'rescued',
 ])
 
-function isUpdate(early: Asked, late: Asked): boolean {
+function isUpdate(early: FigureQuestion, late: FigureQuestion): boolean {
   if (early.event === null || !GROWING.has(early.event) || early.event !== late.event) return false
-  const when = (one: Asked): string | null => one.article.updated ?? one.article.published
+  const when = (one: FigureQuestion): string | null => one.article.updated ?? one.article.published
   const [first, second] = [when(early), when(late)]
   return first !== null && second !== null && byMoment(first, second) < 0 && early.value < late.value
 }
 
 /** One counts women and children where the other counts all, or one names a group where the other names another. */
-function differentGroup(a: Asked, b: Asked): boolean {
-  const of = (one: Asked): Set<string> => new Set([...one.specific, ...one.group])
+function differentGroup(a: FigureQuestion, b: FigureQuestion): boolean {
+  const of = (one: FigureQuestion): Set<string> => new Set([...one.specific, ...one.group])
   const [first, second] = [of(a), of(b)]
   return first.size > 0 && second.size > 0 && shared(first, second) === 0
 }
 
-function list(accounts: readonly Account[]): string {
+function list(accounts: readonly AccountAnswer[]): string {
   return [
     ...new Set(
       accounts.map(

@@ -8,10 +8,10 @@ import type { Language } from '../languages/language.ts'
 import type { Figure } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { groupBy } from '../text/group.ts'
-import { type Asked, textOf } from './question.ts'
+import { type FigureQuestion, textOf } from './question.ts'
 
 /** What the row asks, in one line. */
-export function questionOf(group: readonly Asked[], language: Language): string {
+export function questionOf(group: readonly FigureQuestion[], language: Language): string {
   const what = mostSaid(group, (one) => coreOf(one, group, language))
   if (what === null) return gapOf(group, language)
   const rate = mostSaid(group, (one) => one.figure.rate)
@@ -23,12 +23,12 @@ export function questionOf(group: readonly Asked[], language: Language): string 
 }
 
 /** The figure whose words say most of what the row's question says: what it counts is what the row counts. */
-export function fullestOf(group: readonly Asked[]): Asked {
+export function fullestOf(group: readonly FigureQuestion[]): FigureQuestion {
   return group.reduce((best, one) => (detail(one) > detail(best) ? one : best))
 }
 
 /** What most figures say, letters apart; of several the most complete, and then the first in the alphabet. */
-function mostSaid(group: readonly Asked[], of: (one: Asked) => string | null): string | null {
+function mostSaid(group: readonly FigureQuestion[], of: (one: FigureQuestion) => string | null): string | null {
   const said = groupBy(
     group.flatMap((one) => {
       const words = of(one)?.replace(/\s+/g, ' ').trim() ?? ''
@@ -53,7 +53,7 @@ function capitals(words: string): number {
 const LONGEST = 60
 
 /** What is counted with what befell it, or what is measured with its unit; null where the figure names neither. */
-function coreOf(one: Asked, group: readonly Asked[], language: Language): string | null {
+function coreOf(one: FigureQuestion, group: readonly FigureQuestion[], language: Language): string | null {
   const { figure } = one
   const counted = wordsOf(one, figure.countedSpan)
   if (figure.unit !== null) {
@@ -79,12 +79,12 @@ function isName(thing: string): boolean {
   return wordsIn(thing).every((word) => /^\p{Lu}/u.test(word))
 }
 
-function wordsOf(one: Asked, span: Span | null): string | null {
+function wordsOf(one: FigureQuestion, span: Span | null): string | null {
   return span === null ? null : textOf(one.article, one.figure).slice(span.start, span.end)
 }
 
 /** A measure is of what stands next to it: "a 72-hour truce", "a speed limit of 12 mph", "the depth was 6 miles". */
-function isBeside(one: Asked, { ledger }: Language): boolean {
+function isBeside(one: FigureQuestion, { ledger }: Language): boolean {
   const { figure } = one
   const span = figure.measuredSpan
   if (span === null) return false
@@ -104,7 +104,7 @@ function isBeside(one: Asked, { ledger }: Language): boolean {
 const BESIDE = 24
 
 /** What happened, as the reports say it of whom it befell: "killed", "cleared"; null where the counted word tells it, or did it. */
-function eventWords(one: Asked, language: Language): string | null {
+function eventWords(one: FigureQuestion, language: Language): string | null {
   const { eventSpan: span, countedSpan } = one.figure
   if (one.event === null || span === null) return null
   if (countedSpan && countedSpan.start <= span.start && span.end <= countedSpan.end) return null
@@ -123,7 +123,7 @@ function unitsOf(unit: string, { ledger }: Language): string {
 }
 
 /** Where most of the figures that name a place are, with the report's own preposition; null where they do not agree on one. */
-function placeOf(group: readonly Asked[], language: Language): string | null {
+function placeOf(group: readonly FigureQuestion[], language: Language): string | null {
   const placed = group.filter(({ figure }) => isNamedPlace(figure, language) && !isInPeriod(figure))
   const place = mostSaid(placed, ({ figure }) => figure.where?.name ?? null)
   if (place === null) return null
@@ -137,7 +137,7 @@ function isNamedPlace({ where }: Figure, { ledger }: Language): boolean {
   return where !== null && /^\p{Lu}/u.test(where.name) && !ledger.noPlaces.has(where.name.toLowerCase())
 }
 
-function prepositionOf(one: Asked, { ledger }: Language): string {
+function prepositionOf(one: FigureQuestion, { ledger }: Language): string {
   const { placeSpan } = one.figure
   if (placeSpan === null) return ledger.inPlace
   const before = textOf(one.article, one.figure).slice(Math.max(0, placeSpan.start - PREPOSITION), placeSpan.start)
@@ -158,7 +158,7 @@ function isInPeriod({ placeSpan: place, periodSpan: period }: Figure): boolean {
 const SHORT_PERIOD = 5
 
 /** The period that most figures name, where it tells the same in every report: a year, or "since ...". "Last week" moves with its report. */
-function periodOf(group: readonly Asked[], { ledger }: Language): string | null {
+function periodOf(group: readonly FigureQuestion[], { ledger }: Language): string | null {
   const told = group.filter(({ figure: { period } }) => period !== null)
   const lasting = told.filter(
     ({ figure: { period } }) => ledger.lasting.test(period!) && period!.split(/\s+/).length <= SHORT_PERIOD,
@@ -176,7 +176,7 @@ const GAP_REACH = 100
 const GAP_LEAST = 4
 
 /** The words around the row's first figure in quotation marks, with a gap where the figure stands: “Osla is … (miles) from Tarn”. */
-export function gapOf(group: readonly Asked[], language: Language): string {
+export function gapOf(group: readonly FigureQuestion[], language: Language): string {
   const one = group.find(({ figure }) => figure.part === undefined) ?? group[0]!
   const { figure, within } = one
   const text = textOf(one.article, figure)
@@ -210,7 +210,7 @@ function wordsIn(text: string): string[] {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
-function detail({ figure }: Asked): number {
+function detail({ figure }: FigureQuestion): number {
   return (
     (figure.counted ? (figure.unit === null ? 2 : 3) : figure.measured ? 2 : 0) +
     (figure.event ? 1 : 0) +

@@ -19,7 +19,7 @@ const LEAST_EACH = 16
 const RUNS_SAMPLED = 6
 
 /** A pair worth aligning, as indexes with the lower first. */
-export interface Candidate {
+export interface CandidatePair {
   readonly a: number
   readonly b: number
   /** Who proposed a pair that its words alone would not have. */
@@ -31,13 +31,13 @@ export interface Candidate {
  * those that share many uncommon words, which every copy, excerpt and rewrite of some length does, or runs of words where
  * many print one text; and what is proposed beside them.
  */
-export function candidates(profiles: readonly Profile[], proposals: Proposals | null = null): Candidate[] {
+export function candidates(profiles: readonly Profile[], proposals: Proposals | null = null): CandidatePair[] {
   const known = sharingWords(profiles)
   if (proposals === null) return known
   const order = (a: number, b: number): number => b * profiles.length + a
   const seen = new Set(known.map(({ a, b }) => order(a, b)))
   const at = new Map(profiles.map(({ article }, i) => [article.id, i]))
-  const more = new Map<number, Candidate>()
+  const more = new Map<number, CandidatePair>()
   for (const [one, other] of proposals.pairs) {
     const [a, b] = [at.get(one) ?? -1, at.get(other) ?? -1].sort((x, y) => x - y) as [number, number]
     if (a < 0 || a === b || seen.has(order(a, b))) continue
@@ -46,7 +46,7 @@ export function candidates(profiles: readonly Profile[], proposals: Proposals | 
   return [...known, ...more.values()].sort((x, y) => order(x.a, x.b) - order(y.a, y.b))
 }
 
-function sharingWords(profiles: readonly Profile[]): Candidate[] {
+function sharingWords(profiles: readonly Profile[]): CandidatePair[] {
   if (profiles.length <= FEW) return profiles.flatMap((_, b) => profiles.slice(0, b).map((_, a) => ({ a, b })))
   const words = profiles.map(({ fragments }) => [...new Set(fragments.keys)])
   const lists = articlesByWord(words)

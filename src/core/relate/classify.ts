@@ -22,18 +22,18 @@ const REWRITE = 0.5
 /** Paragraphs in common that come from a third text: this share of the shorter. */
 const SHARED = 0.12
 
-export interface Judgement {
+export interface KindJudgement {
   readonly kind: RelationKind
   readonly score: number
   readonly confidence: number
 }
 
 /** The kind of relation that the likeness speaks for; `revision` needs the metadata and is decided by the caller. */
-export function judge(like: Likeness): Judgement {
+export function judge(like: Likeness): KindJudgement {
   const contained = Math.max(like.aInB, like.bInA)
   const mutual = Math.min(like.aInB, like.bInA)
   const chance = chanceOfRelation(evidence(like))
-  const related = (kind: RelationKind, score: number): Judgement => ({ kind, score, confidence: chance })
+  const related = (kind: RelationKind, score: number): KindJudgement => ({ kind, score, confidence: chance })
   if (mutual >= COPY) return related('copy', contained)
   if (contained >= EXCERPT) return related(mutual >= EXCERPT ? 'copy' : 'excerpt', contained)
   if (like.covered >= REWRITE) return related('rewrite', like.covered)

@@ -9,7 +9,7 @@ import type { Span } from '../model/span.ts'
 import { fold } from '../text/tokens.ts'
 
 /** An outlet that a text names as the one whose report it retells. */
-export interface Cited extends Span {
+export interface CitedOutlet extends Span {
   /** As `outletKey` gives it. */
   readonly outlet: string
   /** The name as written. */
@@ -23,7 +23,7 @@ export interface Credits {
   readonly own: ReadonlySet<string>
   /** Agencies that sell reports and are credited here, by the names to show. */
   readonly agencies: ReadonlySet<string>
-  readonly cited: readonly Cited[]
+  readonly cited: readonly CitedOutlet[]
 }
 
 /** A name of at most five words, each of at most thirty signs. */
@@ -107,9 +107,9 @@ export function creditsOf(article: PreparedArticle, { relations }: Language): Cr
   return { own, agencies, cited }
 }
 
-function citedIn(text: string, words: RelationWords): Cited[] {
+function citedIn(text: string, words: RelationWords): CitedOutlet[] {
   const { before, after } = patternsOf(words)
-  const found: Cited[] = []
+  const found: CitedOutlet[] = []
   const add = (name: string, start: number, retold: boolean): void => {
     found.push({ outlet: outletKey(name, words), name, start, end: start + name.length, retold })
   }
@@ -125,7 +125,7 @@ function citedIn(text: string, words: RelationWords): Cited[] {
  * The outlet that people told something in this text, where it is the only one named and the text nowhere says that it
  * retells a report. An agency is none: its words are printed by everybody.
  */
-function toldItself({ text, title }: PreparedArticle, cited: readonly Cited[], words: RelationWords): string[] {
+function toldItself({ text, title }: PreparedArticle, cited: readonly CitedOutlet[], words: RelationWords): string[] {
   const named = cited.filter(({ name }) => isOutletName(name, words))
   const outlets = new Set(named.map(({ outlet }) => outlet))
   if (outlets.size !== 1 || named.some(({ retold }) => retold)) return []

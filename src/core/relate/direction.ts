@@ -71,12 +71,12 @@ function retells(a: Profile, b: Profile, retelling: Retelling | null): Evidence 
   }
 }
 
-export interface Direction {
+export interface RelationDirection {
   readonly source: string | null
   readonly confidence: number
 }
 
-export function decide(a: string, b: string, evidence: readonly Evidence[]): Direction {
+export function decide(a: string, b: string, evidence: readonly Evidence[]): RelationDirection {
   const sum = (id: string): number =>
     evidence.filter((one) => one.favours === id).reduce((total, one) => total + one.weight, 0)
   const forA = sum(a)

@@ -13,7 +13,7 @@ export interface SharedText extends PairEvidence {
 /** From these shares of words in unbroken runs on, a passage is the same words, or the same but for some. */
 const VERBATIM = 0.95
 const EDITED = 0.5
-/** A run that lies in no passage is shown from so many words of somebody's own wording on. */
+/** A run that lies in no passage is shown from this many words of somebody's own wording on. */
 const SHOWN_RUN = 4
 
 /** The passages in common, and the longer runs of the same words outside them, in order of the second text. */
@@ -108,7 +108,7 @@ function unitsOf({ article }: Profile): { units: readonly Span[]; name: string }
     : { units: paragraphs, name: 'paragraph' }
 }
 
-/** Of a paragraph's own words, so many are in the passages of the other text that tell the same. */
+/** Of a paragraph's own words, this many are in the passages of the other text that tell the same. */
 const TOLD_WORDS = 0.4
 
 /** Keys of the words of a text's passages. */

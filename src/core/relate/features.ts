@@ -8,7 +8,7 @@ import { namesApart } from './names-apart.ts'
 import type { CommonPassage } from './passages/passages.ts'
 import type { Profile } from './profile.ts'
 import { type Retelling, retellingOf } from './retelling.ts'
-import { CONTENT, commonRuns, QUOTED, type Run, wordFrom } from './wording.ts'
+import { CONTENT, commonRuns, QUOTED, type WordRun, wordFrom } from './wording.ts'
 
 /** What two articles have in common; the names are those of the weights. */
 export interface PairFeatures {
@@ -44,7 +44,7 @@ export interface PairFeatures {
 /** The features and what they rest on, for the evidence in words. */
 export interface PairEvidence {
   readonly features: PairFeatures
-  readonly runs: readonly Run[]
+  readonly runs: readonly WordRun[]
   readonly retelling: Retelling | null
   /** Agencies that both credit. */
   readonly agencies: readonly string[]
@@ -55,8 +55,8 @@ const byLogarithm = (count: number): number => Math.log2(1 + count) / 6
 
 export function pairEvidence(a: Profile, b: Profile, passages: readonly CommonPassage[]): PairEvidence {
   const runs = commonRuns(a, b)
-  const sum = (of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
-  const most = (of: (run: Run) => number): number => runs.reduce((top, run) => Math.max(top, of(run)), 0)
+  const sum = (of: (run: WordRun) => number): number => runs.reduce((total, run) => total + of(run), 0)
+  const most = (of: (run: WordRun) => number): number => runs.reduce((top, run) => Math.max(top, of(run)), 0)
   const shorter = a.fragments.keys.length <= b.fragments.keys.length ? a : b
   const words = wordsOf(shorter)
   const told = share(

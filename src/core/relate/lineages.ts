@@ -4,7 +4,7 @@ import { groupBy } from '../text/group.ts'
 import { byMoment } from '../text/moment.ts'
 
 /** What the tree needs to know of an article. */
-export type Dated = Pick<PreparedArticle, 'id' | 'input' | 'published'>
+export type DatedArticle = Pick<PreparedArticle, 'id' | 'input' | 'published'>
 
 const TIES = new Set(['copy', 'excerpt', 'revision', 'rewrite'])
 
@@ -14,7 +14,7 @@ const TIES = new Set(['copy', 'excerpt', 'revision', 'rewrite'])
  *
  * @returns one lineage for each account, alone or not, in order of publication
  */
-export function lineages(articles: readonly Dated[], relations: readonly Relation[]): Lineage[] {
+export function lineages(articles: readonly DatedArticle[], relations: readonly Relation[]): Lineage[] {
   const order = [...articles].sort(inOrder)
   const rank = new Map(order.map((article, i) => [article.id, i]))
   const parent = new Map<string, LineageEdge>()
@@ -54,7 +54,7 @@ function join(group: Map<string, string>, root: (id: string) => string, a: strin
   group.set(second, first)
 }
 
-function lineage(list: readonly Dated[], parent: ReadonlyMap<string, LineageEdge>): Lineage {
+function lineage(list: readonly DatedArticle[], parent: ReadonlyMap<string, LineageEdge>): Lineage {
   const children = new Map<string | null, string[]>()
   for (const { id } of list) {
     const above = parent.get(id)?.source ?? null
@@ -74,7 +74,7 @@ function lineage(list: readonly Dated[], parent: ReadonlyMap<string, LineageEdge
 }
 
 /** The order in which articles stand wherever nothing else decides: publication, then address, then content. */
-export function inOrder(a: Dated, b: Dated): number {
+export function inOrder(a: DatedArticle, b: DatedArticle): number {
   return byMoment(a.published, b.published) || compare(a.input, b.input) || compare(a.id, b.id)
 }
 

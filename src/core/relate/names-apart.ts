@@ -4,9 +4,9 @@
  */
 import type { Profile } from './profile.ts'
 
-/** Of the different names and numbers of *both*, so many are not in the other ... */
+/** Of the different names and numbers of *both*, this many are not in the other ... */
 export const APART = 0.4
-/** ... and so many at least, for a correction changes one number, or two ... */
+/** ... and this many at least, for a correction changes one number, or two ... */
 export const LEAST_APART = 3
 /** ... where each has so much of the other's runs: a template is filled in as a whole, an excerpt stands among other things. */
 export const TEMPLATE = 0.5

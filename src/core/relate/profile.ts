@@ -3,7 +3,7 @@ import type { PreparedArticle } from '../model/annotation.ts'
 import { mix32 } from '../text/hash.ts'
 import { type Credits, creditsOf } from './credits.ts'
 import { type Fragments, fragmentsOf } from './passages/fragments.ts'
-import { type Marks, marksOf } from './wording.ts'
+import { marksOf, type WordMarks } from './wording.ts'
 
 /** Words in a shingle. Five is long enough that stock phrases rarely collide. */
 const SHINGLE_WORDS = 5
@@ -15,7 +15,7 @@ export interface Profile {
   /** Distinct hashes of five-word runs. */
   readonly shingles: ReadonlySet<number>
   /** Of each word: whose it is. */
-  readonly marks: Marks
+  readonly marks: WordMarks
   readonly credits: Credits
 }
 

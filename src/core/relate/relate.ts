@@ -8,7 +8,7 @@ import type { PreparedArticle } from '../model/annotation.ts'
 import type { Proposals } from '../model/proposal.ts'
 import type { Evidence, Lineage, Relation } from '../model/relation.ts'
 import { sortedBy } from '../text/sorted.ts'
-import { type Candidate, candidates } from './candidates.ts'
+import { type CandidatePair, candidates } from './candidates.ts'
 import { decide, directionEvidence } from './direction.ts'
 import { passagesOf, sharedEvidence } from './evidence.ts'
 import { type PairFeatures, pairEvidence } from './features.ts'
@@ -17,14 +17,14 @@ import { lineages } from './lineages.ts'
 import { commonPassages } from './passages/passages.ts'
 import { type Profile, profile } from './profile.ts'
 
-export interface Related {
+export interface RelatedArticles {
   /** In order of the ids. Of many articles only the pairs that were worth aligning; the others are independent. */
   readonly relations: readonly Relation[]
   readonly lineages: readonly Lineage[]
 }
 
 /** How two articles stand to one another, by what is known already or by looking. */
-export type Between = (a: PreparedArticle, b: PreparedArticle, find: () => Relation) => Relation
+export type RelatePair = (a: PreparedArticle, b: PreparedArticle, find: () => Relation) => Relation
 
 /**
  * How articles stand to one another, and the lineages that follow.
@@ -33,8 +33,8 @@ export type Between = (a: PreparedArticle, b: PreparedArticle, find: () => Relat
 export function relate(
   articles: readonly PreparedArticle[],
   proposals: Proposals | null = null,
-  between: Between = (_a, _b, find) => find(),
-): Related {
+  between: RelatePair = (_a, _b, find) => find(),
+): RelatedArticles {
   const profiles = articles
     .map((article) => profile(article, languageFor(article.language)))
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
@@ -77,7 +77,7 @@ function relation(a: Profile, b: Profile): Relation {
 }
 
 /** A pair that was looked at because a model proposed it says so, whatever its words made of it. */
-function withProposal(relation: Relation, { proposedBy }: Candidate): Relation {
+function withProposal(relation: Relation, { proposedBy }: CandidatePair): Relation {
   if (proposedBy === undefined) return relation
   const note = `${proposedBy} proposed to hold these two against each other; what they are was decided by their words`
   const proposed: Evidence = { code: 'pair-proposed', favours: null, weight: SLIGHT, note }

@@ -3,7 +3,7 @@ import { judge } from './classify.ts'
 import { type Fragments, fragmentsOf } from './passages/fragments.ts'
 import { type CommonPassage, commonPassages } from './passages/passages.ts'
 
-export interface Reworded {
+export interface RewordedSentences {
   /** 0 to 1: share of the shorter text that lies in passages that tell the same. */
   readonly score: number
   readonly confidence: number
@@ -16,7 +16,7 @@ export function forRewording(text: string): Fragments {
 }
 
 /** Does one of two texts tell what the other does, in other words? For texts that share few runs; null where not. */
-export function reworded(a: Fragments, b: Fragments): Reworded | null {
+export function reworded(a: Fragments, b: Fragments): RewordedSentences | null {
   const passages = commonPassages(a, b)
   const length = (span: { start: number; end: number }): number => span.end - span.start
   const told = passages.reduce((sum, one) => sum + Math.min(length(one.a), length(one.b)), 0)

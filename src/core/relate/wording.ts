@@ -17,7 +17,7 @@ const PLACES = 4
 const OFTEN = 4
 
 /** A run of the same words in both texts, as indexes of words. */
-export interface Run {
+export interface WordRun {
   readonly a: number
   readonly b: number
   readonly length: number
@@ -28,12 +28,12 @@ export interface Run {
 }
 
 /** What relating needs to know of each word of a text: 1 stands within quotation marks; 2 is a word of content. */
-export type Marks = Uint8Array
+export type WordMarks = Uint8Array
 export const QUOTED = 1
 export const CONTENT = 2
 
 /** Marks of each word. Linear in the text. */
-export function marksOf(article: PreparedArticle, fragments: Fragments, grammar: ReadonlySet<string>): Marks {
+export function marksOf(article: PreparedArticle, fragments: Fragments, grammar: ReadonlySet<string>): WordMarks {
   const quotations = article.quotations
     .filter(({ kind, part }) => kind !== 'indirect' && part === undefined)
     .sort((x, y) => x.start - y.start)
@@ -53,15 +53,15 @@ export function marksOf(article: PreparedArticle, fragments: Fragments, grammar:
   return marks
 }
 
-export interface Worded {
+export interface WordedText {
   readonly fragments: Fragments
-  readonly marks: Marks
+  readonly marks: WordMarks
 }
 
 /** The runs of the same words, in order of the second text; none overlaps another in it. Linear in both texts. */
-export function commonRuns(a: Worded, b: Worded): Run[] {
+export function commonRuns(a: WordedText, b: WordedText): WordRun[] {
   const places = placesOf(a.fragments.keys)
-  const found: Run[] = []
+  const found: WordRun[] = []
   const keys = b.fragments.keys
   for (let at = 0; at + SHORTEST <= keys.length; ) {
     const best = longest(a.fragments.keys, keys, at, places.get(hashAt(keys, at)) ?? [])
@@ -107,7 +107,7 @@ function longest(
   return best
 }
 
-function runOf(a: Worded, b: Worded, inA: number, inB: number, length: number): Run {
+function runOf(a: WordedText, b: WordedText, inA: number, inB: number, length: number): WordRun {
   let own = 0
   let unquoted = 0
   for (let k = 0; k < length; k++) {
@@ -121,7 +121,7 @@ function runOf(a: Worded, b: Worded, inA: number, inB: number, length: number): 
 }
 
 /** The span of a run in the first text and in the second. */
-export function spansOf({ a, b, length }: Run, first: Fragments, second: Fragments): { a: Span; b: Span } {
+export function spansOf({ a, b, length }: WordRun, first: Fragments, second: Fragments): { a: Span; b: Span } {
   return {
     a: { start: first.starts[a]!, end: first.ends[a + length - 1]! },
     b: { start: second.starts[b]!, end: second.ends[b + length - 1]! },

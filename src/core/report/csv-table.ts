@@ -1,11 +1,11 @@
 import { withoutCommands } from './plain.ts'
 
-export type Value = string | number | null | undefined
+export type CsvValue = string | number | null | undefined
 
 /** Columns and lines, before they are a text or a sheet. */
 export interface Table {
   readonly columns: readonly string[]
-  readonly lines: readonly (readonly Value[])[]
+  readonly lines: readonly (readonly CsvValue[])[]
 }
 
 export function tableText({ columns, lines }: Table): string {
@@ -16,7 +16,7 @@ export function tableText({ columns, lines }: Table): string {
  * RFC 4180: lines end in CRLF, a cell with a comma, a quotation mark or a line end is quoted. For people to look at, on a terminal
  * too: characters that could command it show as U+FFFD.
  */
-export function table(header: readonly string[], lines: readonly (readonly Value[])[]): string {
+export function table(header: readonly string[], lines: readonly (readonly CsvValue[])[]): string {
   return exactTable(
     header,
     lines.map((cells) => cells.map(printable)),
@@ -24,15 +24,15 @@ export function table(header: readonly string[], lines: readonly (readonly Value
 }
 
 /** The same with every character as it is, for programs to read. */
-export function exactTable(header: readonly string[], lines: readonly (readonly Value[])[]): string {
+export function exactTable(header: readonly string[], lines: readonly (readonly CsvValue[])[]): string {
   return [header, ...lines].map((cells) => `${cells.map(cellText).join(',')}\r\n`).join('')
 }
 
-function printable(value: Value): Value {
+function printable(value: CsvValue): CsvValue {
   return typeof value === 'string' ? withoutCommands(value) : value
 }
 
-function cellText(value: Value): string {
+function cellText(value: CsvValue): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
   const safe = FORMULA.test(value) ? `'${value}` : value

@@ -1,10 +1,10 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { LedgerRow } from '../model/ledger.ts'
-import { type Table, table, tableText, type Value } from './csv-table.ts'
+import { type CsvValue, type Table, table, tableText } from './csv-table.ts'
 import { allDecidedWords } from './decided.ts'
 import { evidenceOf } from './evidence.ts'
-import { type Placed, type StoryView, type View, view } from './view.ts'
+import { type Located, type StoryView, type View, view } from './view.ts'
 import { excerpt, figureWords, speakerName, textOf } from './wording.ts'
 
 const LEDGER_COLUMNS = [
@@ -55,7 +55,10 @@ const RELATION_COLUMNS = [
   'decided',
 ]
 
-/** The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell. */
+/**
+ * The ledger for a spreadsheet: one line for each figure of each row, so that no value is hidden in a cell.
+ * @returns RFC 4180, with a line of headings; no cell can become a formula
+ */
 export function ledgerCsv(dossier: Dossier): string {
   return tableText(ledgerTable(dossier))
 }
@@ -66,7 +69,7 @@ export function ledgerTable(dossier: Dossier): Table {
   return { columns: LEDGER_COLUMNS, lines }
 }
 
-function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
+function rowLines(row: LedgerRow, story: StoryView, known: View): CsvValue[][] {
   return row.cells.flatMap((cell) => {
     const account = story.accounts.find((one) => one.lineage.id === cell.lineage)?.number
     return [...cell.figures, ...cell.partFigures]
@@ -86,7 +89,7 @@ function rowLines(row: LedgerRow, story: StoryView, known: View): Value[][] {
   })
 }
 
-function figureValues({ item, view: { article, siglum } }: Placed<Figure>): Value[] {
+function figureValues({ item, view: { article, siglum } }: Located<Figure>): CsvValue[] {
   return [
     siglum,
     article.id,
@@ -112,12 +115,15 @@ function figureValues({ item, view: { article, siglum } }: Placed<Figure>): Valu
   ]
 }
 
-/** The relations for a spreadsheet: one line for each pair of articles. */
+/**
+ * The relations for a spreadsheet: one line for each pair of articles.
+ * @returns RFC 4180, with a line of headings; no cell can become a formula
+ */
 export function relationsCsv(dossier: Dossier): string {
   const known = view(dossier)
   const input = (id: string) => known.article(id)?.article.input
   const siglum = (id: string) => known.article(id)?.siglum
-  const lines = dossier.relations.map((relation): Value[] => {
+  const lines = dossier.relations.map((relation): CsvValue[] => {
     const [a, b] = relation.articles
     const evidence = evidenceOf(relation, known).join('; ')
     const { kind, source, score, confidence, directionConfidence } = relation

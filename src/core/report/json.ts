@@ -49,6 +49,7 @@ export function dossierObject(dossier: Dossier): Readonly<Record<string, unknown
 /**
  * The dossier as JSON text: one item a line, so that two dossiers can be compared line by line.
  * Characters that could steer a terminal or reorder a line are written as escapes; the data is the same.
+ * @returns the JSON that docs/reference/dossier.schema.json describes
  */
 export function json(dossier: Dossier): string {
   return jsonText(dossierObject(dossier))

@@ -20,7 +20,10 @@ import {
   words,
 } from './wording.ts'
 
-/** The dossier for a document: accounts, ledger, drift and notices in GitHub-flavoured Markdown. */
+/**
+ * The dossier for a document: accounts, ledger, drift and notices in GitHub-flavoured Markdown.
+ * @returns Markdown in which no text of an article can become markup
+ */
 export function markdown(dossier: Dossier): string {
   const known = view(dossier)
   const stories = known.stories.map((story) => storySection(story, known))

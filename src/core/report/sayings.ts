@@ -1,14 +1,14 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Cell } from '../model/ledger.ts'
 import { groupBy } from '../text/group.ts'
-import type { Placed, View } from './view.ts'
+import type { Located, View } from './view.ts'
 import { figureWords, speakerName } from './wording.ts'
 
 /** One thing that an account says to a question: its words, on whose word, and every figure that says just this. */
 export interface Saying {
   readonly words: string
   readonly speaker: string | null
-  readonly figures: readonly Placed<Figure>[]
+  readonly figures: readonly Located<Figure>[]
   /** The letters of the articles, each once. */
   readonly sigla: readonly string[]
 }
@@ -35,15 +35,15 @@ export function sayings(view: View, cell: Cell): Saying[] {
   }))
 }
 
-function sayingKey(placed: Placed<Figure>): string {
+function sayingKey(placed: Located<Figure>): string {
   return JSON.stringify([wordsOf(placed).toLowerCase(), speakerName(placed.item.speaker)])
 }
 
-function repeats(placed: Placed<Figure>, other: Placed<Figure>): boolean {
+function repeats(placed: Located<Figure>, other: Located<Figure>): boolean {
   const { item, view } = placed
   return view === other.view && item.low === other.item.low && item.high === other.item.high
 }
 
-function wordsOf({ item, view }: Placed<Figure>): string {
+function wordsOf({ item, view }: Located<Figure>): string {
   return figureWords(view.article, item)
 }

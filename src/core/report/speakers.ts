@@ -1,13 +1,13 @@
 import type { Quotation } from '../model/annotation.ts'
 import { reference } from '../model/reference.ts'
 import { groupBy } from '../text/group.ts'
-import type { Placed, StoryView } from './view.ts'
+import type { Located, StoryView } from './view.ts'
 import { bareWords, excerpt, textOf } from './wording.ts'
 
 /** One remark: the place that quotes most of it, then the places that quote the same words, shorter or as long. */
 export interface Remark {
-  readonly main: Placed<Quotation>
-  readonly others: readonly Placed<Quotation>[]
+  readonly main: Located<Quotation>
+  readonly others: readonly Located<Quotation>[]
   /** What each of the others leaves out, in their order; empty where all have the same words. */
   readonly notes: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface Remark {
 const SAME = 'the same words'
 
 /** The others that leave something out, each with what it is. */
-export function cuts({ others, notes }: Remark): { place: Placed<Quotation>; note: string }[] {
+export function cuts({ others, notes }: Remark): { place: Located<Quotation>; note: string }[] {
   return others.flatMap((place, index) => {
     const note = notes[index]
     return note === undefined || note === SAME ? [] : [{ place, note }]
@@ -24,7 +24,7 @@ export function cuts({ others, notes }: Remark): { place: Placed<Quotation>; not
 }
 
 /** Everything that the reports let one speaker say. */
-export interface Voice {
+export interface SpeakerWords {
   /** null: words in quotation marks that nobody is said to have spoken. */
   readonly name: string | null
   /** In quotation marks. */
@@ -34,7 +34,7 @@ export interface Voice {
 }
 
 /** Speakers by how much they are quoted, the unnamed last. */
-export function voices(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Voice[] {
+export function voices(story: StoryView, quotation: (id: string) => Located<Quotation> | undefined): SpeakerWords[] {
   const remarks = remarksOf(story, quotation)
   const known = entityNames(story)
   const groups = groupBy(remarks, ({ main }) => speakerKey(known(main.item.speaker.name)))
@@ -65,7 +65,7 @@ function entityNames({ entities }: StoryView): (name: string | null) => string |
   }
 }
 
-function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation> | undefined): Remark[] {
+function remarksOf(story: StoryView, quotation: (id: string) => Located<Quotation> | undefined): Remark[] {
   const used = new Set<string>()
   const shared = story.shared.flatMap(({ quotations, notes }): Remark[] => {
     const places = quotations.map(quotation).filter((one) => one !== undefined)
@@ -83,7 +83,7 @@ function remarksOf(story: StoryView, quotation: (id: string) => Placed<Quotation
 }
 
 /** The same words of the same speaker are one remark, wherever they stand: a copy repeats all that its source quotes. */
-function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
+function sameWords(places: readonly Located<Quotation>[]): Remark[] {
   const groups = groupBy(places, ({ item, view }) => {
     return JSON.stringify([speakerKey(item.speaker.name), item.kind === 'indirect', wordsOf({ item, view })])
   })
@@ -91,7 +91,7 @@ function sameWords(places: readonly Placed<Quotation>[]): Remark[] {
 }
 
 /** As one compares words: without marks and capitals. */
-function wordsOf({ item, view }: Placed<Quotation>): string {
+function wordsOf({ item, view }: Located<Quotation>): string {
   return bareWords(excerpt(textOf(view.article, item.part), item)).toLowerCase()
 }
 
@@ -100,7 +100,7 @@ function speakerKey(name: string | null): string {
   return name === null ? '' : name.toLowerCase().replace(/^the /, '')
 }
 
-function mostQuotedFirst(a: Voice, b: Voice): number {
+function mostQuotedFirst(a: SpeakerWords, b: SpeakerWords): number {
   if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)
   const size = b.remarks.length - a.remarks.length || b.indirect.length - a.indirect.length
   return size || (a.name < b.name ? -1 : Number(a.name > b.name))

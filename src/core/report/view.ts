@@ -31,7 +31,7 @@ export interface Branch {
 }
 
 /** One account: the articles of a lineage and their tree. */
-export interface Account {
+export interface AccountView {
   readonly lineage: Lineage
   /** 1, 2, 3 ... in the order of the story. */
   readonly number: number
@@ -43,7 +43,7 @@ export interface StoryView {
   readonly story: Story
   readonly anchor: string
   readonly articles: readonly ArticleView[]
-  readonly accounts: readonly Account[]
+  readonly accounts: readonly AccountView[]
   readonly rows: readonly LedgerRow[]
   readonly drift: readonly Drift[]
   /** Relations between two of its articles, all kinds. */
@@ -54,7 +54,7 @@ export interface StoryView {
 }
 
 /** A figure or a quotation with the article that it stands in. */
-export interface Placed<T> {
+export interface Located<T> {
   readonly item: T
   readonly view: ArticleView
 }
@@ -66,8 +66,8 @@ export interface View {
   readonly notices: readonly Notice[]
   readonly article: (id: string) => ArticleView | undefined
   /** By its reference, as the ledger has it. */
-  readonly figure: (reference: string) => Placed<Figure> | undefined
-  readonly quotation: (reference: string) => Placed<Quotation> | undefined
+  readonly figure: (reference: string) => Located<Figure> | undefined
+  readonly quotation: (reference: string) => Located<Quotation> | undefined
 }
 
 export function view(dossier: Dossier): View {
@@ -113,7 +113,7 @@ function siglum(index: number): string {
 function place<T extends { id: string }>(
   articles: readonly ArticleView[],
   items: (article: PreparedArticle) => readonly T[],
-): Map<string, Placed<T>> {
+): Map<string, Located<T>> {
   return new Map(
     articles.flatMap((one) =>
       items(one.article).map((item) => [reference(one.article.id, item.id), { item, view: one }] as const),
@@ -157,7 +157,7 @@ interface Known {
   readonly relations: readonly Relation[]
 }
 
-function account(lineage: Lineage, number: number, known: Known): Account {
+function account(lineage: Lineage, number: number, known: Known): AccountView {
   const derived = new Set(lineage.edges.map((edge) => edge.derived))
   const roots = lineage.articles.filter((id) => !derived.has(id))
   const seen = new Set<string>()

@@ -2,7 +2,7 @@
 import type { Dossier } from '../model/dossier.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { ledgerTable } from './csv.ts'
-import type { Value } from './csv-table.ts'
+import type { CsvValue } from './csv-table.ts'
 import { decidedWords, decisionLines } from './decided.ts'
 import { quotesTable } from './lists/csv.ts'
 import { type Branch, type View, view } from './view.ts'
@@ -23,7 +23,7 @@ export function workbookSheets(dossier: Dossier): Sheet[] {
   ]
 }
 
-function reportLines({ stories, article }: View): Value[][] {
+function reportLines({ stories, article }: View): CsvValue[][] {
   return stories.flatMap(({ story, accounts }) =>
     accounts.flatMap(({ number, roots }) =>
       roots.flatMap((root) => branchLines(root, { story: story.title, account: number, article })),
@@ -37,7 +37,7 @@ interface Place {
   readonly article: View['article']
 }
 
-function branchLines({ view: { article: own, siglum }, edge, relation, children }: Branch, place: Place): Value[][] {
+function branchLines({ view: { article: own, siglum }, edge, relation, children }: Branch, place: Place): CsvValue[][] {
   const headline = own.parts.find((part) => part.kind === 'headline')?.text ?? own.title
   const made = edge
     ? [edge.kind, place.article(edge.source)?.siglum, relation?.confidence, edge.sure ? 'yes' : 'no']

@@ -1,7 +1,7 @@
 /** Base forms of words without their place in a sentence, by lists and endings that a language gives. */
 
 /** An ending and what becomes of it. */
-export interface Ending {
+export interface LemmaEnding {
   readonly ends: RegExp
   /** Letters that are taken away. */
   readonly cut: number
@@ -12,10 +12,10 @@ export interface Ending {
 
 /** In each list the first that fits counts; a word that none fits is its own base form. */
 export interface Endings {
-  readonly verbs: readonly Ending[]
+  readonly verbs: readonly LemmaEnding[]
   /** What the forms of verbs leave: "stopp", "releas". */
-  readonly stems: readonly Ending[]
-  readonly nouns: readonly Ending[]
+  readonly stems: readonly LemmaEnding[]
+  readonly nouns: readonly LemmaEnding[]
 }
 
 /** What a language gives for finding base forms. */
@@ -43,7 +43,7 @@ export function nounLemma(lower: string, { irregularNouns, endings }: Inflection
 /** A longer word is no word of a language. */
 const LONGEST = 40
 
-function byEndings(lower: string, endings: readonly Ending[], stems: readonly Ending[]): string {
+function byEndings(lower: string, endings: readonly LemmaEnding[], stems: readonly LemmaEnding[]): string {
   if (lower.length > LONGEST) return lower
   const found = endings.find(({ ends }) => ends.test(lower))
   if (!found) return lower
@@ -54,9 +54,9 @@ function byEndings(lower: string, endings: readonly Ending[], stems: readonly En
 /** Words that are kept at most, with their base forms. */
 const MOST_KEPT = 20_000
 
-const KEPT = new WeakMap<readonly Ending[], Map<string, string>>()
+const KEPT = new WeakMap<readonly LemmaEnding[], Map<string, string>>()
 
-function remembered(of: readonly Ending[], lower: string, find: () => string): string {
+function remembered(of: readonly LemmaEnding[], lower: string, find: () => string): string {
   const kept = KEPT.get(of) ?? new Map<string, string>()
   KEPT.set(of, kept)
   const known = kept.get(lower)

@@ -1,7 +1,7 @@
 /** Raised characters: marks of notes, powers, ordinals and fractions, which look alike once the markup is gone. */
 
 /** What raised characters come to: what they write into the text, or the mark of a note that is left out of it. */
-export interface Raised {
+export interface RaisedText {
   readonly text: string
   readonly note: string | null
 }
@@ -25,9 +25,9 @@ const TEN = /(?<![\p{N}.,])10$/u
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Read characters that a document sets above the line: "37³" is 37 and a note, "10⁶" a power, "4th" an ordinal. */
-export function readRaised(raised: string, { before, after = '', linked = false }: RaisedPlace): Raised {
+export function readRaised(raised: string, { before, after = '', linked = false }: RaisedPlace): RaisedText {
   const mark = raised.trim()
-  const note: Raised = { text: '', note: mark }
+  const note: RaisedText = { text: '', note: mark }
   if (mark === '' || (before.trim() === '' && !/^\p{L}/u.test(after))) return { text: raised, note: null }
   if (SYMBOLS.test(mark)) return note
   if (LETTER.test(mark)) return linked || /[\p{N}\p{P}]$/u.test(before) ? note : { text: raised, note: null }

@@ -14,6 +14,10 @@ export interface SentenceRules {
   readonly abbreviations: ReadonlySet<string>
   /** Abbreviations that may well end a sentence too: "a.m", "inc", "u.s". */
   readonly endingAbbreviations: ReadonlySet<string>
+  /** Abbreviations only before a number ("No. 10"). */
+  readonly numberAbbreviation: ReadonlySet<string>
+  /** Words that, with a capital, hardly ever follow an abbreviation within a sentence. */
+  readonly opensSentence: ReadonlySet<string>
 }
 
 /** In tokens. What goes on for longer is no sentence, and is cut: whoever looks through one for each of its words must come to an end. */
@@ -76,7 +80,7 @@ function lostSpace(tokens: readonly Token[], i: number, next: Token, rules: Sent
   const before = tokens[i - 1]
   if (before?.end !== tokens[i]!.start || rules.abbreviations.has(before.lower)) return false
   if (/^\p{Ll}{3,}$/u.test(before.text)) return /^\p{Lu}\p{L}+$/u.test(next.text)
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(before.text) && SENTENCE_STARTERS.has(next.text)
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(before.text) && opens(next, rules)
 }
 
 function isLongDots(token: Token): boolean {
@@ -93,24 +97,22 @@ function endsWithDottedAbbreviation(tokens: readonly Token[], i: number, rules: 
   if (!token.text.endsWith('.') || token.text.length < 4 || token.kind !== 'word') return false
   if (!rules.endingAbbreviations.has(token.lower.slice(0, -1))) return false
   const next = tokens[i + 1]
-  return next !== undefined && SENTENCE_STARTERS.has(next.text)
+  return next !== undefined && opens(next, rules)
 }
 
-/** Words that, with a capital, hardly ever follow an abbreviation within a sentence. */
-const SENTENCE_STARTERS = new Set([
-  ...['The', 'He', 'She', 'It', 'They', 'We', 'But', 'In', 'On', 'At', 'A', 'An', 'This', 'That', 'These', 'Those'],
-  ...['His', 'Her', 'Its', 'Their', 'There', 'However', 'Meanwhile', 'And', 'As', 'After', 'Dozens', 'Some', 'More'],
-])
+/** With a capital, as it opens a sentence: "The", not "THE". */
+function opens({ text, lower }: Token, { opensSentence }: SentenceRules): boolean {
+  return opensSentence.has(lower) && /^\p{Lu}/u.test(text) && text.slice(1) === lower.slice(1)
+}
 
 function isAbbreviation(tokens: readonly Token[], i: number, rules: SentenceRules): boolean {
   const word = tokens[i]!
   if (word.kind !== 'word') return false
   if (/^\p{Lu}$/u.test(word.text)) return word.text !== 'I'
   const next = tokens[i + 2]
-  if (rules.endingAbbreviations.has(word.lower) || endsClockTime(tokens, i))
-    return !(next && SENTENCE_STARTERS.has(next.text))
+  if (rules.endingAbbreviations.has(word.lower) || endsClockTime(tokens, i)) return !(next && opens(next, rules))
   // "no." is the number only before a number; "he said no." is a word.
-  if (word.lower === 'no') return next?.kind === 'number'
+  if (rules.numberAbbreviation.has(word.lower)) return next?.kind === 'number'
   return rules.abbreviations.has(word.lower)
 }
 

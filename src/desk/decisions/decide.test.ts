@@ -13,7 +13,7 @@ import { inlineAnalyst } from '../inline.ts'
 import { requestRebuild } from '../rebuild.ts'
 import { decide, takeOver, undo } from './decide.ts'
 import { decisionLines, decisionsIn } from './jsonl.ts'
-import type { Wanted } from './wanted.ts'
+import type { WantedDecision } from './wanted.ts'
 
 const ALL_FIGURES = { order: 'newest', descending: true, limit: 500, offset: 0 } as const
 
@@ -64,7 +64,7 @@ for (const [name, answers, fresh] of ENGINES) {
     }
     const rowThat = async (fits: (row: LedgerRow) => boolean): Promise<LedgerRow> =>
       (await weir()).dossier.ledger.find(fits)!
-    const made = (wanted: Partial<Wanted> & Pick<Wanted, 'kind' | 'action' | 'target'>) => {
+    const made = (wanted: Partial<WantedDecision> & Pick<WantedDecision, 'kind' | 'action' | 'target'>) => {
       clock.advance(1000)
       return decide(desk, { correction: null, note: 'Read both.', who: 'Ida Moor', ...wanted })
     }

@@ -15,10 +15,10 @@ import { showPlaced } from '../placing.ts'
 import { redrawStory } from '../reconcile.ts'
 import { redrawJob } from '../reconcile-job.ts'
 import { completed } from './target.ts'
-import { checked, type Wanted } from './wanted.ts'
+import { checked, type WantedDecision } from './wanted.ts'
 import { type BringBack, broughtBack, withdraw } from './withdraw.ts'
 
-export interface Outcome {
+export interface DecisionOutcome {
   readonly decision: Decision
   /** The stories that it changed, as they are called now. */
   readonly stories: readonly string[]
@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** @throws StemmaError `decision-…` where it cannot be decided so, or what it is about is not there */
-export async function decide(desk: DeskContext, wanted: Wanted): Promise<Outcome> {
+export async function decide(desk: DeskContext, wanted: WantedDecision): Promise<DecisionOutcome> {
   checked(wanted)
   const target = await completed(desk.store, wanted)
   const { kind, action, correction, note, who } = wanted
@@ -41,7 +41,7 @@ export async function decide(desk: DeskContext, wanted: Wanted): Promise<Outcome
 }
 
 /** @returns null where there is no such decision; one that is undone already stays as it is */
-export async function undo(desk: DeskContext, id: string, who: string): Promise<Outcome | null> {
+export async function undo(desk: DeskContext, id: string, who: string): Promise<DecisionOutcome | null> {
   const before = await desk.store.decisions.get(id)
   if (!before) return null
   if (before.undoneAt !== null) return { decision: before, stories: [], pending: [], remains: [] }
@@ -66,7 +66,7 @@ export async function takeOver(desk: DeskContext, decisions: readonly Decision[]
   return kept
 }
 
-type Followed = Pick<Outcome, 'stories' | 'remains'>
+type Followed = Pick<DecisionOutcome, 'stories' | 'remains'>
 
 /** What a decision, made or undone, changes at once; the rest is queued. */
 async function follow(desk: DeskContext, parts: Parts, decision: Decision, back?: BringBack): Promise<Followed> {
@@ -95,8 +95,8 @@ const MOST_AT_ONCE = 60
 
 async function effected(
   desk: DeskContext,
-  work: (parts: Parts) => Promise<Omit<Outcome, 'pending'>>,
-): Promise<Outcome> {
+  work: (parts: Parts) => Promise<Omit<DecisionOutcome, 'pending'>>,
+): Promise<DecisionOutcome> {
   const made = await desk.store.transaction(work)
   const pending: string[] = []
   const there: string[] = []

@@ -6,13 +6,13 @@ import type { LedgerRow } from '../../core/model/ledger.ts'
 import type { StoryDossier } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
 import { MOST_WORDS } from './shape.ts'
-import { refuse, type Wanted } from './wanted.ts'
+import { refuse, type WantedDecision } from './wanted.ts'
 
-/** Of a row with more figures so many tell which it is. */
+/** Of a row with more figures this many tell which it is. */
 const MOST_FIGURES = 60
 
 /** @throws StemmaError `decision-target` where what it is about is not there */
-export async function completed(store: Store, wanted: Wanted): Promise<DecisionTarget> {
+export async function completed(store: Store, wanted: WantedDecision): Promise<DecisionTarget> {
   switch (wanted.kind) {
     case 'relation':
       return relationTarget(store, wanted)
@@ -45,7 +45,7 @@ function labelOf({ publisher, input }: Pick<PreparedArticle, 'publisher' | 'inpu
   return publisher ?? input.split(/[\\/]/).findLast((piece) => piece !== '') ?? input
 }
 
-async function relationTarget(store: Store, { target, action, correction }: Wanted): Promise<DecisionTarget> {
+async function relationTarget(store: Store, { target, action, correction }: WantedDecision): Promise<DecisionTarget> {
   const [a, b] = target.articles ?? []
   if (a === undefined || b === undefined || a === b)
     return refuse('decision-target', 'A relation is between two articles: name both.')
@@ -61,7 +61,7 @@ async function relationTarget(store: Store, { target, action, correction }: Want
   }
 }
 
-async function itemTarget(store: Store, { kind, target }: Wanted): Promise<DecisionTarget> {
+async function itemTarget(store: Store, { kind, target }: WantedDecision): Promise<DecisionTarget> {
   const { article, story } = await articleOf(store, target.articles?.[0])
   const items = kind === 'figure' ? article.figures : article.quotations
   const { anchor } = target
@@ -77,7 +77,7 @@ async function itemTarget(store: Store, { kind, target }: Wanted): Promise<Decis
   }
 }
 
-async function passageTarget(store: Store, { target }: Wanted): Promise<DecisionTarget> {
+async function passageTarget(store: Store, { target }: WantedDecision): Promise<DecisionTarget> {
   const { article, story } = await articleOf(store, target.articles?.[0])
   if (!target.anchor) return refuse('decision-target', 'A note names its passage: start, end and words.')
   const { start, end, part } = target.anchor
@@ -110,7 +110,7 @@ async function renamed(store: Store, name: string) {
   return now === null ? null : store.stories.summary(now)
 }
 
-async function rowTarget(store: Store, { kind, action, target }: Wanted): Promise<DecisionTarget> {
+async function rowTarget(store: Store, { kind, action, target }: WantedDecision): Promise<DecisionTarget> {
   const story = await storyOf(store, target.story)
   const row = rowIn(story, target)
   const others: OtherTarget | undefined =
@@ -166,7 +166,7 @@ async function anchorsOf(store: Store, references: readonly string[]): Promise<A
   })
 }
 
-async function storyTarget(store: Store, { action, target }: Wanted): Promise<DecisionTarget> {
+async function storyTarget(store: Store, { action, target }: WantedDecision): Promise<DecisionTarget> {
   const { id, title } = await storyOf(store, target.story)
   const articles = await store.articles.idsOfStory(id)
   const own = { story: id, articles }
@@ -181,13 +181,13 @@ async function storyTarget(store: Store, { action, target }: Wanted): Promise<De
   return { ...own, other: { articles: apart }, about: `${title}: ${apart.length} of ${articles.length} reports` }
 }
 
-async function otherStory(store: Store, { other }: Wanted['target'], than: string) {
+async function otherStory(store: Store, { other }: WantedDecision['target'], than: string) {
   const { id, title } = await storyOf(store, other?.story)
   if (id === than) return refuse('decision-target', 'Name another story: it is in this one already.')
   return { story: id, title, articles: await store.articles.idsOfStory(id) }
 }
 
-async function moveTarget(store: Store, { target }: Wanted): Promise<DecisionTarget> {
+async function moveTarget(store: Store, { target }: WantedDecision): Promise<DecisionTarget> {
   const { article, story } = await articleOf(store, target.articles?.[0])
   const other = await otherStory(store, target, story ?? '')
   return {
@@ -196,7 +196,7 @@ async function moveTarget(store: Store, { target }: Wanted): Promise<DecisionTar
   }
 }
 
-async function documentTarget(store: Store, { target }: Wanted): Promise<DecisionTarget> {
+async function documentTarget(store: Store, { target }: WantedDecision): Promise<DecisionTarget> {
   const document = target.item === undefined ? null : await store.documents.get(target.item)
   if (!document || document.state === 'deleted')
     return gone(`The document ${target.item ?? 'that the decision must name'}`)

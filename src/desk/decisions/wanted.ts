@@ -15,7 +15,7 @@ export interface WantedTarget {
   readonly chosen?: readonly string[] | undefined
 }
 
-export interface Wanted {
+export interface WantedDecision {
   readonly kind: DecisionKind
   readonly action: DecisionAction
   readonly target: WantedTarget
@@ -59,7 +59,7 @@ export function refuse(code: string, message: string): never {
 }
 
 /** @throws StemmaError `decision-action`, `decision-correction`, `decision-note` where it cannot be decided so */
-export function checked({ kind, action, correction, note }: Wanted): void {
+export function checked({ kind, action, correction, note }: WantedDecision): void {
   if (!ACTIONS[kind].includes(action))
     refuse('decision-action', `A ${kind} can be decided on by ${ACTIONS[kind].join(', ')}; not by ${action}.`)
   if (kind === 'note' && note.trim() === '') refuse('decision-note', 'A note says something.')

@@ -3,7 +3,7 @@ import { type SavedStream, StoryStream } from '../../core/by-arrival.ts'
 import type { JobEntry } from '../../store/records.ts'
 import { joinReuses, type ReuseFound } from './join-reuses.ts'
 import { RELATE_STAGES } from './relate.ts'
-import { inOrder, type Stage, type StageState } from './stage.ts'
+import { type ArrivalStage, inOrder, type StageState } from './stage.ts'
 import { Moves } from './story-moves.ts'
 
 const PREFIX = 'cluster-'
@@ -29,7 +29,7 @@ interface Saved {
 }
 
 /** @param name of a partition for which `isClusterPartition` */
-export function clusterStage(name: string): Stage {
+export function clusterStage(name: string): ArrivalStage {
   return {
     name,
     after: RELATE_STAGES.map((stage) => stage.name),

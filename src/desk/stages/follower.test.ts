@@ -4,7 +4,7 @@ import { manualClock } from '../../../test/helpers/clock.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
 import { Follower } from './follower.ts'
-import type { Stage } from './stage.ts'
+import type { ArrivalStage } from './stage.ts'
 
 const NAME = 'list'
 const encode = (documents: readonly string[]): Uint8Array => new TextEncoder().encode(JSON.stringify(documents))
@@ -14,7 +14,7 @@ let store: Store
 let takings: { before: readonly string[]; documents: readonly string[]; again: boolean }[]
 
 /** A stage whose memory is the list of the documents that it has taken. */
-const stage: Stage = {
+const stage: ArrivalStage = {
   name: NAME,
   after: [],
   open(saved) {

@@ -5,19 +5,19 @@
 import { type Clock, isoNow } from '../../io/clock.ts'
 import type { Arrival, Partition } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
-import type { Stage, StageState } from './stage.ts'
+import type { ArrivalStage, StageState } from './stage.ts'
 
 export interface FollowerOptions {
   readonly store: Store
   readonly clock: Clock
-  readonly stage: Stage
+  readonly stage: ArrivalStage
   /** Has an arrival that is not in the store gone for good? Then those after it need not wait. */
   readonly isGone?: (seq: number) => Promise<boolean>
 }
 
 /** Arrivals that are taken in with one transaction. */
 const BATCH = 64
-/** The state is kept after so many arrivals, or an eighth of what it holds: so that keeping it costs little of the work. */
+/** The state is kept after this many arrivals, or an eighth of what it holds: so that keeping it costs little of the work. */
 const LEAST_BETWEEN = 64
 const SHARE = 8
 
@@ -141,7 +141,7 @@ export class Follower {
   }
 }
 
-function opened(stage: Stage, bytes: Uint8Array): StageState | null {
+function opened(stage: ArrivalStage, bytes: Uint8Array): StageState | null {
   try {
     return stage.open(bytes)
   } catch {

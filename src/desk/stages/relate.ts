@@ -1,16 +1,16 @@
 /** Which earlier reports a new one shares passages with: one band of the index. */
 import { BANDS, Band, type Touch } from '../../core/by-arrival.ts'
 import { fingerprintOf } from '../prints.ts'
-import { inOrder, type Stage } from './stage.ts'
+import { type ArrivalStage, inOrder } from './stage.ts'
 
 /** What one band found for an article, as it is kept until all bands are through. */
-export interface Found {
+export interface BandMatches {
   /** Articles that were in the index. */
   readonly living: number
   readonly touches: readonly Omit<Touch, 'of'>[]
 }
 
-export const RELATE_STAGES: readonly Stage[] = Array.from({ length: BANDS }, (_, band) => ({
+export const RELATE_STAGES: readonly ArrivalStage[] = Array.from({ length: BANDS }, (_, band) => ({
   name: `relate-${band}`,
   after: [],
   open(saved) {
@@ -25,7 +25,7 @@ export const RELATE_STAGES: readonly Stage[] = Array.from({ length: BANDS }, (_,
           const print = fingerprintOf(one)
           const touches = again ? [] : index.touches(print).filter(({ id }) => id !== one.article)
           if (touches.length > 0)
-            found.set(one.article, JSON.stringify({ living: index.size, touches } satisfies Found))
+            found.set(one.article, JSON.stringify({ living: index.size, touches } satisfies BandMatches))
           index.add(one.article, print)
         }
         return (parts) => parts.reuses.keepFound(band, found)

@@ -6,7 +6,7 @@ import type { Effect } from '../context.ts'
  * the arrivals alone: any process that goes through them comes to the same, so it can be handed over, and a process that
  * waits to take over may go along.
  */
-export interface Stage {
+export interface ArrivalStage {
   /** Also the name of its partition in the store. */
   readonly name: string
   /** Partitions that must have been at an arrival before this one may. */
@@ -19,11 +19,11 @@ export interface StageState {
   /** Reports it holds, for telling how much there is to save. */
   readonly size: number
   /** Take in the articles of some documents, in their order. */
-  readonly take: (documents: readonly string[], how: Taking) => Promise<Effect>
+  readonly take: (documents: readonly string[], how: StageStep) => Promise<Effect>
   readonly save: () => Uint8Array
 }
 
-export interface Taking {
+export interface StageStep {
   readonly store: Store
   readonly now: string
   /** What it leads to has been written before: only the memory is to follow. */

@@ -4,12 +4,12 @@ import type { Store } from '../../store/store.ts'
 import { clusterStage, isClusterPartition } from './cluster.ts'
 import { Follower } from './follower.ts'
 import { RELATE_STAGES } from './relate.ts'
-import type { Stage } from './stage.ts'
+import type { ArrivalStage } from './stage.ts'
 
 export const RELATE_PARTITIONS: readonly string[] = RELATE_STAGES.map(({ name }) => name)
 
 /** The stage of a partition; null where this version knows none of the name. */
-export function stageOf(partition: string): Stage | null {
+export function stageOf(partition: string): ArrivalStage | null {
   if (isClusterPartition(partition)) return clusterStage(partition)
   return RELATE_STAGES.find(({ name }) => name === partition) ?? null
 }

@@ -1,9 +1,9 @@
 import { reason, StemmaError } from '../failure.ts'
-import { type Opening, openRegular } from '../regular-file.ts'
+import { type OpenOptions, openRegular } from '../regular-file.ts'
 import { BLOCK_BYTES } from './limits.ts'
 
 /** A stretch of an archive: bytes; or what could not be unpacked, after which the next begins at a record's start. */
-export type Stretch = Uint8Array | Damage
+export type ArchiveStretch = Uint8Array | Damage
 
 export interface Damage {
   readonly damage: 'truncated' | 'damaged-member' | 'too-large'
@@ -12,12 +12,12 @@ export interface Damage {
   readonly record?: boolean
 }
 
-export function isDamage(stretch: Stretch): stretch is Damage {
+export function isDamage(stretch: ArchiveStretch): stretch is Damage {
   return 'damage' in stretch
 }
 
 /** The bytes of a file, block by block. @throws StemmaError `unreadable`, `not-a-file` */
-export async function* fileBytes(path: string, opening: Opening = {}): AsyncGenerator<Uint8Array> {
+export async function* fileBytes(path: string, opening: OpenOptions = {}): AsyncGenerator<Uint8Array> {
   try {
     const file = await openRegular(path, opening)
     try {
@@ -37,7 +37,7 @@ export async function* fileBytes(path: string, opening: Opening = {}): AsyncGene
 }
 
 /** First bytes of a file. @throws StemmaError `unreadable`, `not-a-file` */
-export async function firstBytes(path: string, count: number, opening: Opening = {}): Promise<Uint8Array> {
+export async function firstBytes(path: string, count: number, opening: OpenOptions = {}): Promise<Uint8Array> {
   try {
     const file = await openRegular(path, opening)
     try {

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs'
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { reason, StemmaError } from '../failure.ts'
-import type { Opening } from '../regular-file.ts'
-import { fileBytes, firstBytes, isDamage, type Stretch } from './bytes.ts'
+import type { OpenOptions } from '../regular-file.ts'
+import { type ArchiveStretch, fileBytes, firstBytes, isDamage } from './bytes.ts'
 import { gunzipped } from './gzip.ts'
 import { type LineBlock, lineBlocks } from './lines.ts'
 import { parquetRows } from './parquet.ts'
@@ -18,7 +18,7 @@ export interface CorpusFile {
   readonly form: CorpusForm
   readonly packed: boolean
   readonly size: number
-  readonly opening: Opening
+  readonly opening: OpenOptions
 }
 
 /** A piece of an archive. Records are numbered from 1; of lines, those that are not empty. */
@@ -32,7 +32,7 @@ export type CorpusPiece =
 const HEAD_BYTES = 65_536
 
 /** Look at a file; a notice where it is no archive that can be read piece by piece. */
-export async function corpusFile(path: string, opening: Opening = {}): Promise<CorpusFile | Notice> {
+export async function corpusFile(path: string, opening: OpenOptions = {}): Promise<CorpusFile | Notice> {
   try {
     const { size } = statSync(path)
     const bytes = await firstBytes(path, HEAD_BYTES, opening)
@@ -81,7 +81,9 @@ export async function* readCorpus(file: CorpusFile, least = 0): AsyncGenerator<C
     yield* parquetPieces(file)
     return
   }
-  const bytes: AsyncIterable<Stretch> = file.packed ? gunzipped(fileBytes(path, opening)) : fileBytes(path, opening)
+  const bytes: AsyncIterable<ArchiveStretch> = file.packed
+    ? gunzipped(fileBytes(path, opening))
+    : fileBytes(path, opening)
   if (form === 'warc') {
     for await (const found of warcPages(path, bytes))
       yield 'bytes' in found ? { kind: 'page', page: found } : { kind: 'notice', notice: found }

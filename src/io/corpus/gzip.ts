@@ -4,7 +4,7 @@
  */
 import * as zlib from 'node:zlib'
 import { createInflateRaw, type InflateRaw } from 'node:zlib'
-import type { Stretch } from './bytes.ts'
+import type { ArchiveStretch } from './bytes.ts'
 import { FREE_BYTES, MOST_SWELLING } from './limits.ts'
 
 const OUTPUT_BYTES = 256 * 1024
@@ -18,7 +18,7 @@ const crc32 = (zlib as { crc32?: (bytes: Uint8Array, before: number) => number }
 const LONGEST_HEAD = 4096
 
 /** Unpack all members. Never throws for what the bytes hold. */
-export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Stretch> {
+export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveStretch> {
   const source = new Source(packed)
   for (let member = 1; await source.fill(1); member++) {
     const head = await headLength(source)
@@ -41,7 +41,7 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenera
 
 type Outcome = 'whole' | 'cut' | 'damaged' | 'swollen' | 'wrong sum'
 
-function damageOf(outcome: Outcome, member: number): Stretch {
+function damageOf(outcome: Outcome, member: number): ArchiveStretch {
   if (outcome === 'cut')
     return { damage: 'truncated', message: `Member ${member} ends before its end: what there is was read.` }
   if (outcome === 'swollen')

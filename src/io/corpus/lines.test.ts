@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Damage, Stretch } from './bytes.ts'
+import type { ArchiveStretch, Damage } from './bytes.ts'
 import { type LineBlock, type LineLimits, lineBlocks } from './lines.ts'
 
 const DAMAGE: Damage = { damage: 'damaged-member', message: 'A member is damaged.' }
 
-async function blocks(stretches: readonly Stretch[], limits: LineLimits): Promise<(LineBlock | Damage)[]> {
-  const stream = async function* (): AsyncGenerator<Stretch> {
+async function blocks(stretches: readonly ArchiveStretch[], limits: LineLimits): Promise<(LineBlock | Damage)[]> {
+  const stream = async function* (): AsyncGenerator<ArchiveStretch> {
     yield* stretches
   }
   const found: (LineBlock | Damage)[] = []

@@ -1,4 +1,4 @@
-import { type Damage, isDamage, type Stretch } from './bytes.ts'
+import { type ArchiveStretch, type Damage, isDamage } from './bytes.ts'
 import { MOST_RECORD_BYTES } from './limits.ts'
 
 /** Whole lines, in one piece. */
@@ -16,7 +16,7 @@ const NEWLINE = 10
  * is left out: in its place comes a damage that says so.
  */
 export function lineBlocks(
-  stretches: AsyncIterable<Stretch>,
+  stretches: AsyncIterable<ArchiveStretch>,
   { least = 0, most = MOST_RECORD_BYTES }: LineLimits = {},
 ): AsyncGenerator<LineBlock | Damage> {
   return new Cutter(least, most).cut(stretches)
@@ -47,7 +47,7 @@ class Cutter {
     this.#most = most
   }
 
-  async *cut(stretches: AsyncIterable<Stretch>): AsyncGenerator<LineBlock | Damage> {
+  async *cut(stretches: AsyncIterable<ArchiveStretch>): AsyncGenerator<LineBlock | Damage> {
     for await (const stretch of stretches) {
       if (isDamage(stretch)) {
         // A line that the damage cuts is handed on as it is: whoever reads it says that it cannot be read.

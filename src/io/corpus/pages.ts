@@ -1,7 +1,7 @@
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { linePlaces, rowOfLine } from '../../core/read/formats/row-lines.ts'
-import type { Opening } from '../regular-file.ts'
+import type { OpenOptions } from '../regular-file.ts'
 import { type CorpusFile, corpusFile, readCorpus } from './corpus.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -11,7 +11,7 @@ const LARGE_PACKED = 8 * MEGABYTE
 const encoder = new TextEncoder()
 
 /** The archive that a file is, where it is to be read piece by piece: a web archive, or a very long table; else null. */
-export async function largeArchive(path: string, opening: Opening = {}): Promise<CorpusFile | null> {
+export async function largeArchive(path: string, opening: OpenOptions = {}): Promise<CorpusFile | null> {
   if (!/\.(?:warc|jsonl|ndjson|parquet|gz)$/i.test(path)) return null
   const file = await corpusFile(path, opening)
   if (!('form' in file)) return null

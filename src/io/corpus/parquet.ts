@@ -1,6 +1,6 @@
 import { checkPages } from '../../core/read/formats/parquet-pages.ts'
 import { reason } from '../failure.ts'
-import { type Opening, openRegular } from '../regular-file.ts'
+import { type OpenOptions, openRegular } from '../regular-file.ts'
 import { parquetCompressors } from './encodings.ts'
 
 /** The rows of a stretch of a Parquet file; or what could not be read of it. */
@@ -12,7 +12,7 @@ export type RowGroup =
 const ROWS = 5_000
 
 /** Read a Parquet file row group by row group. A group that cannot be read does not take the others with it. */
-export async function* parquetRows(path: string, opening: Opening = {}): AsyncGenerator<RowGroup> {
+export async function* parquetRows(path: string, opening: OpenOptions = {}): AsyncGenerator<RowGroup> {
   const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet')
   const handle = await openRegular(path, opening)
   try {

@@ -1,14 +1,17 @@
 import type { Page } from '../../core/model/document.ts'
 import type { Notice } from '../../core/model/notice.ts'
 import { noticeOfCut } from '../../core/read/formats/warc.ts'
-import { type Cut, RecordCutter } from '../../core/read/formats/warc-cutter.ts'
+import { RecordCutter, type WarcEvent } from '../../core/read/formats/warc-cutter.ts'
 import { pageOfRecord, skippedRecords } from '../../core/read/formats/warc-record.ts'
-import { isDamage, type Stretch } from './bytes.ts'
+import { type ArchiveStretch, isDamage } from './bytes.ts'
 import { unpackers } from './encodings.ts'
 import { MOST_RECORD_BYTES } from './limits.ts'
 
 /** The pages of an archive, each under `input#number`, and notices for what could not be read. */
-export async function* warcPages(input: string, stretches: AsyncIterable<Stretch>): AsyncGenerator<Page | Notice> {
+export async function* warcPages(
+  input: string,
+  stretches: AsyncIterable<ArchiveStretch>,
+): AsyncGenerator<Page | Notice> {
   const cutter = new RecordCutter(MOST_RECORD_BYTES)
   const others = new Map<string, number>()
   for await (const stretch of stretches) {
@@ -20,7 +23,7 @@ export async function* warcPages(input: string, stretches: AsyncIterable<Stretch
   if (others.size > 0) yield skippedRecords(input, others)
 }
 
-function* pagesOf(input: string, cuts: Iterable<Cut>, others: Map<string, number>): Generator<Page | Notice> {
+function* pagesOf(input: string, cuts: Iterable<WarcEvent>, others: Map<string, number>): Generator<Page | Notice> {
   for (const cut of cuts) {
     const found =
       cut.kind === 'record'

@@ -110,7 +110,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     close: () => agent.destroy(),
   }
 
-  async function follow(address: string, how: Asking): Promise<Answer> {
+  async function follow(address: string, how: Asking): Promise<HttpAnswer> {
     let url = webAddress(address)
     let left = timeout
     for (let hops = 0; hops <= mostRedirects; hops++) {
@@ -123,7 +123,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     throw refused(address, 'fetch-redirects', `It leads on and on: more than ${mostRedirects} redirects.`)
 
     /** Only the time of asking counts, not the wait for a turn. */
-    async function timed(url: URL): Promise<Answer> {
+    async function timed(url: URL): Promise<HttpAnswer> {
       const signal = AbortSignal.timeout(Math.max(1, Math.ceil(left)))
       const started = performance.now()
       try {
@@ -143,7 +143,7 @@ export function createFetcher(options: FetchOptions = {}): Fetcher {
     if (rules.delay !== null) polite.slow(url.host, rules.delay)
   }
 
-  async function ask(url: URL, { most, cut, known, status }: Asking, signal: AbortSignal): Promise<Answer> {
+  async function ask(url: URL, { most, cut, known, status }: Asking, signal: AbortSignal): Promise<HttpAnswer> {
     const response = await agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -190,14 +190,14 @@ interface Asking {
   readonly known?: Validators
 }
 
-export interface Answer {
+export interface HttpAnswer {
   readonly url: string
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Uint8Array
 }
 
-function fetched({ url, bytes, headers }: Answer, retrieved: string): Fetched {
+function fetched({ url, bytes, headers }: HttpAnswer, retrieved: string): Fetched {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').split(';')
   const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([\w.:+-]{1,40})/i.exec(one)?.[1]).find(Boolean)
   return {

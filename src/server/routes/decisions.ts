@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Decision } from '../../core/model/decision.ts'
-import { decide, type Outcome, takeOver, undo } from '../../desk/decisions/decide.ts'
+import { type DecisionOutcome, decide, takeOver, undo } from '../../desk/decisions/decide.ts'
 import { decisionLines, decisionsIn } from '../../desk/decisions/jsonl.ts'
 import type { Store } from '../../store/store.ts'
 import type { App, Environment } from '../environment.ts'
@@ -112,6 +112,6 @@ function tooLarge(): never {
   throw new Problem(413, 'too-large', `These are more than ${MOST_IMPORTED} bytes: import them in parts.`)
 }
 
-async function shownOutcome(store: Store, { decision, stories, pending, remains }: Outcome) {
+async function shownOutcome(store: Store, { decision, stories, pending, remains }: DecisionOutcome) {
   return { ...(await withStanding(store, decision)), stories, pending, remains }
 }

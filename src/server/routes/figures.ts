@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { PRESETS } from '../../core/pipeline.ts'
+import { PRESETS } from '../../core/reconcile/presets/derive.ts'
 import { table } from '../../core/report/csv-table.ts'
 import type { FigureFilter, FigureRow } from '../../store/records.ts'
 import type { App, Environment } from '../environment.ts'

@@ -1,5 +1,5 @@
 import type { PreparedArticle } from '../../core/model/annotation.ts'
-import type { IndexedWords, Queries, Row, Value } from '../database.ts'
+import type { DatabaseRow, DatabaseValue, IndexedWords, Queries } from '../database.ts'
 import type { ArticleEntry, ArticlePrint, ArticleSummary, StoredArticle, WrittenArticle } from '../records.ts'
 import { edged, toLearn } from '../spelling.ts'
 import type { Articles } from '../store.ts'
@@ -163,11 +163,11 @@ interface Places {
 
 const NOWHERE: Places = { story: null, placed: null }
 
-function placesOf(row: Row): Places {
+function placesOf(row: DatabaseRow): Places {
   return { story: textOrNull(row, 'story'), placed: textOrNull(row, 'placed') }
 }
 
-function columnsOf({ article, document, newest }: ArticleEntry, { story, placed }: Places): Value[] {
+function columnsOf({ article, document, newest }: ArticleEntry, { story, placed }: Places): DatabaseValue[] {
   return [
     ...[article.id, document, article.input, article.url, article.title, article.publisher, article.published],
     ...[newest, article.language, story, placed, JSON.stringify(article)],
@@ -183,7 +183,7 @@ function wordsOf({ title, publisher, names, text, parts }: PreparedArticle): Ind
   })
 }
 
-function print(row: Row): ArticlePrint {
+function print(row: DatabaseRow): ArticlePrint {
   return {
     article: textOf(row, 'article'),
     document: textOf(row, 'document'),
@@ -192,11 +192,11 @@ function print(row: Row): ArticlePrint {
   }
 }
 
-function written(row: Row): WrittenArticle {
+function written(row: DatabaseRow): WrittenArticle {
   return { id: textOf(row, 'id'), newest: textOf(row, 'newest'), prepared: textOf(row, 'prepared') }
 }
 
-function stored(row: Row): StoredArticle {
+function stored(row: DatabaseRow): StoredArticle {
   return {
     article: jsonOf<PreparedArticle>(row, 'prepared'),
     document: textOf(row, 'document'),
@@ -205,7 +205,7 @@ function stored(row: Row): StoredArticle {
   }
 }
 
-function summary(row: Row): ArticleSummary {
+function summary(row: DatabaseRow): ArticleSummary {
   return {
     id: textOf(row, 'id'),
     document: textOf(row, 'document'),

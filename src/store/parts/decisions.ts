@@ -1,5 +1,5 @@
 import type { Decision, DecisionAction, DecisionKind, DecisionTarget } from '../../core/model/decision.ts'
-import type { Queries, Row } from '../database.ts'
+import type { DatabaseRow, Queries } from '../database.ts'
 import type { Decisions } from '../store.ts'
 import { countOf, jsonOf, marks, textOf, textOrNull } from './columns.ts'
 
@@ -69,7 +69,7 @@ export function decisions({ query }: Queries): Decisions {
   }
 }
 
-function decision(row: Row): Decision {
+function decision(row: DatabaseRow): Decision {
   const correction = textOrNull(row, 'correction')
   return {
     id: textOf(row, 'id'),

@@ -1,5 +1,5 @@
 import type { Notice } from '../../core/model/notice.ts'
-import type { Queries, Row, Value } from '../database.ts'
+import type { DatabaseRow, DatabaseValue, Queries } from '../database.ts'
 import type { DocumentState, StoredDocument } from '../records.ts'
 import type { Documents, NewDocument } from '../store.ts'
 import { bytesOf, countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
@@ -77,7 +77,7 @@ export function documents({ query }: Queries): Documents {
   }
 }
 
-function columnsOf({ entry, as = WAITING }: NewDocument): Value[] {
+function columnsOf({ entry, as = WAITING }: NewDocument): DatabaseValue[] {
   return [
     ...[entry.id, entry.sha256, entry.byteLength, entry.input, entry.mediaType, entry.charset, entry.url],
     ...[JSON.stringify(entry.headers), entry.retrieved, entry.addedAt, entry.source],
@@ -85,7 +85,7 @@ function columnsOf({ entry, as = WAITING }: NewDocument): Value[] {
   ]
 }
 
-function document(row: Row): StoredDocument {
+function document(row: DatabaseRow): StoredDocument {
   return {
     id: textOf(row, 'id'),
     sha256: textOf(row, 'sha256'),

@@ -1,5 +1,5 @@
 import { errorCode } from '../../io/failure.ts'
-import type { Queries, Row, Value } from '../database.ts'
+import type { DatabaseRow, DatabaseValue, Queries } from '../database.ts'
 import type { Job, JobEntry, JobState } from '../records.ts'
 import type { Claim, Jobs } from '../store.ts'
 import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
@@ -144,7 +144,10 @@ const QUEUED = 'jobs (kind, key, lane, payload, state, priority, attempts, run_a
 const QUEUED_ROW = "(?, ?, ?, ?, 'queued', ?, 0, ?, ?)"
 const UNLESS_QUEUED = "ON CONFLICT (kind, key) WHERE state = 'queued' DO NOTHING"
 
-function columnsOf({ kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY }: JobEntry, now: string): Value[] {
+function columnsOf(
+  { kind, key, lane, payload, runAt, priority = DEFAULT_PRIORITY }: JobEntry,
+  now: string,
+): DatabaseValue[] {
   return [kind, key, lane ?? null, JSON.stringify(payload), priority, runAt, now]
 }
 
@@ -152,7 +155,7 @@ function nameOf(kind: string, key: string): string {
   return `${kind} ${key}`
 }
 
-function job(row: Row): Job {
+function job(row: DatabaseRow): Job {
   return {
     id: numberOf(row, 'ordinal'),
     kind: textOf(row, 'kind'),

@@ -1,4 +1,4 @@
-import type { Queries, Row } from '../database.ts'
+import type { DatabaseRow, Queries } from '../database.ts'
 import type { Partition } from '../records.ts'
 import type { Partitions } from '../store.ts'
 import { bytesOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
@@ -64,7 +64,7 @@ export function partitions({ query }: Queries): Partitions {
   }
 }
 
-function partition(row: Row): Partition {
+function partition(row: DatabaseRow): Partition {
   return {
     name: textOf(row, 'name'),
     epoch: numberOf(row, 'epoch'),

@@ -1,4 +1,4 @@
-import type { Queries, Row, Value } from '../database.ts'
+import type { DatabaseRow, DatabaseValue, Queries } from '../database.ts'
 
 /** Values in one statement: each engine has its limit, the least some thousands. */
 const MOST_VALUES = 1000
@@ -13,13 +13,13 @@ const MOST_VALUES = 1000
  */
 export async function insertRows(
   { query }: Pick<Queries, 'query'>,
-  rows: readonly (readonly Value[])[],
+  rows: readonly (readonly DatabaseValue[])[],
   { into, one, end = '' }: { readonly into: string; readonly one?: string; readonly end?: string },
-): Promise<Row[]> {
+): Promise<DatabaseRow[]> {
   const width = rows[0]?.length ?? 1
   const most = Math.max(1, Math.floor(MOST_VALUES / width))
   const place = one ?? placeOf(width)
-  const returned: Row[] = []
+  const returned: DatabaseRow[] = []
   for (let i = 0; i < rows.length; i += most) {
     const some = rows.slice(i, i + most)
     const values = some.map(() => place).join(', ')
@@ -29,7 +29,7 @@ export async function insertRows(
 }
 
 /** Rows as a table with the columns `column1`, `column2`, ... which both engines call them. */
-export function valuesOf(rows: readonly (readonly Value[])[]): string {
+export function valuesOf(rows: readonly (readonly DatabaseValue[])[]): string {
   return `(VALUES ${rows.map((row) => placeOf(row.length)).join(', ')})`
 }
 

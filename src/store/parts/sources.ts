@@ -1,5 +1,5 @@
-import type { Queries, Row } from '../database.ts'
-import type { Source, SourceHealth, SourceKind } from '../records.ts'
+import type { DatabaseRow, Queries } from '../database.ts'
+import type { SourceHealth, SourceKind, WatchedSource } from '../records.ts'
 import type { Sources } from '../store.ts'
 import { jsonOf, numberOf, textOf } from './columns.ts'
 
@@ -40,7 +40,7 @@ export function sources({ query }: Queries): Sources {
   }
 }
 
-function source(row: Row): Source {
+function source(row: DatabaseRow): WatchedSource {
   return {
     id: textOf(row, 'id'),
     kind: textOf(row, 'kind') as SourceKind,

@@ -1,6 +1,6 @@
 import { isOpen, type LedgerRow } from '../../core/model/ledger.ts'
 import type { Relation } from '../../core/model/relation.ts'
-import type { Queries, Row, Term, Value } from '../database.ts'
+import type { DatabaseRow, DatabaseValue, Queries, Term } from '../database.ts'
 import type {
   FigureFilter,
   FigureRow,
@@ -169,11 +169,11 @@ export function stories({ query, dialect }: Queries): Stories {
     searched: Searched,
     { newest, id, group }: StoryCursor,
   ): Promise<StorySummary[]> {
-    const behind: [string, Value][] = [
+    const behind: [string, DatabaseValue][] = [
       ['s.newest <= ?', newest],
       ['(s.newest < ? OR s.id > ?)', newest],
     ]
-    const within: [string, Value][] = filter.severalFirst ? [[`${ONE_REPORT} = ?`, group]] : []
+    const within: [string, DatabaseValue][] = filter.severalFirst ? [[`${ONE_REPORT} = ?`, group]] : []
     const { where, values } = chosen(filter, searched, [...within, ...behind])
     const rows = await query(`SELECT ${SUMMARY} FROM stories s ${where} ORDER BY s.newest DESC, s.id LIMIT ?`, [
       ...[...values, id, filter.limit],
@@ -190,8 +190,8 @@ export function stories({ query, dialect }: Queries): Stories {
   function chosen(
     filter: StoryFilter,
     searched: Searched,
-    more: readonly [string, Value][] = [],
-  ): { from: string; where: string; values: Value[] } {
+    more: readonly [string, DatabaseValue][] = [],
+  ): { from: string; where: string; values: DatabaseValue[] } {
     const found = searched !== null && searched.length > 0 ? searched : null
     const matches = dialect.matches('a.ordinal')
     // The plus keeps SQLite from reading each article's row: the narrow index of stories has all that is needed.
@@ -200,10 +200,10 @@ export function stories({ query, dialect }: Queries): Stories {
       ? `JOIN (SELECT a.story AS story, min(CASE WHEN ${matches} THEN 0 WHEN ${matches} THEN 1 ELSE 2 END) AS class
          FROM articles a WHERE ${matching} GROUP BY a.story) m ON m.story = s.id`
       : ''
-    const values: Value[] = found
+    const values: DatabaseValue[] = found
       ? [dialect.match(found, 'headline'), dialect.match(found, 'names'), dialect.match(found, 'all')]
       : []
-    const conditions: [string, Value | undefined][] = [
+    const conditions: [string, DatabaseValue | undefined][] = [
       ['s.newest >= ?', filter.from],
       ['s.newest <= ?', filter.to],
       ['s.accounts >= ?', filter.leastAccounts],
@@ -263,7 +263,7 @@ const ANEW = [
 const LEDGER =
   'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest)'
 
-function ledgerValues(story: string, newest: string, row: LedgerRow): Value[] {
+function ledgerValues(story: string, newest: string, row: LedgerRow): DatabaseValue[] {
   const lows = row.cells.flatMap((cell) => cell.low ?? [])
   const highs = row.cells.flatMap((cell) => cell.high ?? [])
   const words = ` ${folded([row.question, row.event ?? '', row.place ?? '', row.unit ?? ''].join(' ')).join(' ')} `
@@ -274,31 +274,31 @@ function ledgerValues(story: string, newest: string, row: LedgerRow): Value[] {
   ]
 }
 
-function figuresChosen(filter: FigureFilter): { where: string; values: Value[] } {
+function figuresChosen(filter: FigureFilter): { where: string; values: DatabaseValue[] } {
   const words = filter.search === undefined ? [] : folded(filter.search).slice(0, 12)
-  const conditions: [string, Value | undefined][] = [
+  const conditions: [string, DatabaseValue | undefined][] = [
     ['r.story = ?', filter.story],
     ['r.event = ?', filter.event],
     ['r.unit = ?', filter.unit],
     ['r.place = ?', filter.place],
     ['r.verdict = ?', filter.verdict],
     ['r.accounts >= ?', filter.leastAccounts],
-    ...words.map((word): [string, Value] => ['r.words LIKE ?', `% ${word}%`]),
+    ...words.map((word): [string, DatabaseValue] => ['r.words LIKE ?', `% ${word}%`]),
   ]
   return whereOf(conditions, [])
 }
 
 /** The conditions whose value is set, joined; `values` stand before theirs. */
 function whereOf(
-  conditions: readonly (readonly [string, Value | undefined])[],
-  values: readonly Value[],
-): { where: string; values: Value[] } {
+  conditions: readonly (readonly [string, DatabaseValue | undefined])[],
+  values: readonly DatabaseValue[],
+): { where: string; values: DatabaseValue[] } {
   const set = conditions.filter(([, value]) => value !== undefined)
   const where = set.length > 0 ? `WHERE ${set.map(([condition]) => condition).join(' AND ')}` : ''
   return { where, values: [...values, ...set.map(([, value]) => value ?? null)] }
 }
 
-function summary(row: Row): StorySummary {
+function summary(row: DatabaseRow): StorySummary {
   return {
     id: textOf(row, 'id'),
     title: textOf(row, 'title'),
@@ -316,7 +316,7 @@ function summary(row: Row): StorySummary {
   }
 }
 
-function figureRow(row: Row): FigureRow {
+function figureRow(row: DatabaseRow): FigureRow {
   return {
     story: textOf(row, 'story'),
     storyTitle: textOf(row, 'title'),

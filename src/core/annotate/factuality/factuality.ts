@@ -13,7 +13,7 @@ import { groupBy } from '../../text/group.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { matchAt, type PatternMatch, type TokenPattern, tokenPattern } from '../../text/token-pattern.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
-import { type Line, type Placed, reached, takenBack } from './reach.ts'
+import { type FigurePosition, type PlacedFigures, reached, takenBack } from './reach.ts'
 
 type Factuality = Figure['factuality']
 
@@ -91,17 +91,21 @@ function rulesOf(words: FactualityWords): Rules {
 }
 
 /** A sentence as patterns see it, with its figures and the line before. */
-function linesOf({ tokens, sentences }: TaggedReading, figures: readonly Figure[], words: FactualityWords): Line[] {
-  const lines: Line[] = []
+function linesOf(
+  { tokens, sentences }: TaggedReading,
+  figures: readonly Figure[],
+  words: FactualityWords,
+): PlacedFigures[] {
+  const lines: PlacedFigures[] = []
   let next = 0
   for (const sentence of sentences) {
-    const placed: Placed[] = []
+    const placed: FigurePosition[] = []
     for (; next < figures.length && figures[next]!.start < sentence.end; next++)
       placed.push(place(figures[next]!, next, tokens, sentence))
     const items = new Map(
       placed.flatMap(({ first, number, last }) => [[first, last] as const, [number, last] as const]),
     )
-    const before: Line | null = lines.at(-1) ?? null
+    const before: PlacedFigures | null = lines.at(-1) ?? null
     const inside = new Set(placed.flatMap((one) => range(one.first + 1, one.last)))
     let head = sentence.first
     while (head < sentence.last - 1 && tokens[head]!.kind === 'punctuation') head++
@@ -114,7 +118,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 }
 
-function place(figure: Figure, index: number, tokens: TaggedReading['tokens'], sentence: Sentence): Placed {
+function place(figure: Figure, index: number, tokens: TaggedReading['tokens'], sentence: Sentence): FigurePosition {
   let first = sentence.first
   while (first < sentence.last - 1 && tokens[first]!.end <= figure.start) first++
   let number = first
@@ -126,13 +130,13 @@ function place(figure: Figure, index: number, tokens: TaggedReading['tokens'], s
 
 interface Found {
   readonly rule: Rule
-  readonly line: Line
+  readonly line: PlacedFigures
   readonly match: PatternMatch
   /** A negator takes the cue back. */
   readonly undone: boolean
 }
 
-function matchesIn(line: Line, rules: Rules): Found[] {
+function matchesIn(line: PlacedFigures, rules: Rules): Found[] {
   // A cue marks figures of its own sentence or of the one before.
   if (line.placed.length === 0 && (line.before?.placed.length ?? 0) === 0) return []
   const found: Found[] = []
@@ -149,7 +153,7 @@ function matchesIn(line: Line, rules: Rules): Found[] {
 }
 
 /** "Were 40 killed?": what is asked, to be answered by yes or no, is not said; "How did 40 people die?" is. */
-function askedIn(lines: readonly Line[], marks: Map<number, Factuality>): void {
+function askedIn(lines: readonly PlacedFigures[], marks: Map<number, Factuality>): void {
   for (const { tokens, first, last, head, placed, words } of lines) {
     if (placed.length === 0) continue
     const mark = tokens.slice(first, last).findIndex(({ text }) => text === '?')

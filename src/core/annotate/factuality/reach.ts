@@ -3,7 +3,7 @@ import type { FactualityScope, FactualityWords } from '../../languages/factualit
 import type { Ground, PatternMatch, TokenPattern } from '../../text/token-pattern.ts'
 
 /** A figure as token indexes. */
-export interface Placed {
+export interface FigurePosition {
   /** Among all figures of the text. */
   readonly index: number
   /** With its comparator. */
@@ -12,13 +12,13 @@ export interface Placed {
   readonly last: number
 }
 
-export interface Line extends Ground {
+export interface PlacedFigures extends Ground {
   /** Its first word. */
   readonly head: number
-  readonly placed: readonly Placed[]
+  readonly placed: readonly FigurePosition[]
   /** Tokens within a figure, behind its first: the second "as" of "as many as 40". */
   readonly inside: ReadonlySet<number>
-  readonly before: Line | null
+  readonly before: PlacedFigures | null
   readonly words: FactualityWords
 }
 
@@ -26,7 +26,7 @@ export interface Line extends Ground {
 const REACH = 80
 
 /** The figures that a match marks, by the scope of its rule. */
-export function reached(scope: FactualityScope, match: PatternMatch, line: Line): readonly Placed[] {
+export function reached(scope: FactualityScope, match: PatternMatch, line: PlacedFigures): readonly FigurePosition[] {
   switch (scope) {
     case 'it':
       return within(match.first, match.last, line).filter(
@@ -50,7 +50,7 @@ export function reached(scope: FactualityScope, match: PatternMatch, line: Line)
 }
 
 /** Figures between two tokens. */
-function within(from: number, to: number, { placed }: Line): Placed[] {
+function within(from: number, to: number, { placed }: PlacedFigures): FigurePosition[] {
   let low = 0
   let high = placed.length
   while (low < high) {
@@ -58,7 +58,7 @@ function within(from: number, to: number, { placed }: Line): Placed[] {
     if (placed[middle]!.first < from) low = middle + 1
     else high = middle
   }
-  const found: Placed[] = []
+  const found: FigurePosition[] = []
   for (let i = low; i < placed.length && placed[i]!.last <= to; i++) found.push(placed[i]!)
   return found
 }
@@ -70,7 +70,7 @@ const NEAR = 4
 const UNDOING = 3
 
 /** Is the cue itself negated? Where the pattern has a negator of its own, it means it. */
-export function takenBack({ elements }: TokenPattern, { first, last }: PatternMatch, line: Line): boolean {
+export function takenBack({ elements }: TokenPattern, { first, last }: PatternMatch, line: PlacedFigures): boolean {
   const { undoing } = line.words
   const negates = elements.some(
     (one) => one.kind === 'word' && [...one.words].some((word) => line.words.negating.has(word)),
@@ -87,12 +87,12 @@ export function takenBack({ elements }: TokenPattern, { first, last }: PatternMa
   return false
 }
 
-function after(match: PatternMatch, line: Line): readonly Placed[] {
+function after(match: PatternMatch, line: PlacedFigures): readonly FigurePosition[] {
   return within(match.last, endOfReach(match, line), line)
 }
 
 /** Where what a cue governs ends: at a stop, a "but", a relative behind a comma, an "and" that takes up another statement. */
-function endOfReach(match: PatternMatch, { tokens, last, words }: Line): number {
+function endOfReach(match: PatternMatch, { tokens, last, words }: PlacedFigures): number {
   const limit = Math.min(last, match.last + REACH)
   for (let at = match.last; at < limit; at++) {
     const { text, lower } = tokens[at]!
@@ -105,7 +105,7 @@ function endOfReach(match: PatternMatch, { tokens, last, words }: Line): number 
 }
 
 /** "40 people", but neither "the 40 people" nor "the death of the 40". */
-function isIndefinite({ first, last }: Placed, { tokens, words }: Line): boolean {
+function isIndefinite({ first, last }: FigurePosition, { tokens, words }: PlacedFigures): boolean {
   const lower = (at: number): string => tokens[at]?.lower ?? ''
   // "From 900 men to 550": what there is before is so.
   if (lower(first - 1) === words.from && lower(last) === words.to) return false
@@ -121,7 +121,7 @@ const DETERMINED = 3
 /** Words between a number that is a subject and its verb. */
 const SUBJECT = 10
 
-function inClause(match: PatternMatch, line: Line): readonly Placed[] {
+function inClause(match: PatternMatch, line: PlacedFigures): readonly FigurePosition[] {
   const { tokens, words } = line
   if (isHomonym(match, line)) return []
   let first = match.first
@@ -138,24 +138,24 @@ function inClause(match: PatternMatch, line: Line): readonly Placed[] {
 }
 
 /** Words between the head of a clause and the number that is its subject: "and the 40". */
-function isOpener(lower: string, { words }: Line): boolean {
+function isOpener(lower: string, { words }: PlacedFigures): boolean {
   return words.opens.has(lower) || words.definite.has(lower) || lower === words.joiner
 }
 
-function endOfClause(match: PatternMatch, line: Line): number {
+function endOfClause(match: PatternMatch, line: PlacedFigures): number {
   let last = match.last
   while (last < Math.min(line.last, match.last + REACH) && !opensClause(last, line)) last++
   return last
 }
 
 /** "May" is a month and "Will" a man, with a capital within a sentence. */
-function isHomonym({ first }: PatternMatch, { tokens, first: start, words }: Line): boolean {
+function isHomonym({ first }: PatternMatch, { tokens, first: start, words }: PlacedFigures): boolean {
   const { lower, text } = tokens[first]!
   return first > start && words.homonyms.has(lower) && text !== lower
 }
 
 /** Does a clause begin at this token? */
-function opensClause(at: number, { tokens, words, inside, items }: Line): boolean {
+function opensClause(at: number, { tokens, words, inside, items }: PlacedFigures): boolean {
   if (inside.has(at)) return false
   const { lower } = tokens[at]!
   const before = tokens[at - 1]!
@@ -168,7 +168,7 @@ function opensClause(at: number, { tokens, words, inside, items }: Line): boolea
   return before.lower === words.joiner && (words.asks.has(lower) || words.resumes.has(lower))
 }
 
-function before(match: PatternMatch, line: Line): readonly Placed[] {
+function before(match: PatternMatch, line: PlacedFigures): readonly FigurePosition[] {
   // "Denied the claim that 40 had died" is of the 40, not of a number before.
   if (after(match, line).length > 0) return []
   const here = within(match.first - REACH, match.first, line)
@@ -180,7 +180,11 @@ function before(match: PatternMatch, line: Line): readonly Placed[] {
 const OPENING_OF_ANSWER = 12
 
 /** "12 were saved, and a paper said that 40 had died, which is not true": what was said last, where something was said. */
-function told(here: readonly Placed[], match: PatternMatch, { tokens, first, words }: Line): readonly Placed[] {
+function told(
+  here: readonly FigurePosition[],
+  match: PatternMatch,
+  { tokens, first, words }: PlacedFigures,
+): readonly FigurePosition[] {
   for (let at = match.first - 1; at >= Math.max(first, match.first - REACH); at--) {
     if (!words.telling.has(tokens[at]!.lower)) continue
     const last = here.filter((one) => one.first > at)

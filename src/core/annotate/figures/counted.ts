@@ -5,7 +5,7 @@ import type { Tag } from '../tagging/tagging.ts'
 import { type NumberMention, numberAt } from './numbers.ts'
 
 /** The noun phrase that a number counts, as token indexes. */
-export interface Counted {
+export interface CountedPhrase {
   /** First token after the number that belongs to the phrase. */
   readonly first: number
   readonly last: number
@@ -34,7 +34,7 @@ export function countedAfter(
   tokens: readonly Token[],
   number: NumberMention,
   { words, end, tags }: { words: FigureWords; end: number; tags: readonly Tag[] },
-): Counted | null {
+): CountedPhrase | null {
   let first = number.last
   let nested = false
   const narrows = isHyphened(tokens, first)

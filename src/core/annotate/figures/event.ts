@@ -1,10 +1,10 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { nounLemma, verbLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Counted, eventOf, isFiniteVerb, isPlural } from './counted.ts'
+import { type CountedPhrase, eventOf, isFiniteVerb, isPlural } from './counted.ts'
 import { idiom, idiomAcross } from './idioms.ts'
 import type { NumberMention } from './numbers.ts'
-import { amongThe, groupBefore, inCondition, madeTo, ofTheHurt, type Told } from './told-event.ts'
+import { amongThe, type EventTold, groupBefore, inCondition, madeTo, ofTheHurt } from './told-event.ts'
 
 /** What happened, and the token that says so. */
 export interface EventMention {
@@ -14,7 +14,7 @@ export interface EventMention {
   readonly implied: boolean
 }
 
-export interface Place {
+export interface TokenRange {
   /** Token indexes of the sentence `[first, last)`. */
   readonly first: number
   readonly last: number
@@ -34,8 +34,8 @@ export interface Place {
 export function findEvent(
   tokens: readonly Token[],
   number: NumberMention,
-  counted: Counted | null,
-  place: Place,
+  counted: CountedPhrase | null,
+  place: TokenRange,
 ): EventMention | null {
   const isApart = counted === null || counted.first > number.last + 1
   const group = isApart ? ofTheHurt(tokens, number.last, place) : null
@@ -61,27 +61,27 @@ export function findEvent(
 }
 
 /** "Gunmen who killed 12 people fled": the verb of a relative clause has its object behind it, whatever verb follows. */
-function isRelative(tokens: readonly Token[], ruling: EventMention | null, place: Place): boolean {
+function isRelative(tokens: readonly Token[], ruling: EventMention | null, place: TokenRange): boolean {
   if (ruling === null || !tellsEvent(ruling, place)) return false
   return place.words.grammar.relatives.has(tokens[ruling.token - 1]?.lower ?? '')
 }
 
-function told(found: Told | null): EventMention | null {
+function told(found: EventTold | null): EventMention | null {
   return found && { event: found.event, token: found.token, implied: false }
 }
 
 /** "Forced 18,000 people to flee": the verb before the number with what stands behind the people. */
-function caused(tokens: readonly Token[], number: NumberMention, after: number, place: Place): Told | null {
+function caused(tokens: readonly Token[], number: NumberMention, after: number, place: TokenRange): EventTold | null {
   const at = wordBefore(tokens, number, place)
   return at === null ? null : madeTo(tokens, verbLemma(tokens[at]!.lower, place.words.inflections), after, place)
 }
 
-function tellsEvent({ event }: EventMention, { words }: Place): boolean {
+function tellsEvent({ event }: EventMention, { words }: TokenRange): boolean {
   for (const known of words.events.events.values()) if (known === event) return true
   return false
 }
 
-function telling(mention: EventMention | null, place: Place): EventMention | null {
+function telling(mention: EventMention | null, place: TokenRange): EventMention | null {
   return mention && tellsEvent(mention, place) ? mention : null
 }
 
@@ -90,7 +90,7 @@ function aroundIt(
   tokens: readonly Token[],
   number: NumberMention,
   after: number,
-  { first, last, words }: Place,
+  { first, last, words }: TokenRange,
 ): EventMention | null {
   const at = wordBefore(tokens, number, { first, last, words })
   if (at === null) return null
@@ -100,13 +100,13 @@ function aroundIt(
 }
 
 /** The word that a number hangs on: the nearest one before it over quotation marks, determiners and adverbs. */
-function wordBefore(tokens: readonly Token[], number: NumberMention, { first, words }: Place): number | null {
+function wordBefore(tokens: readonly Token[], number: NumberMention, { first, words }: TokenRange): number | null {
   let at = number.first - 1
   while (at >= first && skippable(tokens[at]!, words)) at--
   return at >= first && tokens[at]?.kind === 'word' ? at : null
 }
 
-function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
+function directlyAfter(tokens: readonly Token[], at: number, { last, words }: TokenRange): EventMention | null {
   let i = at
   while (i < last && words.patterns.beforeParticiple.test(tokens[i]!.lower)) i++
   const token = tokens[i]
@@ -121,7 +121,7 @@ function directlyAfter(tokens: readonly Token[], at: number, { last, words }: Pl
 function eventAt(
   tokens: readonly Token[],
   at: number,
-  { last, words }: Pick<Place, 'last' | 'words'>,
+  { last, words }: Pick<TokenRange, 'last' | 'words'>,
   isActive: boolean,
 ): string | null {
   const withComplement = idiom(tokens, at, words, last)
@@ -138,7 +138,7 @@ function isDoer(
   tokens: readonly Token[],
   at: number,
   event: string,
-  { last, words }: Pick<Place, 'last' | 'words'>,
+  { last, words }: Pick<TokenRange, 'last' | 'words'>,
 ): boolean {
   if (!words.events.undergone.has(event)) return false
   let i = at + 1
@@ -160,7 +160,7 @@ function known(lower: string, words: FigureWords): string | null {
   return eventOf(lower, words)
 }
 
-function ownNoun(tokens: readonly Token[], counted: Counted | null, { words }: Place): EventMention | null {
+function ownNoun(tokens: readonly Token[], counted: CountedPhrase | null, { words }: TokenRange): EventMention | null {
   if (!counted) return null
   const noun = nounLemma(tokens[counted.headFirst]!.lower, words.inflections)
   const bare = counted.first === counted.headFirst ? words.events.bareNouns.get(noun) : undefined
@@ -172,7 +172,7 @@ function ownNoun(tokens: readonly Token[], counted: Counted | null, { words }: P
 function governing(
   tokens: readonly Token[],
   number: NumberMention,
-  { first, last, words }: Place,
+  { first, last, words }: TokenRange,
 ): EventMention | null {
   const before = wordBefore(tokens, number, { first, last, words })
   if (before === null) return null
@@ -219,7 +219,7 @@ function isKnownVerb(lower: string, { events, inflections }: FigureWords): boole
 }
 
 /** "the death of 12 people", "the release of 30 hostages"; a measure word passes it on: "a group of 12 people". */
-function nounBefore(tokens: readonly Token[], of: number, { words }: Place): EventMention | null {
+function nounBefore(tokens: readonly Token[], of: number, { words }: TokenRange): EventMention | null {
   const noun = tokens[of - 1]
   if (noun?.kind !== 'word') return null
   const lower = noun.lower
@@ -233,7 +233,7 @@ function nounBefore(tokens: readonly Token[], of: number, { words }: Place): Eve
 const TOTAL_REACH = 24
 
 /** "The death toll has risen to 41", "brings the number of dead to 41". */
-function total(tokens: readonly Token[], number: NumberMention, { first, words }: Place): EventMention | null {
+function total(tokens: readonly Token[], number: NumberMention, { first, words }: TokenRange): EventMention | null {
   for (let i = number.first - 1; i >= Math.max(first, number.first - TOTAL_REACH); i--) {
     if (tokens[i]!.kind === 'number' && tokens[i - 1]?.lower !== words.numbers.from) return null
     const two = i > first ? `${tokens[i - 1]!.lower} ${tokens[i]!.lower}` : ''
@@ -262,7 +262,7 @@ function numberOf(tokens: readonly Token[], i: number, words: FigureWords): stri
 const REACH = 14
 
 /** "96 sailors were returned", "dozens are feared lost", "12 people, two of them children, died". */
-function asSubject(tokens: readonly Token[], at: number, { last, words }: Place): EventMention | null {
+function asSubject(tokens: readonly Token[], at: number, { last, words }: TokenRange): EventMention | null {
   let verb: EventMention | null = null
   let auxiliary = false
   let active = false

@@ -17,10 +17,10 @@ import type { TaggedReading } from '../tagging/tagging.ts'
 import { type Age, ageAt } from './ages.ts'
 import { changeOf } from './change.ts'
 import { inContext } from './comparator-in-context.ts'
-import { type Counted, countedAfter } from './counted.ts'
+import { type CountedPhrase, countedAfter } from './counted.ts'
 import { ageDimension, dimensionOf, inWholeUnits } from './dimension.ts'
 import { type EventMention, findEvent } from './event.ts'
-import { type Draft, withInherited } from './inherited.ts'
+import { type FigureDraft, withInherited } from './inherited.ts'
 import { measured } from './measured.ts'
 import { isInName } from './names-with-numbers.ts'
 import { countsNothing } from './not-figures.ts'
@@ -78,9 +78,9 @@ function affirmedNought(figure: Figure): Figure {
     : figure
 }
 
-function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureWords): Draft[] {
+function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureWords): FigureDraft[] {
   const { tokens } = reading
-  const drafts: Draft[] = []
+  const drafts: FigureDraft[] = []
   let from = sentence.first
   for (let i = sentence.first; i < sentence.last; i++) {
     const found = numberAt(tokens, i, { words: words.numbers, from }) ?? zeroAt(tokens, i, words)
@@ -103,7 +103,7 @@ function draftsIn(reading: TaggedReading, sentence: Range & Span, words: FigureW
       (before.counted.first === number.last ||
         (number.coreFirst >= before.counted.first && number.coreFirst < before.counted.last))
     const one = draft(reading, number, sentence, words)
-    // "Three of the town's four bridges were closed": what happened, happened to the three.
+    // "Three of the town's four bridges were closed": the outer number takes the event, the inner one none.
     drafts.push(inner ? { ...one, event: null } : one)
   }
   return drafts
@@ -116,7 +116,7 @@ function agedDraft(
   age: Age,
   sentence: Range,
   words: FigureWords,
-): Draft {
+): FigureDraft {
   const clause = clauseAround(tokens, number.coreFirst, sentence, words)
   const range = { first: number.first, last: number.last }
   return {
@@ -132,7 +132,7 @@ function agedDraft(
   }
 }
 
-function draft(reading: TaggedReading, number: NumberMention, sentence: Range, words: FigureWords): Draft {
+function draft(reading: TaggedReading, number: NumberMention, sentence: Range, words: FigureWords): FigureDraft {
   const { tokens } = reading
   const phrase = countedAfter(tokens, number, { words, end: sentence.last, tags: reading.tags })
   const ofThem = phrase ? null : ofThemAfter(tokens, number, { last: sentence.last, words })
@@ -158,7 +158,7 @@ function draft(reading: TaggedReading, number: NumberMention, sentence: Range, w
 /** An event with its role filled: people and animals are killed, held and freed; three meetings that were held are not. */
 function fitting(
   event: EventMention | null,
-  counted: Counted | null,
+  counted: CountedPhrase | null,
   { tokens, analysis }: TaggedReading,
   { events, inflections }: FigureWords,
 ): EventMention | null {
@@ -173,7 +173,7 @@ function fitting(
 function isFormer(
   tokens: readonly Token[],
   number: NumberMention,
-  counted: Counted | null,
+  counted: CountedPhrase | null,
   words: FigureWords,
 ): boolean {
   return counted === null && number.unit === null && tokens[number.first - 1]?.lower === words.numbers.from
@@ -188,7 +188,7 @@ interface Surroundings {
   readonly earlier: readonly Figure[]
 }
 
-function figureFrom(one: Draft, around: Surroundings): Figure {
+function figureFrom(one: FigureDraft, around: Surroundings): Figure {
   const { number, counted, event, range, clause } = one
   const { words } = around
   const { text, tokens } = around.reading
@@ -246,7 +246,7 @@ function figureFrom(one: Draft, around: Surroundings): Figure {
 }
 
 /** How badly people were hurt narrows down who is counted: "18 were seriously injured". */
-function severity({ event, range }: Draft, { reading, words, sentence }: Surroundings): string[] {
+function severity({ event, range }: FigureDraft, { reading, words, sentence }: Surroundings): string[] {
   if (event === null || !words.patterns.hurt.test(event.event)) return []
   const found = severityOf(reading.tokens, range.last, { ...sentence, words })
   return found === null ? [] : [found]
@@ -260,7 +260,7 @@ function collectiveBefore({ first, unit }: NumberMention, { reading, words }: Su
 }
 
 /** "23 schools were damaged, four of them beyond repair": of what the figure before it counts. */
-function takenUp({ number, isPart }: Draft, around: Surroundings): string | null {
+function takenUp({ number, isPart }: FigureDraft, around: Surroundings): string | null {
   const { reading, words } = around
   const isOf = reading.tokens[number.last]?.lower === words.numbers.of
   if (!isPart || !isOf || number.unit !== null) return null
@@ -274,7 +274,7 @@ function earlierInSentence({ reading, sentence, earlier }: Surroundings): Figure
   return before && before.start >= reading.tokens[sentence.first]!.start ? before : undefined
 }
 
-function headWords(tokens: readonly Token[], counted: Counted): string {
+function headWords(tokens: readonly Token[], counted: CountedPhrase): string {
   return tokens
     .slice(counted.headFirst, counted.last)
     .map((token) => token.lower)
@@ -283,7 +283,7 @@ function headWords(tokens: readonly Token[], counted: Counted): string {
 }
 
 /** Words between the number and its head ("Osla", "injured"), and the heads themselves where several are joined. */
-function groupWords(tokens: readonly Token[], counted: Counted): string[] {
+function groupWords(tokens: readonly Token[], counted: CountedPhrase): string[] {
   const before = tokens.slice(counted.first, counted.headFirst).filter((token) => token.kind === 'word')
   const heads =
     counted.last - counted.headFirst > 1

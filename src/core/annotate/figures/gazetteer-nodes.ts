@@ -5,7 +5,7 @@
 import type { Analysis, Place } from '../../model/analysis.ts'
 import type { PlaceNode } from '../../model/annotation.ts'
 
-/** A town is meant without further words where it has so many times the people of the next of its name. */
+/** A town is meant without further words where it has this many times the people of the next of its name. */
 const OUTGROWS = 10
 
 /** Ids that are listed where none is chosen, at most. */

@@ -1,15 +1,15 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Age } from './ages.ts'
-import type { Counted } from './counted.ts'
+import type { CountedPhrase } from './counted.ts'
 import type { EventMention } from './event.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Range } from './scope.ts'
 
 /** A number with all that was found around it, before it is held to be worth listing. */
-export interface Draft {
+export interface FigureDraft {
   readonly number: NumberMention
-  readonly counted: Counted | null
+  readonly counted: CountedPhrase | null
   readonly event: EventMention | null
   readonly range: Range
   readonly clause: Range
@@ -21,8 +21,12 @@ export interface Draft {
 }
 
 /** "128 people hostage, among them 19 women": a part, or a joined number without a verb, takes the event before it. */
-export function withInherited(drafts: readonly Draft[], tokens: readonly Token[], words: FigureWords): Draft[] {
-  const result: Draft[] = []
+export function withInherited(
+  drafts: readonly FigureDraft[],
+  tokens: readonly Token[],
+  words: FigureWords,
+): FigureDraft[] {
+  const result: FigureDraft[] = []
   for (const one of drafts) {
     const before = result.at(-1)
     const joined =
@@ -48,7 +52,7 @@ export function withInherited(drafts: readonly Draft[], tokens: readonly Token[]
 }
 
 /** "… killed 12 people and 40 homes are without power": what has a verb of its own is another subject. */
-function isSubject({ range, counted }: Draft, tokens: readonly Token[], { grammar }: FigureWords): boolean {
+function isSubject({ range, counted }: FigureDraft, tokens: readonly Token[], { grammar }: FigureWords): boolean {
   let at = range.last
   while (grammar.adverbs.has(tokens[at]?.lower ?? '')) at++
   return counted !== null && grammar.auxiliaries.has(tokens[at]?.lower ?? '')
@@ -62,8 +66,8 @@ const GAP = 12
  * number before it counts.
  */
 function isGapped(
-  one: Draft,
-  before: Draft,
+  one: FigureDraft,
+  before: FigureDraft,
   { tokens, words }: { tokens: readonly Token[]; words: FigureWords },
 ): boolean {
   const { number, counted, event } = one
@@ -88,7 +92,7 @@ function isLight(event: EventMention, words: FigureWords): boolean {
 }
 
 /** A part with a verb or adjective right after it keeps its own: "128 people, including 12 killed". */
-function sameClauseVerb(one: Draft, tokens: readonly Token[]): boolean {
+function sameClauseVerb(one: FigureDraft, tokens: readonly Token[]): boolean {
   const at = one.event?.token
   return at !== undefined && at >= one.range.last && at <= one.range.last + 1 && tokens[at] !== undefined
 }

@@ -2,7 +2,7 @@ import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { digits, scaledDigits } from './number-digits.ts'
 import { fractionAt } from './number-fraction.ts'
-import { andFraction, barePoint, outOf, type Part, spelledDecimals, vulgarAt } from './number-mixed.ts'
+import { andFraction, barePoint, type NumberPart, outOf, spelledDecimals, vulgarAt } from './number-mixed.ts'
 import { measureOf } from './number-units.ts'
 import { vague } from './number-vague.ts'
 import { type Core, decimal, exact, scales, share } from './number-value.ts'
@@ -130,7 +130,11 @@ function spelled(tokens: readonly Token[], i: number, words: NumberWords): Core 
 }
 
 /** "Two hundred point zero three", "five and a half million", "two million and a half". */
-function withParts(tokens: readonly Token[], one: Part, { scale, words }: { scale: number; words: NumberWords }): Core {
+function withParts(
+  tokens: readonly Token[],
+  one: NumberPart,
+  { scale, words }: { scale: number; words: NumberWords },
+): Core {
   const decimals = spelledDecimals(tokens, one.last, words)
   if (decimals) {
     const scaled = scales(tokens, decimals.last, words, false)

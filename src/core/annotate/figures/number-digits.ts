@@ -1,6 +1,6 @@
 import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
-import { andFraction, type Part, spacedThousands, vulgarAt } from './number-mixed.ts'
+import { andFraction, type NumberPart, spacedThousands, vulgarAt } from './number-mixed.ts'
 import { type Core, decimal, exact, scales } from './number-value.ts'
 
 /** A number in digits with what goes on with it: "1/2", "12 000", "3½", "2.5 million". */
@@ -32,7 +32,7 @@ export function digits(tokens: readonly Token[], i: number, words: NumberWords):
 }
 
 /** "1 1/2": a whole, one space, and a part below one. */
-function wholeAndPart(tokens: readonly Token[], i: number, whole: number): Part | null {
+function wholeAndPart(tokens: readonly Token[], i: number, whole: number): NumberPart | null {
   const [last, above, slash, below] = tokens.slice(i, i + 4)
   if (!last || !above || !slash || !below || !/^[/⁄]$/.test(slash.text) || !Number.isInteger(whole)) return null
   if (above.start !== last.end + 1 || slash.start !== above.end || below.start !== slash.end) return null
@@ -45,7 +45,7 @@ function wholeAndPart(tokens: readonly Token[], i: number, whole: number): Part 
 const PARTS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100])
 
 /** "2.5 million", "3 million and a half", "five and a half million" in digits, "4 thousand 3 hundred", "3 hundred and 21". */
-export function scaledDigits(tokens: readonly Token[], one: Part, words: NumberWords): Core {
+export function scaledDigits(tokens: readonly Token[], one: NumberPart, words: NumberWords): Core {
   const compound = compoundScale(tokens, one, words)
   if (compound) return compound
   const half = andFraction(tokens, one.last, words)
@@ -70,7 +70,7 @@ function smallerDigits(
   tokens: readonly Token[],
   above: { by: number; last: number },
   words: NumberWords,
-): (Part & { by: number }) | null {
+): (NumberPart & { by: number }) | null {
   const joined = above.by === 100 && tokens[above.last]?.lower === words.joiner ? 1 : 0
   const at = above.last + joined
   const value =
@@ -87,7 +87,7 @@ function smallerDigits(
 }
 
 /** "A 30-million-euro deal", "a 2-million-year gap": multiplier and unit are one word, written on with a hyphen. */
-function compoundScale(tokens: readonly Token[], { value, last }: Part, words: NumberWords): Core | null {
+function compoundScale(tokens: readonly Token[], { value, last }: NumberPart, words: NumberWords): Core | null {
   const [before, hyphen, word] = [tokens[last - 1]!, tokens[last], tokens[last + 1]]
   if (hyphen?.text !== '-' || word === undefined || before.end !== hyphen.start || hyphen.end !== word.start)
     return null

@@ -3,7 +3,7 @@ import type { NumberWords } from '../../languages/number-words.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /** A value with the token after its last one. */
-export interface Part {
+export interface NumberPart {
   readonly value: number
   readonly last: number
 }
@@ -29,14 +29,14 @@ const VULGAR: ReadonlyMap<string, number> = new Map(
 )
 
 /** ".08": a point with digits written onto it and a space before it. */
-export function barePoint(tokens: readonly Token[], at: number): Part | null {
+export function barePoint(tokens: readonly Token[], at: number): NumberPart | null {
   const [point, digits] = [tokens[at]!, tokens[at + 1]]
   if (point.text !== '.' || !digits || digits.start !== point.end || !/^\d+$/.test(digits.text)) return null
   return tokens[at - 1]?.end === point.start ? null : { value: Number(`0.${digits.text}`), last: at + 2 }
 }
 
 /** "½", or what is written onto the digits before: "2½". */
-export function vulgarAt(tokens: readonly Token[], at: number): Part | null {
+export function vulgarAt(tokens: readonly Token[], at: number): NumberPart | null {
   const value = VULGAR.get(tokens[at]?.text ?? '')
   return value === undefined ? null : { value, last: at + 1 }
 }
@@ -46,7 +46,7 @@ export function vulgarAt(tokens: readonly Token[], at: number): Part | null {
  *
  * Two groups may be two numbers ("May 12 300 people"): a capital or a month before them says so.
  */
-export function spacedThousands(tokens: readonly Token[], at: number): Part | null {
+export function spacedThousands(tokens: readonly Token[], at: number): NumberPart | null {
   if (!/^[1-9]\d{0,2}$/.test(tokens[at]!.text)) return null
   let last = at + 1
   let text = tokens[at]!.text
@@ -73,7 +73,7 @@ function nextGroup(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "and a half", "and three quarters", as a share of one; thirds only in the plural: "and a third man" is a man. */
-export function andFraction(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+export function andFraction(tokens: readonly Token[], at: number, words: NumberWords): NumberPart | null {
   if (tokens[at]?.lower !== words.joiner) return null
   const first = tokens[at + 1]?.lower ?? ''
   const many = words.articles.has(first) ? 1 : words.units.get(first)
@@ -87,7 +87,7 @@ export function andFraction(tokens: readonly Token[], at: number, words: NumberW
 }
 
 /** "point zero three", "point seventy-one" after a spelled number. */
-export function spelledDecimals(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+export function spelledDecimals(tokens: readonly Token[], at: number, words: NumberWords): NumberPart | null {
   if (tokens[at]?.lower !== words.point) return null
   let last = at + 1
   let digits = ''
@@ -112,7 +112,7 @@ export function spelledDecimals(tokens: readonly Token[], at: number, words: Num
  * "One in three weeks" is a time and "two in 2019" a year: after "in", no measure may follow, and no year. "Seven out of 47 trusts" are
  * seven, of a whole that was counted too: who tells a share divides by ten, or less, or by a round number.
  */
-export function outOf(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
+export function outOf(tokens: readonly Token[], at: number, words: NumberWords): NumberPart | null {
   const [out, of] = words.outOf
   const isOut = tokens[at]?.lower === out && tokens[at + 1]?.lower === of
   const from = isOut ? at + 2 : tokens[at]?.lower === words.ratio ? at + 1 : -1

@@ -3,14 +3,14 @@ import type { Token } from '../../text/tokens.ts'
 import { isLength } from './metres.ts'
 
 /** How a number is written: `digits`, `words` ("twelve"), `vague` ("dozens"), `few` ("several") or `none` ("no one"). */
-export type Written = 'digits' | 'words' | 'vague' | 'few' | 'none'
+export type NumberForm = 'digits' | 'words' | 'vague' | 'few' | 'none'
 
 /** A number by itself: without range, unit or comparator. */
 export interface Core {
   readonly last: number
   readonly low: number
   readonly high: number | null
-  readonly written: Written
+  readonly written: NumberForm
   /** The multiplier word's value, 1 where there is none: "2 to 3 million" gives it to both. */
   readonly scale: number
   readonly vague: string | null
@@ -77,7 +77,7 @@ export function share(value: number, last: number): Core {
 }
 
 /** A number that is exactly one value, to six places. */
-export function exact(value: number, last: number, written: Written, scale: number): Core {
+export function exact(value: number, last: number, written: NumberForm, scale: number): Core {
   const low = Math.round(value * 1e6) / 1e6
   return { last, low, high: low, written, scale, vague: null, unit: null }
 }

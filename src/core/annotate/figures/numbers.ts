@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts'
 import { comparatorOf, passing, suffixAfter } from './number-comparator.ts'
 import { core } from './number-core.ts'
 import { currencyBefore, unitAfter, unitBefore } from './number-units.ts'
-import type { Core, Written } from './number-value.ts'
+import type { Core, NumberForm } from './number-value.ts'
 
 /** A number where it stands, as ranges of token indexes `[first, last)`. */
 export interface NumberMention {
@@ -19,7 +19,7 @@ export interface NumberMention {
   readonly comparison: Comparison
   readonly comparator: string | null
   readonly unit: string | null
-  readonly written: Written
+  readonly written: NumberForm
   /** "nine-day", "two-carriage": unit or noun is written into the same word or after a hyphen, and the number modifies what follows. */
   readonly attributive: boolean
 }

@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../languages/figure-words.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Counted, isPlural } from './counted.ts'
+import { type CountedPhrase, isPlural } from './counted.ts'
 import type { NumberMention } from './numbers.ts'
 
 /** How many words may stand before who they were: "17 of whom were reported to be young women". */
@@ -19,7 +19,7 @@ export function ofThemAfter(
   tokens: readonly Token[],
   number: NumberMention,
   { last, words }: { last: number; words: FigureWords },
-): Counted | null {
+): CountedPhrase | null {
   if (number.unit !== null) return null
   const { grammar, patterns } = words
   const opens = tokens[number.last]?.lower === words.numbers.of

@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** An event with the token that tells of it, and where what is told of ends. */
-export interface Told {
+export interface EventTold {
   readonly event: string
   readonly token: number
   readonly end: number
@@ -27,9 +27,9 @@ const HOMES_REACH = 4
  *
  * @param at  the token behind the verb and whom it is done to
  */
-export function madeTo(tokens: readonly Token[], verb: string, at: number, { last, words }: Place): Told | null {
+export function madeTo(tokens: readonly Token[], verb: string, at: number, { last, words }: Place): EventTold | null {
   const { causing, driving, homes } = words.events
-  const told = (event: string | null, token: number): Told | null =>
+  const told = (event: string | null, token: number): EventTold | null =>
     event === null ? null : { event, token, end: token + 1 }
   if (causing.has(verb) && tokens[at]?.lower === words.numbers.to && at + 1 < last)
     return told(eventOf(tokens[at + 1]!.lower, words), at + 1)
@@ -40,7 +40,7 @@ export function madeTo(tokens: readonly Token[], verb: string, at: number, { las
 }
 
 /** "18 of the wounded", "two of those killed": the group that the number is a part of, by what happened to it. */
-export function ofTheHurt(tokens: readonly Token[], at: number, { last, words }: Place): Told | null {
+export function ofTheHurt(tokens: readonly Token[], at: number, { last, words }: Place): EventTold | null {
   if (tokens[at]?.lower !== words.numbers.of || !words.patterns.groupOpener.test(tokens[at + 1]?.lower ?? ''))
     return null
   const token = tokens[at + 2]
@@ -58,7 +58,7 @@ function isSmall(lower: string, { grammar }: FigureWords): boolean {
 }
 
 /** "Eight children were among the dead", "among the 41 dead": the word at `at` is "among". */
-export function amongThe(tokens: readonly Token[], at: number, { last, words }: Place): Told | null {
+export function amongThe(tokens: readonly Token[], at: number, { last, words }: Place): EventTold | null {
   if (!words.patterns.among.test(tokens[at]?.lower ?? '')) return null
   for (let i = at + 1; i < Math.min(last, at + 4); i++) {
     const token = tokens[i]!
@@ -71,7 +71,7 @@ export function amongThe(tokens: readonly Token[], at: number, { last, words }: 
 }
 
 /** "The dead include three nurses", "Among the injured were 12 pupils": the group before the number. */
-export function groupBefore(tokens: readonly Token[], number: number, { first, words }: Place): Told | null {
+export function groupBefore(tokens: readonly Token[], number: number, { first, words }: Place): EventTold | null {
   const verb = tokens[number - 1]
   if (number - 3 < first || !verb || !words.patterns.comprises.test(verb.lower)) return null
   const [opener, group] = [tokens[number - 3]!, tokens[number - 2]!]
@@ -84,7 +84,7 @@ export function groupBefore(tokens: readonly Token[], number: number, { first, w
 const STATE_REACH = 9
 
 /** "28 people were in intensive care", "in a serious condition". */
-export function inCondition(tokens: readonly Token[], at: number, { last, words }: Place): Told | null {
+export function inCondition(tokens: readonly Token[], at: number, { last, words }: Place): EventTold | null {
   for (let i = at; i < Math.min(last - 1, at + STATE_REACH); i++) {
     if (tokens[i]!.kind === 'number' || /^[;:.]$/.test(tokens[i]!.text)) return null
     for (const [form, event] of words.events.states)

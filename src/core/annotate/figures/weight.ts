@@ -2,8 +2,8 @@ import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Figure } from '../../model/annotation.ts'
 import { nounLemma } from '../../text/lemma.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Counted } from './counted.ts'
-import type { Draft } from './inherited.ts'
+import type { CountedPhrase } from './counted.ts'
+import type { FigureDraft } from './inherited.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Range } from './scope.ts'
 
@@ -21,7 +21,7 @@ interface Line {
  *
  * @returns null where the number counts nothing: part of a period, a pronoun, an idiom
  */
-export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure['weight'] | null {
+export function weightOf(one: FigureDraft, near: readonly FigureDraft[], line: Line): Figure['weight'] | null {
   const { number, counted, event } = one
   const { tokens, words } = line
   // "No one knows" counts nothing; "no one was hurt" does.
@@ -61,7 +61,7 @@ export function weightOf(one: Draft, near: readonly Draft[], line: Line): Figure
 }
 
 /** "Over the past four years", "for the last two weeks": the whole period is a length of time, and is ranked low. */
-function isSpan({ period }: Draft, { last }: NumberMention, { tokens, words }: Line): boolean {
+function isSpan({ period }: FigureDraft, { last }: NumberMention, { tokens, words }: Line): boolean {
   const first = period!.first
   const length = period!.last - first
   return last === period!.last && length <= LONGEST_SPAN && words.small.spans.has(tokens[first]!.lower)
@@ -71,7 +71,12 @@ function isSpan({ period }: Draft, { last }: NumberMention, { tokens, words }: L
 const LONGEST_SPAN = 6
 
 /** "One" is a number where somebody was hurt, in a measure, and in a list of counts; elsewhere it picks out somebody. */
-function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: Line): Figure['weight'] | null {
+function weightOfOne(
+  one: FigureDraft,
+  grave: boolean,
+  near: readonly FigureDraft[],
+  line: Line,
+): Figure['weight'] | null {
   const { number, counted } = one
   const { tokens, words } = line
   if (isWho(one, tokens, words)) return null
@@ -83,20 +88,20 @@ function weightOfOne(one: Draft, grave: boolean, near: readonly Draft[], line: L
 }
 
 /** "Injuring one", "one killed and two hurt": one by itself beside the word that tells what befell somebody. */
-function standsAlone({ number, event }: Draft, { words }: Line): boolean {
+function standsAlone({ number, event }: FigureDraft, { words }: Line): boolean {
   if (event === null || !words.zeros.events.has(event.event)) return false
   return event.token === number.first - 1 || event.token === number.last
 }
 
 /** "Was one of the last passengers", "named as one of the victims": who he was, and no number. */
-export function isWho({ number }: Draft, tokens: readonly Token[], words: FigureWords): boolean {
+export function isWho({ number }: FigureDraft, tokens: readonly Token[], words: FigureWords): boolean {
   const isOne = number.written === 'words' && number.low === 1 && number.high === 1
   const isNamed = words.small.beforeOneOf.has(tokens[number.first - 1]?.lower ?? '')
   return isOne && isNamed && tokens[number.coreLast]?.lower === words.numbers.of
 }
 
 /** "One crewman was found", "only one attacker": people are counted. */
-function isSomebody(one: Draft, line: Line): boolean {
+function isSomebody(one: FigureDraft, line: Line): boolean {
   const { counted } = one
   const { tokens, words, isPerson } = line
   if (counted === null || counted.last - counted.first > 2 || tellsWho(one, line)) return false
@@ -108,7 +113,7 @@ function isSomebody(one: Draft, line: Line): boolean {
 const SPEAKS_WITHIN = 6
 
 /** "One neighbour said", "he told one reporter", "one candidate, Ann Roe": it tells who speaks, who is spoken to, or who it is. */
-function tellsWho({ number, counted }: Draft, { tokens, words }: Line): boolean {
+function tellsWho({ number, counted }: FigureDraft, { tokens, words }: Line): boolean {
   const { speaking } = words.small
   if (speaking.has(tokens[number.first - 1]?.lower ?? '')) return true
   const [next, name] = tokens.slice(counted!.last, counted!.last + 2)
@@ -119,9 +124,9 @@ function tellsWho({ number, counted }: Draft, { tokens, words }: Line): boolean 
 }
 
 /** "One derailment and two collisions", "one count of theft, seven counts of arson": counts joined to each other, or of one noun. */
-function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
+function isListed(one: FigureDraft, other: FigureDraft, { tokens, words }: Line): boolean {
   if (one === other || one.counted === null || other.counted === null) return false
-  const nounOf = ({ last }: Counted): string => nounLemma(tokens[last - 1]!.lower, words.inflections)
+  const nounOf = ({ last }: CountedPhrase): string => nounLemma(tokens[last - 1]!.lower, words.inflections)
   const noun = nounOf(one.counted)
   if (noun === nounOf(other.counted)) return true
   const [before, after] = one.number.first < other.number.first ? [one, other] : [other, one]
@@ -130,7 +135,7 @@ function isListed(one: Draft, other: Draft, { tokens, words }: Line): boolean {
 }
 
 /** Does the number count something: named behind it, or stood for by the number itself ("two remain inside")? */
-function counts({ number, counted }: Draft, line: Line): boolean {
+function counts({ number, counted }: FigureDraft, line: Line): boolean {
   const { tokens, sentence, words } = line
   const { small, numbers, grammar } = words
   const next = tokens[number.last]?.text === '-' ? tokens[number.last + 1] : tokens[number.last]
@@ -159,7 +164,7 @@ function isItem(number: NumberMention, { tokens, sentence, words }: Line): boole
 /** "Several of the injured", "a few boats", "a couple of boats"; "the couple" are two who live together. */
 function isOfSome(
   number: NumberMention,
-  counted: Draft['counted'],
+  counted: FigureDraft['counted'],
   { tokens, words }: Pick<Line, 'tokens' | 'words'>,
 ): boolean {
   const next = tokens[number.last]?.lower ?? ''

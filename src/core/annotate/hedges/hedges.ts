@@ -52,22 +52,20 @@ function lemmaAt(place: Place): string | null {
   if (words.passive.has(lower)) return isPassive(place) ? words.passive.get(lower)! : null
   const next = reading.tokens[at + 1]?.lower
   const seeming = words.seeming.get(lower)
-  return seeming && (next === 'to' || next === 'that' || next === 'as') ? seeming : null
+  return seeming && words.seemingLinks.has(next) ? seeming : null
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"])
-
 /** "are feared dead", "is believed to have", "feared dead" after its noun. */
-function isPassive({ reading, parts, at }: Place): boolean {
+function isPassive({ reading, parts, at, words }: Place): boolean {
   const { tokens } = reading
   const next = tokens[at + 1]?.lower
   let before = at - 1
   while (parts[before] === 'ADV' && before > at - 3) before--
-  const passive = BE.has(tokens[before]?.lower ?? '')
-  if (tokens[at]!.lower.endsWith('ing') || !/(?:ed|ght|said|stood)$/.test(tokens[at]!.lower)) return false
+  const passive = words.be.has(tokens[before]?.lower)
+  if (!words.participle.test(tokens[at]!.lower)) return false
   return passive
-    ? next === 'to' || next === 'that' || parts[at + 1] === 'ADJ' || parts[at + 1] === 'VERB'
-    : next === 'dead'
+    ? words.passiveLinks.has(next) || parts[at + 1] === 'ADJ' || parts[at + 1] === 'VERB'
+    : words.outcomes.has(next)
 }
 
 /** The id of the statement that a span belongs to: the shortest whose content holds it, or whose cue it is. */

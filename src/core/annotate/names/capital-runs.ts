@@ -29,7 +29,7 @@ export function capitalRuns(reading: TaggedReading, rules: NameWords): CapitalRu
         continue
       }
       const run = trimmed(reading, { first: at, last }, { rules, bearers })
-      if (run && !isPlainOpener(reading, run, { parts, seen })) found.push(...split(reading.tokens, run, rules))
+      if (run && !isPlainOpener(reading, run, { parts, seen, rules })) found.push(...split(reading.tokens, run, rules))
       at = last
     }
   }
@@ -48,7 +48,7 @@ function runEnd(reading: TaggedReading, at: number, limit: { end: number; rules:
   while (last < limit.end && last - at < LONGEST) {
     const token = tokens[last]!
     if (isCapital(token) && joined(reading, last)) last++
-    else if (token.text === '.' && joined(reading, last) && isInitial(tokens, last - 1)) last++
+    else if (token.text === '.' && joined(reading, last) && isInitial(tokens, last - 1, limit.rules)) last++
     else {
       const over = overLink(tokens, last, limit)
       if (over === last) break
@@ -62,16 +62,16 @@ function runEnd(reading: TaggedReading, at: number, limit: { end: number; rules:
 function overLink(tokens: readonly Token[], at: number, limit: { end: number; rules: NameWords }): number {
   const { rules } = limit
   const token = tokens[at]!
-  if (!rules.within.has(token.text) || token.text === 'on') return at
+  if (!rules.within.has(token.text) || rules.parting.has(token.text)) return at
   let next = at + 1
   if (next < limit.end && rules.within.has(tokens[next]!.text)) next++
   const after = tokens[next]
   if (!after || next >= limit.end || !isCapital(after)) return at
-  if (token.text === 'the' || token.text === 'and' || token.text === '&' || token.text === 'for') {
+  if (token.text === rules.article || token.text === '&' || rules.joining.has(token.text)) {
     const before = tokens[at - 1]!
     const body = rules.organisationWords.has(before.lower) || rules.organisationWords.has(after.lower)
     const affairs = tokens.slice(Math.max(0, at - 4), at).some((one) => rules.organisationWords.has(one.lower))
-    if (token.text === 'the' || !(body || affairs)) return at
+    if (token.text === rules.article || !(body || affairs)) return at
     return isCapital(before) && affairs ? next + 1 : at
   }
   return next + 1
@@ -84,11 +84,9 @@ function joined(reading: TaggedReading, at: number): boolean {
   return gap === 0 || (gap === 1 && text[tokens[at]!.start - 1] !== '\n')
 }
 
-function isInitial(tokens: readonly Token[], at: number): boolean {
+function isInitial(tokens: readonly Token[], at: number, rules: NameWords): boolean {
   const { text, lower } = tokens[at]!
-  return (
-    /^\p{Lu}$/u.test(text) || /^(?:mr|mrs|ms|dr|gen|lt|col|sgt|sen|rep|gov|capt|maj|prof|rev|st|jr|sr)$/.test(lower)
-  )
+  return /^\p{Lu}$/u.test(text) || rules.shortTitles.has(lower)
 }
 
 function isPossessive(token: Token): boolean {
@@ -241,7 +239,7 @@ function titleEnd(
   const word = tokens[at]!.lower
   let end = at + 1
   if (tokens[end]?.text === '.') end++
-  if (end < run.last && tokens[end]!.lower === 'of') {
+  if (end < run.last && tokens[end]!.lower === rules.of) {
     // "Emir of Ely" is named by a place; "Secretary of State Ann Roe" by a person.
     if (run.last - end < 4) return { end: end + 1, word: null }
     end = run.last - 2
@@ -264,9 +262,6 @@ const OPENING_TAGS = new Set([
   'ADJ',
   'NOUN',
 ])
-
-/** "Negotiators", "Scientists": endings of nouns for people, in the plural. */
-const PLURAL_ROLE = /(?:ators|itors|ists|ents|ants|eers|icians|ologists)$/
 
 /** How words stand within sentences, where a capital means something: the capitalised ones and the small ones. */
 interface Seen {
@@ -292,11 +287,11 @@ function wordsWithin(reading: TaggedReading): Seen {
 function isPlainOpener(
   reading: TaggedReading,
   run: CapitalRun,
-  known: { parts: readonly string[]; seen: Seen },
+  known: { parts: readonly string[]; seen: Seen; rules: NameWords },
 ): boolean {
   const sentence = reading.sentences[reading.sentenceOf[run.first]!]!
   if (run.last - run.first > 1 || run.title !== null || !opensSentence(reading, run.first, sentence.first)) return false
   const { text, lower } = reading.tokens[run.first]!
   if (/^\p{Lu}{2,}$/u.test(text) || known.seen.capital.has(text)) return false
-  return known.seen.small.has(lower) || OPENING_TAGS.has(known.parts[run.first]!) || PLURAL_ROLE.test(lower)
+  return known.seen.small.has(lower) || OPENING_TAGS.has(known.parts[run.first]!) || known.rules.pluralRole.test(lower)
 }

@@ -22,7 +22,7 @@ export function kindOf(reading: TaggedReading, run: CapitalRun, rules: NameWords
   const before = reading.tokens[run.first - 1]
   if (before && rules.placePrepositions.has(before.lower)) return 'place'
   // "The town of Osla".
-  if (before?.lower === 'of' && rules.settlements.has(reading.tokens[run.first - 2]?.lower ?? '')) return 'place'
+  if (before?.lower === rules.of && rules.settlements.has(reading.tokens[run.first - 2]?.lower ?? '')) return 'place'
   return 'other'
 }
 
@@ -33,23 +33,20 @@ function isApposed({ tokens }: TaggedReading, { first, last }: CapitalRun, rules
   return rules.roles.has(tokens[first - 2]?.lower ?? '')
 }
 
-const TELLING = new Set(['said', 'told', 'says', 'added', 'who', 'wrote', 'asked', 'argued', 'insisted', 'admitted'])
-/** Verbs that stand before their subject: "said Ann Roe". */
-const SAYING = new Set(['said', 'says', 'added'])
 /** How far after a comma the noun of a role may stand: "a former deputy head of the union". */
 const ROLE_REACH = 7
 
 /** "Xolani Mbeki, 34,", "Xolani Mbeki, a nurse" and "Xolani Mbeki said". */
 function besidePerson(reading: TaggedReading, run: CapitalRun, rules: NameWords): boolean {
   const next = reading.tokens[run.last]
-  if (run.last - run.first > 1 && SAYING.has(reading.tokens[run.first - 1]?.lower ?? '')) return true
+  if (run.last - run.first > 1 && rules.saying.has(reading.tokens[run.first - 1]?.lower ?? '')) return true
   if (!next || /^\p{Lu}{2,}$/u.test(reading.tokens[run.first]!.text)) return false
-  if (next.text !== ',') return TELLING.has(next.lower) && reading.tokens[run.first - 1]?.lower !== 'the'
+  if (next.text !== ',') return rules.telling.has(next.lower) && reading.tokens[run.first - 1]?.lower !== rules.article
   for (let at = run.last + 1; at < Math.min(run.last + ROLE_REACH, reading.tokens.length); at++) {
     const { kind, lower } = reading.tokens[at]!
     if (kind === 'number') return at === run.last + 1
     if (kind === 'punctuation') return false
-    if (lower === 'who' || rules.roles.has(lower)) return true
+    if (lower === rules.who || rules.roles.has(lower)) return true
   }
   return false
 }

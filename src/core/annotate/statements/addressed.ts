@@ -3,7 +3,7 @@
  * the one who was asked.
  */
 import type { Name } from '../../model/annotation.ts'
-import type { Line, Sentence } from './line.ts'
+import type { SentenceView, StatementSentence } from './line.ts'
 import { firstFrom, type Memory } from './memory.ts'
 
 /** Tokens behind a verb in which the one who is addressed is named. */
@@ -11,8 +11,8 @@ const REACH = 10
 
 /** What a sentence tells of whom somebody turned to: a name, null for somebody who cannot be told; undefined where nobody was addressed. */
 export function addressedIn(
-  line: Line,
-  sentence: Sentence,
+  line: SentenceView,
+  sentence: StatementSentence,
   memory: Memory,
   fits: (name: string) => boolean,
 ): string | null | undefined {
@@ -34,18 +34,18 @@ export function addressedIn(
 }
 
 /** "told their leader, Tom Pell, who shook his head", "told Ann Roe to write", "“...,” she told Ann Roe": the turn goes over to who is told. */
-function turnsOver(line: Line, sentence: Sentence, person: Name | null): boolean {
+function turnsOver(line: SentenceView, sentence: StatementSentence, person: Name | null): boolean {
   if (!person) return false
   for (let at = sentence.first; at < sentence.last; at++) if (line.quoteOf[at] !== -1) return true
   let at = sentence.first
   while (at < sentence.last && line.tokens[at]!.start < person.end) at++
   if (line.tokens[at]?.text === ',') at++
   const next = line.tokens[at]?.lower ?? ''
-  return next === 'to' || next === 'who'
+  return line.words.to.has(next) || line.words.who.has(next)
 }
 
 /** The first person named within reach behind a verb, with no full clause between. */
-function personBehind(line: Line, sentence: Sentence, verb: number, { names }: Memory): Name | null {
+function personBehind(line: SentenceView, sentence: StatementSentence, verb: number, { names }: Memory): Name | null {
   const from = line.tokens[verb]!.end
   const to = line.tokens[Math.min(verb + REACH, sentence.last - 1)]!.end
   for (let i = firstFrom(names, from); i < names.length && names[i]!.start < to; i++) {
@@ -58,7 +58,12 @@ function personBehind(line: Line, sentence: Sentence, verb: number, { names }: M
 }
 
 /** "Stroud asked him": whoever spoke before and is not named in the sentence. */
-function otherThan(line: Line, sentence: Sentence, memory: Memory, fits: (name: string) => boolean): string | null {
+function otherThan(
+  line: SentenceView,
+  sentence: StatementSentence,
+  memory: Memory,
+  fits: (name: string) => boolean,
+): string | null {
   const present = new Set<string>()
   for (
     let i = firstFrom(memory.names, sentence.start);

@@ -1,12 +1,13 @@
 import { overlaps, type Span } from '../../model/span.ts'
 import { bothSides } from './both-sides.ts'
 import { contentAfter, contentBefore, contentOfSource, opensOwned, skipCircumstances } from './contents.ts'
-import { type Cue, findCues } from './cues.ts'
-import type { Draft } from './draft.ts'
+import type { Cue } from './cue.ts'
+import { findCues } from './cues.ts'
+import type { StatementDraft } from './draft.ts'
 import { frameAt } from './frames.ts'
 import { withinFronted } from './fronted.ts'
 import { headOf, sortOf } from './heads.ts'
-import { hasFiniteVerb, isBreak, isComma, isNumeral, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isNumeral, type SentenceView } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 import { isQuotedAs, quotedAs, takenOver } from './quoted-as.ts'
 import { colonAt, fromDash, fromName, quoteBefore } from './signed.ts'
@@ -14,13 +15,13 @@ import { afterOf, agentBehindQuote, canSpeak, isNominal, isObject, mainSubject, 
 
 /** What the rules know of the sentence so far. */
 interface State {
-  readonly line: Line
+  readonly line: SentenceView
   readonly cues: readonly Cue[]
-  readonly drafts: Draft[]
+  readonly drafts: StatementDraft[]
 }
 
 /** The statements of one sentence, in order of their cues. */
-export function attributions(line: Line): Draft[] {
+export function attributions(line: SentenceView): StatementDraft[] {
   const cues = findCues(line)
   const state: State = { line, cues, drafts: [] }
   const signed = fromName(line) ?? fromDash(line)
@@ -34,7 +35,7 @@ export function attributions(line: Line): Draft[] {
 }
 
 /** "The trader was frank about it: “...”": words behind a colon that nothing else tells are those of the subject. */
-function fromColon({ line, drafts }: State): Draft | null {
+function fromColon({ line, drafts }: State): StatementDraft | null {
   for (let at = line.first + 1; at + 1 < line.last; at++) {
     const quote = line.quotes[line.quoteOf[at + 1] ?? -1]
     if (line.tokens[at]!.text !== ':' || line.quoteOf[at] !== -1 || !quote) continue
@@ -49,7 +50,7 @@ function fromColon({ line, drafts }: State): Draft | null {
 }
 
 /** "Ann Roe, leader of the council: “...”": a name with what its bearer is, up to the colon. */
-function presented(line: Line, colon: number): Phrase | null {
+function presented(line: SentenceView, colon: number): Phrase | null {
   let coreLast = line.first
   while (coreLast < colon && line.tags[coreLast] === 'PROPN') coreLast++
   return coreLast > line.first && coreLast < colon - 1 && isComma(line, coreLast)
@@ -57,7 +58,7 @@ function presented(line: Line, colon: number): Phrase | null {
     : null
 }
 
-function attribute(state: State, index: number): Draft | null {
+function attribute(state: State, index: number): StatementDraft | null {
   const cue = state.cues[index]!
   if (cue.form === 'source') return fromSource(state, index)
   if (cue.form === 'passive') return fromPassive(state, index)
@@ -86,7 +87,7 @@ function attribute(state: State, index: number): Draft | null {
 }
 
 /** "Ann Roe, for her part, said, the dam held": a stray comma before a clause, at the head of a sentence. */
-function overComma(line: Line, cue: Cue): Cue {
+function overComma(line: SentenceView, cue: Cue): Cue {
   if (!isComma(line, cue.last) || line.quoteOf[cue.last + 1] !== -1 || frameAt(line, cue.last + 1) !== 'c') return cue
   for (let at = line.first; at < cue.first; at++)
     if (hasFiniteVerb(line, at, at + 1) || line.quoteOf[at] !== -1) return cue
@@ -94,13 +95,11 @@ function overComma(line: Line, cue: Cue): Cue {
 }
 
 /** "what she called a scandal": the relative word is part of what is said. */
-function relativeObject(line: Line, speaker: number): Span[] {
+function relativeObject(line: SentenceView, speaker: number): Span[] {
   const at = speaker - 1
   const { lower, start, end } = line.tokens[at] ?? { lower: '', start: 0, end: 0 }
-  return at >= line.first && RELATIVE_OBJECTS.has(lower) && line.quoteOf[at] === -1 ? [{ start, end }] : []
+  return at >= line.first && line.words.relativeObjects.has(lower) && line.quoteOf[at] === -1 ? [{ start, end }] : []
 }
-
-const RELATIVE_OBJECTS = new Set(['what', 'which', 'whom'])
 
 /** "The dam, she said, would hold": what goes on behind a cue set off by commas. */
 function restAfter(state: State, index: number): Span[] {
@@ -114,25 +113,26 @@ function restAfter(state: State, index: number): Span[] {
 }
 
 /** A verb, or a link and a clause: words that carry on a sentence broken off for its teller. */
-function goesOn(line: Line, at: number): boolean {
+function goesOn(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   const { lower } = line.tokens[at] ?? { lower: '' }
-  if (tag === 'VERB') return !lower.endsWith('ing')
-  if (tag === 'AUX' || lower === 'and' || lower === 'that') return true
+  if (tag === 'VERB') return !lower.endsWith(line.words.endings.present)
+  if (tag === 'AUX' || line.words.and.has(lower) || line.words.that.has(lower)) return true
   // "…, the institute said, but only 1,300 of them were reported": a number of what was just told of.
-  if (lower === 'but') return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
+  if (line.words.but.has(lower))
+    return isNumeral(line.tokens[at + 1]) || ['ADV', 'NUM'].includes(line.tags[at + 1] ?? '')
   return tag !== undefined && frameAt(line, at) === 'c'
 }
 
 /** "The dam seemed to hold": nobody is said to think so, and what seems so is part of it. */
-function fromSeeming(state: State, index: number, subject: Phrase): Draft | null {
+function fromSeeming(state: State, index: number, subject: Phrase): StatementDraft | null {
   const { line, cues } = state
   const cue = cues[index]!
   const content = contentAfter(line, { cue, cues, index })
   return content.length === 0 ? null : { line, cue, speaker: null, content: [spanOf(line, subject), ...content] }
 }
 
-function endsWithColon(line: Line): boolean {
+function endsWithColon(line: SentenceView): boolean {
   return line.tokens[line.last - 1]?.text === ':'
 }
 
@@ -165,7 +165,7 @@ function lastSourceEnd(state: State): number {
   return last?.speaker ? last.speaker.last : state.line.first
 }
 
-function fromSource(state: State, index: number): Draft | null {
+function fromSource(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
   const speaker = phraseAfter(line, cue.last, line.last)
@@ -174,25 +174,25 @@ function fromSource(state: State, index: number): Draft | null {
 }
 
 /** "were told by the police to leave"; "is said to have left" has no speaker, and its subject is part of what is said. */
-function fromPassive(state: State, index: number): Draft | null {
+function fromPassive(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
-  if (line.tokens[cue.last - 1]?.lower === 'by') return fromAgent(state, index)
+  if (state.line.words.by.has(line.tokens[cue.last - 1]?.lower)) return fromAgent(state, index)
   const content = contentAfter(line, { cue, cues: state.cues, index })
   const agent = agentBehindQuote(line, cue.last)
   if (agent) return { line, cue, ...agent }
   if (content.length === 0) return null
   const next = line.tokens[cue.last]?.lower
-  if (next !== 'to' && next !== 'that') return null
+  if (!state.line.words.to.has(next) && !state.line.words.that.has(next)) return null
   const addressed = cue.verb.frame === 'hearer' || cue.verb.frame === 'wish'
   const subject = addressed ? null : subjectBefore(line, cue.first, lastCueEnd(state))
   // "It is estimated that": nothing but a place-holder stands before it.
-  const real = subject && line.tokens[subject.first]!.lower !== 'it' ? [spanOf(line, subject)] : []
+  const real = subject && !state.line.words.it.has(line.tokens[subject.first]!.lower) ? [spanOf(line, subject)] : []
   return { line, cue, speaker: null, content: [...real, ...content] }
 }
 
 /** "were told by the police to leave", "the plan was welcomed by farmers". */
-function fromAgent(state: State, index: number): Draft | null {
+function fromAgent(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
   const speaker = phraseAfter(line, cue.last, line.last)
@@ -204,12 +204,12 @@ function fromAgent(state: State, index: number): Draft | null {
   return content.length === 0 ? null : { line, cue, speaker, content }
 }
 
-function spanOf(line: Line, { first, last }: Phrase): Span {
+function spanOf(line: SentenceView, { first, last }: Phrase): Span {
   return { start: line.tokens[first]!.start, end: line.tokens[last - 1]!.end }
 }
 
 /** "the board's claim that", "her fear of": the owner of the word is its speaker. */
-function fromNoun(state: State, index: number): Draft | null {
+function fromNoun(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
   const content = contentAfter(line, { cue, cues: state.cues, index })
@@ -239,26 +239,26 @@ function isInverted(state: State, cue: Cue): boolean {
   return hasFiniteVerb(line, from, before) && endsSentence(line, phraseAfter(line, cue.last, line.last))
 }
 
-function endsSentence(line: Line, phrase: Phrase | null): boolean {
+function endsSentence(line: SentenceView, phrase: Phrase | null): boolean {
   if (!phrase) return false
   for (let at = skipCircumstances(line, phrase.last); at < line.last; at++) if (!isBreak(line, at)) return false
   return true
 }
 
 /** Up to the first comma, or to what is told of a person: "a farmer | who keeps sheep, Ann Roe, said the barn". */
-function mainClauseEnd(line: Line, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isComma(line, at) || line.tokens[at]!.lower === 'who') return at
+function mainClauseEnd(line: SentenceView, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isComma(line, at) || line.words.who.has(line.tokens[at]!.lower)) return at
   return to
 }
 
-function opensPhrase(line: Line, at: number): boolean {
+function opensPhrase(line: SentenceView, at: number): boolean {
   if (at >= line.last || line.quoteOf[at] !== -1) return false
   // "said retired captain Ann Roe".
   if (line.tags[at] === 'VERB' && /^VB[ND]/.test(line.tokens[at]!.fineTag)) return opensPhrase(line, at + 1)
   return ['PROPN', 'DET', 'NOUN', 'NUM', 'ADJ', 'PRON'].includes(line.tags[at] ?? '')
 }
 
-function fromInverted(state: State, index: number): Draft | null {
+function fromInverted(state: State, index: number): StatementDraft | null {
   const { line } = state
   const cue = state.cues[index]!
   const speaker = phraseAfter(line, cue.last, line.last)
@@ -269,7 +269,7 @@ function fromInverted(state: State, index: number): Draft | null {
 }
 
 /** `"...," said Ann Roe on Monday, "...": the second half of a divided quotation. */
-function quoteAfter(line: Line, from: number): Span[] {
+function quoteAfter(line: SentenceView, from: number): Span[] {
   let at = skipCircumstances(line, from)
   while (at < line.last && isBreak(line, at) && line.quoteOf[at] === -1) at++
   if (line.tags[at] === 'CCONJ' && isComma(line, at - 1)) at++
@@ -278,8 +278,8 @@ function quoteAfter(line: Line, from: number): Span[] {
 }
 
 /** "The mayor urged people refusing to leave to go, saying": behind a comma a participle goes on with the verb of the sentence. */
-function mainTeller({ line, drafts }: State, cue: Cue): Draft | undefined {
-  const isMain = ({ cue: { form } }: Draft): boolean => form !== 'participle' && form !== 'infinitive'
+function mainTeller({ line, drafts }: State, cue: Cue): StatementDraft | undefined {
+  const isMain = ({ cue: { form } }: StatementDraft): boolean => form !== 'participle' && form !== 'infinitive'
   return isComma(line, cue.first - 1) ? drafts.findLast(isMain) : undefined
 }
 
@@ -294,7 +294,11 @@ function speakerOf(state: State, cue: Cue): Phrase | null {
   if (cue.form === 'relative') return { first: cue.first - 1, last: cue.first, coreLast: cue.first }
   if (cue.form === 'participle' && !canSpeak(line, cue.first - 1))
     return (mainTeller(state, cue) ?? last)?.speaker ?? mainSubject(line, cue.first)
-  const joined = lower === 'and' || lower === 'but' || lower === 'or' || lower === 'then'
+  const joined =
+    state.line.words.and.has(lower) ||
+    state.line.words.but.has(lower) ||
+    state.line.words.or.has(lower) ||
+    state.line.words.next.has(lower)
   if (joined || (cue.form === 'participle' && !isNominal(line, cue.first - 1))) {
     return last?.speaker ?? mainSubject(line, cue.first)
   }

@@ -1,8 +1,8 @@
 /** Verbs that end their sentence behind a comma and a teller: "…, the Ely Post reports." */
-import { isBreak, type Line } from './line.ts'
+import { isBreak, type SentenceView } from './line.ts'
 
 /** "..., the Ely Post reports.", "..., reports the Ely Post.": between a comma and the end, with a name beside it. */
-export function reportsAtEnd(line: Line, at: number): boolean {
+export function reportsAtEnd(line: SentenceView, at: number): boolean {
   if (at === line.first || !/^NNS?$/.test(line.tokens[at]!.fineTag)) return false
   const named = (from: number, to: number): boolean => {
     for (let i = from; i < to - 1; i++) if (!BEFORE_TELLER.has(line.tags[i]!)) return false
@@ -22,7 +22,7 @@ export function reportsAtEnd(line: Line, at: number): boolean {
 const BEFORE_TELLER = new Set(['PROPN', 'DET', 'ADJ', 'NOUN', 'VERB'])
 
 /** A name, or a noun for a document or a body: "charging documents state". */
-function isTeller(line: Line, at: number): boolean {
+function isTeller(line: SentenceView, at: number): boolean {
   const { text, lower, lemma } = line.tokens[at]!
   if (line.tags[at] === 'PROPN') return /^\p{Lu}/u.test(text)
   const { carriers, bodies, people } = line.rules
@@ -33,7 +33,7 @@ function isTeller(line: Line, at: number): boolean {
 const LAST_WORDS = 4
 
 /** "The slide cost $2bn, the firm Roe & Co estimated on Wednesday.": behind a comma and a name, with nothing but a day after it. */
-export function tellsAtEnd(line: Line, at: number): boolean {
+export function tellsAtEnd(line: SentenceView, at: number): boolean {
   const end = endBehind(line, at)
   if (end - at - 1 > LAST_WORDS) return false
   for (let i = at + 1; i < end; i++)
@@ -50,7 +50,7 @@ export function tellsAtEnd(line: Line, at: number): boolean {
 }
 
 /** Behind the last word of the sentence, without its full stop. */
-function endBehind(line: Line, at: number): number {
+function endBehind(line: SentenceView, at: number): number {
   let end = line.last
   while (end > at + 1 && isBreak(line, end - 1)) end--
   return end

@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import { frameAt } from './frames.ts'
-import { hasFiniteVerb, isBreak, isComma, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, type SentenceView } from './line.ts'
 import { opensBreakdown, type Phrase, phraseAfter } from './phrases.ts'
 
 /** What follows the cue: to the end of the sentence, or to where the next teller takes over. */
-export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
+export function contentAfter(line: SentenceView, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {
   let from = told.cue.last
   if (told.cue.verb.frame === 'hearer') from = skipHearer(line, from)
   from = skipCircumstances(line, from)
@@ -22,9 +22,14 @@ export function contentAfter(line: Line, told: { cue: Cue; cues: readonly Cue[];
 const FAR = 16
 
 /** "said during a rally in Ely that", "asked her, “": over the circumstances and the hearer to what is said. */
-function farContent(line: Line, from: number): number {
+function farContent(line: SentenceView, from: number): number {
   const { lower } = line.tokens[from] ?? { lower: '' }
-  if (line.tags[from] !== 'ADP' && !HEARERS.has(lower) && line.tags[from] !== 'PROPN' && line.tags[from] !== 'NOUN')
+  if (
+    line.tags[from] !== 'ADP' &&
+    !line.words.hearers.has(lower) &&
+    line.tags[from] !== 'PROPN' &&
+    line.tags[from] !== 'NOUN'
+  )
     return from
   for (let at = from + 1; at < Math.min(from + FAR, line.last); at++) {
     if (line.quoteOf[at] !== -1)
@@ -38,13 +43,11 @@ function farContent(line: Line, from: number): number {
   return from
 }
 
-const HEARERS = new Set(['him', 'her', 'them', 'me', 'us', 'you', 'it', 'the', 'a', 'an', 'his', 'their'])
-
 /** Whom it is told: the phrase behind "told", where something is told besides. */
-export function hearerAfter(line: Line, cue: Cue): Phrase | null {
+export function hearerAfter(line: SentenceView, cue: Cue): Phrase | null {
   if (cue.form === 'passive') return null
   // "confirmed to the Ely Post that"
-  if (cue.verb.told && line.tokens[cue.last]?.lower === 'to' && frameAt(line, cue.last) === '>to') {
+  if (cue.verb.told && line.words.to.has(line.tokens[cue.last]?.lower) && frameAt(line, cue.last) === '>to') {
     return phraseAfter(line, cue.last + 1, line.last)
   }
   if (cue.verb.frame !== 'hearer') return null
@@ -53,9 +56,9 @@ export function hearerAfter(line: Line, cue: Cue): Phrase | null {
 }
 
 /** "told reporters that", "told the court he": over the hearer to what is said. */
-function skipHearer(line: Line, from: number): number {
+function skipHearer(line: SentenceView, from: number): number {
   if (line.quoteOf[from] !== -1 || from >= line.last) return from
-  if (line.tokens[from]!.lower === 'of') return from
+  if (line.words.of.has(line.tokens[from]!.lower)) return from
   const hearer = phraseAfter(line, from, line.last)
   if (!hearer) return from
   // "told Reuters it", "told her he": the hearer is the first word where a subject follows it at once.
@@ -66,17 +69,17 @@ function skipHearer(line: Line, from: number): number {
 }
 
 /** "notified the families of four people": where nothing follows the hearer, the words themselves are what is told. */
-function saysSomething(line: Line, at: number): boolean {
+function saysSomething(line: SentenceView, at: number): boolean {
   const next = skipCircumstances(line, at)
   if (next >= line.last) return false
   if (line.quoteOf[next] !== -1 || line.tokens[next]!.text === ':' || isComma(line, next)) return true
   const { lower } = line.tokens[next]!
-  if (lower === 'who' || lower === '.') return false
+  if (line.words.who.has(lower) || lower === '.') return false
   return true
 }
 
 /** Over when, where and how it was said: "on Saturday", "late Monday", "in a statement", "at a news conference". */
-export function skipCircumstances(line: Line, from: number): number {
+export function skipCircumstances(line: SentenceView, from: number): number {
   let at = from
   for (;;) {
     const next = skipOne(line, at)
@@ -85,18 +88,17 @@ export function skipCircumstances(line: Line, from: number): number {
   }
 }
 
-const ABOUT_TELLING = new Set(['on', 'in', 'at', 'during', 'via', 'through', 'by', 'after', 'late', 'early'])
 /** A circumstance is short: further words are what is said. */
 const SHORT = 9
 
-function skipOne(line: Line, from: number): number {
+function skipOne(line: SentenceView, from: number): number {
   if (from >= line.last || line.quoteOf[from] !== -1) return from
   const { lower } = line.tokens[from]!
   if (line.rules.days.has(lower)) return skipDay(line, from)
-  if (!ABOUT_TELLING.has(lower)) return from
+  if (!line.words.circumstantial.has(lower)) return from
   const day = line.rules.days.has(line.tokens[from + 1]?.lower ?? '')
-  if ((lower === 'late' || lower === 'early') && !day)
-    return line.tokens[from + 1]?.lower === 'on' ? skipOne(line, from + 1) : from
+  if (line.words.dayAdverbs.has(lower) && !day)
+    return line.words.on.has(line.tokens[from + 1]?.lower) ? skipOne(line, from + 1) : from
   if (day) return skipDay(line, from + 1)
   for (let at = from + 1; at < Math.min(from + SHORT, line.last); at++) {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return from
@@ -107,15 +109,13 @@ function skipOne(line: Line, from: number): number {
   return from
 }
 
-const PARTS_OF_DAY = new Set(['morning', 'evening', 'afternoon', 'night'])
-
-function skipDay(line: Line, day: number): number {
+function skipDay(line: SentenceView, day: number): number {
   const next = line.tokens[day + 1]?.lower
-  return next !== undefined && PARTS_OF_DAY.has(next) && day + 1 < line.last ? day + 2 : day + 1
+  return next !== undefined && line.words.partsOfDay.has(next) && day + 1 < line.last ? day + 2 : day + 1
 }
 
 /** Where the content must stop: at a later cue that takes the floor within the same sentence. */
-function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from: number): number {
+function stopOf(line: SentenceView, told: { cues: readonly Cue[]; index: number }, from: number): number {
   const later = laterTeller(line, told)
   const end = told.cues[told.index]?.form === 'relative' ? Math.min(later, relativeEnd(line, from)) : later
   const frame = frameAt(line, from)
@@ -129,15 +129,13 @@ function stopOf(line: Line, told: { cues: readonly Cue[]; index: number }, from:
 }
 
 /** Within a bare phrase: when and where it was told, or another clause. */
-function endsPhrase(line: Line, at: number): boolean {
+function endsPhrase(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  return SUBORDINATE.has(lower) || (line.tags[at] === 'ADP' && skipCircumstances(line, at) > at)
+  return line.words.subordinate.has(lower) || (line.tags[at] === 'ADP' && skipCircumstances(line, at) > at)
 }
 
-const SUBORDINATE = new Set(['until', 'since', 'while', 'when', 'because', 'although', 'though'])
-
 /** "One witness, who asked for silence, said": a relative ends at the comma before the main verb. */
-function relativeEnd(line: Line, from: number): number {
+function relativeEnd(line: SentenceView, from: number): number {
   for (let at = from + 1; at < line.last - 1; at++) {
     if (!isComma(line, at) || line.quoteOf[at] !== -1) continue
     if (hasFiniteVerb(line, at + 1, at + 2)) return at
@@ -146,57 +144,41 @@ function relativeEnd(line: Line, from: number): number {
 }
 
 /** After a comma: words that tell of something else than what was said. */
-function endsContent(line: Line, at: number, phrase: boolean): boolean {
+function endsContent(line: SentenceView, at: number, phrase: boolean): boolean {
   if (at >= line.last) return false
   const { lower } = line.tokens[at]!
-  if (CONTRAST.has(lower)) return true
+  if (line.words.contrast.has(lower)) return true
   if (!phrase) return false
-  return AFTER_PHRASE.has(lower) || (line.tags[at] === 'VERB' && lower.endsWith('ing'))
+  return line.words.afterPhrase.has(lower) || (line.tags[at] === 'VERB' && lower.endsWith(line.words.endings.present))
 }
 
-const CONTRAST = new Set(['though', 'although', 'whereas', 'even'])
-const AFTER_PHRASE = new Set([
-  'who',
-  'which',
-  'when',
-  'after',
-  'before',
-  'while',
-  'as',
-  'but',
-  'because',
-  'since',
-  'where',
-  'with',
-])
-
 /** "Ann Roe, whose party called the march, accused": does a clause of an owner open before a token? */
-export function opensOwned(line: Line, to: number): boolean {
+export function opensOwned(line: SentenceView, to: number): boolean {
   for (let at = line.first + 1; at < to; at++)
-    if (line.tokens[at]!.lower === 'whose' && isComma(line, at - 1)) return true
+    if (line.words.whose.has(line.tokens[at]!.lower) && isComma(line, at - 1)) return true
   return false
 }
 
-function laterTeller(line: Line, told: { cues: readonly Cue[]; index: number }): number {
+function laterTeller(line: SentenceView, told: { cues: readonly Cue[]; index: number }): number {
   for (const later of told.cues.slice(told.index + 1)) {
     const before = later.first - 1
     if (later.form === 'finite' && isComma(line, before) && opensOwned(line, told.cues[told.index]!.first))
       return before
     if ((later.form === 'participle' || later.form === 'source') && isComma(line, before)) return before
     const lower = line.tokens[before]?.lower
-    if ((lower === 'and' || lower === 'but') && later.form === 'finite') {
+    if ((line.words.and.has(lower) || line.words.but.has(lower)) && later.form === 'finite') {
       return isComma(line, before - 1) ? before - 1 : before
     }
     // "..., but he said": another clause with a subject of its own.
     const joint = line.tokens[before - 1]?.lower
-    const link = joint === 'but' || joint === 'and' || joint === 'while'
+    const link = line.words.but.has(joint) || line.words.and.has(joint) || line.words.while.has(joint)
     if (link && later.form === 'finite' && line.tags[before] === 'PRON' && isComma(line, before - 2)) return before - 2
   }
   return line.last
 }
 
 /** What stands before `end` (a comma or a closing mark): back to the last cue, and over a quotation's start. */
-export function contentBefore(line: Line, end: number, from: number): Span[] {
+export function contentBefore(line: SentenceView, end: number, from: number): Span[] {
   let first = from
   while (first < end && isBreak(line, first) && line.quoteOf[first] === -1) first++
   // "However, the dam held, she said": a word that links to the text before is the article's own.
@@ -212,7 +194,7 @@ export function contentBefore(line: Line, end: number, from: number): Span[] {
  *   The quake struck at dawn, triggering a slide that has buried 30 people, according to officials.
  *                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function contentOfSource(line: Line, source: { cue: Cue; speaker: Phrase; from: number }): Span[] {
+export function contentOfSource(line: SentenceView, source: { cue: Cue; speaker: Phrase; from: number }): Span[] {
   const { cue, speaker } = source
   const before = cue.first - 1
   // "“It will hold,” according to the mayor": what is quoted right before was said, whatever it holds.
@@ -241,21 +223,26 @@ export function contentOfSource(line: Line, source: { cue: Cue; speaker: Phrase;
  *   The fire killed 40 people, according to the brigade, a third of them children, and drove 600 out.
  *                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-function runsOn(line: Line, at: number): boolean {
+function runsOn(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at] ?? { lower: '' }
-  if (lower === 'and') return line.tags[at + 1] === 'VERB' && line.tokens[at + 1]!.lower.endsWith('ed')
-  if (lower === 'including') return true
+  if (line.words.and.has(lower))
+    return line.tags[at + 1] === 'VERB' && line.tokens[at + 1]!.lower.endsWith(line.words.endings.past)
+  if (line.words.including.has(lower)) return true
   return opensBreakdown(line, at)
 }
 
-function opensOwnClause(line: Line, at: number): boolean {
+function opensOwnClause(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (['while', 'which', 'but', 'although', 'though', 'whereas'].includes(lower)) return true
-  return line.tags[at] === 'VERB' && lower.endsWith('ing') && !['including', 'according', 'following'].includes(lower)
+  if (line.words.setAgainst.has(lower)) return true
+  return (
+    line.tags[at] === 'VERB' &&
+    lower.endsWith(line.words.endings.present) &&
+    !line.words.participlePrepositions.has(lower)
+  )
 }
 
 /** Tokens `[first, last)` as one span, without closing stops, and with the whole of a quotation that runs on. */
-function piece(line: Line, from: number, to: number): Span[] {
+function piece(line: SentenceView, from: number, to: number): Span[] {
   const first = from
   let last = to
   while (last > first && isBreak(line, last - 1) && line.quoteOf[last - 1] === -1) last--
@@ -266,7 +253,7 @@ function piece(line: Line, from: number, to: number): Span[] {
   return [{ start, end: Math.max(line.tokens[last - 1]!.end, closing?.outer.end ?? 0) }]
 }
 
-function quoteIn(line: Line, from: number, to: number): boolean {
+function quoteIn(line: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (line.quoteOf[at] !== -1) return true
   return false
 }

@@ -1,16 +1,21 @@
 /** Verbs that tell by the number behind them: "put the toll at 45", "recorded 3,870 deaths". */
-import { isBreak, isNumeral, type Line } from './line.ts'
+import { isBreak, isNumeral, type SentenceView } from './line.ts'
 
 /** How many tokens may stand between "put" and its "at". */
 const PUT_REACH = 10
 
 /** "Officials put the toll at 45": a number at the end of it tells that it is one of telling. */
-export function putsAt(line: Line, at: number): boolean {
+export function putsAt(line: SentenceView, at: number): boolean {
   if (!line.rules.putting.has(line.tokens[at]!.lower)) return false
   for (let i = at + 1; i < Math.min(at + PUT_REACH, line.last - 1); i++) {
     if (isBreak(line, i)) return false
-    if (line.tokens[i]!.lower !== 'at') continue
-    return isNumeral(line.tokens[i + 1]) || line.tags[i + 1] === 'NUM' || MEASURED.has(line.tokens[i + 1]!.lower)
+    if (!line.words.at.has(line.tokens[i]!.lower)) continue
+    return (
+      isNumeral(line.tokens[i + 1]) ||
+      line.tags[i + 1] === 'NUM' ||
+      CURRENCY_SIGNS.has(line.tokens[i + 1]!.lower) ||
+      line.words.aboutNumbers.has(line.tokens[i + 1]!.lower)
+    )
   }
   return false
 }
@@ -19,7 +24,7 @@ export function putsAt(line: Line, at: number): boolean {
 const RECORD_REACH = 4
 
 /** "Monitors have recorded 3,870 deaths", "her office documented at least 40": bodies that count tell what they counted. */
-export function recordsAt(line: Line, at: number): boolean {
+export function recordsAt(line: SentenceView, at: number): boolean {
   if (!line.rules.recording.has(line.tokens[at]!.lower)) return false
   for (let i = at + 1; i < Math.min(at + RECORD_REACH, line.last); i++) {
     const token = line.tokens[i]!
@@ -31,17 +36,4 @@ export function recordsAt(line: Line, at: number): boolean {
   return false
 }
 
-const MEASURED = new Set([
-  'about',
-  'around',
-  'between',
-  'more',
-  'over',
-  'nearly',
-  'almost',
-  'roughly',
-  'least',
-  '$',
-  '£',
-  '€',
-])
+const CURRENCY_SIGNS: ReadonlySet<string> = new Set(['$', '£', '€'])

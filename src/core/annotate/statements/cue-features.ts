@@ -1,10 +1,10 @@
 /** What speaks for and against a word being a cue: its kind, what follows it, and its place in the tree. No feature is a word. */
-import type { Candidate } from './cues.ts'
-import { isComma, type Line } from './line.ts'
+import type { CueCandidate } from './cue.ts'
+import { isComma, type SentenceView } from './line.ts'
 import { subjectBefore } from './phrases.ts'
 
 /** Names of the features that hold for a candidate, for the table of weights. */
-export function cueFeatures(line: Line, candidate: Candidate): string[] {
+export function cueFeatures(line: SentenceView, candidate: CueCandidate): string[] {
   const { cue, part } = candidate
   const kind = `${part} ${cue.verb.kind}`
   const frame =
@@ -40,7 +40,7 @@ const FRAMES: Readonly<Record<string, string>> = {
 }
 
 /** Where the words stand without regard to the tree: "..., an official told us.", "...," said an official. */
-function placed(line: Line, { cue, part }: Candidate): string[] {
+function placed(line: SentenceView, { cue, part }: CueCandidate): string[] {
   if (part !== 'verb' || cue.first === line.first) return []
   const ends = cue.last >= line.last - ENDING
   if (isComma(line, cue.first - 1) || (line.quoteOf[cue.first - 1] ?? -1) !== -1)
@@ -52,11 +52,11 @@ function placed(line: Line, { cue, part }: Candidate): string[] {
   return [`${parted ? 'parted' : 'joined'}${ends ? ', ending' : ''}`]
 }
 
-/** So many tokens before the end of its sentence a teller may stand. */
+/** This many tokens before the end of its sentence a teller may stand. */
 const ENDING = 5
 
 /** What the tree hangs under the word: the clause or the thing that is said. */
-function complementOf(line: Line, head: number): string {
+function complementOf(line: SentenceView, head: number): string {
   const tree = line.tree()
   const relations = new Set(tree.children(head).map((child) => (child > head ? tree.relation(child) : '')))
   if (relations.has('obj') && (relations.has('xcomp') || relations.has('ccomp'))) return 'object and clause'
@@ -73,7 +73,7 @@ function complementOf(line: Line, head: number): string {
 }
 
 /** Who or what the tree makes the subject of the word. */
-function subjectOf(line: Line, head: number, form: string): string {
+function subjectOf(line: SentenceView, head: number, form: string): string {
   const tree = line.tree()
   let subject = -1
   for (const child of tree.children(head)) if (/^(?:nsubj|nmod:poss)/.test(tree.relation(child))) subject = child

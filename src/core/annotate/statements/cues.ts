@@ -4,28 +4,13 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
 import { reportsAtEnd, tellsAtEnd } from './closing-cues.ts'
 import { putsAt, recordsAt } from './counting-cues.ts'
+import type { Cue, CueCandidate } from './cue.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CUE_WEIGHTS } from './cue-weights.ts'
-import { type Frame, frameAt } from './frames.ts'
-import { isBreak, type Line } from './line.ts'
+import { frameAt } from './frames.ts'
+import { isBreak, type SentenceView } from './line.ts'
 import { isQuotedAs } from './quoted-as.ts'
 
-/** Words that tell that something is said: a verb with its auxiliaries, a noun, or "according to". */
-export interface Cue {
-  /** Tokens `[first, last)` of the cue. */
-  readonly first: number
-  readonly last: number
-  /** The verb or noun itself. */
-  readonly head: number
-  readonly verb: CueVerb
-  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'relative' | 'source' | 'noun'
-  readonly negated: boolean
-  /** What follows it. */
-  readonly frame: Frame
-}
-
-const BE = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', "'s", "'re", 'get', 'got'])
-const HAVE = new Set(['has', 'have', 'had', 'having', "'ve"])
 const TELLING = {
   kind: 'say',
   prepositions: new Set<string>(),
@@ -35,35 +20,12 @@ const TELLING = {
   spoken: true,
 } as const
 const SOURCE: CueVerb = { ...TELLING, lemma: 'according to', frame: 'clause' }
-/** Adverbs that open a clause. */
-const CLAUSE_ADVERBS = new Set([
-  'when',
-  'where',
-  'why',
-  'how',
-  'however',
-  'meanwhile',
-  'so',
-  'yet',
-  'instead',
-  'there',
-  'here',
-])
-const NEGATION = new Set(['not', 'never', "n't", 'cannot', "didn't", "doesn't", "don't", "won't", "wouldn't", "hasn't"])
-
-/** A word that may be a cue, with what decides it. */
-export interface Candidate {
-  readonly cue: Cue
-  readonly part: 'verb' | 'noun' | 'adjective'
-  /** Is it beyond doubt: beside words that are quoted, or "it was reported that"? */
-  readonly sure: boolean
-}
 
 /** Log odds above which a word is a cue: chosen on the training part of the attributions, by F1. */
 const LIKELY = -0.2
 
 /** The cues of a sentence, in order. Those within quotation marks are part of what is said. */
-export function findCues(line: Line): Cue[] {
+export function findCues(line: SentenceView): Cue[] {
   const found: Cue[] = []
   let end = line.first
   for (const candidate of candidates(line)) {
@@ -82,8 +44,8 @@ function scoreOf(features: readonly string[]): number {
 }
 
 /** All words of a sentence that may be a cue. */
-export function candidates(line: Line): Candidate[] {
-  const found: Candidate[] = []
+export function candidates(line: SentenceView): CueCandidate[] {
+  const found: CueCandidate[] = []
   for (let at = line.first; at < line.last; at++) {
     if (line.quoteOf[at] !== -1) continue
     const one = source(line, at) ?? verb(line, at) ?? noun(line, at)
@@ -92,13 +54,13 @@ export function candidates(line: Line): Candidate[] {
   return found
 }
 
-function source(line: Line, at: number): Candidate | null {
-  if (line.tokens[at]!.lower !== 'according' || line.tokens[at + 1]?.lower !== 'to') return null
+function source(line: SentenceView, at: number): CueCandidate | null {
+  if (!line.words.according.has(line.tokens[at]!.lower) || !line.words.to.has(line.tokens[at + 1]?.lower)) return null
   const cue: Cue = { first: at, last: at + 2, head: at, verb: SOURCE, form: 'source', negated: false, frame: 'o' }
   return { cue, part: 'verb', sure: true }
 }
 
-function verb(line: Line, at: number): Candidate | null {
+function verb(line: SentenceView, at: number): CueCandidate | null {
   if (!standsAsVerb(line, at)) return null
   const known = line.rules.verbs.get(line.tokens[at]!.lower)
   const first = groupStart(line, at)
@@ -113,12 +75,14 @@ function verb(line: Line, at: number): Candidate | null {
   if (known?.aloud && !aloud && frame !== 'q') return null
   if (frame === 'i' && governs(line, at)) return null
   const form = formOf(line, at, first)
-  const by = form === 'passive' && line.tokens[at + 1]?.lower === 'by'
+  const by = form === 'passive' && line.words.by.has(line.tokens[at + 1]?.lower)
   const taken = known !== undefined && takes(line, at, known)
   const last = groupEnd(line, taken || by ? at + 2 : at + 1)
   const next = line.tokens[last]?.lower
   const reported =
-    form === 'passive' && known?.told === true && (next === 'that' || (next === 'to' && known.kind === 'say'))
+    form === 'passive' &&
+    known?.told === true &&
+    (line.words.that.has(next) || (line.words.to.has(next) && known.kind === 'say'))
   const quoting = taken && known?.spoken === true && quoteAhead(line, last)
   const sure =
     aloud ||
@@ -128,8 +92,8 @@ function verb(line: Line, at: number): Candidate | null {
     (form === 'finite' && known !== undefined && tellsAtEnd(line, at)) ||
     (known?.spoken === true && isQuotedAs(line, { form, first })) ||
     (known?.spoken === true && (frame === 'q' || by))
-  if (!sure && (form === 'infinitive' || line.tokens[first - 1]?.lower === 'that')) return null
-  const negated = line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  if (!sure && (form === 'infinitive' || line.words.that.has(line.tokens[first - 1]?.lower))) return null
+  const negated = line.tokens.slice(first, at).some((token) => line.words.negations.has(token.lower))
   const word = known ?? { ...TELLING, lemma: line.tokens[at]!.lemma.toLowerCase(), frame: 'object' as const }
   const cue: Cue = { first, last, head: at, verb: word, form, negated, frame: taken ? 'own' : frame }
   return { cue, part: 'verb', sure }
@@ -139,7 +103,7 @@ function verb(line: Line, at: number): Candidate | null {
 const QUOTE_REACH = 8
 
 /** "Called on them to “wait”": does a quotation begin before the clause ends? */
-function quoteAhead(line: Line, from: number): boolean {
+function quoteAhead(line: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(from + QUOTE_REACH, line.last); at++) {
     if (line.quoteOf[at] !== -1) return true
     if (isBreak(line, at)) return false
@@ -148,24 +112,24 @@ function quoteAhead(line: Line, from: number): boolean {
 }
 
 /** Does a preposition of its own follow the word: "spoke of", "fear of"? */
-function takes(line: Line, at: number, { prepositions }: CueVerb): boolean {
+function takes(line: SentenceView, at: number, { prepositions }: CueVerb): boolean {
   const next = line.tokens[at + 1]
   if (at + 1 >= line.last || !next || line.quoteOf[at + 1] !== -1 || !prepositions.has(next.lower)) return false
-  return next.lower !== 'to' || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
+  return !line.words.to.has(next.lower) || (line.tags[at + 2] !== 'VERB' && line.tags[at + 2] !== 'AUX')
 }
 
 /** "seemed to say", "tried to warn": the cue is the verb that is governed, if it is one. */
-function governs(line: Line, at: number): boolean {
+function governs(line: SentenceView, at: number): boolean {
   if (!line.rules.governing.has(line.tokens[at]!.lemma.toLowerCase())) return false
   let next = at + 1
-  while (next < line.last && line.tokens[next]!.lower !== 'to') next++
+  while (next < line.last && !line.words.to.has(line.tokens[next]!.lower)) next++
   do next++
   while (line.tags[next] === 'ADV')
   return next < line.last && line.rules.verbs.has(line.tokens[next]!.lower)
 }
 
 /** Any verb is one of saying between a quotation and its speaker: `Roe groaned: "..."`, `"...," growled Ann Roe`. */
-function speaksAloud(line: Line, at: number): boolean {
+function speaksAloud(line: SentenceView, at: number): boolean {
   if (line.tokens[at + 1]?.text === ':' && (line.quoteOf[at + 2] ?? -1) !== -1 && at + 2 < line.last) return true
   const quote = line.quotes[line.quoteOf[at - 1] ?? -1]
   if (!quote || at === line.first || line.tokens[at - 1]!.end !== quote.outer.end) return false
@@ -176,7 +140,7 @@ function speaksAloud(line: Line, at: number): boolean {
 
 const PUT: CueVerb = { ...TELLING, lemma: 'put', frame: 'object' }
 /** "her fear that", "was sure that": a noun or an adjective; a verb that the tagger took for a noun ("police report the"). */
-function noun(line: Line, at: number): Candidate | null {
+function noun(line: SentenceView, at: number): CueCandidate | null {
   const tag = line.tags[at]
   if (tag !== 'NOUN' && tag !== 'ADJ') return null
   const lemma = line.tokens[at]!.lemma.toLowerCase()
@@ -187,7 +151,7 @@ function noun(line: Line, at: number): Candidate | null {
   const last = taken ? at + 2 : at + 1
   const first = tag === 'ADJ' ? overAuxiliaries(line, at) : overAdjectives(line, at)
   if (tag === 'ADJ' && first === at) return null
-  const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => NEGATION.has(token.lower))
+  const negated = tag === 'ADJ' && line.tokens.slice(first, at).some((token) => line.words.negations.has(token.lower))
   const cue: Cue = {
     first,
     last,
@@ -202,19 +166,19 @@ function noun(line: Line, at: number): Candidate | null {
   return { cue, part: tag === 'ADJ' ? 'adjective' : 'noun', sure: owned }
 }
 
-function overAdjectives(line: Line, at: number): number {
+function overAdjectives(line: SentenceView, at: number): number {
   let first = at
   while (first > line.first && line.tags[first - 1] === 'ADJ' && line.quoteOf[first - 1] === -1) first--
   return first
 }
 
 /** A colon behind the cue belongs to it. */
-function groupEnd(line: Line, last: number): number {
+function groupEnd(line: SentenceView, last: number): number {
   return line.tokens[last]?.text === ':' && last < line.last ? last + 1 : last
 }
 
 /** The tagger takes many a verb of saying for a noun; a noun follows a determiner, a verb a name or a pronoun. */
-function standsAsVerb(line: Line, at: number): boolean {
+function standsAsVerb(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   if (isReduced(line, at)) return false
   if (tag === 'VERB' || isQuotedAs(line, { form: 'participle', first: at })) return true
@@ -223,23 +187,29 @@ function standsAsVerb(line: Line, at: number): boolean {
   if (!line.rules.verbs.has(lower)) return false
   if (tag === 'NOUN' && reportsAtEnd(line, at)) return true
   if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
-    const past = lower.endsWith('ed') || lower === 'said' || lower === 'told'
-    if (lower.endsWith('ing') && before !== 'DET' && before !== 'ADP') return takesObject(line, at + 1)
+    const past = lower.endsWith(line.words.endings.past) || line.words.irregularTelling.has(lower)
+    if (lower.endsWith(line.words.endings.present) && before !== 'DET' && before !== 'ADP')
+      return takesObject(line, at + 1)
     // "The Ely Post reports that": a plural noun would have no name before it.
-    if (lower.endsWith('s') && before === 'PROPN' && line.tokens[at + 1]?.lower === 'that') return true
+    if (
+      lower.endsWith(line.words.endings.plural) &&
+      before === 'PROPN' &&
+      line.words.that.has(line.tokens[at + 1]?.lower)
+    )
+      return true
     return before === 'PRON' || (past && (before === 'PROPN' || before === 'NOUN'))
   }
   return tag === 'AUX'
 }
 
-function takesObject(line: Line, at: number): boolean {
+function takesObject(line: SentenceView, at: number): boolean {
   return line.tags[at] === 'DET' || line.tags[at] === 'PRON' || (line.quoteOf[at] ?? -1) !== -1
 }
 
 /** "people briefed on the talks", "a unilaterally declared area": a participle that belongs to a noun. */
-function isReduced(line: Line, at: number): boolean {
+function isReduced(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (!lower.endsWith('ed')) return false
+  if (!lower.endsWith(line.words.endings.past)) return false
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
   // "Damage estimated at $54m"; "officials estimated at least 40 dead" tells who did.
@@ -252,21 +222,25 @@ function isReduced(line: Line, at: number): boolean {
 }
 
 /** Is the verb passive: "was told", "has been accused", "an area declared by"? */
-export function isPassive(line: Line, at: number): boolean {
+export function isPassive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (lower.endsWith('ing')) return false
+  if (lower.endsWith(line.words.endings.present)) return false
   for (let i = at - 1; i >= Math.max(line.first, at - 4); i--) {
     const before = line.tokens[i]!.lower
-    if (BE.has(before)) return /(?:ed|en|wn|ld|id|ght|nt|de|rn)$/.test(lower)
-    if (HAVE.has(before) || (line.tags[i] !== 'ADV' && line.tags[i] !== 'AUX' && !NEGATION.has(before))) break
+    if (line.words.be.has(before)) return line.words.passive.test(lower)
+    if (
+      line.words.have.has(before) ||
+      (line.tags[i] !== 'ADV' && line.tags[i] !== 'AUX' && !line.words.negations.has(before))
+    )
+      break
   }
-  return line.tokens[at + 1]?.lower === 'by' && /(?:ed|en|wn|ght)$/.test(lower)
+  return line.words.by.has(line.tokens[at + 1]?.lower) && line.words.passiveByAgent.test(lower)
 }
 
 /** Back over auxiliaries and adverbs ("has also said"), and over verbs that govern an infinitive ("seemed to say"). */
-function groupStart(line: Line, at: number): number {
+function groupStart(line: SentenceView, at: number): number {
   let first = overAuxiliaries(line, at)
-  if (line.tokens[first - 1]?.lower === 'to' && first - 1 > line.first) {
+  if (line.words.to.has(line.tokens[first - 1]?.lower) && first - 1 > line.first) {
     const before = first - 2
     const verb = line.tags[before] === 'VERB' || line.tags[before] === 'ADJ' || line.tags[before] === 'AUX'
     const governed = verb && line.rules.governing.has(line.tokens[before]!.lemma.toLowerCase())
@@ -275,12 +249,13 @@ function groupStart(line: Line, at: number): number {
   return first
 }
 
-function overAuxiliaries(line: Line, at: number): number {
+function overAuxiliaries(line: SentenceView, at: number): number {
   let first = at
   while (first > line.first && line.quoteOf[first - 1] === -1) {
     const tag = line.tags[first - 1]
-    const adverb = tag === 'ADV' && !isBreak(line, first - 1) && !CLAUSE_ADVERBS.has(line.tokens[first - 1]!.lower)
-    if (tag !== 'AUX' && !adverb && !NEGATION.has(line.tokens[first - 1]!.lower)) break
+    const adverb =
+      tag === 'ADV' && !isBreak(line, first - 1) && !line.words.clauseAdverbs.has(line.tokens[first - 1]!.lower)
+    if (tag !== 'AUX' && !adverb && !line.words.negations.has(line.tokens[first - 1]!.lower)) break
     first--
   }
   // A leading adverb of time or manner ("However", "Later") opens the clause and is no part of the group.
@@ -288,13 +263,13 @@ function overAuxiliaries(line: Line, at: number): number {
   return first
 }
 
-function formOf(line: Line, at: number, first: number): Cue['form'] {
+function formOf(line: SentenceView, at: number, first: number): Cue['form'] {
   const { lower } = line.tokens[at]!
   if (isPassive(line, at)) return 'passive'
   const before = line.tokens[first - 1]?.lower
-  if (line.tokens[first]!.lower === 'to') return 'infinitive'
+  if (line.words.to.has(line.tokens[first]!.lower)) return 'infinitive'
   const bare = first === at || line.tags[first] === 'ADV'
-  if (lower.endsWith('ing') && bare) return 'participle'
-  if (line.tokens[first]!.lower.endsWith('ing') && line.tags[first] === 'VERB') return 'participle'
-  return before === 'who' || before === 'which' || before === 'that' ? 'relative' : 'finite'
+  if (lower.endsWith(line.words.endings.present) && bare) return 'participle'
+  if (line.tokens[first]!.lower.endsWith(line.words.endings.present) && line.tags[first] === 'VERB') return 'participle'
+  return line.words.relatives.has(before) ? 'relative' : 'finite'
 }

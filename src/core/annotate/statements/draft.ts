@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
-import type { Line } from './line.ts'
+import type { Cue } from './cue.ts'
+import type { SentenceView } from './line.ts'
 import type { Phrase } from './phrases.ts'
 
 /** A statement before its speaker is resolved. */
-export interface Draft {
-  readonly line: Line
+export interface StatementDraft {
+  readonly line: SentenceView
   readonly cue: Cue
   /** null: not written here. */
   readonly speaker: Phrase | null

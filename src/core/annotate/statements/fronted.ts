@@ -1,10 +1,10 @@
 /** Words that open a sentence before its subject, and hold a relative clause. */
 import type { Span } from '../../model/span.ts'
-import type { Cue } from './cues.ts'
-import { isBreak, isComma, type Line } from './line.ts'
+import type { Cue } from './cue.ts'
+import { isBreak, isComma, type SentenceView } from './line.ts'
 
 /** "Among people who said they had voted, 40 % were glad": what they said ends with the words that open the sentence. */
-export function withinFronted(line: Line, cue: Cue, content: Span[]): Span[] {
+export function withinFronted(line: SentenceView, cue: Cue, content: Span[]): Span[] {
   let opener = cue.first - 2
   while (opener > line.first && line.tags[opener] !== 'ADP' && !isBreak(line, opener)) opener--
   if (!opensClause(line, opener)) return content
@@ -14,6 +14,6 @@ export function withinFronted(line: Line, cue: Cue, content: Span[]): Span[] {
 }
 
 /** Is a preposition the first word of its clause? */
-function opensClause(line: Line, at: number): boolean {
+function opensClause(line: SentenceView, at: number): boolean {
   return line.tags[at] === 'ADP' && (at === line.first || line.tags[at - 1] === 'SCONJ' || isBreak(line, at - 1))
 }

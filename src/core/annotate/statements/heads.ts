@@ -1,11 +1,11 @@
 /** The head of a phrase, and what it can be: who says something is a person, a body, people or a document, and no other thing. */
-import type { Line } from './line.ts'
+import type { SentenceView } from './line.ts'
 import type { Phrase } from './phrases.ts'
 
 export type Sort = 'person' | 'people' | 'body' | 'document' | 'name' | 'thing'
 
 /** The token that heads the core of a phrase: the last before "of", "from", "who". */
-export function headOf(line: Line, { first, coreLast }: Pick<Phrase, 'first' | 'coreLast'>): number {
+export function headOf(line: SentenceView, { first, coreLast }: Pick<Phrase, 'first' | 'coreLast'>): number {
   for (let at = first + 1; at < coreLast; at++) {
     const tag = line.tags[at]
     const { lower, fineTag } = line.tokens[at]!
@@ -18,14 +18,14 @@ export function headOf(line: Line, { first, coreLast }: Pick<Phrase, 'first' | '
 }
 
 /** What the head of a phrase can be. A name may be of anybody. */
-export function sortOf(line: Line, head: number): Sort {
+export function sortOf(line: SentenceView, head: number): Sort {
   const { lower, lemma: cased, fineTag } = line.tokens[head]!
   const { rules } = line
   const lemma = cased.toLowerCase()
   if (rules.single.has(lower)) return 'person'
   if (rules.carriers.has(lemma)) return 'document'
   if (line.tags[head] === 'PROPN' || line.tags[head] === 'PRON') return 'name'
-  const plural = fineTag === 'NNS' || fineTag === 'NNPS' || lower === 'people'
+  const plural = fineTag === 'NNS' || fineTag === 'NNPS' || line.words.plainPlurals.has(lower)
   if (rules.bodies.has(lower) || rules.bodies.has(lemma)) return 'body'
   if (rules.people.has(lower) || rules.people.has(lemma) || line.isA(lemma, 'person'))
     return plural ? 'people' : 'person'

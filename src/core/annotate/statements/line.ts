@@ -1,3 +1,4 @@
+import type { FunctionWords } from '../../languages/function-words.ts'
 import type { Language } from '../../languages/language.ts'
 import type { NameWords } from '../../languages/name-words.ts'
 import type { StatementWords } from '../../languages/statement-words.ts'
@@ -5,10 +6,10 @@ import type { AnalysedToken, Analysis, DependencyTree } from '../../model/analys
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
 import { mentionAt } from '../tagging/token-at.ts'
-import type { Quoted } from './quote-marks.ts'
+import type { QuotedSpan } from './quote-marks.ts'
 
 /** A sentence as a span, as a range of tokens `[first, last)`, and the paragraph that it stands in. */
-export interface Sentence extends Span {
+export interface StatementSentence extends Span {
   readonly first: number
   readonly last: number
   readonly paragraph: number
@@ -17,21 +18,22 @@ export interface Sentence extends Span {
 }
 
 /** One sentence as the rules of this folder read it: tokens `[first, last)` of the whole text. */
-export interface Line {
+export interface SentenceView {
   readonly text: string
   readonly tokens: readonly AnalysedToken[]
   /** Parts of speech, where a name is no verb. */
   readonly tags: readonly string[]
   readonly first: number
   readonly last: number
-  readonly sentence: Sentence
+  readonly sentence: StatementSentence
   /** The tree of the sentence, parsed when it is first asked for, and that of another sentence. */
   readonly tree: () => DependencyTree
-  readonly treeOf: (sentence: Sentence) => DependencyTree
+  readonly treeOf: (sentence: StatementSentence) => DependencyTree
   /** For each token of the text, the index of the quotation whose words or marks it belongs to, or -1. */
   readonly quoteOf: Int32Array
-  readonly quotes: readonly Quoted[]
+  readonly quotes: readonly QuotedSpan[]
   readonly rules: StatementWords
+  readonly words: FunctionWords
   /** May a noun, as a lemma in lower case, be of this sort? */
   readonly isA: Analysis['isA']
   readonly nameWords: NameWords
@@ -40,17 +42,17 @@ export interface Line {
   /** The name of whom a token stands for by the analysis, where that is a person; else null. */
   readonly personAt: (token: number) => string | null
   /** The sentences before this one, the nearest first, at most `count`. */
-  readonly before: (count: number) => Sentence[]
+  readonly before: (count: number) => StatementSentence[]
 }
 
 /** What is known of a text before its statements. */
-export interface Known {
+export interface TextContext {
   readonly language: Language
   readonly names: readonly Name[]
 }
 
 /** The sentences of an analysis, each with what the rules need. */
-export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Known): Line[] {
+export function lines(analysis: Analysis, quotes: readonly QuotedSpan[], known: TextContext): SentenceView[] {
   const { language } = known
   const { text, tokens } = analysis
   const people = peopleOf(known.names)
@@ -69,6 +71,7 @@ export function lines(analysis: Analysis, quotes: readonly Quoted[], known: Know
     quoteOf,
     quotes,
     rules: language.statements,
+    words: language.words,
     isA: (noun, sort) => analysis.isA(noun, sort),
     nameWords: language.names,
     people,
@@ -94,7 +97,7 @@ function peopleOf(names: readonly Name[]): Set<string> {
 }
 
 /** A line break between two sentences begins a paragraph. */
-function withParagraphs({ text, sentences }: Analysis): Sentence[] {
+function withParagraphs({ text, sentences }: Analysis): StatementSentence[] {
   let paragraph = 0
   let end = 0
   return sentences.map((sentence, index) => {
@@ -139,7 +142,7 @@ function withNames({ tokens, sentences }: Analysis, names: readonly Name[]): rea
   return tags
 }
 
-function quoteOfToken(tokens: readonly AnalysedToken[], quotes: readonly Quoted[]): Int32Array {
+function quoteOfToken(tokens: readonly AnalysedToken[], quotes: readonly QuotedSpan[]): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1)
   let next = 0
   for (const [i, token] of tokens.entries()) {
@@ -163,24 +166,29 @@ export function isNumeral(token: AnalysedToken | undefined): boolean {
 const FINITE = new Set(['VERB', 'AUX'])
 
 /** Is the token a verb outside quotation marks? */
-export function isVerb(line: Line, at: number): boolean {
+export function isVerb(line: SentenceView, at: number): boolean {
   return FINITE.has(line.tags[at] ?? '') && line.quoteOf[at] === -1
 }
 
 /** Does `[from, to)` hold a verb that can carry a clause? A bare participle in -ing cannot. */
-export function hasFiniteVerb(line: Line, from: number, to: number): boolean {
+export function hasFiniteVerb(line: SentenceView, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (isVerb(line, i) && !line.tokens[i]!.lower.endsWith('ing') && line.tokens[i - 1]?.lower !== 'to') return true
+    if (
+      isVerb(line, i) &&
+      !line.tokens[i]!.lower.endsWith(line.words.endings.present) &&
+      !line.words.to.has(line.tokens[i - 1]?.lower)
+    )
+      return true
   }
   return false
 }
 
-export function isComma(line: Line, at: number): boolean {
+export function isComma(line: SentenceView, at: number): boolean {
   return line.tokens[at]?.text === ','
 }
 
 /** A mark that parts clauses. A stop does at the end of the sentence; within, it belongs to an abbreviation. */
-export function isBreak(line: Line, at: number): boolean {
+export function isBreak(line: SentenceView, at: number): boolean {
   const text = line.tokens[at]?.text
   if (text === '.') return at >= line.last - 2
   // "well-known", "al-Roe": a hyphen within a word parts nothing.
@@ -213,15 +221,15 @@ const BREAKS = new Set([
 ])
 
 /** The quotations that overlap with a span, in order. They are apart from each other and in order of the text. */
-export function quotesOver(quotes: readonly Quoted[], { start, end }: Span): Quoted[] {
-  const found: Quoted[] = []
+export function quotesOver(quotes: readonly QuotedSpan[], { start, end }: Span): QuotedSpan[] {
+  const found: QuotedSpan[] = []
   for (let i = firstEndingAfter(quotes, start); i < quotes.length && quotes[i]!.outer.start < end; i++) {
     found.push(quotes[i]!)
   }
   return found
 }
 
-function firstEndingAfter(quotes: readonly Quoted[], start: number): number {
+function firstEndingAfter(quotes: readonly QuotedSpan[], start: number): number {
   let low = 0
   let high = quotes.length
   while (low < high) {

@@ -1,8 +1,8 @@
 /** What stands before a noun phrase and is none of it. */
-import type { Line } from './line.ts'
+import type { SentenceView } from './line.ts'
 
 /** Cut an opening preposition with its noun, and stray words, off the head: "In a statement Ann Roe". */
-export function stripHead(line: Line, first: number, end: number): number {
+export function stripHead(line: SentenceView, first: number, end: number): number {
   let at = overTime(line, first, end)
   while (
     at < end &&
@@ -13,28 +13,21 @@ export function stripHead(line: Line, first: number, end: number): number {
       const next = nextPhrase(line, at + 1, end)
       if (next < end) at = next
       else at++
-    } else if (line.tags[at + 1] === 'NUM' || QUANTIFIED.has(line.tokens[at + 1]?.lower ?? '')) break
+    } else if (line.tags[at + 1] === 'NUM' || line.words.quantified.has(line.tokens[at + 1]?.lower ?? '')) break
     else at++
   }
   return at
 }
 
-/** "Not everyone", "Nearly all": words that an adverb before them belongs to. */
-const QUANTIFIED = new Set(['everyone', 'all', 'everybody', 'every', 'half', 'a'])
-
 /** Over "last week", "this month" before the subject. */
-function overTime(line: Line, first: number, end: number): number {
+function overTime(line: SentenceView, first: number, end: number): number {
   const { lower } = line.tokens[first]!
-  if (!['last', 'this', 'next', 'earlier', 'later'].includes(lower) || first + 2 >= end) return first
-  return ['week', 'month', 'year', 'weekend', 'summer', 'fall', 'spring', 'winter'].includes(
-    line.tokens[first + 1]!.lower,
-  )
-    ? first + 2
-    : first
+  if (!line.words.pointing.has(lower) || first + 2 >= end) return first
+  return line.words.periods.has(line.tokens[first + 1]!.lower) ? first + 2 : first
 }
 
 /** Where a second noun phrase begins after the one at `from`: at a determiner or a name after a noun. */
-function nextPhrase(line: Line, from: number, end: number): number {
+function nextPhrase(line: SentenceView, from: number, end: number): number {
   for (let at = from + 1; at < end; at++) {
     const tag = line.tags[at]
     const before = line.tags[at - 1]

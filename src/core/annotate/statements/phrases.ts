@@ -5,7 +5,7 @@
  *              ^^^^^^^ core                                              ^^^^^^^ core
  *              ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ whole
  */
-import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type Line } from './line.ts'
+import { hasFiniteVerb, isBreak, isComma, isVerb, isWord, type SentenceView } from './line.ts'
 import { stripHead } from './phrase-head.ts'
 
 /** Tokens `[first, last)` of the phrase, and of its core: without the words set off by commas. */
@@ -16,10 +16,9 @@ export interface Phrase {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON', 'PART', 'SYM', 'X', 'INTJ'])
-const SUBJECT_PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that', 'this', 'those'])
 
 /** The subject that ends where token `end` begins; nothing before `start` belongs to it. */
-export function subjectBefore(line: Line, end: number, from: number): Phrase | null {
+export function subjectBefore(line: SentenceView, end: number, from: number): Phrase | null {
   let start = end
   while (start > from && line.quoteOf[start - 1] === -1) start--
   let last = end
@@ -44,7 +43,7 @@ export function subjectBefore(line: Line, end: number, from: number): Phrase | n
 }
 
 /** "Ann Roe, the mayor, said": the phrase before the first comma that is one, with all that follows it. */
-function setOffSubject(line: Line, end: number, start: number): Phrase | null {
+function setOffSubject(line: SentenceView, end: number, start: number): Phrase | null {
   let from = start
   for (let at = start; at < end; at++) {
     if (!isComma(line, at)) continue
@@ -61,8 +60,8 @@ function setOffSubject(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "A witness who lives beside the dam, Ann Roe, said": the name behind what is told of its bearer. */
-function nameAfterClause(line: Line, from: number, comma: number, end: number): Phrase | null {
-  const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => lower === 'who')
+function nameAfterClause(line: SentenceView, from: number, comma: number, end: number): Phrase | null {
+  const isTold = line.tokens.slice(from + 1, comma).some(({ lower }) => line.words.who.has(lower))
   const [first, last] = [comma + 1, end - 1]
   if (!isTold || last - first < 2 || !line.tokens.slice(first, last).every(({ text }) => /^\p{Lu}/u.test(text)))
     return null
@@ -70,7 +69,7 @@ function nameAfterClause(line: Line, from: number, comma: number, end: number): 
 }
 
 /** "A man who fled the town said": back over a relative clause to the noun it belongs to. */
-function withRelative(line: Line, end: number, start: number): Phrase | null {
+function withRelative(line: SentenceView, end: number, start: number): Phrase | null {
   let verbs = 0
   for (let at = end - 1; at > start; at--) {
     if (line.quoteOf[at] !== -1 || isBreak(line, at)) return null
@@ -78,8 +77,10 @@ function withRelative(line: Line, end: number, start: number): Phrase | null {
     if (!line.rules.openers.has(line.tokens[at]!.lower)) continue
     const { lower } = line.tokens[at]!
     const relative =
-      lower === 'who' ||
-      ((lower === 'that' || lower === 'which') && isVerb(line, at + 1) && line.tags[at - 1] === 'NOUN')
+      line.words.who.has(lower) ||
+      ((line.words.that.has(lower) || line.words.which.has(lower)) &&
+        isVerb(line, at + 1) &&
+        line.tags[at - 1] === 'NOUN')
     if (!relative || verbs === 0) return null
     const first = phraseStart(line, at, start)
     return first < at ? { first, last: end, coreLast: at } : null
@@ -88,7 +89,7 @@ function withRelative(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "Ann Roe (Ely)": a phrase with brackets behind it. */
-function bracketed(line: Line, end: number, start: number): Phrase | null {
+function bracketed(line: SentenceView, end: number, start: number): Phrase | null {
   for (let at = end - 2; at > Math.max(start, end - BRACKET_REACH); at--) {
     if (line.tokens[at]!.text !== '(') continue
     const core = subjectBefore(line, at, start)
@@ -98,7 +99,7 @@ function bracketed(line: Line, end: number, start: number): Phrase | null {
 }
 
 /** "Ann Roe — on her way home — said": the phrase before the dashes. */
-function dashedOff(line: Line, end: number, start: number): Phrase | null {
+function dashedOff(line: SentenceView, end: number, start: number): Phrase | null {
   for (let at = end - 2; at > Math.max(start, end - DASH_REACH); at--) {
     if (!isDash(line, at)) continue
     const core = subjectBefore(line, at, start)
@@ -110,7 +111,7 @@ function dashedOff(line: Line, end: number, start: number): Phrase | null {
 /** How many tokens a pair of dashes behind a name may hold. */
 const DASH_REACH = 30
 
-function isDash(line: Line, at: number): boolean {
+function isDash(line: SentenceView, at: number): boolean {
   return /^(?:[—–―]|--|-)$/.test(line.tokens[at]!.text) && isBreak(line, at)
 }
 
@@ -118,7 +119,7 @@ function isDash(line: Line, at: number): boolean {
 const BRACKET_REACH = 9
 
 /** A noun phrase that says who someone is, and no clause, participle, age or adverb. */
-function isApposition(line: Line, from: number, end: number): boolean {
+function isApposition(line: SentenceView, from: number, end: number): boolean {
   const tag = line.tags[from]
   const { lower } = line.tokens[from]!
   // "Ann Roe, 34, said": an age belongs to her.
@@ -129,7 +130,7 @@ function isApposition(line: Line, from: number, end: number): boolean {
   return end - from > 2 || tag !== 'ADJ'
 }
 
-function looksLikeSubject(line: Line, from: number, to: number): boolean {
+function looksLikeSubject(line: SentenceView, from: number, to: number): boolean {
   // "But an official, who asked not to be named, said": a link to the sentence before is no part of the subject.
   if (line.tags[from] === 'CCONJ' && from + 1 < to) return looksLikeSubject(line, from + 1, to)
   if (line.tags[from] === 'ADP' || line.tags[from] === 'SCONJ' || line.rules.openers.has(line.tokens[from]!.lower)) {
@@ -140,36 +141,36 @@ function looksLikeSubject(line: Line, from: number, to: number): boolean {
 }
 
 /** "The Workers' Front (WF), which": where the brackets at the end of a phrase begin, or `to` where it has none. */
-function beforeBrackets(line: Line, from: number, to: number): number {
+function beforeBrackets(line: SentenceView, from: number, to: number): number {
   if (line.tokens[to - 1]!.text !== ')') return to
   for (let at = to - 2; at > Math.max(from, to - BRACKET_REACH); at--) if (line.tokens[at]!.text === '(') return at
   return to
 }
 
 /** Back from `end` over one noun phrase with its "of", "for" and "in". */
-function phraseStart(line: Line, end: number, start: number): number {
+function phraseStart(line: SentenceView, end: number, start: number): number {
   const lastWord = line.tokens[end - 1]!
-  if (SUBJECT_PRONOUNS.has(lastWord.lower)) return end - 1
+  if (line.words.subjectPronouns.has(lastWord.lower)) return end - 1
   let first = end
   while (first > start && belongsToPhrase(line, first - 1, end) && !(first < end && beginsAfter(line, first))) first--
   return stripHead(line, first, end)
 }
 
 /** Does a new phrase begin at `at`, with no link to the words before? "In many cases | the firms". */
-function beginsAfter(line: Line, at: number): boolean {
+function beginsAfter(line: SentenceView, at: number): boolean {
   const tag = line.tags[at]
   const before = line.tags[at - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'NUM') return false
-  if (tag === 'DET') return line.tokens[at]!.lower !== 'all' && line.tokens[at]!.lower !== 'both'
-  return tag === 'PRON' && SUBJECT_PRONOUNS.has(line.tokens[at]!.lower)
+  if (tag === 'DET') return !line.words.all.has(line.tokens[at]!.lower)
+  return tag === 'PRON' && line.words.subjectPronouns.has(line.tokens[at]!.lower)
 }
 
-function belongsToPhrase(line: Line, at: number, end: number): boolean {
+function belongsToPhrase(line: SentenceView, at: number, end: number): boolean {
   const { lower, text } = line.tokens[at]!
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower) && line.tags[at] !== 'NOUN') return false
-  if (line.rules.openers.has(lower) && !(lower === 'and' || lower === 'or')) return false
-  if (lower === 'and' || lower === 'or') return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
+  if (line.rules.openers.has(lower) && !(line.words.and.has(lower) || line.words.or.has(lower))) return false
+  if (line.words.and.has(lower) || line.words.or.has(lower)) return at + 1 < end && NOMINAL.has(line.tags[at - 1] ?? '')
   // "Karr & Sarn": one firm.
   if (text === '&') return at + 1 < end && line.tags[at - 1] === 'PROPN' && line.tags[at + 1] === 'PROPN'
   if (text === '.' || text === '-' || text === '/')
@@ -178,35 +179,33 @@ function belongsToPhrase(line: Line, at: number, end: number): boolean {
   if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
   if (tag === 'VERB') return isAttributive(line, at)
-  if (SUBJECT_PRONOUNS.has(lower) && at + 1 < end && tag === 'PRON')
-    return lower === 'this' || lower === 'those' || lower === 'that'
+  if (line.words.subjectPronouns.has(lower) && at + 1 < end && tag === 'PRON')
+    return line.words.this.has(lower) || line.words.those.has(lower) || line.words.that.has(lower)
   return NOMINAL.has(tag) || tag === 'ADP' || tag === 'ADV'
 }
 
 /** "The dockers' union": the mark behind a plural, before the noun it owns. */
-function isPossessiveMark(line: Line, at: number): boolean {
+function isPossessiveMark(line: SentenceView, at: number): boolean {
   const [before, mark, next] = [line.tokens[at - 1], line.tokens[at]!, line.tokens[at + 1]]
   if (!/^['’]$/.test(mark.text) || !before || !next || !isWord(next)) return false
-  return before.lower.endsWith('s') && before.end === mark.start && next.start > mark.end
+  return before.lower.endsWith(line.words.endings.plural) && before.end === mark.start && next.start > mark.end
 }
 
 /** A participle within the phrase: "the wounded man", "people briefed on the talks". */
-function isAttributive(line: Line, at: number): boolean {
+function isAttributive(line: SentenceView, at: number): boolean {
   const { lower } = line.tokens[at]!
-  if (!/(?:ed|ing|en)$/.test(lower)) return false
+  if (!line.words.participle.test(lower)) return false
   const before = line.tags[at - 1]
   const next = line.tags[at + 1]
   if (before === 'DET' || before === 'ADJ') return true
   if (next === 'ADP' || next === 'ADV') return before === 'NOUN'
   const when = line.tokens[at + 1]?.lower ?? ''
-  if (before === 'NOUN' && (line.rules.days.has(when) || when === 'last' || when === 'this')) return true
+  if (before === 'NOUN' && (line.rules.days.has(when) || line.words.last.has(when))) return true
   return (next === 'NOUN' || next === 'PROPN') && before !== 'PRON'
 }
 
-const TAIL = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'by', 'on', 'about'])
-
 /** The phrase that begins at `start`, read to the right: a speaker after the verb, or after "according to". */
-export function phraseAfter(line: Line, start: number, end: number): Phrase | null {
+export function phraseAfter(line: SentenceView, start: number, end: number): Phrase | null {
   let first = start
   while (first < end && line.tags[first] === 'ADV' && !line.rules.days.has(line.tokens[first]!.lower)) first++
   const coreLast = phraseEnd(line, first, end)
@@ -216,17 +215,20 @@ export function phraseAfter(line: Line, start: number, end: number): Phrase | nu
   return { first, last, coreLast }
 }
 
-function overBrackets(line: Line, at: number, end: number): number {
+function overBrackets(line: SentenceView, at: number, end: number): number {
   if (line.tokens[at]?.text !== '(') return at
   for (let i = at + 1; i < Math.min(end, at + BRACKET_REACH); i++) if (line.tokens[i]!.text === ')') return i + 1
   return at
 }
 
-function phraseEnd(line: Line, first: number, end: number): number {
-  if (first < end && SUBJECT_PRONOUNS.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON') return first + 1
+function phraseEnd(line: SentenceView, first: number, end: number): number {
+  if (first < end && line.words.subjectPronouns.has(line.tokens[first]!.lower) && line.tags[first] === 'PRON')
+    return first + 1
   // The tagger takes some first nouns for verbs: "according to state media".
   let at =
-    line.tags[first] === 'VERB' && line.quoteOf[first] === -1 && !line.tokens[first]!.lower.endsWith('ing')
+    line.tags[first] === 'VERB' &&
+    line.quoteOf[first] === -1 &&
+    !line.tokens[first]!.lower.endsWith(line.words.endings.present)
       ? first + 1
       : first
   while (at < end && continuesPhrase(line, at, first)) at++
@@ -239,7 +241,7 @@ function phraseEnd(line: Line, first: number, end: number): number {
   return at
 }
 
-function continuesPhrase(line: Line, at: number, first: number): boolean {
+function continuesPhrase(line: SentenceView, at: number, first: number): boolean {
   const { lower, text } = line.tokens[at]!
   if (line.quoteOf[at] !== -1) return false
   if (line.rules.days.has(lower)) return false
@@ -249,13 +251,13 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
   if (isBreak(line, at)) return false
   if (isPossessiveMark(line, at)) return true
   const tag = line.tags[at] ?? 'X'
-  if (lower === 'and' || lower === 'or') return NOMINAL.has(line.tags[at + 1] ?? '')
+  if (line.words.and.has(lower) || line.words.or.has(lower)) return NOMINAL.has(line.tags[at + 1] ?? '')
   if (line.rules.openers.has(lower)) return false
-  if (tag === 'ADP') return at > first && TAIL.has(lower) && !opensCircumstance(line, at)
+  if (tag === 'ADP') return at > first && line.words.phraseLinks.has(lower) && !opensCircumstance(line, at)
   if (tag === 'VERB')
     return (
       at > first &&
-      /(?:ed|ing)$/.test(lower) &&
+      line.words.behindNoun.test(lower) &&
       (line.tags[at + 1] === 'ADP' ||
         NOMINAL.has(line.tags[at + 1] ?? '') ||
         line.rules.bodies.has(line.tokens[at + 1]?.lower ?? ''))
@@ -264,21 +266,21 @@ function continuesPhrase(line: Line, at: number, first: number): boolean {
 }
 
 /** "on Friday", "in an interview", "at a news conference", "by telephone": about the telling, not the teller. */
-function opensCircumstance(line: Line, at: number): boolean {
+function opensCircumstance(line: SentenceView, at: number): boolean {
   for (let i = at + 1; i < Math.min(at + 5, line.last); i++) {
     const { lower } = line.tokens[i]!
     if (line.rules.days.has(lower)) return true
     if (line.rules.occasions.has(lower))
-      return !['of', 'for', 'by', 'from'].includes(line.tokens[at]!.lower) && lower !== 'office'
+      return !line.words.ownLinks.has(line.tokens[at]!.lower) && !line.words.notOccasions.has(lower)
     if (line.tags[i] === 'PUNCT' || line.tags[i] === 'ADP') return false
   }
   return false
 }
 
-function opensApposition(line: Line, at: number, end: number): boolean {
+function opensApposition(line: SentenceView, at: number, end: number): boolean {
   if (at >= end || line.quoteOf[at] !== -1) return false
   const { lower } = line.tokens[at]!
-  if (lower === 'who') return true
+  if (line.words.who.has(lower)) return true
   if (line.rules.openers.has(lower) || opensBreakdown(line, at)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
@@ -287,27 +289,34 @@ function opensApposition(line: Line, at: number, end: number): boolean {
 }
 
 /** "a third of them children": of whom was counted before. */
-export function opensBreakdown(line: Line, from: number): boolean {
+export function opensBreakdown(line: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(from + BREAKDOWN, line.last) && !isBreak(line, at); at++) {
-    if (line.tokens[at]!.lower === 'of' && OF_WHOM.has(line.tokens[at + 1]?.lower ?? '')) return true
+    if (line.words.of.has(line.tokens[at]!.lower) && line.words.ofWhom.has(line.tokens[at + 1]?.lower ?? ''))
+      return true
   }
   return false
 }
 
 /** How many tokens into a breakdown its "of them" stands. */
 const BREAKDOWN = 5
-const OF_WHOM = new Set(['them', 'whom', 'which', 'those'])
 
 /** Where a relative clause begins within an apposition: "a lawyer who has worked there". */
-function relativeFrom(line: Line, at: number, end: number): number {
+function relativeFrom(line: SentenceView, at: number, end: number): number {
   for (let i = at + 1; i < end; i++) {
     const { lower } = line.tokens[i]!
-    if (lower === 'who' || lower === 'whom' || lower === 'that' || lower === 'which' || lower === 'whose') return i
+    if (
+      line.words.who.has(lower) ||
+      line.words.whom.has(lower) ||
+      line.words.that.has(lower) ||
+      line.words.which.has(lower) ||
+      line.words.whose.has(lower)
+    )
+      return i
   }
   return end
 }
 
-function appositionEnd(line: Line, from: number, end: number): number {
+function appositionEnd(line: SentenceView, from: number, end: number): number {
   let at = from
   while (at < end && !isBreak(line, at) && line.quoteOf[at] === -1) at++
   return at

@@ -6,7 +6,7 @@
  */
 import type { Name, Speaker } from '../../model/annotation.ts'
 import { addressedIn } from './addressed.ts'
-import type { Line, Sentence } from './line.ts'
+import type { SentenceView, StatementSentence } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import type { Gender } from './roles.ts'
 
@@ -16,7 +16,7 @@ type Resolved = Pick<Speaker, 'name' | 'candidates'>
  * @param at  the token
  * @returns null where it is no pronoun
  */
-export function resolvePronoun(line: Line, at: number, memory: Memory): Partial<Speaker> | null {
+export function resolvePronoun(line: SentenceView, at: number, memory: Memory): Partial<Speaker> | null {
   const { male, female, thing, plural, speaker } = line.rules.pronouns
   const word = line.tokens[at]!.lower
   const gender = male.has(word) ? 'male' : female.has(word) ? 'female' : null
@@ -27,16 +27,15 @@ export function resolvePronoun(line: Line, at: number, memory: Memory): Partial<
   }
   if (thing.has(word)) return { name: lastParty(line, memory, BODIES), candidates: [], basis: 'pronoun' }
   if (plural.has(word)) return { name: lastSeveral(line, memory), candidates: [], basis: 'pronoun' }
-  return speaker.has(word) || RELATIVES.has(word) ? { name: null, basis: 'none' } : null
+  return speaker.has(word) || line.words.relatives.has(word) ? { name: null, basis: 'none' } : null
 }
 
-const RELATIVES = new Set(['who', 'which', 'that'])
 const BODIES: ReadonlySet<Party['kind']> = new Set(['body', 'place'])
-/** A person who spoke is still "he" so many sentences on, where nobody else is told of. */
+/** A person who spoke is still "he" this many sentences on, where nobody else is told of. */
 const SPOKE_BACK = 10
 
 /** The person who is told of, whose first name does not speak against it; where two are told of side by side, none is chosen. */
-function lastPerson(line: Line, memory: Memory, gender: Gender | null): Resolved {
+function lastPerson(line: SentenceView, memory: Memory, gender: Gender | null): Resolved {
   const fits = (name: string, known: Gender | null = memory.genders.get(name) ?? genderOf(line, name)): boolean =>
     gender === null || known === null || known === gender
   const sentences = [line.sentence, ...line.before(SENTENCES_BACK)]
@@ -70,7 +69,7 @@ function lastPerson(line: Line, memory: Memory, gender: Gender | null): Resolved
 }
 
 /** The persons whom a sentence tells of: its subjects, else one who is brought in with an age. */
-function toldOf(line: Line, sentence: Sentence, memory: Memory): string[] {
+function toldOf(line: SentenceView, sentence: StatementSentence, memory: Memory): string[] {
   const own = sentence === line.sentence
   const persons = personsIn(line, sentence, memory)
   const subjects = persons.filter((name) => isSubject(line, sentence, name))
@@ -88,7 +87,7 @@ function toldOf(line: Line, sentence: Sentence, memory: Memory): string[] {
 }
 
 /** Persons named in a sentence outside of quotation marks. */
-function personsIn(line: Line, sentence: Sentence, { names }: Memory): Name[] {
+function personsIn(line: SentenceView, sentence: StatementSentence, { names }: Memory): Name[] {
   const found: Name[] = []
   let token = sentence.first
   for (let i = firstFrom(names, sentence.start); i < names.length && names[i]!.start < sentence.end; i++) {
@@ -100,7 +99,7 @@ function personsIn(line: Line, sentence: Sentence, { names }: Memory): Name[] {
 }
 
 /** Does a name stand at the head of its sentence, or is it the subject of its main verb? */
-function isSubject(line: Line, sentence: Sentence, name: Name): boolean {
+function isSubject(line: SentenceView, sentence: StatementSentence, name: Name): boolean {
   if (name.start - sentence.start < OPENING && name.end < sentence.end && !ownsBehind(line, name)) return true
   const tree = line.treeOf(sentence)
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -115,7 +114,7 @@ function isSubject(line: Line, sentence: Sentence, name: Name): boolean {
 }
 
 /** "Roe's office". */
-function ownsBehind({ text }: Line, name: Name): boolean {
+function ownsBehind({ text }: SentenceView, name: Name): boolean {
   return /^['’]/.test(text.slice(name.end, name.end + 1))
 }
 
@@ -124,12 +123,12 @@ function isNew({ names }: Memory, name: Name): boolean {
   return names.find(({ entity }) => entity === name.entity) === name
 }
 
-function withAge({ text }: Line, name: Name): boolean {
+function withAge({ text }: SentenceView, name: Name): boolean {
   return /^, \d{1,3}(?=,)/.test(text.slice(name.end, name.end + 6))
 }
 
 /** "The 45-year-old": the person told of last, whoever it is. */
-export function lastTold(line: Line, memory: Memory): string | null {
+export function lastTold(line: SentenceView, memory: Memory): string | null {
   return lastPerson(line, memory, null).name
 }
 
@@ -138,14 +137,14 @@ function remembered(memory: Memory, name: string, gender: Gender | null): Resolv
   return { name, candidates: [] }
 }
 
-function opensWithPronoun({ tokens, tags, rules }: Line, { first, last }: Sentence): boolean {
+function opensWithPronoun({ tokens, tags, rules }: SentenceView, { first, last }: StatementSentence): boolean {
   // "But he knows Adam Roe".
   const { lower } = tokens[tags[first] === 'CCONJ' && first + 1 < last ? first + 1 : first]!
   return rules.pronouns.male.has(lower) || rules.pronouns.female.has(lower)
 }
 
 /** "Ann Roe and Paul Vane met": the second of two who do one thing. */
-function joinedTo({ text, rules }: Line, name: Name, names: readonly Name[]): Name | null {
+function joinedTo({ text, rules }: SentenceView, name: Name, names: readonly Name[]): Name | null {
   const next = names[firstFrom(names, name.end)]
   if (next?.kind !== 'person' || next.entity === name.entity) return null
   const [, joiner] = /^ (\p{Ll}+) (?:\p{Lu}\p{Ll}* )?$/u.exec(text.slice(name.end, next.start)) ?? []
@@ -154,7 +153,7 @@ function joinedTo({ text, rules }: Line, name: Name, names: readonly Name[]): Na
 
 /** The persons of the sentences before, where nobody spoke yet: the only one, or all as candidates. */
 function namedBefore(
-  line: Line,
+  line: SentenceView,
   memory: Memory,
   { gender, fits }: { gender: Gender | null; fits: (name: string) => boolean },
 ): Resolved {
@@ -169,7 +168,7 @@ function namedBefore(
 /** How many code units into a sentence its first name may begin: "Former mayor Ann Roe". */
 const OPENING = 40
 
-export function genderOf(line: Line, name: string): Gender | null {
+export function genderOf(line: SentenceView, name: string): Gender | null {
   const first = name.split(' ')[0]!.toLowerCase()
   const { maleNames, femaleNames } = line.nameWords
   if (maleNames.has(first) === femaleNames.has(first)) return null
@@ -177,7 +176,7 @@ export function genderOf(line: Line, name: string): Gender | null {
 }
 
 /** "They": several people or a body that spoke; else whoever spoke in the sentence before ("a spokesman said ... they added"). */
-function lastSeveral(line: Line, memory: Memory): string | null {
+function lastSeveral(line: SentenceView, memory: Memory): string | null {
   const last = memory.parties.at(-1)
   const single = last?.kind === 'person' && line.sentence.index - last.sentence <= 1
   return single && isDescribed(last) ? last.name : lastParty(line, memory, SEVERAL)
@@ -189,7 +188,7 @@ function isDescribed({ name }: Party): boolean {
   return /\p{Ll}/u.test(name.split(' ').at(-1)![0]!)
 }
 
-function lastParty(line: Line, memory: Memory, kinds: ReadonlySet<Party['kind']>): string | null {
+function lastParty(line: SentenceView, memory: Memory, kinds: ReadonlySet<Party['kind']>): string | null {
   const found = memory.parties.findLast((party) => kinds.has(party.kind))
   return found && line.sentence.index - found.sentence <= 2 * SPOKE_BACK ? found.name : null
 }

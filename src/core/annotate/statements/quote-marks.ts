@@ -9,7 +9,7 @@
 import type { Span } from '../../model/span.ts'
 
 /** What stands between two marks. `start`..`end` leaves the marks out, `outer` takes them in. */
-export interface Quoted extends Span {
+export interface QuotedSpan extends Span {
   readonly outer: Span
   /** False where the mark at the end is missing and the paragraph's end was taken for it. */
   readonly closed: boolean
@@ -33,8 +33,8 @@ interface Mark {
 /**
  * @param teller the words behind a quotation that tell whose it is, up to its end: ", she said."; they close one that was left open
  */
-export function findQuoted(text: string, teller: RegExp | null = null): Quoted[] {
-  const found: Quoted[] = []
+export function findQuoted(text: string, teller: RegExp | null = null): QuotedSpan[] {
+  const found: QuotedSpan[] = []
   /** Paragraphs without a mark behind a quotation that was left open, and where they end. */
   let bare = { count: 0, end: 0 }
   for (const paragraph of paragraphs(text)) {
@@ -64,9 +64,9 @@ const MOST_BARE = 6
  * @returns whether it was closed
  */
 function closeLate(
-  found: Quoted[],
+  found: QuotedSpan[],
   text: string,
-  { paragraph, runs, isFar }: { paragraph: Span; runs: readonly Quoted[]; isFar: boolean },
+  { paragraph, runs, isFar }: { paragraph: Span; runs: readonly QuotedSpan[]; isFar: boolean },
 ): boolean {
   const end = runs[0]?.outer.start ?? paragraph.end
   for (let at = paragraph.start; at < end; at++) {
@@ -86,7 +86,7 @@ function closeLate(
 }
 
 /** “The bell is heavy, he said. “Nobody ...”: where the mark at the end was forgotten, the words ended before the one who spoke them. */
-function withoutTeller(text: string, run: Quoted, teller: RegExp | null): Quoted {
+function withoutTeller(text: string, run: QuotedSpan, teller: RegExp | null): QuotedSpan {
   if (run.closed || teller === null) return run
   const from = Math.max(run.start, run.end - LONGEST_TELLER)
   const found = teller.exec(text.slice(from, run.end))
@@ -103,9 +103,9 @@ function opensAnew(text: string, at: number): boolean {
 }
 
 /** The runs that stand in no other, in order; of two that cross, the first. */
-function outermost(runs: Quoted[]): Quoted[] {
+function outermost(runs: QuotedSpan[]): QuotedSpan[] {
   runs.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
-  const found: Quoted[] = []
+  const found: QuotedSpan[] = []
   for (const run of runs) if (run.outer.start >= (found.at(-1)?.outer.end ?? 0)) found.push(run)
   return found
 }
@@ -127,8 +127,8 @@ function paragraphs(text: string): Span[] {
   return found
 }
 
-function doubleRuns(text: string, paragraph: Span): Quoted[] {
-  const found: Quoted[] = []
+function doubleRuns(text: string, paragraph: Span): QuotedSpan[] {
+  const found: QuotedSpan[] = []
   const continued = new Set<number>()
   let open: Mark | null = null
   let single: Mark | null = null
@@ -206,8 +206,8 @@ function closesHere(text: string, mark: Mark, paragraph: Span): boolean {
 }
 
 /** Single marks: only a pair that clearly opens and closes, for an apostrophe looks the same. */
-function singleRuns(text: string, paragraph: Span, doubles: readonly Quoted[]): Quoted[] {
-  const found: Quoted[] = []
+function singleRuns(text: string, paragraph: Span, doubles: readonly QuotedSpan[]): QuotedSpan[] {
+  const found: QuotedSpan[] = []
   const continued = new Set<number>()
   let open: Mark | null = null
   let end: Mark | null = null
@@ -264,7 +264,7 @@ function maybePossessive(text: string, at: number): boolean {
   return /[sS]/.test(text[at - 1]!) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 4))
 }
 
-function pushRun(found: Quoted[], text: string, marks: { open: Mark; close: Mark }): void {
+function pushRun(found: QuotedSpan[], text: string, marks: { open: Mark; close: Mark }): void {
   let start = marks.open.at + marks.open.length
   let end = marks.close.at
   while (start < end && /\s/.test(text[start]!)) start++

@@ -1,14 +1,17 @@
 /** Whose words are passed on by one who quotes: "quoted the mayor as saying". */
-import type { Cue } from './cues.ts'
-import type { Draft } from './draft.ts'
-import type { Line } from './line.ts'
+import type { Cue } from './cue.ts'
+import type { StatementDraft } from './draft.ts'
+import type { SentenceView } from './line.ts'
 import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
 
 /** How many words the name of one who is quoted may have, with what is told of its bearer. */
 const QUOTED_REACH = 20
 
 /** The verb of quoting before the "as" of a cue; null where there is none. */
-function quoterOf({ tokens, rules, first: start }: Line, { form, first }: Pick<Cue, 'form' | 'first'>): number | null {
+function quoterOf(
+  { tokens, rules, first: start }: SentenceView,
+  { form, first }: Pick<Cue, 'form' | 'first'>,
+): number | null {
   const as = first - 1
   if (form !== 'participle' || tokens[as]?.lower !== rules.quotedAs) return null
   for (let at = as - 1; at >= Math.max(start, as - QUOTED_REACH); at--)
@@ -17,12 +20,12 @@ function quoterOf({ tokens, rules, first: start }: Line, { form, first }: Pick<C
 }
 
 /** Does somebody quote the one whose cue it is: "quoted Ann Roe as saying"? */
-export function isQuotedAs(line: Line, cue: Pick<Cue, 'form' | 'first'>): boolean {
+export function isQuotedAs(line: SentenceView, cue: Pick<Cue, 'form' | 'first'>): boolean {
   return quoterOf(line, cue) !== null
 }
 
 /** "State radio quoted the mayor, Ann Roe, as saying", "she was quoted as saying": whoever is quoted, not who quotes. */
-export function quotedAs(line: Line, cue: Cue): Phrase | null {
+export function quotedAs(line: SentenceView, cue: Cue): Phrase | null {
   const at = quoterOf(line, cue)
   if (at === null) return null
   const as = cue.first - 1
@@ -33,7 +36,11 @@ export function quotedAs(line: Line, cue: Cue): Phrase | null {
 }
 
 /** "“…,” the paper reported Ann Roe as writing": what the paper quotes is hers. */
-export function takenOver(line: Line, drafts: Draft[], told: Pick<Draft, 'cue' | 'speaker'>): Draft | null {
+export function takenOver(
+  line: SentenceView,
+  drafts: StatementDraft[],
+  told: Pick<StatementDraft, 'cue' | 'speaker'>,
+): StatementDraft | null {
   const outer = drafts.at(-1)
   if (!outer || outer.cue.last !== told.speaker?.first || outer.content.length === 0) return null
   drafts.pop()

@@ -2,9 +2,9 @@
 import type { CueVerb } from '../../languages/statement-words.ts'
 import type { Span } from '../../model/span.ts'
 import { contentAfter } from './contents.ts'
-import type { Cue } from './cues.ts'
-import type { Draft } from './draft.ts'
-import { hasFiniteVerb, isBreak, isWord, type Line, quotesOver } from './line.ts'
+import type { Cue } from './cue.ts'
+import type { StatementDraft } from './draft.ts'
+import { hasFiniteVerb, isBreak, isWord, quotesOver, type SentenceView } from './line.ts'
 
 /** The longest name that a colon may follow, in tokens. */
 const LONGEST_NAME = 4
@@ -20,7 +20,7 @@ const COLON: CueVerb = {
 }
 
 /** "ROE: We wait.", "Roe: Dam will hold": a person of the text and a colon at the head of a paragraph. */
-export function fromName(line: Line): Draft | null {
+export function fromName(line: SentenceView): StatementDraft | null {
   const before = line.text[line.tokens[line.first]!.start - 1]
   if (before !== undefined && before !== '\n') return null
   let at = line.first
@@ -43,7 +43,7 @@ const LONGEST_SIGNATURE = 12
 const DASHES = new Set(['—', '–', '―', '-'])
 
 /** `"We wait." — Ann Roe, mayor`: a quotation signed with a dash. */
-export function fromDash(line: Line): Draft | null {
+export function fromDash(line: SentenceView): StatementDraft | null {
   for (let at = Math.max(line.first, line.last - LONGEST_SIGNATURE); at + 1 < line.last; at++) {
     if (!DASHES.has(line.tokens[at]!.text) || line.tags[at + 1] !== 'PROPN' || line.quoteOf[at] !== -1) continue
     const quote = at === line.first ? quoteBefore(line) : line.quotes[line.quoteOf[at - 1] ?? -1]?.outer
@@ -65,7 +65,7 @@ const LONGEST_POST = 1200
 const ACCOUNT = /^[—–―-]\s?\p{Lu}[^\n(@]{1,60}\(?@\w{2,30}\)?/u
 
 /** The paragraph before a dash, the name of an account's holder and that of the account: a post that a page shows among its text. */
-function postBefore(line: Line, dash: number): Span | null {
+function postBefore(line: SentenceView, dash: number): Span | null {
   const { start } = line.tokens[dash]!
   if (!ACCOUNT.test(line.text.slice(start, start + 120))) return null
   const from = Math.max(line.text.lastIndexOf('\n', start - 1) + 1, start - LONGEST_POST)
@@ -74,7 +74,7 @@ function postBefore(line: Line, dash: number): Span | null {
 }
 
 /** `"Is that so?" Ann Roe asked.`: the question mark ended a sentence, and the teller stands in the next. */
-export function quoteBefore(line: Line): Span | null {
+export function quoteBefore(line: SentenceView): Span | null {
   const start = line.tokens[line.first]!.start
   const quote = quotesOver(line.quotes, { start: Math.max(0, start - 2), end: start }).at(-1)
   return quote && line.text.slice(quote.outer.end, start) === ' ' ? quote.outer : null

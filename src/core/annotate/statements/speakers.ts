@@ -5,17 +5,17 @@
  */
 import type { Name, Speaker, SpeakerKind } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import type { Draft } from './draft.ts'
+import type { StatementDraft } from './draft.ts'
 import { headOf, type Sort, sortOf } from './heads.ts'
 import { introducedBy } from './introduced.ts'
-import { isWord, type Line } from './line.ts'
+import { isWord, type SentenceView } from './line.ts'
 import { firstFrom, type Memory, type Party, SENTENCES_BACK } from './memory.ts'
 import { type Phrase, subjectBefore } from './phrases.ts'
 import { genderOf, lastTold, resolvePronoun } from './pronouns.ts'
 import { bearerOf, type Gender } from './roles.ts'
 import { antecedent } from './tellers.ts'
 
-/** Nobody is taken up again after so many other speakers. */
+/** Nobody is taken up again after this many other speakers. */
 const MOST_PARTIES = 60
 
 export const NOBODY: Speaker = {
@@ -31,7 +31,7 @@ export const NOBODY: Speaker = {
 }
 
 /** Resolve the speaker of a draft, and remember it. */
-export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
+export function resolveSpeaker(draft: StatementDraft, memory: Memory): Speaker {
   const { line, speaker: whole } = draft
   if (!whole) return NOBODY
   const phrase = issuer(line, whole) ?? standsFor(line, whole) ?? apposedTo(line, whole, memory.names) ?? whole
@@ -54,7 +54,7 @@ export function resolveSpeaker(draft: Draft, memory: Memory): Speaker {
   return found
 }
 
-function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
+function resolvePhrase(line: SentenceView, read: { phrase: Phrase; named: Name | null }, memory: Memory): Speaker {
   const { phrase, named } = read
   const speaker = { ...NOBODY, anonymous: isAnonymous(line, phrase) }
   if (named?.kind !== 'person' && isDate(line, phrase)) return speaker
@@ -70,14 +70,14 @@ function resolvePhrase(line: Line, read: { phrase: Phrase; named: Name | null },
 }
 
 /** "… — Ann Roe (@annroe) November 8": what stands where a name would, and is none. */
-function isDate(line: Line, { first, coreLast }: Phrase): boolean {
+function isDate(line: SentenceView, { first, coreLast }: Phrase): boolean {
   const core = line.tokens.slice(first, coreLast)
   const named = core.some(({ lower }) => line.rules.calendar.has(lower))
   return named && core.every((token) => !isWord(token) || line.rules.calendar.has(token.lower))
 }
 
 /** The person or body whose name ends the phrase, or stands in the words set off by commas. */
-function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null {
+function nameIn(line: SentenceView, phrase: Phrase, names: readonly Name[]): Name | null {
   const start = line.tokens[phrase.first]!.start
   const coreEnd = line.tokens[phrase.coreLast - 1]!.end
   // "A spokesman for Ann Roe": hers is another name.
@@ -95,7 +95,7 @@ function nameIn(line: Line, phrase: Phrase, names: readonly Name[]): Name | null
 }
 
 /** "Ann Roe and Jon Hale said": the words from the first name on, where two are joined. */
-function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name[]): string | null {
+function jointWith(line: SentenceView, phrase: Phrase, named: Name, names: readonly Name[]): string | null {
   const first = names[firstFrom(names, line.tokens[phrase.first]!.start)]
   if (!first || first.entity === named.entity || first.end >= named.start || first.kind !== named.kind) return null
   for (let at = phrase.first; at < phrase.coreLast; at++) {
@@ -107,7 +107,7 @@ function jointWith(line: Line, phrase: Phrase, named: Name, names: readonly Name
 }
 
 /** "One of the sources, a former rebel, said", "One of those who act as traders - a former rebel - said": who one of several is. */
-function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase | null {
+function apposedTo(line: SentenceView, phrase: Phrase, names: readonly Name[]): Phrase | null {
   const head = headOf(line, phrase)
   const dashed = /^(?:[—–―]|--?)$/.test(line.tokens[phrase.coreLast]?.text ?? '') && sortOf(line, head) === 'people'
   const set = line.rules.single.has(line.tokens[head]!.lower) && line.tokens[phrase.coreLast]?.text === ','
@@ -121,7 +121,7 @@ function apposedTo(line: Line, phrase: Phrase, names: readonly Name[]): Phrase |
 }
 
 /** "a spokesman, Col Jan Roe, said": nothing but a comma and titles between the core and the name, and no "'s" behind. */
-function isApposed(line: Line, coreEnd: number, name: Name): boolean {
+function isApposed(line: SentenceView, coreEnd: number, name: Name): boolean {
   if (/^['’]s/.test(line.text.slice(name.end, name.end + 2))) return false
   const [comma = '', ...between] = line.text
     .slice(coreEnd, name.start)
@@ -137,19 +137,21 @@ function isApposed(line: Line, coreEnd: number, name: Name): boolean {
 }
 
 /** "who", "which": the phrase before it. */
-function standsFor(line: Line, phrase: Phrase): Phrase | null {
+function standsFor(line: SentenceView, phrase: Phrase): Phrase | null {
   const { lower } = line.tokens[phrase.first]!
-  const relative = phrase.last - phrase.first === 1 && (lower === 'who' || lower === 'which' || lower === 'that')
+  const relative =
+    phrase.last - phrase.first === 1 &&
+    (line.words.who.has(lower) || line.words.which.has(lower) || line.words.that.has(lower))
   return relative ? antecedent(line, phrase.first) : null
 }
 
 /** "a statement released by the mayor's office", "the mayor released a statement saying": whoever issued it is the speaker. */
-function issuer(line: Line, phrase: Phrase): Phrase | null {
+function issuer(line: SentenceView, phrase: Phrase): Phrase | null {
   const head = headOf(line, phrase)
   if (!line.rules.carriers.has(line.tokens[head]!.lower)) return null
   for (let at = head + 1; at < phrase.coreLast - 1; at++) {
     const { lower } = line.tokens[at]!
-    if (lower === 'by' || lower === 'from') return { ...phrase, first: at + 1 }
+    if (line.words.by.has(lower) || line.words.from.has(lower)) return { ...phrase, first: at + 1 }
   }
   const verb = phrase.first - 1
   const isIssued = verb > line.first && line.rules.issuing.has(line.tokens[verb]!.lemma.toLowerCase())
@@ -157,13 +159,13 @@ function issuer(line: Line, phrase: Phrase): Phrase | null {
 }
 
 /** The words themselves, without "the" and without what commas set off. */
-function description(line: Line, phrase: Phrase): string {
+function description(line: SentenceView, phrase: Phrase): string {
   let { first } = phrase
-  if (line.tokens[first]!.lower === 'the' && phrase.coreLast - first > 1) first++
+  if (line.words.the.has(line.tokens[first]!.lower) && phrase.coreLast - first > 1) first++
   return line.text.slice(line.tokens[first]!.start, line.tokens[phrase.coreLast - 1]!.end)
 }
 
-function isAnonymous(line: Line, phrase: Phrase): boolean {
+function isAnonymous(line: SentenceView, phrase: Phrase): boolean {
   for (let at = phrase.first; at < phrase.coreLast; at++) {
     if (line.rules.anonymous.has(line.tokens[at]!.lower)) return true
   }
@@ -171,9 +173,9 @@ function isAnonymous(line: Line, phrase: Phrase): boolean {
 }
 
 /** "the person", "the group", "the statement": an earlier speaker described by the same noun, or the last body. */
-function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string | null {
+function resolveDescription(line: SentenceView, phrase: Phrase, memory: Memory): string | null {
   const first = line.tokens[phrase.first]!.lower
-  if (first !== 'the' && first !== 'that' && first !== 'this') return null
+  if (!line.words.the.has(first) && !line.words.that.has(first) && !line.words.this.has(first)) return null
   const head = line.tokens[phrase.coreLast - 1]!.lower
   const bearer =
     phrase.coreLast - phrase.first === 2 ? bearerOf(memory.roles, head, line.tokens[phrase.first]!.start) : null
@@ -194,13 +196,13 @@ function resolveDescription(line: Line, phrase: Phrase, memory: Memory): string 
 }
 
 /** "The 45-year-old", "the 45-year-old trader": whoever was told of just before. */
-function isAge(line: Line, phrase: Phrase): boolean {
+function isAge(line: SentenceView, phrase: Phrase): boolean {
   const words = line.text.slice(line.tokens[phrase.first]!.end, line.tokens[phrase.coreLast - 1]!.end).trim()
   return line.rules.age.test(words)
 }
 
 /** "the militant group": nothing but small adjectives between "the" and its noun. */
-function isBare(line: Line, phrase: Phrase): boolean {
+function isBare(line: SentenceView, phrase: Phrase): boolean {
   if (phrase.coreLast - phrase.first > 3) return false
   for (let at = phrase.first + 1; at < phrase.coreLast; at++) {
     const token = line.tokens[at]!
@@ -210,13 +212,13 @@ function isBare(line: Line, phrase: Phrase): boolean {
 }
 
 /** The last body that spoke, or that opened a sentence just before: whichever is nearer. */
-function lastBody(line: Line, memory: Memory): { name: string; paragraph: number } | null {
+function lastBody(line: SentenceView, memory: Memory): { name: string; paragraph: number } | null {
   const spoke = memory.parties.findLast((party) => party.kind === 'body')
   const opened = openingName(line, memory.names)
   return opened && (!spoke || spoke.paragraph < opened.paragraph) ? opened : (spoke ?? null)
 }
 
-function openingName(line: Line, names: readonly Name[]): { name: string; paragraph: number } | null {
+function openingName(line: SentenceView, names: readonly Name[]): { name: string; paragraph: number } | null {
   for (const sentence of line.before(SENTENCES_BACK)) {
     const name = names[firstFrom(names, sentence.start)]
     if (!name || name.start - sentence.start > 4 || name.kind === 'person' || name.kind === 'place') continue
@@ -226,7 +228,7 @@ function openingName(line: Line, names: readonly Name[]): { name: string; paragr
 }
 
 /** By the words of the phrase, its apposition among them. */
-function kindOfSpeaker(line: Line, { first, last }: Phrase): SpeakerKind | null {
+function kindOfSpeaker(line: SentenceView, { first, last }: Phrase): SpeakerKind | null {
   for (const [kind, words] of line.rules.kinds)
     for (let at = first; at < last; at++) {
       const { lower, lemma } = line.tokens[at]!
@@ -235,7 +237,7 @@ function kindOfSpeaker(line: Line, { first, last }: Phrase): SpeakerKind | null 
   return null
 }
 
-function genderOfPhrase(line: Line, phrase: Phrase, name: string): Gender | null {
+function genderOfPhrase(line: SentenceView, phrase: Phrase, name: string): Gender | null {
   const { lower } = line.tokens[headOf(line, phrase)]!
   if (line.rules.maleNouns.has(lower)) return 'male'
   return line.rules.femaleNouns.has(lower) ? 'female' : genderOf(line, name)
@@ -246,7 +248,7 @@ const KINDS: Readonly<Record<Sort, Party['kind']>> = {
 }
 
 function kindOfParty(
-  line: Line,
+  line: SentenceView,
   phrase: Phrase,
   read: { named: Name | null; memory: Memory; name: string },
 ): Party['kind'] {
@@ -263,13 +265,13 @@ function kindOfParty(
 }
 
 /** The nouns that head a phrase and its apposition: "a spokesman for the bank" is no bank. */
-function headsOf(line: Line, phrase: Phrase): Set<string> {
+function headsOf(line: SentenceView, phrase: Phrase): Set<string> {
   const places = [headOf(line, phrase), ...nounsBeside(line, phrase)]
   return new Set(places.filter((at) => line.tags[at] !== 'PROPN').map((at) => line.tokens[at]!.lower))
 }
 
 /** "Police chief Ann Roe", "Ann Roe, the mayor": the nouns right before a name, and at the head of what is set off behind it. */
-function nounsBeside(line: Line, phrase: Phrase): number[] {
+function nounsBeside(line: SentenceView, phrase: Phrase): number[] {
   const found: number[] = []
   const head = headOf(line, phrase)
   for (let at = phrase.first; at < head; at++)

@@ -10,12 +10,12 @@ import type { Name, Quotation, Statement } from '../../model/annotation.ts'
 import { bySpan, contains, type Span } from '../../model/span.ts'
 import { attributions } from './attribute.ts'
 import { hearerAfter } from './contents.ts'
-import type { Draft } from './draft.ts'
+import type { StatementDraft } from './draft.ts'
 import { headOf, sortOf } from './heads.ts'
-import { type Line, lines, quotesOver } from './line.ts'
+import { lines, quotesOver, type SentenceView } from './line.ts'
 import { type Memory, newMemory } from './memory.ts'
 import type { Phrase } from './phrases.ts'
-import { findQuoted, type Quoted } from './quote-marks.ts'
+import { findQuoted, type QuotedSpan } from './quote-marks.ts'
 import { findGenders, findRoles } from './roles.ts'
 import { NOBODY, resolveSpeaker } from './speakers.ts'
 
@@ -27,12 +27,16 @@ interface Found extends Statement {
 type Draught = Omit<Found, 'id'>
 
 /** Statements and quotations in order of the text. */
-export interface Said {
+export interface StatementsAndQuotations {
   readonly statements: readonly Statement[]
   readonly quotations: readonly Quotation[]
 }
 
-export function findStatements(analysis: Analysis, language: Language, listed: readonly Name[]): Said {
+export function findStatements(
+  analysis: Analysis,
+  language: Language,
+  listed: readonly Name[],
+): StatementsAndQuotations {
   const names = withPersons(listed, analysis)
   const quotes = findQuoted(analysis.text, language.statements.tellerBehind)
   const memory = newMemory({
@@ -72,7 +76,7 @@ function withPersons(names: readonly Name[], { mentions }: Analysis): Name[] {
   return names.map((name) => (name.kind === 'other' && persons.has(name.entity) ? { ...name, kind: 'person' } : name))
 }
 
-function statementOf(draft: Draft, memory: Memory): Draught {
+function statementOf(draft: StatementDraft, memory: Memory): Draught {
   const { line, cue } = draft
   const hearer = hearerAfter(line, cue)
   const told = hearer ? wordsOf(line, hearer) : null
@@ -92,7 +96,7 @@ function statementOf(draft: Draft, memory: Memory): Draught {
 }
 
 /** "They found six graves", "the war has claimed 40 lives": where no clause follows, some verbs are deeds, and so are all that a thing does. */
-function isDeed({ line, cue, speaker, content }: Draft): boolean {
+function isDeed({ line, cue, speaker, content }: StatementDraft): boolean {
   if (cue.frame !== 'n' && cue.frame !== 'own') return false
   // "“…,” added the doctor": what is said stands before the verb.
   if (content[0] && content[0].start < line.tokens[cue.first]!.start) return false
@@ -106,7 +110,7 @@ function isDeed({ line, cue, speaker, content }: Draft): boolean {
  * "A man who fled said: ..." and then "Ann Roe added: ...": a name that comes up with a verb of going on is that of
  * the person who was only described before.
  */
-function nameTheUnnamed(draft: Draft, found: Draught[]): void {
+function nameTheUnnamed(draft: StatementDraft, found: Draught[]): void {
   const [before, now] = found.slice(-2)
   if (!before || !now || !draft.line.rules.goingOn.has(draft.cue.verb.lemma)) return
   const { name, basis } = now.speaker
@@ -132,12 +136,12 @@ function passedOn(found: readonly Draught[]): Draught[] {
   })
 }
 
-function wordsOf(line: Line, { first, last }: Phrase): string {
+function wordsOf(line: SentenceView, { first, last }: Phrase): string {
   return line.text.slice(line.tokens[first]!.start, line.tokens[last - 1]!.end)
 }
 
 /** "the ministry said, citing hospitals": whom the speaker before cites in turn. */
-function chain({ line, cue, content }: Draft, found: Draught[]): void {
+function chain({ line, cue, content }: StatementDraft, found: Draught[]): void {
   const before = found.at(-2)
   const cited = content[0]
   if (!before || !cited || cue.form !== 'participle' || !line.rules.citing.has(cue.verb.lemma)) return
@@ -151,7 +155,7 @@ function chain({ line, cue, content }: Draft, found: Draught[]): void {
 const LONGEST_CITED = 80
 
 /** Direct: all of it stands between marks; mixed: some of it; else indirect. */
-function kindOf(line: Line, content: readonly Span[]): Statement['kind'] {
+function kindOf(line: SentenceView, content: readonly Span[]): Statement['kind'] {
   const inside = content.flatMap((piece) => quotesOver(line.quotes, piece))
   if (inside.length === 0) return 'indirect'
   const whole = content.every((piece) => inside.some((quote) => contains(quote.outer, piece)))
@@ -162,7 +166,7 @@ function kindOf(line: Line, content: readonly Span[]): Statement['kind'] {
 const MOST_PIECES = 100
 
 /** A sentence that is all quotation, right after words of the same speaker, carries on what was being said. */
-function carryOn(line: Line, memory: Memory, found: Draught[]): void {
+function carryOn(line: SentenceView, memory: Memory, found: Draught[]): void {
   const quote = carriedOn(line)
   const at = lastQuoted(found)
   const last = found[at]
@@ -200,7 +204,7 @@ function lastQuoted(found: readonly Draught[]): number {
 const NEAR_CUE = 40
 
 /** The quotation that opens a sentence, or one within it that goes on where another was left open. */
-function carriedOn({ quotes, quoteOf, tokens, first, last }: Line): Quoted | null {
+function carriedOn({ quotes, quoteOf, tokens, first, last }: SentenceView): QuotedSpan | null {
   const opening = quotes[quoteOf[first] ?? -1]
   if (opening) return opening.outer.start === tokens[first]!.start ? opening : null
   for (let at = first + 1; at < last; at++) {
@@ -211,14 +215,14 @@ function carriedOn({ quotes, quoteOf, tokens, first, last }: Line): Quoted | nul
 }
 
 /** Is a quotation all of its paragraph? Then it is by whoever was quoted in the paragraph before. */
-function isParagraph(text: string, { outer }: Quoted): boolean {
+function isParagraph(text: string, { outer }: QuotedSpan): boolean {
   const before = text[outer.start - 1] ?? '\n'
   const after = text[outer.end] ?? '\n'
   return before === '\n' && after === '\n'
 }
 
-function quotations(quotes: readonly Quoted[], found: readonly Found[]): Quotation[] {
-  const homes = new Map<Quoted, Found>()
+function quotations(quotes: readonly QuotedSpan[], found: readonly Found[]): Quotation[] {
+  const homes = new Map<QuotedSpan, Found>()
   for (const one of found) for (const piece of one.content) settle(homes, one, quotesOver(quotes, piece))
   const items: Omit<Quotation, 'id'>[] = quotes.map((quote) => {
     const home = homes.get(quote)
@@ -232,7 +236,7 @@ function quotations(quotes: readonly Quoted[], found: readonly Found[]): Quotati
 }
 
 /** A quotation belongs to the shortest statement that holds it; one by words goes before one of the mind. */
-function settle(homes: Map<Quoted, Found>, one: Found, quotes: readonly Quoted[]): void {
+function settle(homes: Map<QuotedSpan, Found>, one: Found, quotes: readonly QuotedSpan[]): void {
   for (const quote of quotes) {
     const home = homes.get(quote)
     const shorter = home && one.end - one.start < home.end - home.start

@@ -1,11 +1,11 @@
 /** Times of day, with the date behind them: "7:30 p.m. EST Monday", "noon Thursday", "Friday morning", "last night". */
 import { type Day, dayNumber, dayOf, isoDay } from './calendar.ts'
 import { dateRules } from './dates.ts'
-import { anchored, type Context, type Expression, type Rule, type Value } from './expression.ts'
-import { type Line, word } from './pieces.ts'
+import { anchored, type Context, type Expression, type TimeRule, type TimeValue } from './expression.ts'
+import { type TimeLine, word } from './pieces.ts'
 import { relativeRules } from './relative.ts'
 
-export const clockRules: readonly Rule[] = [clock, namedHour, dayWithPart, partOfToday]
+export const clockRules: readonly TimeRule[] = [clock, namedHour, dayWithPart, partOfToday]
 
 interface Clock {
   readonly hour: number
@@ -13,7 +13,7 @@ interface Clock {
   readonly end: number
 }
 
-function clockAt(line: Line, at: number): Clock | null {
+function clockAt(line: TimeLine, at: number): Clock | null {
   const hour = line.pieces[at]
   const dotted = hour === undefined ? null : dottedClock(line, at)
   if (dotted) return dotted
@@ -32,7 +32,7 @@ function clockAt(line: Line, at: number): Clock | null {
 }
 
 /** "2.15 a.m.": one token, and a clock only before "a.m." or "p.m.". */
-function dottedClock(line: Line, at: number): Clock | null {
+function dottedClock(line: TimeLine, at: number): Clock | null {
   const match = /^(\d{1,2})\.([0-5]\d)$/.exec(line.pieces[at]!.lower)
   const half = match ? halfAt(line, at + 1) : null
   if (!match || !half || Number(match[1]) > 12) return null
@@ -40,37 +40,42 @@ function dottedClock(line: Line, at: number): Clock | null {
 }
 
 /** "a.m.", "pm", "P.M.". */
-function halfAt(line: Line, at: number): { late: boolean; end: number } | null {
+function halfAt(line: TimeLine, at: number): { late: boolean; end: number } | null {
   const lower = word(line, at)
   const plain = /^([ap])\.?m\.?$/.exec(lower)
   if (plain) return { late: plain[1] === 'p', end: at + 1 }
-  if ((lower !== 'a' && lower !== 'p') || word(line, at + 1) !== '.' || word(line, at + 2) !== 'm') return null
+  if (
+    (!line.words.small.a.has(lower) && !line.words.small.p.has(lower)) ||
+    word(line, at + 1) !== '.' ||
+    !line.words.small.m.has(word(line, at + 2))
+  )
+    return null
   // The last stop belongs to the abbreviation only where the sentence goes on.
   const goesOn = word(line, at + 3) === '.' && line.pieces[at + 4]?.sentence === line.pieces[at]!.sentence
-  return { late: lower === 'p', end: goesOn ? at + 4 : at + 3 }
+  return { late: line.words.small.p.has(lower), end: goesOn ? at + 4 : at + 3 }
 }
 
 /** "7:30 p.m. EST Monday", "9 a.m.". */
-function clock(line: Line, at: number): Expression | null {
+function clock(line: TimeLine, at: number): Expression | null {
   const time = clockAt(line, at)
   if (!time) return null
   let { end } = time
-  while (line.words.zones.has(word(line, end)) || (word(line, end) === 'time' && end > time.end)) end++
+  while (line.words.zones.has(word(line, end)) || (line.words.small.time.has(word(line, end)) && end > time.end)) end++
   const told = `T${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
   return onDay(line, { first: at, end, told })
 }
 
 /** "noon", "midnight Friday". */
-function namedHour(line: Line, at: number): Expression | null {
+function namedHour(line: TimeLine, at: number): Expression | null {
   const lower = word(line, at)
-  const told = lower === 'noon' ? 'T12:00' : lower === 'midnight' ? 'T24:00' : null
+  const told = line.words.small.noon.has(lower) ? 'T12:00' : line.words.small.midnight.has(lower) ? 'T24:00' : null
   return told ? onDay(line, { first: at, end: at + 1, told }) : null
 }
 
 /** A time of day with the date after it, else on the day last spoken of, else on the day of publication. */
-function onDay(line: Line, time: { first: number; end: number; told: string }): Expression {
+function onDay(line: TimeLine, time: { first: number; end: number; told: string }): Expression {
   let next = time.end
-  if (word(line, next) === ',' || word(line, next) === 'on') next++
+  if (word(line, next) === ',' || line.words.small.on.has(word(line, next))) next++
   const date = dayExpression(line, next)
   if (date) return { first: time.first, end: date.end, value: (context) => joined(date.value(context), time.told) }
   return {
@@ -80,19 +85,19 @@ function onDay(line: Line, time: { first: number; end: number; told: string }): 
   }
 }
 
-function dayOfContext({ day, anchor }: Context): Value {
+function dayOfContext({ day, anchor }: Context): TimeValue {
   if (day !== null) return { type: 'DATE', value: day, basis: 'anchored' }
   if (anchor) return { type: 'DATE', value: isoDay(anchor), basis: 'anchored' }
   return { type: 'DATE', value: 'XXXX-XX-XX', basis: 'unresolved' }
 }
 
-function joined(date: Value, told: string): Value {
+function joined(date: TimeValue, told: string): TimeValue {
   const day = /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(date.value) ? date.value : date.value.slice(0, 10)
   return { ...date, type: 'TIME', value: `${day}${told}` }
 }
 
 /** A date of a single day that begins at a piece. */
-function dayExpression(line: Line, at: number): Expression | null {
+function dayExpression(line: TimeLine, at: number): Expression | null {
   if (!line.pieces[at]) return null
   for (const rule of [...dateRules, ...relativeRules]) {
     const found = rule(line, at)
@@ -103,7 +108,7 @@ function dayExpression(line: Line, at: number): Expression | null {
 }
 
 /** "Friday morning", "yesterday evening", "May 3 at night". */
-function dayWithPart(line: Line, at: number): Expression | null {
+function dayWithPart(line: TimeLine, at: number): Expression | null {
   const date =
     line.words.weekdays.has(word(line, at)) || line.words.nearDays.has(word(line, at)) ? dayExpression(line, at) : null
   const part = date ? line.words.dayParts.get(word(line, date.end)) : undefined
@@ -112,10 +117,10 @@ function dayWithPart(line: Line, at: number): Expression | null {
 }
 
 /** "this morning", "last night", "overnight". */
-function partOfToday(line: Line, at: number): Expression | null {
+function partOfToday(line: TimeLine, at: number): Expression | null {
   const lower = word(line, at)
-  const night = lower === 'last' && word(line, at + 1) === 'night'
-  const overnight = lower === 'overnight'
+  const night = line.words.small.last.has(lower) && line.words.small.night.has(word(line, at + 1))
+  const overnight = line.words.small.overnight.has(lower)
   const part = line.words.current.has(lower) ? line.words.dayParts.get(word(line, at + 1)) : undefined
   if (!night && !overnight && part === undefined) return null
   const value = anchored('TIME', `XXXX-XX-XXT${part ?? 'NI'}`, (anchor: Day) => {

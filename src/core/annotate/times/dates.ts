@@ -1,9 +1,10 @@
 /** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02", "1998". */
+import type { SmallTimeWords } from '../../languages/time-words.ts'
 import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, nthWeekday, weekdayOf } from './calendar.ts'
-import { anchored, type Expression, type Rule, written } from './expression.ts'
-import { type Line, numberAt, word } from './pieces.ts'
+import { anchored, type Expression, type TimeRule, written } from './expression.ts'
+import { numberAt, type TimeLine, word } from './pieces.ts'
 
-export const dateRules: readonly Rule[] = [
+export const dateRules: readonly TimeRule[] = [
   spelledAlone,
   fiscalYear,
 
@@ -20,7 +21,7 @@ export const dateRules: readonly Rule[] = [
 ]
 
 /** "2023-12-02". */
-function isoDate(line: Line, at: number): Expression | null {
+function isoDate(line: TimeLine, at: number): Expression | null {
   const [year, month, day] = [line.pieces[at], line.pieces[at + 2], line.pieces[at + 4]]
   if (word(line, at + 1) !== '-' || word(line, at + 3) !== '-' || year?.digits == null || year.lower.length !== 4)
     return null
@@ -30,7 +31,7 @@ function isoDate(line: Line, at: number): Expression | null {
 }
 
 /** "12/17/2015" is the American order, unless the first number can only be a day. */
-function slashDate(line: Line, at: number): Expression | null {
+function slashDate(line: TimeLine, at: number): Expression | null {
   const [first, second, third] = [line.pieces[at], line.pieces[at + 2], line.pieces[at + 4]]
   if (word(line, at + 1) !== '/' || word(line, at + 3) !== '/') return null
   if (first?.digits == null || second?.digits == null || third?.digits == null || third.spaced) return null
@@ -42,32 +43,32 @@ function slashDate(line: Line, at: number): Expression | null {
 }
 
 /** The month that a piece names; its end takes in the stop of an abbreviation. */
-export function monthAt(line: Line, at: number): { month: number; end: number } | null {
+export function monthAt(line: TimeLine, at: number): { month: number; end: number } | null {
   const piece = line.pieces[at]
   const month = piece ? line.words.months.get(piece.lower) : undefined
   if (!piece || month === undefined) return null
   if (!piece.capital && (line.words.doubtfulMonths.has(piece.lower) || piece.lower.length < 5)) return null
-  const stop = isShort(piece.lower) && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
+  const stop = isShort(piece.lower, line.words.small) && word(line, at + 1) === '.' && !line.pieces[at + 1]!.spaced
   return { month, end: stop ? at + 2 : at + 1 }
 }
 
 /** "Jan", "Sept": a month cut short, which a stop may follow. */
-function isShort(month: string): boolean {
-  return month.length <= 4 && !['may', 'june', 'july'].includes(month)
+function isShort(month: string, { wholeMonths }: SmallTimeWords): boolean {
+  return month.length <= 4 && !wholeMonths.has(month)
 }
 
 /** A day of the month in digits, with "th" behind it or not. */
-function dayAt(line: Line, at: number): { day: number; end: number } | null {
+function dayAt(line: TimeLine, at: number): { day: number; end: number } | null {
   const piece = line.pieces[at]
   if (!piece || piece.digits === null || piece.lower.length > 2 || piece.digits < 1 || piece.digits > 31) return null
   const next = line.pieces[at + 1]
-  const suffix = next && !next.spaced && /^(?:st|nd|rd|th)$/.test(next.lower)
+  const suffix = next && !next.spaced && line.words.small.ordinalEnds.has(next.lower)
   if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === '/')) return null
   if (next && !next.spaced && next.lower === ':' && line.pieces[at + 2]?.spaced === false) return null
   return { day: piece.digits, end: suffix ? at + 2 : at + 1 }
 }
 
-export function yearAt(line: Line, at: number): { year: number; end: number } | null {
+export function yearAt(line: TimeLine, at: number): { year: number; end: number } | null {
   const piece = line.pieces[at]
   if (!piece || piece.digits === null || piece.lower.length !== 4 || piece.digits < 1000 || piece.digits > 2199)
     return null
@@ -75,7 +76,7 @@ export function yearAt(line: Line, at: number): { year: number; end: number } | 
 }
 
 /** A year in words: "nineteen ninety-six", "two thousand". */
-function spelledYear(line: Line, at: number): { year: number; end: number } | null {
+function spelledYear(line: TimeLine, at: number): { year: number; end: number } | null {
   const number = line.words.cardinals.has(word(line, at)) ? numberAt(line, at) : null
   if (!number || number.value === null) return null
   if (number.value === 2000) return { year: 2000, end: number.end }
@@ -85,14 +86,14 @@ function spelledYear(line: Line, at: number): { year: number; end: number } | nu
 }
 
 /** An optional year, after a comma or "of". */
-export function yearAfter(line: Line, at: number): { year: number; end: number } | null {
+export function yearAfter(line: TimeLine, at: number): { year: number; end: number } | null {
   const lower = word(line, at)
   const start = lower === ',' || lower === line.words.of ? at + 1 : at
   return yearAt(line, start) ?? spelledYear(line, start)
 }
 
 /** "Oct. 17", "Monday, Oct. 17, 1989". */
-function monthFirst(line: Line, at: number): Expression | null {
+function monthFirst(line: TimeLine, at: number): Expression | null {
   const start = afterWeekday(line, at)
   const month = monthAt(line, start)
   const day = month ? dayAt(line, month.end) : null
@@ -101,16 +102,16 @@ function monthFirst(line: Line, at: number): Expression | null {
 }
 
 /** "17 October 1989", "the 17th of October". */
-function dayFirst(line: Line, at: number): Expression | null {
+function dayFirst(line: TimeLine, at: number): Expression | null {
   const start = afterWeekday(line, at)
-  const day = dayAt(line, word(line, start) === 'the' ? start + 1 : start)
+  const day = dayAt(line, line.words.small.the.has(word(line, start)) ? start + 1 : start)
   if (!day) return null
   const month = monthAt(line, word(line, day.end) === line.words.of ? day.end + 1 : day.end)
   if (!month) return null
   return fullDate(line, { first: at, end: month.end, month: month.month, day: day.day })
 }
 
-function afterWeekday(line: Line, at: number): number {
+function afterWeekday(line: TimeLine, at: number): number {
   const piece = line.pieces[at]
   if (!piece?.capital || !line.words.weekdays.has(piece.lower)) return at
   let next = at + 1
@@ -118,7 +119,7 @@ function afterWeekday(line: Line, at: number): number {
   return word(line, next) === ',' ? next + 1 : next
 }
 
-function fullDate(line: Line, date: { first: number; end: number; month: number; day: number }): Expression | null {
+function fullDate(line: TimeLine, date: { first: number; end: number; month: number; day: number }): Expression | null {
   const { first, month, day } = date
   const year = yearAfter(line, date.end)
   if (year) {
@@ -149,7 +150,7 @@ function dated(anchor: Day, told: { month: number; day: number; ahead: boolean }
 }
 
 /** "July 1998", "July". */
-function monthAlone(line: Line, at: number): Expression | null {
+function monthAlone(line: TimeLine, at: number): Expression | null {
   const found = monthAt(line, at)
   if (!found) return null
   const { month } = found
@@ -162,7 +163,8 @@ function monthAlone(line: Line, at: number): Expression | null {
     return { first: at, end: last.end, value }
   }
   // "Jan" alone may be a name.
-  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower) && found.end === at + 1)) return null
+  if (!line.pieces[at]!.capital || (isShort(line.pieces[at]!.lower, line.words.small) && found.end === at + 1))
+    return null
   const doubtful = line.words.doubtfulMonths.has(line.pieces[at]!.lower)
   if (doubtful && !line.words.yearBefore.has(word(line, at - 1))) return null
   const value = anchored('DATE', `XXXX-${part}`, (anchor, { ahead }) => {
@@ -173,7 +175,7 @@ function monthAlone(line: Line, at: number): Expression | null {
 }
 
 /** "last year", "this year": a year pointed at behind a month. */
-function yearPointed(line: Line, at: number): { direction: number; end: number } | null {
+function yearPointed(line: TimeLine, at: number): { direction: number; end: number } | null {
   const start = word(line, at) === line.words.of ? at + 1 : at
   const lower = word(line, start)
   const { before, after, current } = line.words
@@ -182,7 +184,7 @@ function yearPointed(line: Line, at: number): { direction: number; end: number }
   return { direction, end: start + 2 }
 }
 
-export function weekdayAt(line: Line, at: number): { weekday: number; end: number } | null {
+export function weekdayAt(line: TimeLine, at: number): { weekday: number; end: number } | null {
   const piece = line.pieces[at]
   const weekday = piece ? line.words.weekdays.get(piece.lower) : undefined
   if (!piece || weekday === undefined || !piece.capital) return null
@@ -191,7 +193,7 @@ export function weekdayAt(line: Line, at: number): { weekday: number; end: numbe
 }
 
 /** "Friday": the last one, today's included; the next where the clause looks ahead. */
-function weekdayAlone(line: Line, at: number): Expression | null {
+function weekdayAlone(line: TimeLine, at: number): Expression | null {
   const found = weekdayAt(line, at)
   if (!found) return null
   const value = anchored('DATE', `XXXX-WXX-${found.weekday}`, (anchor, { ahead }) =>
@@ -213,7 +215,7 @@ export function weekdayFrom(anchor: Day, weekday: number, gap: number): Day {
 }
 
 /** "Christmas Day", "Thanksgiving 2015". */
-export function holiday(line: Line, at: number): Expression | null {
+export function holiday(line: TimeLine, at: number): Expression | null {
   if (!line.pieces[at]?.capital) return null
   for (let length = 4; length >= 1; length--) {
     const name = Array.from({ length }, (_, i) => word(line, at + i))
@@ -242,12 +244,19 @@ function holidayIn(year: number, rule: string): Day {
 }
 
 /** "the 1980s", "the '90s". */
-function decade(line: Line, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+function decade(line: TimeLine, at: number): Expression | null {
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   const quote = /^['’‘]$/.test(word(line, start)) ? start + 1 : start
   const piece = line.pieces[quote]
   const next = line.pieces[quote + 1]
-  if (!piece || piece.digits === null || piece.digits % 10 !== 0 || !next || next.lower !== 's' || next.spaced)
+  if (
+    !piece ||
+    piece.digits === null ||
+    piece.digits % 10 !== 0 ||
+    !next ||
+    !line.words.small.s.has(next.lower) ||
+    next.spaced
+  )
     return null
   const year =
     piece.lower.length === 4 ? piece.digits : piece.lower.length === 2 && quote > start ? 1900 + piece.digits : 0
@@ -255,44 +264,49 @@ function decade(line: Line, at: number): Expression | null {
 }
 
 /** "the 20th century". */
-function century(line: Line, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+function century(line: TimeLine, at: number): Expression | null {
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   const piece = line.pieces[start]
   const ordinal = piece?.digits ?? (piece ? line.words.ordinals.get(piece.lower) : undefined) ?? null
   if (ordinal === null || ordinal < 2 || ordinal > 30) return null
   let end = start + 1
-  if (piece!.digits !== null && !/^(?:st|nd|rd|th)$/.test(word(line, end++))) return null
+  if (piece!.digits !== null && !line.words.small.ordinalEnds.has(word(line, end++))) return null
   if (word(line, end) === '-') end++
   if (line.words.units.get(word(line, end)) !== 'C') return null
   return { first: at, end: end + 1, value: written('DATE', String(ordinal - 1)) }
 }
 
 const NOT_BEFORE_YEAR = new Set(['$', '£', '€', '¥', '#', '.', ',', '/', '-', ':'])
-const NOT_AFTER_YEAR = new Set(['%', 'percent', 'per', 'cent', '$', '/', ':', 'million', 'billion', 's'])
+const NOT_AFTER_YEAR = new Set(['%', '$', '/', ':'])
+
+/** A mark or word that makes the number before it a count. */
+function isNotAfterYear(line: TimeLine, at: number): boolean {
+  return NOT_AFTER_YEAR.has(word(line, at)) || line.words.small.notAfterYear.has(word(line, at))
+}
 
 /** "1998" where a year may stand: after "in" and the like, in brackets, or of itself where it can hardly be a count. */
-function yearAlone(line: Line, at: number): Expression | null {
+function yearAlone(line: TimeLine, at: number): Expression | null {
   const found = yearAt(line, at)
   if (!found || found.year < 1700) return null
   const before = line.pieces[at - 1]
   const glued = before !== undefined && !line.pieces[at]!.spaced
   if (before && glued && before.lower !== '(' && NOT_BEFORE_YEAR.has(before.lower)) return null
-  if (before?.lower === '$' || NOT_AFTER_YEAR.has(word(line, found.end))) return null
+  if (before?.lower === '$' || isNotAfterYear(line, found.end)) return null
   const clear = found.year >= 1900 && found.year <= 2060
   if (!clear && !line.words.yearBefore.has(before?.lower ?? '')) return null
   return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
 }
 
 /** "in nineteen ninety-six", "the year two thousand". */
-function spelledAlone(line: Line, at: number): Expression | null {
-  const named = line.words.units.get(word(line, at + 1)) === 'Y' && word(line, at) === 'the'
+function spelledAlone(line: TimeLine, at: number): Expression | null {
+  const named = line.words.units.get(word(line, at + 1)) === 'Y' && line.words.small.the.has(word(line, at))
   const found = spelledYear(line, named ? at + 2 : at)
   if (!found || (found.year === 2000 && !named)) return null
   return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
 }
 
 /** "fiscal 1990", "fiscal year 1990". */
-function fiscalYear(line: Line, at: number): Expression | null {
+function fiscalYear(line: TimeLine, at: number): Expression | null {
   if (!line.words.fiscal.has(word(line, at))) return null
   const start = line.words.units.get(word(line, at + 1)) === 'Y' ? at + 2 : at + 1
   const found = yearAt(line, start)

@@ -1,11 +1,11 @@
-import { type Line, word } from './pieces.ts'
+import { type TimeLine, word } from './pieces.ts'
 
 /** Back, here or ahead. */
-export type Direction = -1 | 0 | 1
+export type TimeDirection = -1 | 0 | 1
 
 /** "last", "this", "next", "the past": where a word points. */
-export function directionAt(line: Line, at: number): { direction: Direction; end: number } | null {
-  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
+export function directionAt(line: TimeLine, at: number): { direction: TimeDirection; end: number } | null {
+  const start = line.words.small.theOrThese.has(word(line, at)) ? at + 1 : at
   const lower = word(line, start)
   const { before, after, current } = line.words
   if (current.has(lower) && word(line, start + 1) && before.has(word(line, start + 1)))

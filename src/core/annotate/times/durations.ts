@@ -1,10 +1,10 @@
 /** Lengths of time, and times that come again: "two weeks", "a 10-year term", "the past two months", "every day". */
 import type { TimeUnit } from '../../languages/time-words.ts'
-import { type Expression, type Rule, written } from './expression.ts'
-import { type Line, type NumberRead, numberAt, overHyphen, word } from './pieces.ts'
+import { type Expression, type TimeRule, written } from './expression.ts'
+import { type NumberRead, numberAt, overHyphen, type TimeLine, word } from './pieces.ts'
 import { overApproximator } from './relative.ts'
 
-export const durationRules: readonly Rule[] = [bareLength, spanOfTime, lengthOfTime, each, frequency]
+export const durationRules: readonly TimeRule[] = [bareLength, spanOfTime, lengthOfTime, each, frequency]
 
 /** `P2W`, `PT5H`; ten years are `P10Y`, three quarters `P9M`. Vague counts are `X`. */
 function lengthValue(unit: TimeUnit, count: number | null): string {
@@ -15,76 +15,70 @@ function lengthValue(unit: TimeUnit, count: number | null): string {
 }
 
 /** "two weeks", "more than 10 years", "two-year", "a minute and a half". */
-function lengthOfTime(line: Line, at: number): Expression | null {
+function lengthOfTime(line: TimeLine, at: number): Expression | null {
   const start = overApproximator(line, at)
   const number = rangeAt(line, start)
   if (!number || isRate(line, start)) return null
   let end = overHyphen(line, number.end)
   const hyphen = end > number.end
-  if (word(line, end) === 'more' || word(line, end) === 'additional' || word(line, end) === 'full') end++
+  if (line.words.small.adding.has(word(line, end))) end++
   const unit = line.words.units.get(word(line, end))
   if (unit === undefined || isOtherSecond(line, { start, end, unit })) return null
   if (isAge(line, end + 1, hyphen) || isModifier(line, { start, end })) return null
-  const half = word(line, end + 1) === 'and' && word(line, end + 2) === 'a' && word(line, end + 3) === 'half'
+  const half =
+    line.words.small.and.has(word(line, end + 1)) &&
+    line.words.small.a.has(word(line, end + 2)) &&
+    line.words.small.half.has(word(line, end + 3))
   const count = number.value === null ? null : number.value + (half ? 0.5 : 0)
   return { first: at, end: half ? end + 4 : end + 1, value: written('DURATION', lengthValue(unit, count)) }
 }
 
 /** "two", or the first of "two to three" with the end of the second. */
-function rangeAt(line: Line, at: number): NumberRead | null {
+function rangeAt(line: TimeLine, at: number): NumberRead | null {
   const number = numberAt(line, at)
   if (!number) return null
   const link = word(line, number.end)
-  const second = link === 'to' || link === 'or' || link === '-' ? numberAt(line, number.end + 1) : null
+  const second = line.words.small.range.has(link) || link === '-' ? numberAt(line, number.end + 1) : null
   return second && !line.words.articles.has(word(line, number.end + 1)) ? { end: second.end, value: null } : number
 }
 
 /** "$5 a year", "24 hours a day", "twice a week": how often, not how long. */
-function isRate(line: Line, at: number): boolean {
+function isRate(line: TimeLine, at: number): boolean {
   if (!line.words.articles.has(word(line, at))) return false
   const before = line.pieces[at - 1]
   if (!before) return false
-  return before.digits !== null || line.words.units.has(before.lower) || RATED.has(before.lower)
+  return (
+    before.digits !== null ||
+    line.words.units.has(before.lower) ||
+    before.lower === '%' ||
+    line.words.small.rated.has(before.lower)
+  )
 }
 
-const RATED = new Set([
-  'million',
-  'billion',
-  'trillion',
-  'once',
-  'twice',
-  'times',
-  'percent',
-  '%',
-  'share',
-  'dollars',
-  'people',
-])
-
 /** "a year-earlier loss", "a day-care centre": the unit begins a word of its own. */
-function isModifier(line: Line, read: { start: number; end: number }): boolean {
+function isModifier(line: TimeLine, read: { start: number; end: number }): boolean {
   return word(line, read.end + 1) === '-' && line.words.articles.has(word(line, read.start))
 }
 
 /** "a second", "one quarter", "a quarter": no length of time, unless the number is a plural. */
-function isOtherSecond(line: Line, read: { start: number; end: number; unit: TimeUnit }): boolean {
+function isOtherSecond(line: TimeLine, read: { start: number; end: number; unit: TimeUnit }): boolean {
   const plural = word(line, read.end).endsWith('s')
   return (read.unit === 'S' || read.unit === 'Q') && !plural
 }
 
 /** "a 10-year-old", "10 years old", "aged": ages are no times. */
-function isAge(line: Line, at: number, hyphen: boolean): boolean {
+function isAge(line: TimeLine, at: number, hyphen: boolean): boolean {
   const next = hyphen ? word(line, overHyphen(line, at)) : word(line, at)
-  return next === 'old' || next === 'olds' || word(line, overHyphen(line, at)) === 'old'
+  return line.words.small.old.has(next) || line.words.small.old.has(word(line, overHyphen(line, at)))
 }
 
 /** "the past two months", "the first nine months", "recent years", "the last few weeks". */
-function spanOfTime(line: Line, at: number): Expression | null {
-  const start = word(line, at) === 'the' || word(line, at) === 'these' ? at + 1 : at
+function spanOfTime(line: TimeLine, at: number): Expression | null {
+  const start = line.words.small.theOrThese.has(word(line, at)) ? at + 1 : at
   const lower = word(line, start)
   const { before, after, ordinals } = line.words
-  const recent = lower === 'recent' || lower === 'coming'
-  const first = ordinals.get(lower) === 1 || lower === 'final' || lower === 'latest'
+  const recent = line.words.small.recent.has(lower)
+  const first = ordinals.get(lower) === 1 || line.words.small.outermost.has(lower)
   if (!before.has(lower) && !after.has(lower) && !recent && !first)
     return start > at ? plainSpan(line, at, start) : null
   const number = numberAt(line, start + 1)
@@ -92,12 +86,17 @@ function spanOfTime(line: Line, at: number): Expression | null {
   const end = number ? overHyphen(line, number.end) : start + 1
   const unit = line.words.units.get(word(line, end))
   if (unit === undefined || (first && start === at)) return null
-  if (!word(line, end).endsWith('s') && word(line, end) !== 'centuries' && !number) return null
+  if (
+    !word(line, end).endsWith(line.words.small.pluralEnd) &&
+    !line.words.small.centuries.has(word(line, end)) &&
+    !number
+  )
+    return null
   return { first: at, end: end + 1, value: written('DURATION', lengthValue(unit, number?.value ?? null)) }
 }
 
 /** "the nine months", "the two weeks". */
-function plainSpan(line: Line, at: number, start: number): Expression | null {
+function plainSpan(line: TimeLine, at: number, start: number): Expression | null {
   const number = numberAt(line, start)
   if (!number || number.value === null || number.value === 1) return null
   const end = overHyphen(line, number.end)
@@ -107,7 +106,7 @@ function plainSpan(line: Line, at: number, start: number): Expression | null {
 }
 
 /** "every day", "each Thursday", "every two weeks". */
-function each(line: Line, at: number): Expression | null {
+function each(line: TimeLine, at: number): Expression | null {
   if (!line.words.each.has(word(line, at))) return null
   const weekday = line.words.weekdays.get(word(line, at + 1))
   if (weekday !== undefined) return { first: at, end: at + 2, value: written('SET', `XXXX-WXX-${weekday}`) }
@@ -123,16 +122,16 @@ function each(line: Line, at: number): Expression | null {
 }
 
 /** "daily", "weekly". */
-function frequency(line: Line, at: number): Expression | null {
+function frequency(line: TimeLine, at: number): Expression | null {
   const value = line.words.frequencies.get(word(line, at))
   return value ? { first: at, end: at + 1, value: written('SET', value) } : null
 }
 
 /** "for years", "in weeks": a plural after a preposition of time. */
-function bareLength(line: Line, at: number): Expression | null {
+function bareLength(line: TimeLine, at: number): Expression | null {
   const before = word(line, at - 1)
   const unit = line.words.units.get(word(line, at))
   const plural = unit !== undefined && word(line, at).endsWith('s') && unit !== 'S' && unit !== 'Q'
-  if (!plural || (before !== 'for' && before !== 'in')) return null
+  if (!plural || !line.words.small.lengthPrepositions.has(before)) return null
   return { first: at, end: at + 1, value: written('DURATION', lengthValue(unit, null)) }
 }

@@ -1,6 +1,6 @@
 import type { Time } from '../../model/annotation.ts'
 import type { Day } from './calendar.ts'
-import type { Line } from './pieces.ts'
+import type { TimeLine } from './pieces.ts'
 
 /** What a value is read against. */
 export interface Context {
@@ -13,7 +13,7 @@ export interface Context {
   readonly day: string | null
 }
 
-export interface Value {
+export interface TimeValue {
   readonly type: Time['type']
   readonly value: string
   /** Left out: anchored on the day of publication or on the text. */
@@ -26,13 +26,13 @@ export interface Value {
 export interface Expression {
   readonly first: number
   readonly end: number
-  readonly value: (context: Context) => Value
+  readonly value: (context: Context) => TimeValue
 }
 
 /** A rule reads the expression that begins at a piece, or finds none. */
-export type Rule = (line: Line, at: number) => Expression | null
+export type TimeRule = (line: TimeLine, at: number) => Expression | null
 
-export function written(type: Time['type'], value: string): () => Value {
+export function written(type: Time['type'], value: string): () => TimeValue {
   return () => ({ type, value, basis: 'written' })
 }
 
@@ -41,7 +41,7 @@ export function anchored(
   type: Time['type'],
   unresolved: string,
   value: (anchor: Day, context: Context) => string,
-): (context: Context) => Value {
+): (context: Context) => TimeValue {
   return (context) =>
     context.anchor === null
       ? { type, value: unresolved, basis: 'unresolved' }

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { TaggedReading } from '../tagging/tagging.ts'
 
 /** A word, number or mark as times are read: words are cut at their hyphens ("two-year"). */
-export interface Piece extends Span {
+export interface TimePiece extends Span {
   readonly lower: string
   /** The value of digits; null for words. */
   readonly digits: number | null
@@ -13,8 +13,8 @@ export interface Piece extends Span {
   readonly sentence: number
 }
 
-export function pieces(reading: TaggedReading): Piece[] {
-  const found: Piece[] = []
+export function pieces(reading: TaggedReading): TimePiece[] {
+  const found: TimePiece[] = []
   let end = -1
   for (const [index, token] of reading.tokens.entries()) {
     const sentence = reading.sentenceOf[index]!
@@ -37,17 +37,17 @@ function partsOf(word: string): { at: number; text: string }[] {
 }
 
 /** What the rules read: the pieces, and the words of the language. */
-export interface Line {
-  readonly pieces: readonly Piece[]
+export interface TimeLine {
+  readonly pieces: readonly TimePiece[]
   readonly words: TimeWords
 }
 
-export function word(line: Line, at: number): string {
+export function word(line: TimeLine, at: number): string {
   return line.pieces[at]?.lower ?? ''
 }
 
 /** Over a hyphen, where one stands. */
-export function overHyphen(line: Line, at: number): number {
+export function overHyphen(line: TimeLine, at: number): number {
   const lower = word(line, at)
   return lower === '-' || lower === '‐' || lower === '‑' || lower === '–' ? at + 1 : at
 }
@@ -59,7 +59,7 @@ export interface NumberRead {
 }
 
 /** A number in digits or words: "12", "3 1/2", "twenty-four", "a couple of", "a hundred". */
-export function numberAt(line: Line, at: number): NumberRead | null {
+export function numberAt(line: TimeLine, at: number): NumberRead | null {
   const piece = line.pieces[at]
   if (!piece) return null
   if (piece.digits !== null) return fractionAfter(line, at, piece.digits)
@@ -69,11 +69,11 @@ export function numberAt(line: Line, at: number): NumberRead | null {
   return cardinals.has(piece.lower) || line.words.multipliers.has(piece.lower) ? spelled(line, at) : null
 }
 
-function over(line: Line, at: number, lower: string): number {
+function over(line: TimeLine, at: number, lower: string): number {
   return word(line, at) === lower ? at + 1 : at
 }
 
-function afterArticle(line: Line, at: number): NumberRead {
+function afterArticle(line: TimeLine, at: number): NumberRead {
   const next = word(line, at + 1)
   if (line.words.vague.has(next)) return { end: over(line, at + 2, line.words.of), value: null }
   if (line.words.multipliers.has(next)) return spelled(line, at + 1)
@@ -81,13 +81,13 @@ function afterArticle(line: Line, at: number): NumberRead {
 }
 
 /** "3 1/2": a whole number with a fraction behind it. */
-function fractionAfter(line: Line, at: number, whole: number): NumberRead {
+function fractionAfter(line: TimeLine, at: number, whole: number): NumberRead {
   const [top, slash, bottom] = [line.pieces[at + 1], word(line, at + 2), line.pieces[at + 3]]
   if (top?.digits == null || slash !== '/' || !bottom?.digits) return { end: at + 1, value: whole }
   return { end: at + 4, value: whole + top.digits / bottom.digits }
 }
 
-function spelled(line: Line, at: number): NumberRead {
+function spelled(line: TimeLine, at: number): NumberRead {
   let end = at
   let total = 0
   let part = 0

@@ -2,14 +2,14 @@
 import { type Day, isoYear, quarterOf, shifted } from './calendar.ts'
 import { yearAt } from './dates.ts'
 import { directionAt } from './direction.ts'
-import { anchored, type Context, type Expression, type Rule, type Value, written } from './expression.ts'
-import { type Line, overHyphen, word } from './pieces.ts'
+import { anchored, type Context, type Expression, type TimeRule, type TimeValue, written } from './expression.ts'
+import { overHyphen, type TimeLine, word } from './pieces.ts'
 
-export const quarterRules: readonly Rule[] = [yearsQuarter, datedQuarter, quarterOfYear, latest, yearAgoQuarter]
+export const quarterRules: readonly TimeRule[] = [yearsQuarter, datedQuarter, quarterOfYear, latest, yearAgoQuarter]
 
 /** "the third quarter", "third-quarter", "the fiscal first quarter of 1989", "the first half". */
-function quarterOfYear(line: Line, at: number): Expression | null {
-  const article = word(line, at) === 'the'
+function quarterOfYear(line: TimeLine, at: number): Expression | null {
+  const article = line.words.small.the.has(word(line, at))
   let start = article ? at + 1 : at
   if (line.words.fiscal.has(word(line, start))) start++
   const nth = line.words.ordinals.get(word(line, start))
@@ -20,7 +20,7 @@ function quarterOfYear(line: Line, at: number): Expression | null {
   return withYear(line, { first: at, end: next + 1, nth })
 }
 
-function withYear(line: Line, quarter: { first: number; end: number; nth: number }): Expression {
+function withYear(line: TimeLine, quarter: { first: number; end: number; nth: number }): Expression {
   const { first, end, nth } = quarter
   const linked = word(line, end) === line.words.of || word(line, end) === ',' ? end + 1 : end
   const fiscal = line.words.fiscal.has(word(line, linked)) ? linked + 1 : linked
@@ -40,9 +40,9 @@ function begunQuarter(anchor: Day, nth: number): string {
 }
 
 /** "the latest quarter", "the quarter", "the latest period", "the year". */
-function latest(line: Line, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
-  const bare = word(line, at + 1) === 'latest' ? at + 2 : at + 1
+function latest(line: TimeLine, at: number): Expression | null {
+  if (!line.words.small.the.has(word(line, at))) return null
+  const bare = line.words.small.latest.has(word(line, at + 1)) ? at + 2 : at + 1
   const lower = word(line, bare)
   const isQuarter = lower === line.words.quarter || (lower === line.words.period && bare > at + 1)
   if (!isQuarter) return null
@@ -50,7 +50,7 @@ function latest(line: Line, at: number): Expression | null {
 }
 
 /** The quarter last spoken of, else the last whole one, `years` back. */
-export function spokenQuarter({ quarter, anchor }: Context, years: number): Value {
+export function spokenQuarter({ quarter, anchor }: Context, years: number): TimeValue {
   const known = quarter ?? (anchor ? shifted(anchor, 'Q', -1) : null)
   if (known === null) return { type: 'DATE', value: 'XXXX-QX', basis: 'unresolved' }
   return {
@@ -62,8 +62,8 @@ export function spokenQuarter({ quarter, anchor }: Context, years: number): Valu
 }
 
 /** "the year-ago quarter", "the year-earlier period". */
-function yearAgoQuarter(line: Line, at: number): Expression | null {
-  const start = word(line, at) === 'the' ? at + 1 : at
+function yearAgoQuarter(line: TimeLine, at: number): Expression | null {
+  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
   if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start + 1) !== '-') return null
   if (!line.words.ago.has(word(line, start + 2))) return null
   let end = start + 3
@@ -76,7 +76,7 @@ function yearAgoQuarter(line: Line, at: number): Expression | null {
 }
 
 /** "this year's third quarter", "last year's quarter". */
-function yearsQuarter(line: Line, at: number): Expression | null {
+function yearsQuarter(line: TimeLine, at: number): Expression | null {
   const pointed = directionAt(line, at)
   if (!pointed || line.words.units.get(word(line, pointed.end)) !== 'Y' || word(line, pointed.end + 1) !== "'s")
     return null
@@ -85,7 +85,7 @@ function yearsQuarter(line: Line, at: number): Expression | null {
   const end = nth === undefined ? start : overHyphen(line, start + 1)
   if (word(line, end) !== line.words.quarter && word(line, end) !== line.words.period) return null
   const year = (anchor: Day): string => isoYear(anchor.year + pointed.direction)
-  const value = (context: Context): Value =>
+  const value = (context: Context): TimeValue =>
     nth === undefined || context.anchor === null
       ? spokenQuarter(context, -pointed.direction)
       : { type: 'DATE', value: `${year(context.anchor)}-Q${nth}`, basis: 'anchored' }
@@ -93,14 +93,14 @@ function yearsQuarter(line: Line, at: number): Expression | null {
 }
 
 /** "the 1988 quarter", "the 1988 third quarter", "the 1988 period". */
-function datedQuarter(line: Line, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
+function datedQuarter(line: TimeLine, at: number): Expression | null {
+  if (!line.words.small.the.has(word(line, at))) return null
   const found = yearAt(line, at + 1)
   if (!found) return null
   const nth = line.words.ordinals.get(word(line, found.end))
   const end = nth === undefined ? found.end : overHyphen(line, found.end + 1)
   if (word(line, end) !== line.words.quarter && word(line, end) !== line.words.period) return null
-  const value = ({ quarter }: Context): Value => {
+  const value = ({ quarter }: Context): TimeValue => {
     const known = nth ?? (quarter ? Number(quarter.slice(6)) : null)
     return { type: 'DATE', value: `${isoYear(found.year)}${known === null ? '' : `-Q${known}`}`, basis: 'anchored' }
   }

@@ -2,12 +2,12 @@
 import type { TimeUnit } from '../../languages/time-words.ts'
 import { dayNumber, dayOf, isoDay, isoMonth, isoWeek, isoYear, shifted } from './calendar.ts'
 import { holiday, monthAt, weekdayAt, weekdayFrom, weekdayUpTo, yearAfter } from './dates.ts'
-import { type Direction, directionAt } from './direction.ts'
-import { anchored, type Context, type Expression, type Rule, type Value, written } from './expression.ts'
-import { type Line, numberAt, overHyphen, word } from './pieces.ts'
+import { directionAt, type TimeDirection } from './direction.ts'
+import { anchored, type Context, type Expression, type TimeRule, type TimeValue, written } from './expression.ts'
+import { numberAt, overHyphen, type TimeLine, word } from './pieces.ts'
 import { spokenQuarter } from './quarters.ts'
 
-export const relativeRules: readonly Rule[] = [
+export const relativeRules: readonly TimeRule[] = [
   theYear,
   yearEnd,
   theSeason,
@@ -21,10 +21,10 @@ export const relativeRules: readonly Rule[] = [
 ]
 
 /** "today", "yesterday", "tonight". */
-function nearDay(line: Line, at: number): Expression | null {
+function nearDay(line: TimeLine, at: number): Expression | null {
   const days = line.words.nearDays.get(word(line, at))
   if (days === undefined) {
-    if (word(line, at) !== 'tonight') return null
+    if (!line.words.small.tonight.has(word(line, at))) return null
     return { first: at, end: at + 1, value: anchored('TIME', 'XXXX-XX-XXTNI', (anchor) => `${isoDay(anchor)}TNI`) }
   }
   const value = anchored('DATE', 'XXXX-XX-XX', (anchor) => isoDay(dayOf(dayNumber(anchor) + days)))
@@ -32,7 +32,7 @@ function nearDay(line: Line, at: number): Expression | null {
 }
 
 /** "last week", "this September", "next Monday", "last fall", "the past year". */
-function deictic(line: Line, at: number): Expression | null {
+function deictic(line: TimeLine, at: number): Expression | null {
   const pointed = directionAt(line, at)
   if (!pointed) return null
   const { direction, end } = pointed
@@ -47,10 +47,10 @@ function deictic(line: Line, at: number): Expression | null {
 interface Pointed {
   readonly at: number
   readonly end: number
-  readonly direction: Direction
+  readonly direction: TimeDirection
 }
 
-function deicticUnit(line: Line, { at, end, direction }: Pointed): Expression | null {
+function deicticUnit(line: TimeLine, { at, end, direction }: Pointed): Expression | null {
   let next = end
   const fiscal = line.words.fiscal.has(word(line, next))
   if (fiscal) next++
@@ -65,7 +65,7 @@ function deicticUnit(line: Line, { at, end, direction }: Pointed): Expression | 
   }
 }
 
-function deicticWeekday(line: Line, { at, end, direction }: Pointed): Expression | null {
+function deicticWeekday(line: TimeLine, { at, end, direction }: Pointed): Expression | null {
   const found = weekdayAt(line, end)
   if (!found) return null
   const value = anchored('DATE', `XXXX-WXX-${found.weekday}`, (anchor, { ahead }) => {
@@ -76,7 +76,7 @@ function deicticWeekday(line: Line, { at, end, direction }: Pointed): Expression
   return { first: at, end: found.end, value }
 }
 
-function deicticMonth(line: Line, { at, end, direction }: Pointed): Expression | null {
+function deicticMonth(line: TimeLine, { at, end, direction }: Pointed): Expression | null {
   const found = monthAt(line, end)
   if (!found) return null
   const value = anchored('DATE', `XXXX-${isoMonth(2000, found.month).slice(5)}`, (anchor) => {
@@ -94,7 +94,7 @@ function deicticMonth(line: Line, { at, end, direction }: Pointed): Expression |
 /** The month in which a season has begun, northern half of the earth. */
 const SEASON_MONTH = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
-function deicticSeason(line: Line, { at, end, direction }: Pointed): Expression | null {
+function deicticSeason(line: TimeLine, { at, end, direction }: Pointed): Expression | null {
   const season = line.words.seasons.get(word(line, end))
   if (!season) return null
   const value = anchored('DATE', `XXXX-${season}`, (anchor) => {
@@ -108,10 +108,10 @@ function deicticSeason(line: Line, { at, end, direction }: Pointed): Expression 
 }
 
 /** "the weekend", "this weekend", "last weekend". */
-function weekend(line: Line, at: number): Expression | null {
+function weekend(line: TimeLine, at: number): Expression | null {
   const pointed = directionAt(line, at)
-  const end = pointed?.end ?? (word(line, at) === 'the' ? at + 1 : at)
-  if (word(line, end) !== 'weekend' || end === at) return null
+  const end = pointed?.end ?? (line.words.small.the.has(word(line, at)) ? at + 1 : at)
+  if (!line.words.small.weekend.has(word(line, end)) || end === at) return null
   const direction = pointed?.direction ?? 0
   const value = anchored('DATE', 'XXXX-WXX-WE', (anchor, { ahead }) => {
     const forth = direction > 0 || (direction === 0 && ahead)
@@ -122,7 +122,7 @@ function weekend(line: Line, at: number): Expression | null {
 }
 
 /** "two years ago", "a week earlier", "almost four months later". */
-export function ago(line: Line, at: number): Expression | null {
+export function ago(line: TimeLine, at: number): Expression | null {
   const start = overApproximator(line, at)
   const number = numberAt(line, start)
   if (!number) return null
@@ -138,11 +138,11 @@ export function ago(line: Line, at: number): Expression | null {
   return { first: at, end, value: (context) => agoValue(context, { unit, count, ago: turn === 'ago' }) }
 }
 
-function vagueAgo(back: boolean): () => Value {
+function vagueAgo(back: boolean): () => TimeValue {
   return () => ({ type: 'DATE', value: back ? 'PAST_REF' : 'FUTURE_REF', basis: 'unresolved' })
 }
 
-function agoValue(context: Context, told: { unit: TimeUnit; count: number; ago: boolean }): Value {
+function agoValue(context: Context, told: { unit: TimeUnit; count: number; ago: boolean }): TimeValue {
   const { unit, count } = told
   if (unit === 'Y' && count === -1 && context.quarter !== null) return spokenQuarter(context, 1)
   const day = told.ago ? null : context.day
@@ -156,7 +156,7 @@ function agoValue(context: Context, told: { unit: TimeUnit; count: number; ago: 
 }
 
 /** Past "about", "more than", "at least". */
-export function overApproximator(line: Line, at: number): number {
+export function overApproximator(line: TimeLine, at: number): number {
   for (const words of line.words.approximators) {
     if (words.every((one, i) => word(line, at + i) === one)) return at + words.length
   }
@@ -164,7 +164,7 @@ export function overApproximator(line: Line, at: number): number {
 }
 
 /** "now", "recently", "the future". */
-function reference(line: Line, at: number): Expression | null {
+function reference(line: TimeLine, at: number): Expression | null {
   const two = line.words.references.get(`${word(line, at)} ${word(line, at + 1)}`)
   const nounAfter = line.words.units.has(word(line, at + 2)) || numberAt(line, at + 2) !== null
   if (two && !nounAfter) return { first: at, end: at + 2, value: written('DATE', two) }
@@ -173,23 +173,27 @@ function reference(line: Line, at: number): Expression | null {
 }
 
 /** "the year", "the fiscal year": a length before "ended", else the year of publication. */
-function theYear(line: Line, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
-  const full = word(line, at + 1) === 'full' || line.words.fiscal.has(word(line, at + 1))
+function theYear(line: TimeLine, at: number): Expression | null {
+  if (!line.words.small.the.has(word(line, at))) return null
+  const full = line.words.small.full.has(word(line, at + 1)) || line.words.fiscal.has(word(line, at + 1))
   const start = full ? at + 2 : at + 1
   const next = word(line, start + 1)
   if (line.words.units.get(word(line, start)) !== 'Y' || word(line, start).endsWith('s') || next === '-') return null
-  if (next === 'ended' || next === 'ending') {
+  if (line.words.small.ended.has(next)) {
     return { first: at, end: start + 1, value: written('DURATION', 'P1Y') }
   }
   return { first: at, end: start + 1, value: anchored('DATE', 'XXXX', (anchor) => isoYear(anchor.year)) }
 }
 
 /** "year-end": the last day of this year, or after "since" of the last one. */
-function yearEnd(line: Line, at: number): Expression | null {
-  if (line.words.units.get(word(line, at)) !== 'Y' || word(line, at + 1) !== '-' || word(line, at + 2) !== 'end')
+function yearEnd(line: TimeLine, at: number): Expression | null {
+  if (
+    line.words.units.get(word(line, at)) !== 'Y' ||
+    word(line, at + 1) !== '-' ||
+    !line.words.small.end.has(word(line, at + 2))
+  )
     return null
-  const back = word(line, at - 1) === 'since' ? 1 : 0
+  const back = line.words.small.since.has(word(line, at - 1)) ? 1 : 0
   return {
     first: at,
     end: at + 3,
@@ -198,15 +202,15 @@ function yearEnd(line: Line, at: number): Expression | null {
 }
 
 /** "the summer", "the winter of 1994". */
-function theSeason(line: Line, at: number): Expression | null {
-  if (word(line, at) !== 'the') return null
+function theSeason(line: TimeLine, at: number): Expression | null {
+  if (!line.words.small.the.has(word(line, at))) return null
   const season = line.words.seasons.get(word(line, at + 1))
   if (!season) return null
   const year = word(line, at + 2) === line.words.of ? yearAfter(line, at + 2) : null
   if (year) return { first: at, end: year.end, value: written('DATE', `${isoYear(year.year)}-${season}`) }
   // "the fall of the house", "the spring in her step": only where nothing is said to be of it.
   const next = word(line, at + 2)
-  if (next === line.words.of || next === 'in' || season === 'FA' || season === 'SP') return null
+  if (next === line.words.of || line.words.small.in.has(next) || season === 'FA' || season === 'SP') return null
   return {
     first: at,
     end: at + 2,
@@ -215,7 +219,7 @@ function theSeason(line: Line, at: number): Expression | null {
 }
 
 /** "last Thanksgiving". */
-function deicticHoliday(line: Line, at: number): Expression | null {
+function deicticHoliday(line: TimeLine, at: number): Expression | null {
   const pointed = directionAt(line, at)
   const day = pointed ? holiday(line, pointed.end) : null
   if (!pointed || !day) return null

@@ -13,13 +13,13 @@ import { dateRules } from './dates.ts'
 import { durationRules } from './durations.ts'
 import { edgeRules, longest } from './edges.ts'
 import { findEventTimes } from './event-times.ts'
-import type { Context, Expression, Rule, Value } from './expression.ts'
-import { type Line, pieces } from './pieces.ts'
+import type { Context, Expression, TimeRule, TimeValue } from './expression.ts'
+import { pieces, type TimeLine } from './pieces.ts'
 import { quarterRules } from './quarters.ts'
 import { relativeRules } from './relative.ts'
 
-const PLAIN: readonly Rule[] = [...dateRules, ...quarterRules, ...relativeRules]
-const RULES: readonly Rule[] = [...clockRules, ...PLAIN, ...edgeRules([...PLAIN, ...clockRules]), ...durationRules]
+const PLAIN: readonly TimeRule[] = [...dateRules, ...quarterRules, ...relativeRules]
+const RULES: readonly TimeRule[] = [...clockRules, ...PLAIN, ...edgeRules([...PLAIN, ...clockRules]), ...durationRules]
 
 /** How far back, in pieces, a quarter or a day that was spoken of still counts. */
 const REACH = 160
@@ -30,7 +30,7 @@ const REACH = 160
  * @param anchor the moment of publication; null leaves relative times unresolved
  */
 export function findTimes(reading: TaggedReading, language: Language, anchor: string | null): Time[] {
-  const line: Line = { pieces: pieces(reading), words: language.times }
+  const line: TimeLine = { pieces: pieces(reading), words: language.times }
   const starts = startWords(line)
   const found: Time[] = []
   const spoken: Spoken = { quarter: null, quarterAt: 0, day: null, dayAt: 0 }
@@ -52,7 +52,7 @@ export function findTimes(reading: TaggedReading, language: Language, anchor: st
 }
 
 /** An expression must not run over the end of its sentence. */
-function readAt(line: Line, at: number): Expression | null {
+function readAt(line: TimeLine, at: number): Expression | null {
   const found = longest(RULES, line, at)
   if (!found || line.pieces[found.end - 1]!.sentence !== line.pieces[found.first]!.sentence) return null
   return found
@@ -65,7 +65,7 @@ interface Spoken {
   dayAt: number
 }
 
-function remember(spoken: Spoken, { value, echo }: Value, at: number): void {
+function remember(spoken: Spoken, { value, echo }: TimeValue, at: number): void {
   if (echo !== true && /^\d{4}-Q\d$/.test(value)) {
     spoken.quarter = value
     spoken.quarterAt = at
@@ -77,7 +77,7 @@ function remember(spoken: Spoken, { value, echo }: Value, at: number): void {
   }
 }
 
-function contextOf(line: Line, read: { expression: Expression; spoken: Spoken; anchor: Day | null }): Context {
+function contextOf(line: TimeLine, read: { expression: Expression; spoken: Spoken; anchor: Day | null }): Context {
   const { expression, spoken, anchor } = read
   return {
     anchor,
@@ -92,7 +92,7 @@ const BEFORE = 14
 const AFTER = 6
 
 /** "will meet on Friday", "On Friday the court will": a word of the same sentence near by looks ahead. */
-function looksAhead(line: Line, { first, end }: Expression): boolean {
+function looksAhead(line: TimeLine, { first, end }: Expression): boolean {
   const { sentence } = line.pieces[first]!
   for (let at = first - 1; at >= Math.max(0, first - BEFORE); at--) {
     if (line.pieces[at]!.sentence !== sentence) break
@@ -106,7 +106,7 @@ function looksAhead(line: Line, { first, end }: Expression): boolean {
   return false
 }
 
-function timeOf(line: Line, { first, end }: Expression, value: Value): Time {
+function timeOf(line: TimeLine, { first, end }: Expression, value: TimeValue): Time {
   return {
     start: line.pieces[first]!.start,
     end: line.pieces[end - 1]!.end,
@@ -120,27 +120,14 @@ function timeOf(line: Line, { first, end }: Expression, value: Value): Time {
 const memory = new WeakMap<object, ReadonlySet<string>>()
 
 /** The words that an expression can begin with: all others are passed over at once. */
-function startWords(line: Line): ReadonlySet<string> {
+function startWords(line: TimeLine): ReadonlySet<string> {
   const { words } = line
   const known = memory.get(words)
   if (known) return known
   const maps = [words.months, words.weekdays, words.seasons, words.nearDays, words.cardinals, words.multipliers]
   const more = [words.ordinals, words.frequencies, words.units]
   const sets = [words.vague, words.articles, words.before, words.after, words.current, words.edges, words.edgeNouns]
-  const found = new Set<string>([
-    'the',
-    'these',
-    'tonight',
-    'noon',
-    'midnight',
-    'overnight',
-    "'",
-    '’',
-    '‘',
-    'year',
-    'recent',
-    'fiscal',
-  ])
+  const found = new Set<string>([...["'", '’', '‘'], ...words.small.starters])
   for (const map of [...maps, ...more]) for (const word of map.keys()) found.add(word)
   for (const set of [...sets, words.each, words.fiscal]) for (const word of set) found.add(word)
   for (const [first] of words.approximators) if (first) found.add(first)

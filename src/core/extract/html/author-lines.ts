@@ -7,13 +7,13 @@ import type { HtmlBlock } from './blocks.ts'
 import { areClose } from './tree.ts'
 
 /** Blocks among which authors are looked for. */
-export interface Place {
+export interface AuthorSearch {
   readonly blocks: readonly HtmlBlock[]
   readonly words: ExtractWords
   readonly own: OwnWords
 }
 
-export type Finder = (place: Place) => readonly string[]
+export type Finder = (place: AuthorSearch) => readonly string[]
 
 /** A longer line is no byline. */
 export const LONGEST = 160

@@ -1,12 +1,12 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
 import { tidyAuthors } from '../metadata/authors.ts'
 import { isPersonName } from '../metadata/names.ts'
-import { afterLabel, type Finder, LONGEST, LONGEST_NAME, lineOf, type Place } from './author-lines.ts'
+import { type AuthorSearch, afterLabel, type Finder, LONGEST, LONGEST_NAME, lineOf } from './author-lines.ts'
 import type { HtmlBlock } from './blocks.ts'
 import { areClose, isWithin } from './tree.ts'
 
 /** "About the author" below the text, then the name. */
-function aboutAuthor({ blocks, words, own }: Place): readonly string[] {
+function aboutAuthor({ blocks, words, own }: AuthorSearch): readonly string[] {
   for (const [index, block] of blocks.entries()) {
     const match = words.aboutAuthor.exec(lineOf(block))
     if (!match || (match[1] !== undefined && isMenu(block))) continue
@@ -29,7 +29,7 @@ function nameBefore(line: string, words: ExtractWords): string {
 }
 
 /** "This report was written by Ida Brook, who ...", above the text or below it. */
-function inSentence({ blocks, words }: Place): readonly string[] {
+function inSentence({ blocks, words }: AuthorSearch): readonly string[] {
   for (const block of blocks) {
     const line = lineOf(block).slice(0, LONGEST)
     const start = words.writtenBy.exec(line)
@@ -41,7 +41,7 @@ function inSentence({ blocks, words }: Place): readonly string[] {
 }
 
 /** "Article by" below the text, then the name. */
-function byFarLabel({ blocks, words }: Place): readonly string[] {
+function byFarLabel({ blocks, words }: AuthorSearch): readonly string[] {
   for (const [index, block] of blocks.entries()) {
     const line = lineOf(block)
     if (!line.includes(' ') || !words.bylineLabel.test(line)) continue
@@ -52,7 +52,7 @@ function byFarLabel({ blocks, words }: Place): readonly string[] {
 }
 
 /** "Ida Brook" and below it "Ida Brook is a reporter in Osla", once on the page: a box about the author. */
-function inLineAboutAuthor({ blocks, words, own }: Place): readonly string[] {
+function inLineAboutAuthor({ blocks, words, own }: AuthorSearch): readonly string[] {
   const names = blocks.flatMap((block, index) => {
     const name = lineOf(block)
     const line = lineOf(blocks[index + 1])

@@ -1,7 +1,7 @@
 import type { HtmlBlock } from './blocks.ts'
 import { isWithin } from './tree.ts'
 
-/** A text of so many times a title's length is not it, however it is spaced. */
+/** Headings more than this many times as long as the title are ignored. */
 const MOST_LONGER = 3
 /** Letters of a title from which a heading that holds it is the title's. */
 const LONG_TITLE = 12

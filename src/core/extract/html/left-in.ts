@@ -1,5 +1,5 @@
 /** What the reading of a page's markup left in the body: boxes between its paragraphs, and lists of other reports. */
-import { type Decision, type Draft, type Rule, removed } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed } from '../draft.ts'
 import { isProse } from '../prose.ts'
 import type { PagePieces } from './page-pieces.ts'
 import type { Element } from './tree.ts'
@@ -12,11 +12,11 @@ const LINKED = 0.6
 const HEADING_WORDS = 8
 
 /** Lines in boxes that call themselves a promotion, and links under a heading such as "Related stories". */
-export function leftIn(page: PagePieces): Rule {
+export function leftIn(page: PagePieces): ExtractRule {
   return {
     name: 'left-in',
     decide: (draft) => {
-      const decisions: Decision[] = []
+      const decisions: PieceDecision[] = []
       const report = aroundProse(page, draft)
       let listed = false
       for (const [index, piece] of draft.pieces.entries()) {
@@ -31,12 +31,12 @@ export function leftIn(page: PagePieces): Rule {
   }
 }
 
-function leadsElsewhere(draft: Draft, index: number): boolean {
+function leadsElsewhere(draft: ExtractDraft, index: number): boolean {
   return (draft.pieces[index]?.linked ?? 0) > LINKED
 }
 
 /** Every element that holds a paragraph of the body: none of them is a box beside it. */
-function aroundProse(page: PagePieces, draft: Draft): Set<Element> {
+function aroundProse(page: PagePieces, draft: ExtractDraft): Set<Element> {
   const found = new Set<Element>()
   for (const [index, piece] of draft.pieces.entries()) {
     if (!page.body[index] || !isProse(piece)) continue
@@ -45,7 +45,7 @@ function aroundProse(page: PagePieces, draft: Draft): Set<Element> {
   return found
 }
 
-function isBox(element: Element, report: ReadonlySet<Element>, draft: Draft): boolean {
+function isBox(element: Element, report: ReadonlySet<Element>, draft: ExtractDraft): boolean {
   let at: Element | null = element
   for (let level = 0; at && level < LEVELS && !report.has(at); level++, at = at.parent) {
     const names = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`.slice(0, 200).toLowerCase()

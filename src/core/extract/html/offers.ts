@@ -1,5 +1,5 @@
 /** Boxes amid a report that sell subscriptions, and headlines of other reports that are links to them. */
-import { type Decision, type Draft, type Rule, removed } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed } from '../draft.ts'
 import { isProse } from '../prose.ts'
 import type { PagePieces } from './page-pieces.ts'
 import { type Element, findAll, isInside } from './tree.ts'
@@ -13,7 +13,7 @@ const BOX_WORDS = 220
 const REPORT = new Set(['html', 'body', 'main', 'article', '#root'])
 
 /** "Subscribe now to read ...", with the list of what subscribers get below it. */
-export function offers(page: PagePieces): Rule {
+export function offers(page: PagePieces): ExtractRule {
   return {
     name: 'offers',
     decide: (draft) => {
@@ -22,13 +22,13 @@ export function offers(page: PagePieces): Rule {
         if (!page.body[index] || draft.fates[index] !== null || piece.words > HEADING_WORDS) continue
         if (draft.words.offerHeading.test(piece.plain)) for (const at of boxAt(page, draft, index)) found.add(at)
       }
-      return [...found].map((index): Decision => removed(index, 'newsletter'))
+      return [...found].map((index): PieceDecision => removed(index, 'newsletter'))
     },
   }
 }
 
 /** The pieces of the largest element that begins with the heading and is short enough for a box; the heading alone where it is none. */
-function boxAt(page: PagePieces, draft: Draft, index: number): number[] {
+function boxAt(page: PagePieces, draft: ExtractDraft, index: number): number[] {
   let box = [index]
   let at: Element | null = page.blocks[index]!.element
   for (let level = 0; at && level < LEVELS && !REPORT.has(at.tag); level++, at = at.parent) {
@@ -55,7 +55,7 @@ const LINKED = 0.9
 const PARAGRAPHS_EACH = 5
 
 /** A heading within the report that is wholly a link: the headline of another. */
-export function linkedHeadlines(page: PagePieces): Rule {
+export function linkedHeadlines(page: PagePieces): ExtractRule {
   return {
     name: 'linked-headlines',
     decide: (draft) => {
@@ -77,7 +77,7 @@ export function linkedHeadlines(page: PagePieces): Rule {
 const LABEL = { times: 3, words: 5, paragraphs: 3 }
 
 /** The same few words before every part of a text: a label of the page's parts, where headings differ. */
-export function labels(page: PagePieces): Rule {
+export function labels(page: PagePieces): ExtractRule {
   return {
     name: 'labels',
     decide: (draft) => {

@@ -1,6 +1,6 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
 import type { Source } from '../../model/source.ts'
-import type { Piece } from '../draft.ts'
+import type { DocumentPiece } from '../draft.ts'
 import { tidy } from '../markdown.ts'
 import { piece } from '../piece.ts'
 import { type HtmlBlock, htmlBlocks } from './blocks.ts'
@@ -10,7 +10,7 @@ import type { Element } from './tree.ts'
 
 /** A page in pieces, and what its markup says of each. */
 export interface PagePieces {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly DocumentPiece[]
   readonly blocks: readonly HtmlBlock[]
   /** For each piece: does it read as part of the body? */
   readonly body: readonly boolean[]
@@ -29,7 +29,7 @@ export function pagePieces(root: Element, words: ExtractWords, state: Source['st
   return { blocks, pieces: blocks.map(toPiece), body, consent }
 }
 
-function toPiece(block: HtmlBlock): Piece {
+function toPiece(block: HtmlBlock): DocumentPiece {
   const text = block.kind === 'table' ? block.text : tidy(block.text)
   return piece({
     raw: block.text,

@@ -1,4 +1,4 @@
-import { type Decision, eachUndecided, type Rule, removed } from '../draft.ts'
+import { type ExtractRule, eachUndecided, type PieceDecision, removed } from '../draft.ts'
 import { byline } from '../rules/byline.ts'
 import { contributors } from '../rules/contributors.ts'
 import { copyright } from '../rules/copyright.ts'
@@ -30,9 +30,9 @@ const PLACES: readonly (readonly [reason: string, pattern: RegExp])[] = [
 ]
 
 /** The rules for a web page: its markup has told the body; these read what stands around it and take out what is left in it. */
-export function pageRules(page: PagePieces, facts: PageFacts): readonly Rule[] {
+export function pageRules(page: PagePieces, facts: PageFacts): readonly ExtractRule[] {
   const near = nearBody(page)
-  const outside = (name: string, test: (index: number) => boolean): Rule => ({
+  const outside = (name: string, test: (index: number) => boolean): ExtractRule => ({
     name,
     decide: (draft) =>
       draft.pieces.flatMap((_piece, index) =>
@@ -80,14 +80,14 @@ function placeOf(page: PagePieces, index: number): string {
 }
 
 /** The heading that gives the report its title. Further headings that repeat it are left out. */
-function headline(page: PagePieces, facts: PageFacts): Rule {
+function headline(page: PagePieces, facts: PageFacts): ExtractRule {
   return {
     name: 'headline',
     decide: (draft) => {
       const same = headingsOf(page.blocks, facts.title ?? '').filter((index) => draft.fates[index] === null)
       return same
         .map(
-          (index, at): Decision =>
+          (index, at): PieceDecision =>
             at === 0 ? { piece: index, fate: { to: 'part', part: 'headline' } } : removed(index, 'headline-doubled'),
         )
         .filter((decision) => !page.blocks[decision.piece]!.hidden)
@@ -96,8 +96,8 @@ function headline(page: PagePieces, facts: PageFacts): Rule {
 }
 
 /** What stands in a figure, or in an element that calls itself a caption. */
-function pageCaption(page: PagePieces): Rule {
-  return eachUndecided('page-caption', (piece, _draft, index): Decision | null => {
+function pageCaption(page: PagePieces): ExtractRule {
+  return eachUndecided('page-caption', (piece, _draft, index): PieceDecision | null => {
     const block = page.blocks[index]!
     if (piece.kind === 'table' || piece.kind === 'heading' || piece.words > 90) return null
     const around = namesAround(block.element).slice(0, 400)

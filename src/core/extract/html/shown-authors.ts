@@ -4,7 +4,7 @@ import { readMoments } from '../metadata/moment.ts'
 import { isPersonName } from '../metadata/names.ts'
 import { ownWords } from '../own-words.ts'
 import { plain } from '../piece.ts'
-import { afterLabel, type Finder, inByline, LONGEST, LONGEST_NAME, lineOf, type Place } from './author-lines.ts'
+import { type AuthorSearch, afterLabel, type Finder, inByline, LONGEST, LONGEST_NAME, lineOf } from './author-lines.ts'
 import { BELOW } from './authors-below.ts'
 import type { HtmlBlock } from './blocks.ts'
 import { headingOf } from './heading.ts'
@@ -49,7 +49,7 @@ function placesOf(
   blocks: readonly HtmlBlock[],
   words: ExtractWords,
   title: string | null,
-): { readonly near: Place; readonly below: Place } {
+): { readonly near: AuthorSearch; readonly below: AuthorSearch } {
   const seen = blocks.filter((block) => !block.hidden)
   const heading = headingOf(seen, title)
   const own = ownWords(() => seen.map((block) => block.text))
@@ -100,7 +100,7 @@ function signatureOf(near: readonly HtmlBlock[], at: { block: HtmlBlock; index: 
   return isDated || words.staffEnd.test(name) ? name : ''
 }
 
-function firstFound(finders: readonly Finder[], place: Place): readonly string[] {
+function firstFound(finders: readonly Finder[], place: AuthorSearch): readonly string[] {
   for (const find of finders) {
     const found = find(place)
     if (found.length > 0) return found
@@ -109,7 +109,7 @@ function firstFound(finders: readonly Finder[], place: Place): readonly string[]
 }
 
 /** "By Jane Roe"; or "Written by" with the name in the next block. */
-function byWord({ blocks, words, own }: Place): readonly string[] {
+function byWord({ blocks, words, own }: AuthorSearch): readonly string[] {
   for (const [index, block] of blocks.entries()) {
     const text = bylineIn(block, words)
     if (text.length > LONGEST) continue
@@ -156,7 +156,7 @@ function jointOf(text: string, words: ExtractWords): number {
 }
 
 /** A link to an author's page, with a name for its text. */
-function byLink({ blocks, words, own }: Place): readonly string[] {
+function byLink({ blocks, words, own }: AuthorSearch): readonly string[] {
   for (const [index, block] of blocks.entries()) {
     const line = lineOf(block)
     if (words.notAuthorBy.test(lineOf(blocks[index - 1]))) continue
@@ -173,7 +173,7 @@ function byLink({ blocks, words, own }: Place): readonly string[] {
 }
 
 /** A name beside the date. */
-function byDate({ blocks, words, own }: Place): readonly string[] {
+function byDate({ blocks, words, own }: AuthorSearch): readonly string[] {
   for (const [index, block] of blocks.entries()) {
     const text = lineOf(block)
     const moments = text.length <= LONGEST ? readMoments(text, words) : null

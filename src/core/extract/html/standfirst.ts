@@ -1,4 +1,4 @@
-import { type Decision, type Draft, eachUndecided, type Piece, type Rule } from '../draft.ts'
+import { type DocumentPiece, type ExtractDraft, type ExtractRule, eachUndecided, type PieceDecision } from '../draft.ts'
 import type { PageFacts } from './page-facts.ts'
 import { namesAround, type PagePieces } from './page-pieces.ts'
 import { isWithin } from './tree.ts'
@@ -11,10 +11,10 @@ const WORDS = { least: 5, most: 70 }
 const LINKED = 0.5
 
 /** The summary under the headline: by its markup, by the page's description, or by its place; not the body's first paragraph. */
-export function standfirst(page: PagePieces, facts: PageFacts): Rule {
+export function standfirst(page: PagePieces, facts: PageFacts): ExtractRule {
   const told = new Set([facts.standfirst, ...facts.descriptions].map((one) => letters(one ?? '')))
   told.delete('')
-  return eachUndecided('standfirst', (piece, draft, index): Decision | null => {
+  return eachUndecided('standfirst', (piece, draft, index): PieceDecision | null => {
     const isTold = told.has(letters(piece.text))
     if (page.body[index]) {
       const isMarked = facts.standfirst !== null && letters(piece.text) === letters(facts.standfirst)
@@ -24,14 +24,14 @@ export function standfirst(page: PagePieces, facts: PageFacts): Rule {
   })
 }
 
-const part = (piece: number): Decision => ({ piece, fate: { to: 'part', part: 'standfirst' } })
+const part = (piece: number): PieceDecision => ({ piece, fate: { to: 'part', part: 'standfirst' } })
 
-function hasShape(piece: Piece): boolean {
+function hasShape(piece: DocumentPiece): boolean {
   return piece.words >= WORDS.least && piece.words <= WORDS.most && piece.linked < LINKED && piece.kind !== 'list'
 }
 
 /** Between the headline and the body, in an element that calls itself a subtitle, or a heading or paragraph of the headline's own header. */
-function isPlaced(page: PagePieces, draft: Draft, index: number): boolean {
+function isPlaced(page: PagePieces, draft: ExtractDraft, index: number): boolean {
   const block = page.blocks[index]!
   const headline = draft.fates.findIndex((fate) => fate?.to === 'part' && fate.part === 'headline')
   if (headline < 0 || index <= headline || index > headline + NEAR || index > page.body.indexOf(true)) return false
@@ -43,7 +43,7 @@ function isPlaced(page: PagePieces, draft: Draft, index: number): boolean {
 }
 
 /** The first line of the body, in an element that calls itself a subtitle. */
-function isBelowHeadline(page: PagePieces, index: number, draft: Draft): boolean {
+function isBelowHeadline(page: PagePieces, index: number, draft: ExtractDraft): boolean {
   const around = namesAround(page.blocks[index]!.element).slice(0, 120)
   return page.body.indexOf(true) === index && draft.words.belowHeadline.test(around)
 }

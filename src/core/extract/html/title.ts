@@ -16,7 +16,7 @@ export interface TitleCandidates {
 const ALIKE = 0.2
 /** A longer heading, in letters, is a summary. */
 const LONGEST_HEADLINE = 200
-/** A heading with a smaller share of them gives way to a title that has so many words more of the address. */
+/** A heading with a smaller share of them gives way to a title that has this many words more of the address. */
 const BARELY_ALIKE = 0.35
 const MORE_IN_ADDRESS = 3
 /** A main heading of fewer words is a section's or the site's name unless the page's title begins with it. */

@@ -35,7 +35,7 @@ const NAME = /(?:author|creator|writer|byline|contributor)[-_]{0,2}name(?:$|[\s_
 const COMMENTS = /(?:^|[\s_-])\w{0,4}(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])/i
 
 /** The elements by which a page's markup names its author, in the order of the page; those of comments and of other reports left out. */
-export interface Marks {
+export interface AuthorMarks {
   /** Of links to the author's page and of what the vocabulary calls the author. */
   readonly linked: readonly Element[]
   /** Of what goes by a class or an id such as "byline". */
@@ -43,7 +43,7 @@ export interface Marks {
 }
 
 /** Persons before desks and outlets; what the page tells machines before what its classes suggest. */
-export function authorsOf(head: Head, marks: Marks): readonly string[] {
+export function authorsOf(head: Head, marks: AuthorMarks): readonly string[] {
   const { data, words } = head
   const context = contextOf(head)
   const written = [data.authors, allMeta(head, AUTHOR_META)].map((list) => tidyAuthors(list, context))
@@ -69,14 +69,14 @@ function contextOf(head: Head): Context {
 }
 
 /** The name that opens a box about the author. */
-function authorInBox({ classed }: Marks, context: Context): readonly string[] | undefined {
+function authorInBox({ classed }: AuthorMarks, context: Context): readonly string[] | undefined {
   return classed
     .map((one) => tidyAuthors([firstLine(one)].filter(isLine), { ...context, strict: true }))
     .find((list) => list.length > 0)
 }
 
 /** A name that is no person's by its shape, of what is marked as the author; or the outlet's own, as of one who writes alone. */
-export function lastAuthorsOf({ data, meta, words }: Head, { linked, classed }: Marks): readonly string[] {
+export function lastAuthorsOf({ data, meta, words }: Head, { linked, classed }: AuthorMarks): readonly string[] {
   const marked = [...linked.slice(0, 1), ...classed.filter((one) => NAME.test(namedAs(one))).slice(0, 1)]
   const named = AUTHOR_META.flatMap((key) => meta.get(key) ?? [])
   const lists = [
@@ -88,7 +88,7 @@ export function lastAuthorsOf({ data, meta, words }: Head, { linked, classed }: 
 }
 
 /** The texts of elements that the page's markup calls its author's, the surest marks first, one list a mark. */
-function markedAuthors({ linked, classed }: Marks): string[][] {
+function markedAuthors({ linked, classed }: AuthorMarks): string[][] {
   const first = linked[0]
   const together = first ? linked.filter((one) => areClose(first, one)) : []
   const lists = classed.slice(0, 6).map((one) => namesIn(one))
@@ -101,7 +101,7 @@ function namesIn(element: Element): string[] {
   return names.length > 0 ? [...new Set(names.map(textOf))] : [textOf(element)]
 }
 
-export function marksOf(root: Element): Marks {
+export function marksOf(root: Element): AuthorMarks {
   const linked: Element[] = []
   const classed: Element[] = []
   const visit = (element: Element): void => {

@@ -1,12 +1,12 @@
 import { bodyRun } from '../body-run.ts'
-import { type Decision, type Draft, type Rule, removed, undecided } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed, undecided } from '../draft.ts'
 import { isProse } from '../prose.ts'
 
 /** A caption this near to the last paragraph still belongs to the report. In pieces. */
 const NEAR = 2
 
 /** What follows the body: related reports, comments, the page's foot. */
-export const afterTheText: Rule = {
+export const afterTheText: ExtractRule = {
   name: 'after-the-text',
   decide: (draft) => {
     const run = bodyRun(draft)
@@ -22,10 +22,10 @@ export const afterTheText: Rule = {
 const HEADING_WORDS = 5
 
 /** A heading such as "Related stories" within the text, and the headlines under it, up to the next prose. */
-export const related: Rule = {
+export const related: ExtractRule = {
   name: 'related-reports',
   decide: (draft) => {
-    const decisions: Decision[] = []
+    const decisions: PieceDecision[] = []
     let list: number[] = []
     for (const index of undecided(draft)) {
       const piece = draft.pieces[index]!
@@ -41,7 +41,7 @@ export const related: Rule = {
 }
 
 /** A short line after at least one headline of the list is the heading of what follows. */
-function withoutLastHeading(draft: Draft, list: readonly number[]): readonly number[] {
+function withoutLastHeading(draft: ExtractDraft, list: readonly number[]): readonly number[] {
   const last = draft.pieces[list.at(-1) ?? -1]
   return list.length >= 3 && last !== undefined && last.words <= HEADING_WORDS ? list.slice(0, -1) : list
 }

@@ -1,4 +1,4 @@
-import { type Decision, type Draft, type Facts, type Rule, removed } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type Facts, type PieceDecision, removed } from '../draft.ts'
 import { type Byline, isOutlet, readByline } from '../metadata/byline.ts'
 import { isPersonName } from '../metadata/names.ts'
 import { ownWords } from '../own-words.ts'
@@ -8,10 +8,10 @@ import { isProse } from '../prose.ts'
 const PROSE_BEFORE = 4
 
 /** Who wrote it. The first byline counts; a line that only repeats one of its names is left out with it. */
-export const byline: Rule = {
+export const byline: ExtractRule = {
   name: 'byline',
   decide: (draft) => {
-    const decisions: Decision[] = []
+    const decisions: PieceDecision[] = []
     const authors = new Set<string>()
     let prose = 0
     const own = ownWords(() => draft.pieces.map((piece) => piece.text))
@@ -39,14 +39,14 @@ function factsOf(read: Byline): Facts {
   }
 }
 
-function isNear(decisions: readonly Decision[], index: number): boolean {
+function isNear(decisions: readonly PieceDecision[], index: number): boolean {
   const last = decisions.at(-1)
   return last !== undefined && index - last.piece <= 3
 }
 
 /** Lines near the byline that are one of its names, or the name's post or outlet, alone. */
-function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<string>): Decision[] {
-  const decisions: Decision[] = []
+function doubled(draft: ExtractDraft, found: readonly PieceDecision[], authors: ReadonlySet<string>): PieceDecision[] {
+  const decisions: PieceDecision[] = []
   for (const { piece: at } of found) {
     for (let index = Math.max(0, at - 4); index <= at + 4; index++) {
       const piece = draft.pieces[index]
@@ -59,7 +59,7 @@ function doubled(draft: Draft, found: readonly Decision[], authors: ReadonlySet<
 }
 
 /** "Political correspondent, Echo News" names the outlet too. */
-function outletIn(text: string, draft: Draft): Facts | undefined {
+function outletIn(text: string, draft: ExtractDraft): Facts | undefined {
   for (const part of text.split(/(?<!\s)\s*[,|]\s*/)) {
     const agency = draft.words.wires.get(part.toLowerCase())
     if (agency) return { agency }
@@ -70,7 +70,7 @@ function outletIn(text: string, draft: Draft): Facts | undefined {
 }
 
 /** "Political correspondent": a post and nothing else. */
-function isPost(text: string, draft: Draft): boolean {
+function isPost(text: string, draft: ExtractDraft): boolean {
   const parts = text.toLowerCase().split(/[\s,]+/)
   const known = parts.filter((part) => draft.words.roles.has(part)).length
   if (parts.length > 7 || /[.!?]$/.test(text) || isPersonName(text, draft.words)) return false

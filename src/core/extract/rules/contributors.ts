@@ -1,4 +1,4 @@
-import { type Decision, type Draft, eachUndecided, removed } from '../draft.ts'
+import { type ExtractDraft, eachUndecided, type PieceDecision, removed } from '../draft.ts'
 import { agencyInCredit } from '../metadata/agency.ts'
 import { peopleIn } from '../metadata/names.ts'
 
@@ -9,7 +9,7 @@ const MOST_WORDS = 90
 const OWN_LINE = 16
 
 /** Who helped: "Additional reporting by A in X and B in Y", "A and B contributed to this report", "(Reporting by A; editing by B)". */
-export const contributors = eachUndecided('contributors', (piece, draft, index): Decision | null => {
+export const contributors = eachUndecided('contributors', (piece, draft, index): PieceDecision | null => {
   if (piece.words > MOST_WORDS) return null
   const { words } = draft
   const reporters = words.reportersStart.exec(piece.plain)
@@ -32,7 +32,7 @@ function lastSentence(text: string): string {
 }
 
 /** Reporters, then helpers, then editors: "(Reporting by A in X; Additional reporting by B; Editing by C)". */
-function fromAgency(list: string, { draft, index }: { draft: Draft; index: number }): Decision | null {
+function fromAgency(list: string, { draft, index }: { draft: ExtractDraft; index: number }): PieceDecision | null {
   const { words } = draft
   const [reporters = '', ...others] = list.split(/;/)
   const people = peopleIn(reporters.split(words.editorsStart)[0] ?? '', words)

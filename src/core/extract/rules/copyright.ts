@@ -1,5 +1,5 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
-import { type Decision, eachUndecided, removed } from '../draft.ts'
+import { eachUndecided, type PieceDecision, removed } from '../draft.ts'
 import { agencyInCredit } from '../metadata/agency.ts'
 import { isOutlet } from '../metadata/byline.ts'
 import { isPersonName } from '../metadata/names.ts'
@@ -7,7 +7,7 @@ import { isPersonName } from '../metadata/names.ts'
 const MOST_WORDS = 60
 
 /** A copyright line, whose owner is the publisher, or the agency that sold the report. */
-export const copyright = eachUndecided('copyright', (piece, draft, index): Decision | null => {
+export const copyright = eachUndecided('copyright', (piece, draft, index): PieceDecision | null => {
   if (piece.words > MOST_WORDS || !draft.words.copyright.test(piece.plain)) return null
   const agency = agencyInCredit(piece.plain, draft.words)
   if (agency) return removed(index, 'copyright', { agency })

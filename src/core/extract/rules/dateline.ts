@@ -1,5 +1,5 @@
 import type { ExtractWords } from '../../languages/extract-words.ts'
-import { type Decision, type Rule, undecided } from '../draft.ts'
+import { type ExtractRule, type PieceDecision, undecided } from '../draft.ts'
 import { readDateline } from '../metadata/dateline.ts'
 import { readMoments } from '../metadata/moment.ts'
 
@@ -10,7 +10,7 @@ interface LabelledDate {
 }
 
 /** A dateline at the start of the first paragraph. It is cut off: it tells where the report was filed, not what happened. */
-export const dateline: Rule = {
+export const dateline: ExtractRule = {
   name: 'dateline',
   decide: (draft) => {
     const index = undecided(draft)[0]
@@ -22,7 +22,7 @@ export const dateline: Rule = {
     if (!dated && !read) return []
     const length = (dated?.length ?? 0) + (read?.length ?? 0)
     const published = dated?.published ?? read?.published
-    const decision: Decision = {
+    const decision: PieceDecision = {
       piece: index,
       fate: {
         to: 'body',

@@ -1,4 +1,4 @@
-import { type Decision, type Draft, type Rule, removed } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed } from '../draft.ts'
 
 /** Fewest words of a paragraph that no report writes twice. */
 const LEAST_WORDS = 8
@@ -9,17 +9,17 @@ const LEAST_WORDS = 8
  *
  * @param isText is a piece part of the text, as far as is known? Copies outside it do not count as the first.
  */
-export function doubledText(isText: (index: number) => boolean = () => true): Rule {
+export function doubledText(isText: (index: number) => boolean = () => true): ExtractRule {
   return {
     name: 'doubled-text',
     decide: (draft) => {
       const doubled = doubledPieces(draft, isText)
-      return [...doubled].sort((a, b) => a - b).map((index): Decision => removed(index, 'text-doubled'))
+      return [...doubled].sort((a, b) => a - b).map((index): PieceDecision => removed(index, 'text-doubled'))
     },
   }
 }
 
-function doubledPieces(draft: Draft, isText: (index: number) => boolean): Set<number> {
+function doubledPieces(draft: ExtractDraft, isText: (index: number) => boolean): Set<number> {
   const seen = new Set<string>()
   const again: number[] = []
   const doubled = new Set<number>()

@@ -1,4 +1,4 @@
-import { type Draft, eachUndecided, type Piece, type Rule, removed } from '../draft.ts'
+import { type DocumentPiece, type ExtractDraft, type ExtractRule, eachUndecided, removed } from '../draft.ts'
 import { isProse } from '../prose.ts'
 
 /** Longer lines are prose: none of the patterns is meant for them. */
@@ -17,7 +17,7 @@ export const furniture = eachUndecided('furniture', (piece, draft, index) => {
 })
 
 /** "Weather" between two paragraphs is a heading of the report, where the same word in a menu is none. */
-function isSubheading(piece: Piece, draft: Draft, index: number): boolean {
+function isSubheading(piece: DocumentPiece, draft: ExtractDraft, index: number): boolean {
   const [before, after] = [draft.pieces[index - 1], draft.pieces[index + 1]]
   return piece.kind === 'heading' && before !== undefined && after !== undefined && isProse(before) && isProse(after)
 }
@@ -26,7 +26,7 @@ function isSubheading(piece: Piece, draft: Draft, index: number): boolean {
 const BOX_LINES = 3
 
 /** "Quick guide", "Who is who?", "Show": the box of an explainer within a report. */
-export const explainer: Rule = {
+export const explainer: ExtractRule = {
   name: 'explainer',
   decide: (draft) =>
     draft.pieces.flatMap((piece, index) => {

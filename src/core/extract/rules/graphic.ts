@@ -1,4 +1,4 @@
-import { type Decision, type Draft, type Rule, removed } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed } from '../draft.ts'
 import { isProse } from '../prose.ts'
 
 const SYMBOL = /^\s*[■□▪▫●○◆◇▲△▼▽★☆✦✧✪✖✚➤➔⬤⬛Ⓐ-ⓩ🔴🟠🟡🟢🔵🟣🟥🟧🟨🟩🟦]\s*\S/u
@@ -6,7 +6,7 @@ const SYMBOL = /^\s*[■□▪▫●○◆◇▲△▼▽★☆✦✧✪✖✚�
 const LONGEST_ENTRY = 12
 
 /** The legend of a map or chart: lines led by symbols, with the title above them and the notes below. */
-export const graphic: Rule = {
+export const graphic: ExtractRule = {
   name: 'graphic',
   decide: (draft) => {
     const found = new Set<number>()
@@ -16,12 +16,12 @@ export const graphic: Rule = {
       spread(draft, { from: index, step: -1, most: 1 }, found)
       spread(draft, { from: index, step: 1, most: 3 }, found)
     }
-    return [...found].sort((a, b) => a - b).map((index): Decision => removed(index, 'graphic'))
+    return [...found].sort((a, b) => a - b).map((index): PieceDecision => removed(index, 'graphic'))
   },
 }
 
 /** Entries that are sentences, or all led by one plain bullet, are a list of the text and no legend. */
-function isBulletList(draft: Draft, index: number): boolean {
+function isBulletList(draft: ExtractDraft, index: number): boolean {
   const mark = draft.pieces[index]!.raw.trim()[0]
   if (!/[■▪●]/u.test(mark ?? '')) return false
   const entries = draft.pieces.filter((piece) => piece.raw.trim().startsWith(mark!))
@@ -29,7 +29,7 @@ function isBulletList(draft: Draft, index: number): boolean {
 }
 
 /** The title, notes and further entries around an entry: lines that are no prose, until the prose begins again. */
-function spread(draft: Draft, run: { from: number; step: 1 | -1; most: number }, found: Set<number>): void {
+function spread(draft: ExtractDraft, run: { from: number; step: 1 | -1; most: number }, found: Set<number>): void {
   for (let taken = 0, at = run.from + run.step; taken < run.most; taken++, at += run.step) {
     const piece = draft.pieces[at]
     if (piece?.kind !== 'paragraph' || piece.marked || (draft.fates[at] ?? null) !== null) return

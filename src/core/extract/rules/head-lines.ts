@@ -1,5 +1,13 @@
 import type { NameWords } from '../../languages/name-words.ts'
-import { type Decision, type Draft, type Facts, type Piece, type Rule, removed, undecided } from '../draft.ts'
+import {
+  type DocumentPiece,
+  type ExtractDraft,
+  type ExtractRule,
+  type Facts,
+  type PieceDecision,
+  removed,
+  undecided,
+} from '../draft.ts'
 import { hasRole, isOutlet, readByline } from '../metadata/byline.ts'
 import { readMoments } from '../metadata/moment.ts'
 import { isPersonName } from '../metadata/names.ts'
@@ -16,7 +24,7 @@ const TITLE_WORDS = 4
  * "Title", "Outlet", "Date", "Author", a line each or together in one: the lines of names at the head of a text that has
  * its date there too. The title is never one of them.
  */
-export function headLines(names: NameWords): Rule {
+export function headLines(names: NameWords): ExtractRule {
   return {
     name: 'head-lines',
     decide: (draft) => {
@@ -32,7 +40,7 @@ export function headLines(names: NameWords): Rule {
       const own = ownWords(() => below)
       const isSigned = head.some((index) => draft.words.bylineStart.test(draft.pieces[index]!.text))
       const inText = new Set(below.flatMap((text) => text.toLowerCase().match(WORD) ?? []))
-      return open.flatMap((index): Decision[] => {
+      return open.flatMap((index): PieceDecision[] => {
         if (index === title) return isNoByline(draft, index, names) ? [{ piece: index, fate: HEADLINE }] : []
         const { plain } = draft.pieces[index]!
         if (ADDRESS.test(plain)) return [removed(index, 'address', { url: plain })]
@@ -48,27 +56,27 @@ const HEADLINE = { to: 'part', part: 'headline' } as const
 const ADDRESS = /^https?:\/\/\S{4,500}$/i
 
 /** "Mayor Alice Marsh in Osla": a title that only looks like a line of who reports from where. */
-function isNoByline(draft: Draft, index: number, { maleNames, femaleNames }: NameWords): boolean {
+function isNoByline(draft: ExtractDraft, index: number, { maleNames, femaleNames }: NameWords): boolean {
   const { plain } = draft.pieces[index]!
   const first = plain.split(' ')[0]!.toLowerCase()
   return readByline(plain, draft.words)?.explicit === false && !maleNames.has(first) && !femaleNames.has(first)
 }
 
-function isDated(draft: Draft, index: number): boolean {
+function isDated(draft: ExtractDraft, index: number): boolean {
   const fate = draft.fates[index]
   const isStamp = fate?.to === 'removed' && fate.reason === 'timestamp'
   return isStamp || (fate === null && readMoments(draft.pieces[index]!.plain, draft.words) !== null)
 }
 
 /** The first line that may be a title: the first of all, unless it is an outlet's name above a longer line. */
-function titleOf(draft: Draft, open: readonly number[]): number | undefined {
+function titleOf(draft: ExtractDraft, open: readonly number[]): number | undefined {
   const [first, ...rest] = open
   if (first === undefined) return undefined
   const next = rest.find((index) => draft.pieces[index]!.words >= TITLE_WORDS && !isDated(draft, index))
   return next !== undefined && isOutletLine(draft.pieces[first]!, draft) ? next : first
 }
 
-function isOutletLine({ plain, words }: Piece, draft: Draft): boolean {
+function isOutletLine({ plain, words }: DocumentPiece, draft: ExtractDraft): boolean {
   return words <= NAME_WORDS && isOutlet(plain, draft.words)
 }
 
@@ -84,7 +92,7 @@ interface LinePlace {
 }
 
 /** What a line of names says: each of its parts an outlet, a person or the date; null where any is something else. */
-function factsOf(draft: Draft, index: number, place: LinePlace): Facts | null {
+function factsOf(draft: ExtractDraft, index: number, place: LinePlace): Facts | null {
   const { plain } = draft.pieces[index]!
   // "By ..." and a line with somebody's post are for the rule of bylines.
   if (draft.words.bylineStart.test(plain) || hasRole(plain, draft.words)) return null
@@ -102,7 +110,7 @@ function factsOf(draft: Draft, index: number, place: LinePlace): Facts | null {
 }
 
 /** The parts of a line between its marks, without the one that is the date. */
-function partsOf(line: string, draft: Draft): string[] {
+function partsOf(line: string, draft: ExtractDraft): string[] {
   const bare = line.replace(/\b\d{1,2},? \d{4}\b/u, (date) => date.replace(',', ''))
   return bare
     .split(/(?<!\s)\s*[|•·,;]\s*|(?<!\s)\s+[–—-]\s+/u)
@@ -110,7 +118,11 @@ function partsOf(line: string, draft: Draft): string[] {
     .filter((part) => part !== '' && readMoments(part, draft.words)?.rest !== '')
 }
 
-function nameIn(part: string, draft: Draft, { names, isAbove, isOwn, inText, isSigned }: LinePlace): Facts | null {
+function nameIn(
+  part: string,
+  draft: ExtractDraft,
+  { names, isAbove, isOwn, inText, isSigned }: LinePlace,
+): Facts | null {
   const { words } = draft
   if (isOwn(part) || !/^\p{Lu}/u.test(part)) return null
   const agency = words.agencies.get(part.toLowerCase())

@@ -1,5 +1,5 @@
 import { bodyRun } from '../body-run.ts'
-import { type Decision, type Draft, type Rule, removed, undecided } from '../draft.ts'
+import { type ExtractDraft, type ExtractRule, type PieceDecision, removed, undecided } from '../draft.ts'
 import { readDateline } from '../metadata/dateline.ts'
 import { readMoments } from '../metadata/moment.ts'
 import { isProse } from '../prose.ts'
@@ -13,7 +13,7 @@ const HEADLINE_WORDS = { least: 3, usual: 5, sentence: 20, most: 32 }
 const DATELINE_LINES = 4
 
 /** What stands above the body: the headline, the standfirst, a dateline on lines of its own; the rest is left out. */
-export const head: Rule = {
+export const head: ExtractRule = {
   name: 'head',
   decide: (draft) => {
     const run = bodyRun(draft)
@@ -32,7 +32,7 @@ export const head: Rule = {
   },
 }
 
-function headDecisions(draft: Draft, rest: readonly number[], headline: number | null): Decision[] {
+function headDecisions(draft: ExtractDraft, rest: readonly number[], headline: number | null): PieceDecision[] {
   return rest.map((index) => {
     if (index === headline) return { piece: index, fate: { to: 'part', part: 'headline' } }
     const piece = draft.pieces[index]!
@@ -42,7 +42,7 @@ function headDecisions(draft: Draft, rest: readonly number[], headline: number |
 }
 
 /** Prose above the byline, where there is a headline above both: the standfirst, though it reads like a first paragraph. */
-function standfirstInRun(draft: Draft, first: number): Decision[] {
+function standfirstInRun(draft: ExtractDraft, first: number): PieceDecision[] {
   const open = undecided(draft).filter((index) => index >= first)
   const marker = draft.fates.findIndex(
     (fate, index) => index > first && index <= first + 5 && fate?.to === 'removed' && fate.reason === 'byline',
@@ -53,7 +53,7 @@ function standfirstInRun(draft: Draft, first: number): Decision[] {
 }
 
 /** A headline may be a sentence, or two: where nothing else stands above the byline, the first line there is it. */
-function sentenceHeadline(draft: Draft, early: readonly Decision[]): Decision[] {
+function sentenceHeadline(draft: ExtractDraft, early: readonly PieceDecision[]): PieceDecision[] {
   const [first, ...rest] = early
   const words = first ? draft.pieces[first.piece]!.words : 0
   if (!first || words > HEADLINE_WORDS.sentence) return []
@@ -61,7 +61,7 @@ function sentenceHeadline(draft: Draft, early: readonly Decision[]): Decision[] 
 }
 
 /** The first line that is nearly as like the text as the best: it shares the text's words and has a headline's length. */
-function pickHeadline(draft: Draft, above: readonly number[], first: number): number | null {
+function pickHeadline(draft: ExtractDraft, above: readonly number[], first: number): number | null {
   const body = new Set<string>()
   for (let at = first; at < draft.pieces.length; at++) {
     if (draft.fates[at] === null) for (const word of topicWords(draft.pieces[at]!, draft.words)) body.add(word)
@@ -72,7 +72,7 @@ function pickHeadline(draft: Draft, above: readonly number[], first: number): nu
   return scored.find((one) => one.score >= best * GOOD_ENOUGH)?.index ?? null
 }
 
-function headlineScore(draft: Draft, index: number, body: ReadonlySet<string>): number {
+function headlineScore(draft: ExtractDraft, index: number, body: ReadonlySet<string>): number {
   const piece = draft.pieces[index]!
   const { least, usual, most } = HEADLINE_WORDS
   if (piece.words > most || (piece.words < least && !piece.marked)) return 0
@@ -104,14 +104,14 @@ function isSlogan(line: string, body: ReadonlySet<string>): boolean {
 }
 
 /** "Carrow Gazette    Wednesday, March 5, 2031": a paper's name with the day of the issue. */
-function isRunningHead(line: string, draft: Draft): boolean {
+function isRunningHead(line: string, draft: ExtractDraft): boolean {
   const day = /\b\p{L}{3,9}\.? \d{1,2},? \d{4}\b|\b\d{1,2} \p{L}{3,9}\.? \d{4}\b/u.exec(line)
   if (!day || readMoments(day[0], draft.words) === null) return false
   return line.replace(day[0], '').trim().split(/\s+/).length <= 5
 }
 
 /** "City, Country" / "AGENCY" / "—": up to four short lines directly above the first paragraph. */
-function datelineLines(draft: Draft, above: readonly number[], first: number): Decision[] {
+function datelineLines(draft: ExtractDraft, above: readonly number[], first: number): PieceDecision[] {
   for (let count = Math.min(DATELINE_LINES, above.length); count >= 1; count--) {
     const lines = above.slice(-count)
     if (!isContiguous(draft, lines, first)) continue
@@ -128,7 +128,7 @@ function datelineLines(draft: Draft, above: readonly number[], first: number): D
   return []
 }
 
-function isContiguous(draft: Draft, lines: readonly number[], first: number): boolean {
+function isContiguous(draft: ExtractDraft, lines: readonly number[], first: number): boolean {
   const from = lines[0]!
   for (let at = from; at < first; at++) {
     const fate = draft.fates[at]
@@ -137,7 +137,7 @@ function isContiguous(draft: Draft, lines: readonly number[], first: number): bo
   return true
 }
 
-function hasDashBelow(draft: Draft, index: number, first: number): boolean {
+function hasDashBelow(draft: ExtractDraft, index: number, first: number): boolean {
   return (
     draft.pieces.slice(index + 1, first).some((piece) => /^[—–-]+$/.test(piece.text)) ||
     /[—–]$/.test(draft.pieces[index]!.text)

@@ -1,4 +1,4 @@
-import { type Decision, eachUndecided, type Facts, removed } from '../draft.ts'
+import { eachUndecided, type Facts, type PieceDecision, removed } from '../draft.ts'
 import { readMoments } from '../metadata/moment.ts'
 
 /** Longest line that is a timestamp, in characters: "Published ..., updated ..." with zones. */
@@ -7,7 +7,7 @@ const LONGEST = 160
 const STRAY_WORDS = 0
 
 /** A line that is a date and nothing else: when the report was published, or changed. */
-export const timestamp = eachUndecided('timestamp', (piece, draft, index): Decision | null => {
+export const timestamp = eachUndecided('timestamp', (piece, draft, index): PieceDecision | null => {
   if (piece.text.length > LONGEST) return null
   const moments = readMoments(withoutSection(piece.plain), draft.words)
   if (!moments || wordsOf(moments.rest) > STRAY_WORDS) return null

@@ -6,7 +6,7 @@ import type { Token } from '../../text/tokens.ts'
 import { tokenize } from '../../text/tokens.ts'
 
 /** The language's part in cutting lines into units and judging these. */
-export interface UnitWords {
+export interface CuttingWords {
   readonly extract: ExtractWords
   readonly sentences: SentenceRules
   /** Null: lines are cut at full stops alone. */
@@ -22,21 +22,21 @@ export interface WordForms {
 }
 
 /** One line of a document: its words and marks. `plain` has plain quotation marks. */
-export interface Line {
+export interface DocumentLine {
   readonly plain: string
   readonly tokens: readonly Token[]
   /** May it be cut? Lists, tables and lines with links are taken whole. */
   readonly isOpen: boolean
 }
 
-export function lineOf(plain: string, isOpen: boolean): Line {
+export function lineOf(plain: string, isOpen: boolean): DocumentLine {
   return { plain, tokens: tokenize(plain), isOpen }
 }
 
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word'
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 
-export function formsOf(lines: readonly Line[]): WordForms {
+export function formsOf(lines: readonly DocumentLine[]): WordForms {
   const small = new Map<string, number>()
   const capital = new Map<string, number>()
   const pairs = new Map<string, number>()

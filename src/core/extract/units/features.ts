@@ -1,17 +1,17 @@
 /** What units look like, one row of numbers a unit. */
 import type { WordOdds } from '../../languages/word-odds.ts'
 import { type LineShape, lineShape } from '../line-features.ts'
-import { isCapital, type UnitWords, type WordForms } from './document.ts'
-import type { Unit } from './units.ts'
+import { type CuttingWords, isCapital, type WordForms } from './document.ts'
+import type { LineUnit } from './units.ts'
 
 /** Log-odds that a unit is no part of the report, by the words and pairs in it, at its head and at its end. */
 export type UnitOdds = Readonly<Record<'inside' | 'first' | 'last', Pick<WordOdds, 'get'>>>
 
 export interface UnitContext {
-  readonly units: readonly Unit[]
+  readonly units: readonly LineUnit[]
   readonly shapes: readonly LineShape[]
   readonly forms: WordForms
-  readonly words: UnitWords
+  readonly words: CuttingWords
   readonly gaps: readonly boolean[]
   readonly topics: readonly ReadonlySet<string>[]
   /** For each topic word, the units that hold it, ascending. */
@@ -32,8 +32,8 @@ const NEIGHBOURS = 2
 const LONGEST = 160
 
 export function contextOf(
-  units: readonly Unit[],
-  document: { forms: WordForms; words: UnitWords; gaps: readonly boolean[] },
+  units: readonly LineUnit[],
+  document: { forms: WordForms; words: CuttingWords; gaps: readonly boolean[] },
 ): UnitContext {
   const shapes = units.map((unit) => lineShape(unit.plain, document.words.extract))
   const topics = units.map((unit) => topicOf(unit, document.words))
@@ -66,7 +66,7 @@ export function contextOf(
 const PARAGRAPH = 25
 
 /** How the document's paragraphs end: 1 where all end as sentences do, and where there is none. */
-function closedShare(units: readonly Unit[], shapes: readonly LineShape[]): number {
+function closedShare(units: readonly LineUnit[], shapes: readonly LineShape[]): number {
   let words = 0
   let paragraphs = 0
   let closed = 0
@@ -94,7 +94,7 @@ function openAround({ shapes }: UnitContext, index: number, reach: number): numb
   return open / Math.max(1, count)
 }
 
-function topicOf(unit: Unit, { extract }: UnitWords): Set<string> {
+function topicOf(unit: LineUnit, { extract }: CuttingWords): Set<string> {
   const found = new Set<string>()
   for (const { kind, lower } of unit.tokens.slice(0, LONGEST)) {
     if (kind === 'word' && lower.length > 2 && !extract.commonWords.has(lower))
@@ -103,13 +103,13 @@ function topicOf(unit: Unit, { extract }: UnitWords): Set<string> {
   return found
 }
 
-function runsOf(unit: Unit): Set<string> {
+function runsOf(unit: LineUnit): Set<string> {
   const list = unit.tokens.filter(({ kind }) => kind !== 'punctuation').map(({ lower }) => lower)
   return new Set(list.slice(2, LONGEST).map((word, at) => `${list[at]} ${list[at + 1]} ${word}`))
 }
 
 /** The words and pairs of a unit that the odds know. */
-export function cuesOf(unit: Unit): { inside: Set<string>; first: string[]; last: string } {
+export function cuesOf(unit: LineUnit): { inside: Set<string>; first: string[]; last: string } {
   const list = unit.tokens.slice(0, LONGEST).map(({ lower, kind }) => (kind === 'number' ? '0' : lower))
   const inside = new Set<string>()
   for (const [at, word] of list.entries()) {
@@ -122,7 +122,7 @@ export function cuesOf(unit: Unit): { inside: Set<string>; first: string[]; last
 }
 
 /** Sum, highest, lowest and mean of the odds of a unit's words. */
-export function oddsRow(unit: Unit, odds: UnitOdds): number[] {
+export function oddsRow(unit: LineUnit, odds: UnitOdds): number[] {
   const { inside, first, last } = cuesOf(unit)
   let sum = 0
   let most = 0

@@ -1,11 +1,11 @@
 /** How likely each unit of a document is to be no part of the report: two rounds of fitted trees, the second of which sees the scores around. */
 import type { AsideOdds, ExtractWords } from '../../languages/extract-words.ts'
 import { readTrees, score, type Trees } from '../../text/trees.ts'
-import { formsOf, type Line, type UnitWords } from './document.ts'
+import { type CuttingWords, type DocumentLine, formsOf } from './document.ts'
 import { contextOf, oddsRow, sequenceRow, unitRow } from './features.ts'
 import type { SeamModel } from './seams.ts'
 import { ALONE_TREES, SEAM_TREES, TOGETHER_TREES } from './unit-trees.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { type LineUnit, unitsOf } from './units.ts'
 
 export interface UnitModel {
   readonly seams: SeamModel
@@ -16,11 +16,11 @@ export interface UnitModel {
 
 /** @returns the units, and for each its log-odds of being no part of the report */
 export function judgeUnits(
-  lines: readonly Line[],
+  lines: readonly DocumentLine[],
   gaps: readonly boolean[],
-  words: UnitWords,
+  words: CuttingWords,
   model: UnitModel,
-): { units: Unit[]; odds: number[] } {
+): { units: LineUnit[]; odds: number[] } {
   const forms = formsOf(lines)
   const units = unitsOf(lines, { forms, words }, model.seams)
   const context = contextOf(units, { forms, words, gaps })

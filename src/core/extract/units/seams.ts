@@ -8,7 +8,7 @@ import type { TaggedWords, WordTagger } from '../../model/word-tagger.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { score, type Trees } from '../../text/trees.ts'
 import { edgeRow, verbBefore } from './clause-edges.ts'
-import { isCapital, type Line, type UnitWords, type WordForms } from './document.ts'
+import { type CuttingWords, type DocumentLine, isCapital, type WordForms } from './document.ts'
 
 export interface SeamModel {
   readonly trees: Trees
@@ -22,8 +22,8 @@ export interface SeamModel {
 }
 
 /** A candidate: the token that would begin a new text, within a sentence. */
-export interface Place {
-  readonly line: Line
+export interface SeamCandidate {
+  readonly line: DocumentLine
   readonly sentence: Sentence
   readonly at: number
   /** The first token since the last seam, or since the sentence began. */
@@ -40,7 +40,7 @@ const NEAR = 8
 const SPAN = 60
 
 /** May a new text begin at token `at`? */
-export function isCandidate({ line, sentence, at, from }: Omit<Place, 'tagged'>): boolean {
+export function isCandidate({ line, sentence, at, from }: Omit<SeamCandidate, 'tagged'>): boolean {
   const token = line.tokens[at]
   const before = line.tokens[at - 1]
   if (!token || !before || at <= from || at >= sentence.last) return false
@@ -50,13 +50,13 @@ export function isCandidate({ line, sentence, at, from }: Omit<Place, 'tagged'>)
 }
 
 /** The first word at or behind a token. */
-export function wordAt(line: Line, at: number): string {
+export function wordAt(line: DocumentLine, at: number): string {
   for (let i = at; i < at + 3; i++) if (line.tokens[i]?.kind === 'word') return line.tokens[i]!.lower
   return ''
 }
 
 /** What a candidate looks like, as numbers; the odds of its words stand at the end. */
-export function seamRow(place: Place, forms: WordForms, words: UnitWords): number[] {
+export function seamRow(place: SeamCandidate, forms: WordForms, words: CuttingWords): number[] {
   const { line, sentence, at, from } = place
   const { tokens } = line
   const before = tokens[at - 1]!
@@ -105,14 +105,18 @@ export function seamRow(place: Place, forms: WordForms, words: UnitWords): numbe
 }
 
 /** The odds' words of a candidate: what begins there, what stands before, and the last verb before. */
-export function cuesOf({ line, sentence, at, from, tagged }: Place): { next: string; before: string; verb: string } {
+export function cuesOf({ line, sentence, at, from, tagged }: SeamCandidate): {
+  next: string
+  before: string
+  verb: string
+} {
   const words = line.tokens.slice(sentence.first, at).map(({ text }) => text)
   const verb = verbBefore(words, tagged, { from: from - sentence.first, at: at - sentence.first })
   return { next: wordAt(line, at), before: line.tokens[at - 1]!.lower, verb }
 }
 
 /** The tags of a sentence's tokens, told when they are asked for. */
-export function taggedOf(line: Line, sentence: Sentence, tagger: WordTagger): () => TaggedWords {
+export function taggedOf(line: DocumentLine, sentence: Sentence, tagger: WordTagger): () => TaggedWords {
   let tagged: TaggedWords | null = null
   return () => {
     tagged ??= tagger(line.tokens.slice(sentence.first, sentence.last).map(({ text }) => text))
@@ -128,9 +132,9 @@ export interface Seam {
 
 /** The places within a sentence at which a new text begins. */
 export function seamsIn(
-  line: Line,
+  line: DocumentLine,
   sentence: Sentence,
-  document: { forms: WordForms; words: UnitWords; tagger: WordTagger },
+  document: { forms: WordForms; words: CuttingWords; tagger: WordTagger },
   model: SeamModel,
 ): Seam[] {
   const found: Seam[] = []

@@ -1,14 +1,14 @@
 /** Lines cut into units: sentences, and what runs into them without a full stop. */
 import { sentences } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
-import type { Line, UnitWords, WordForms } from './document.ts'
+import type { CuttingWords, DocumentLine, WordForms } from './document.ts'
 import { type SeamModel, seamsIn } from './seams.ts'
 
 /** How a unit begins or ends: with its line, at the end of a sentence, or at a seam. */
 export type Edge = 'line' | 'stop' | 'seam'
 
 /** A sentence-like piece of a line. */
-export interface Unit {
+export interface LineUnit {
   /** Index of its line. */
   readonly line: number
   /** Into the line's `plain`, half-open. */
@@ -37,10 +37,10 @@ const LEAST = 6
 export const CUT_TOKENS = 90
 
 export function unitsOf(
-  lines: readonly Line[],
-  document: { forms: WordForms; words: UnitWords },
+  lines: readonly DocumentLine[],
+  document: { forms: WordForms; words: CuttingWords },
   model: SeamModel,
-): Unit[] {
+): LineUnit[] {
   const { tagger } = document.words
   return lines.flatMap((line, index) => {
     const { tokens, plain } = line
@@ -68,7 +68,7 @@ export function unitsOf(
   })
 }
 
-function between(line: Line, index: number, cuts: readonly Cut[]): Unit[] {
+function between(line: DocumentLine, index: number, cuts: readonly Cut[]): LineUnit[] {
   const edges: Cut[] = [{ at: 0, edge: 'line', odds: 0 }, ...cuts, { at: line.tokens.length, edge: 'line', odds: 0 }]
   return edges.slice(1).map((next, i) => {
     const { at, edge, odds } = edges[i]!

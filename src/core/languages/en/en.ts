@@ -6,6 +6,7 @@ import { events } from './events.ts'
 import { extractWords } from './extract.ts'
 import { factuality } from './factuality.ts'
 import { figurePatterns } from './figure-patterns.ts'
+import { functionWords } from './function-words.ts'
 import { grammar, irregularNouns, irregularVerbs } from './grammar.ts'
 import { hedgeWords } from './hedges.ts'
 import { ledger } from './ledger.ts'
@@ -23,6 +24,7 @@ import { toll } from './toll.ts'
 export const en: Language = {
   code: 'en',
   sentences: sentenceRules,
+  words: functionWords,
   figures: {
     patterns: figurePatterns,
     small: smallCounts,

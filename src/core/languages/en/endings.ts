@@ -1,9 +1,9 @@
 /** How English words end in their forms, and what is taken away for the base form. In each list the first that fits counts. */
-import type { Ending, Endings } from '../../text/lemma.ts'
+import type { Endings, LemmaEnding } from '../../text/lemma.ts'
 
-const drop = (ends: RegExp, cut: number, add = ''): Ending => ({ ends, cut, add })
+const drop = (ends: RegExp, cut: number, add = ''): LemmaEnding => ({ ends, cut, add })
 
-const VERBS: readonly Ending[] = [
+const VERBS: readonly LemmaEnding[] = [
   drop(/(?:^|[^aeiou])(?:gr|guarant|fr|refer)eed$/, 1),
   drop(/..ie[ds]$/, 3, 'y'),
   { ...drop(/...ed$/, 2), stem: true },
@@ -14,7 +14,7 @@ const VERBS: readonly Ending[] = [
 ]
 
 /** What "-ed" and "-ing" leave, by how its verb is written: "stopp" is of "stop", "releas" of "release", "visit" of "visit". */
-const STEMS: readonly Ending[] = [
+const STEMS: readonly LemmaEnding[] = [
   drop(/..([bdgmnprt])\1$/, 1),
   drop(
     /(?:trav|canc|mod|lab|lev|reb|xp|mp|op|quarr|sign|tot|contr|patr|exc|fu|du|chann|tunn|couns|fulf|riv|rav)[aeiou]ll$/,
@@ -40,7 +40,7 @@ const STEMS: readonly Ending[] = [
   drop(/[^aeiou][aeiouy][bdgkmnprt]$/, 0, 'e'),
 ]
 
-const NOUNS: readonly Ending[] = [
+const NOUNS: readonly LemmaEnding[] = [
   drop(/movies$|ombies$|alories$|pixies$|^[dlpt]ies$/, 1),
   drop(/(?:c|r)ookies$|pinkies$|budgies$/, 1),
   drop(/..ies$/, 3, 'y'),

@@ -1,9 +1,9 @@
-import type { Grammar } from '../figure-words.ts'
+import type { ClosedClasses } from '../figure-words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** English closed-class words and irregular verbs: what a shallow reading of a sentence needs. */
-export const grammar: Grammar = {
+export const grammar: ClosedClasses = {
   prepositions: words(`
     of in on at by for with from to into onto over under near across through throughout around about against among amongst
     between within without during since until till after before behind beyond beside besides along amid amidst despite

@@ -20,6 +20,11 @@ export const hedgeWords: HedgeWords = {
     ['understood', 'understand'],
   ]),
   seeming: new Map(forms('appear seem')),
+  seemingLinks: new Set(['to', 'that', 'as']),
+  passiveLinks: new Set(['to', 'that']),
+  outcomes: new Set(['dead']),
+  be: new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]),
+  participle: /(?:ed|ght|said|stood)$/,
   cues: new Map(forms('claim allege suggest believe suspect speculate')),
   pairs: new Map([
     ['not clear', 'not clear'],

@@ -1,6 +1,6 @@
-import type { Gallery, Passage } from '../extract-words.ts'
+import type { Gallery, PassageWords } from '../extract-words.ts'
 
-const passage = (reason: string | null, source: string, flags = 'g'): Passage => ({
+const passage = (reason: string | null, source: string, flags = 'g'): PassageWords => ({
   reason,
   pattern: new RegExp(source, flags),
 })
@@ -16,7 +16,7 @@ const OPENERS =
 const NETWORK = '(?:WhatsApp|Facebook|Twitter|X|Pinterest|Reddit|LinkedIn|Tumblr|Telegram|Email|Messenger)'
 
 /** Page furniture that stands within a line of text. Every repetition is bounded. */
-export const passages: readonly Passage[] = [
+export const passages: readonly PassageWords[] = [
   passage(null, `${AFTER_SENTENCE}\\(?(?:With )?[Aa]dditional reporting (?:by|from) [^.!?()]{2,90}[.)]{0,2}$`),
   passage(null, `${AFTER_SENTENCE}\\(Reporting by [^()]{5,300}\\)`),
   passage(

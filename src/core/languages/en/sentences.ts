@@ -10,5 +10,9 @@ export const sentenceRules: SentenceRules = {
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn
     tex va vt wash wis wyo d.c dist atty asst messrs spc pfc cst`),
+  numberAbbreviation: words('no nos'),
+  opensSentence: words(`
+    the he she it they we but in on at a an this that these those his her its their there however meanwhile and as after
+    dozens some more`),
   endingAbbreviations: words('a.m p.m am pm inc ltd co corp jr etc u.s u.k u.n e.u d.c plc bn mn ave blvd rd'),
 }

@@ -1,4 +1,4 @@
-import type { DayPart, Season, TimeUnit, TimeWords } from '../time-words.ts'
+import type { DayPart, Season, SmallTimeWords, TimeUnit, TimeWords } from '../time-words.ts'
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
 const set = (words: string): Set<string> => new Set(list(words))
@@ -47,8 +47,49 @@ const dayParts: [string, DayPart][] = [
   ['night', 'NI'],
 ]
 
+const small: SmallTimeWords = {
+  the: new Set(['the']),
+  theOrThese: new Set(['the', 'these']),
+  a: new Set(['a']),
+  and: new Set(['and']),
+  half: new Set(['half']),
+  range: new Set(['to', 'or']),
+  adding: new Set(['more', 'additional', 'full']),
+  full: new Set(['full']),
+  old: new Set(['old', 'olds']),
+  recent: new Set(['recent', 'coming']),
+  outermost: new Set(['final', 'latest']),
+  latest: new Set(['latest']),
+  centuries: new Set(['centuries']),
+  pluralEnd: 's',
+  lengthPrepositions: new Set(['for', 'in']),
+  tonight: new Set(['tonight']),
+  weekend: new Set(['weekend']),
+  ended: new Set(['ended', 'ending']),
+  end: new Set(['end']),
+  since: new Set(['since']),
+  in: new Set(['in']),
+  on: new Set(['on']),
+  time: new Set(['time']),
+  noon: new Set(['noon']),
+  midnight: new Set(['midnight']),
+  last: new Set(['last']),
+  night: new Set(['night']),
+  overnight: new Set(['overnight']),
+  p: new Set(['p']),
+  m: new Set(['m']),
+  s: new Set(['s']),
+  wholeMonths: new Set(['may', 'june', 'july']),
+  ordinalEnds: new Set(['st', 'nd', 'rd', 'th']),
+  comparativeEnd: 'er',
+  rated: new Set(['million', 'billion', 'trillion', 'once', 'twice', 'times', 'percent', 'share', 'dollars', 'people']),
+  notAfterYear: new Set(['percent', 'per', 'cent', 'million', 'billion', 's']),
+  starters: new Set(['the', 'these', 'tonight', 'noon', 'midnight', 'overnight', 'year', 'recent', 'fiscal']),
+}
+
 /** Times in English. The forms of values follow TIMEX3 (ISO-TimeML, 2009). */
 export const timeWords: TimeWords = {
+  small,
   months: numbered(MONTHS),
   doubtfulMonths: set('may march mar sat sun'),
   weekdays: numbered(WEEKDAYS),

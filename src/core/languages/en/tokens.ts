@@ -24,11 +24,7 @@ export const tokenRules: TokenRules = {
     'non e re anti co pre pro mid cross post over multi ex sub counter semi mini inter intra micro un',
   ),
   ordinalSuffixes: words('st nd rd th s'),
-  opensSentence: words(`
-    the he she it they we but in on at a an this that these those his her its their there however meanwhile and as after
-    dozens some more`),
   titleAbbreviation: words(
     'mr mrs ms dr lt sgt gen col capt maj cmdr cpl sen rep gov prof rev hon det insp supt messrs',
   ),
-  numberAbbreviation: words('no nos'),
 }

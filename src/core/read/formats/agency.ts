@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/notice.ts'
 import type { Hints } from '../../model/source.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { type Contents, hintsOf, noticeOf, type OpenedDocument, type Reader, sourceOf } from '../opened.ts'
 import { childrenOf, childText, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
 
 const NEWSML = /<(?:\w{1,12}:)?(?:newsitem|newsmessage|packageitem)[\s>]/i
@@ -35,7 +35,7 @@ function isNinjs(text: string): boolean {
 
 type Fields = Record<string, unknown>
 
-function readNinjs(opened: Opened): Contents {
+function readNinjs(opened: OpenedDocument): Contents {
   const item = JSON.parse(opened.text) as Fields
   const bodies = Array.isArray(item['bodies']) ? (item['bodies'] as Fields[]) : []
   const inList = (test: RegExp): string | null =>
@@ -84,7 +84,7 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
-function readNewsml(opened: Opened, items: readonly XmlElement[]): Contents {
+function readNewsml(opened: OpenedDocument, items: readonly XmlElement[]): Contents {
   const empty: number[] = []
   const sources = items.flatMap((item, index) => {
     const inline = elements(item, 'inlinexml', 'inlinedata')[0]
@@ -127,7 +127,7 @@ function readNewsml(opened: Opened, items: readonly XmlElement[]): Contents {
   return { sources, notices: withoutText(opened, empty, items.length) }
 }
 
-function readNitf(opened: Opened, documents: readonly XmlElement[]): Contents {
+function readNitf(opened: OpenedDocument, documents: readonly XmlElement[]): Contents {
   const empty: number[] = []
   const sources = documents.flatMap((nitf, index) => {
     const body = elements(nitf, 'body.content')[0] ?? elements(nitf, 'body')[0]
@@ -150,7 +150,7 @@ function readNitf(opened: Opened, documents: readonly XmlElement[]): Contents {
 }
 
 /** Items that hold no text, each by its number; where none holds any, the document has none. */
-function withoutText({ page }: Opened, empty: readonly number[], all: number): Notice[] {
+function withoutText({ page }: OpenedDocument, empty: readonly number[], all: number): Notice[] {
   if (empty.length === all) return [noticeOf(page.input, 'no-text', 'The document holds no text.', 'error')]
   return empty.map((number) => noticeOf(`${page.input}#${number}`, 'unreadable-record', 'The item holds no text.'))
 }

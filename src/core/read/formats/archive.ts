@@ -3,7 +3,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate'
 import type { Page } from '../../model/document.ts'
 import type { Notice } from '../../model/notice.ts'
 import { ENDINGS, endingOf } from '../endings.ts'
-import { type Contents, noticeOf, type Opened, type Reader } from '../opened.ts'
+import { type Contents, noticeOf, type OpenedDocument, type Reader } from '../opened.ts'
 import { isTar, type TarEntry, tarEntries } from '../tar.ts'
 
 /** Limits of what an archive may swell to, in bytes and files. */
@@ -30,7 +30,7 @@ export const tar: Reader = {
 }
 
 /** Files of a zip that is no document of a word processor. */
-export function zipOfDocuments(opened: Opened): Contents {
+export function zipOfDocuments(opened: OpenedDocument): Contents {
   const files = filesOf(opened.page.bytes)
   const names = new Set(files.map((one) => one.name))
   if (isPackage(names)) return unsupported(opened)
@@ -52,7 +52,7 @@ function filesOf(zip: Uint8Array): UnzipFileInfo[] {
 }
 
 /** All at once; where one file is damaged, one after the other, so that the rest is read. */
-function unzipped(opened: Opened, chosen: ReadonlySet<string>): [Page[], Notice[]] {
+function unzipped(opened: OpenedDocument, chosen: ReadonlySet<string>): [Page[], Notice[]] {
   const unpackedWhere = (filter: (name: string) => boolean): Page[] =>
     Object.entries(unzipSync(opened.page.bytes, { filter: ({ name }) => filter(name) })).map(([name, bytes]) =>
       pageOf(opened, { name, bytes }),
@@ -75,14 +75,14 @@ function unzipped(opened: Opened, chosen: ReadonlySet<string>): [Page[], Notice[
 }
 
 /** Of several files of one name the last is read, as every program that unpacks the archive would have it. */
-function namedTwice({ page }: Opened, names: readonly string[]): Notice[] {
+function namedTwice({ page }: OpenedDocument, names: readonly string[]): Notice[] {
   const seen = new Set<string>()
   const twice = new Set(names.filter((name) => seen.size === seen.add(name).size))
   const message = 'The archive holds several files of this name: the last was read.'
   return [...twice].map((name) => noticeOf(`${page.input}!${name}`, 'records-left-out', message))
 }
 
-function notFiles({ page }: Opened, names: readonly string[]): Notice[] {
+function notFiles({ page }: OpenedDocument, names: readonly string[]): Notice[] {
   if (names.length === 0) return []
   return [noticeOf(page.input, 'other-kind', `Not read, because they are links or devices: ${listed(names)}.`, 'info')]
 }
@@ -94,7 +94,7 @@ function listed(names: readonly string[]): string {
 
 /** Which files of an archive are read, and what is said of the others. */
 class Sorting<File> {
-  readonly #opened: Opened
+  readonly #opened: OpenedDocument
   readonly #sizeOf: (file: File) => number | null
   readonly #other: string[] = []
   readonly #notices: Notice[] = []
@@ -102,7 +102,7 @@ class Sorting<File> {
   #bytes = 0
 
   /** @param sizeOf the bytes that a file has unpacked; null where it swells as no document does */
-  constructor(opened: Opened, sizeOf: (file: File) => number | null) {
+  constructor(opened: OpenedDocument, sizeOf: (file: File) => number | null) {
     this.#opened = opened
     this.#sizeOf = sizeOf
   }
@@ -146,7 +146,7 @@ function swollen({ size, originalSize }: UnzipFileInfo): number | null {
   return originalSize > 1_000_000 && originalSize > size * MOST_RATIO ? null : originalSize
 }
 
-function pageOf({ page }: Opened, { name, bytes }: { name: string; bytes: Uint8Array }): Page {
+function pageOf({ page }: OpenedDocument, { name, bytes }: { name: string; bytes: Uint8Array }): Page {
   return { input: `${page.input}!${name}`, bytes }
 }
 
@@ -165,7 +165,7 @@ function isBundle(names: ReadonlySet<string>): boolean {
   return names.has('manifest.json') && names.has('SHA256SUMS') && names.has('dossier.json')
 }
 
-function unsupported({ page }: Opened): Contents {
+function unsupported({ page }: OpenedDocument): Contents {
   const message = 'The archive holds no document that can be read.'
   return { sources: [], notices: [noticeOf(page.input, 'unsupported-format', message, 'error')] }
 }

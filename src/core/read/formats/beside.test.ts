@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { extract } from '../../extract/extract.ts'
 import type { Article, Removal } from '../../model/article.ts'
-import type { Reading } from '../opened.ts'
+import type { ReadResult } from '../opened.ts'
 import { read } from '../read.ts'
 
-const reading = (content: string | Uint8Array, input = 'file'): Reading =>
+const reading = (content: string | Uint8Array, input = 'file'): ReadResult =>
   read({ input, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content })
 const articleOf = (content: string | Uint8Array, input?: string): Article =>
   extract(reading(content, input).sources[0]!)
@@ -127,7 +127,7 @@ describe('what stands beside the text of a document', () => {
   })
 })
 
-const rtfOf = (inner: string): Reading => reading(`{\\rtf1 ${inner}}`)
+const rtfOf = (inner: string): ReadResult => reading(`{\\rtf1 ${inner}}`)
 
 const mail = (...lines: readonly string[]): string => lines.join('\r\n')
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../extract/extract.ts'
 import type { Article } from '../../model/article.ts'
-import type { Reading } from '../opened.ts'
+import type { ReadResult } from '../opened.ts'
 import { read } from '../read.ts'
 
-const reading = (content: string | Uint8Array, input = 'file'): Reading =>
+const reading = (content: string | Uint8Array, input = 'file'): ReadResult =>
   read({ input, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content })
 const articleOf = (content: string | Uint8Array, input?: string): Article =>
   extract(reading(content, input).sources[0]!)

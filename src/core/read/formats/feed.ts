@@ -1,7 +1,15 @@
 import type { Notice } from '../../model/notice.ts'
 import type { Hints, Source } from '../../model/source.ts'
-import type { Told } from '../../model/told.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
+import type { FeedEntry } from '../../model/told.ts'
+import {
+  type Contents,
+  type DocumentPart,
+  hintsOf,
+  noticeOf,
+  type OpenedDocument,
+  type Reader,
+  sourceOf,
+} from '../opened.ts'
 import { toldBy } from '../told.ts'
 import { childrenOf, childText, decodedOnce, elements, parseXml, writeMarkup, type XmlElement, xmlText } from './xml.ts'
 
@@ -27,7 +35,7 @@ export const feed: Reader = {
 }
 
 /** Addresses of a feed's or sitemap's entries, and of the sitemaps that a list of them names. */
-export function feedAddresses(text: string): { reports: string[]; sitemaps: string[]; told: Told[] } {
+export function feedAddresses(text: string): { reports: string[]; sitemaps: string[]; told: FeedEntry[] } {
   if (text.trimStart().startsWith('{')) return { ...jsonAddresses(text), sitemaps: [] }
   const root = parseXml(text)
   const entries = elements(root, 'item', 'entry', 'url').slice(0, MOST_ENTRIES)
@@ -40,12 +48,12 @@ export function feedAddresses(text: string): { reports: string[]; sitemaps: stri
   }
 }
 
-function toldOf({ url, hints, part }: Entry): Told[] {
+function toldOf({ url, hints, part }: Entry): FeedEntry[] {
   const address = url?.trim()
   return address ? [toldBy(address, hints, part?.content ?? null)] : []
 }
 
-function jsonAddresses(text: string): { reports: string[]; told: Told[] } {
+function jsonAddresses(text: string): { reports: string[]; told: FeedEntry[] } {
   const root = fieldsOf(JSON.parse(text))
   const items = root['items']
   const list = Array.isArray(items) ? items.slice(0, MOST_ENTRIES).map(fieldsOf) : []
@@ -58,12 +66,12 @@ function distinct(addresses: readonly (string | null)[]): string[] {
 }
 
 interface Entry {
-  readonly part: Omit<Part, 'number'> | null
+  readonly part: Omit<DocumentPart, 'number'> | null
   readonly url: string | null
   readonly hints: Hints
 }
 
-function readXml(opened: Opened): Contents {
+function readXml(opened: OpenedDocument): Contents {
   const root = parseXml(opened.text)
   const outlet = outletOf(root)
   const all = elements(root, 'item', 'entry', 'url')
@@ -154,7 +162,7 @@ function lettersIn(markup: string): number {
   return markup.replace(/<[^<>]{0,2000}>/g, '').replace(/[^\p{L}]/gu, '').length
 }
 
-function readJson(opened: Opened): Contents {
+function readJson(opened: OpenedDocument): Contents {
   const data: unknown = JSON.parse(opened.text)
   const root = fieldsOf(data)
   const all = Array.isArray(root['items']) ? root['items'] : []
@@ -187,7 +195,7 @@ function jsonEntry(item: Record<string, unknown>, outlet: string | null): Entry 
   }
 }
 
-function gather(opened: Opened, entries: readonly Entry[], all: number): Contents {
+function gather(opened: OpenedDocument, entries: readonly Entry[], all: number): Contents {
   const sources = entries.flatMap((entry, index): Source[] =>
     entry.part ? [sourceOf(opened, { ...entry.part, number: index + 1 })] : [],
   )

@@ -2,7 +2,7 @@
 import type { Removal } from '../../model/article.ts'
 
 /** A message within another's text. */
-export interface Forwarded {
+export interface ForwardedReport {
   readonly text: string
   readonly subject: string | null
   readonly from: string | null
@@ -21,7 +21,7 @@ const NEAR = 4000
 const SIGNATURE_LINES = 20
 
 /** The message that a mail's text forwards inline; null where it forwards none. */
-export function forwardedIn(text: string): Forwarded | null {
+export function forwardedIn(text: string): ForwardedReport | null {
   const lines = text.split(/\r?\n/)
   let read = 0
   for (const [index, line] of lines.entries()) {
@@ -51,7 +51,7 @@ function messageOf(
   lines: readonly string[],
   head: { from: number; to: number },
   fields: ReadonlyMap<string, string>,
-): Forwarded {
+): ForwardedReport {
   const quoted = lines.slice(head.to).every((line) => line.trim() === '' || line.startsWith('>'))
   const rest = lines.slice(head.to).map((line) => (quoted ? line.replace(/^> ?/, '') : line))
   const { text, removed } = withoutSignature(rest.join('\n'))

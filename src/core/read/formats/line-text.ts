@@ -2,7 +2,7 @@
  * The text of a JSON line where it stands. Of a line of an archive nearly all is the text: parsing it only to go through
  * its words would cost more than the words do.
  */
-import { fieldsOfRow, type Row, type RowFields } from './table.ts'
+import { fieldsOfRow, type RowFields, type TableRow } from './table.ts'
 
 /** A line's article: what it says of itself, and the bytes between the quotation marks of its text. */
 export interface LineText {
@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** The line with a mark for each of its long strings, parsed. */
-function withoutStrings(bytes: Uint8Array, { start, end }: Place, strings: readonly Place[]): Row | null {
+function withoutStrings(bytes: Uint8Array, { start, end }: Place, strings: readonly Place[]): TableRow | null {
   const ends = [...strings.map((string) => string.start), end]
   const parts = ends.map((to, i) => decoder.decode(bytes.subarray(i === 0 ? start : strings[i - 1]!.end, to)))
   // A string of the line that looks like a mark would be taken for one.

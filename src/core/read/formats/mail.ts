@@ -3,7 +3,15 @@ import type { Notice } from '../../model/notice.ts'
 import type { Hints } from '../../model/source.ts'
 import { decode } from '../decode.ts'
 import { isHtml } from '../kind.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Part, type Reader, sourceOf } from '../opened.ts'
+import {
+  type Contents,
+  type DocumentPart,
+  hintsOf,
+  noticeOf,
+  type OpenedDocument,
+  type Reader,
+  sourceOf,
+} from '../opened.ts'
 import { forwardedIn, withoutSignature } from './forwarded.ts'
 
 /** One entity of a message: its headers and its content, not yet decoded. */
@@ -38,7 +46,7 @@ export const mail: Reader = {
   read: readMail,
 }
 
-function readMail(opened: Opened): Contents {
+function readMail(opened: OpenedDocument): Contents {
   const message = entityOf(latin1(opened.page.bytes).replace(/^From .*\r?\n/, ''))
   const all = leaves(message, 0)
   const parts = all.slice(0, MOST_PARTS)
@@ -83,7 +91,7 @@ function coverNote(page: Page, note: string): Notice {
 function bodyOf(
   message: Entity,
   { html, plain }: { html: Entity | undefined; plain: Entity | undefined },
-): (Part & { charset: string }) | null {
+): (DocumentPart & { charset: string }) | null {
   const part = html ?? plain
   if (!part) return null
   const isSavedPage =

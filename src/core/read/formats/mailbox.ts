@@ -1,6 +1,6 @@
 /** Mailboxes (mbox): messages one behind the other, each after a line that begins with "From ". */
 import type { Page } from '../../model/document.ts'
-import { type Contents, noticeOf, type Opened, type Reader } from '../opened.ts'
+import { type Contents, noticeOf, type OpenedDocument, type Reader } from '../opened.ts'
 import { bytesOf, latin1, mail } from './mail.ts'
 
 const MOST_MESSAGES = 20_000
@@ -13,7 +13,7 @@ export const mailbox: Reader = {
   read: readMailbox,
 }
 
-function readMailbox(opened: Opened): Contents {
+function readMailbox(opened: OpenedDocument): Contents {
   const { bytes, input } = opened.page
   const starts = messageStarts(opened, MOST_MESSAGES + 1)
   const ends = [...starts.slice(1), bytes.length]
@@ -25,7 +25,7 @@ function readMailbox(opened: Opened): Contents {
 }
 
 /** Where the messages begin, at most so many: at the start, and after blank lines. */
-function messageStarts({ page: { bytes } }: Opened, most: number): number[] {
+function messageStarts({ page: { bytes } }: OpenedDocument, most: number): number[] {
   const starts = [0]
   const text = latin1(bytes)
   for (let at = text.indexOf('\nFrom '); at >= 0 && starts.length < most; at = text.indexOf('\nFrom ', at + 1)) {

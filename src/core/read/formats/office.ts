@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate'
 import type { Page } from '../../model/document.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { type Contents, hintsOf, noticeOf, type OpenedDocument, type Reader, sourceOf } from '../opened.ts'
 import { zipOfDocuments } from './archive.ts'
 import { openText } from './open-document.ts'
 import { isBesideWord, wordText } from './word.ts'
-import type { Written } from './written.ts'
+import type { TextWriter } from './written.ts'
 import { elements, parseXml, xmlText } from './xml.ts'
 
 /** Limits of what an archive may swell to: no report comes near, a bomb is far beyond. In bytes. */
@@ -19,7 +19,7 @@ export const office: Reader = {
   read: readZip,
 }
 
-function readZip(opened: Opened): Contents {
+function readZip(opened: OpenedDocument): Contents {
   const wanted =
     /^(?:word\/document\.xml|content\.xml|styles\.xml|meta\.xml|docProps\/core\.xml|archive\/.*\.warc(?:\.gz)?)$/
   let bomb = false
@@ -63,7 +63,10 @@ function filesOf(entries: Readonly<Record<string, Uint8Array>>): Map<string, str
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const ODT = 'application/vnd.oasis.opendocument.text'
 
-function one(opened: Opened, document: { written: Written; mediaType: string; core: string | null }): Contents {
+function one(
+  opened: OpenedDocument,
+  document: { written: TextWriter; mediaType: string; core: string | null },
+): Contents {
   const { written, mediaType, core } = document
   const { text: content, removed } = written
   if (!/[\p{L}\p{N}]/u.test(content))

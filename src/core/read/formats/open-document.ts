@@ -1,5 +1,5 @@
 /** The words of an ODT, and what stands beside them: notes, text boxes, remarks, heads and feet of pages. */
-import { Written } from './written.ts'
+import { TextWriter } from './written.ts'
 import { elements, parseXml, type XmlElement, xmlText } from './xml.ts'
 
 /** What is no part of the running text, with its reason. */
@@ -11,11 +11,11 @@ const BESIDE: Readonly<Record<string, string>> = {
 const MARGINS: Readonly<Record<string, string>> = { 'style:header': 'page-head', 'style:footer': 'page-foot' }
 
 /** @param styles the document's other file of styles, which holds heads and feet of its pages; null where it has none */
-export function openText(content: string, styles: string | null): Written {
+export function openText(content: string, styles: string | null): TextWriter {
   const root = parseXml(content)
   const sheet = styles === null ? null : parseXml(styles)
   const raised = new Set([root, sheet].flatMap((one) => (one ? raisedStyles(one) : [])))
-  const written = new Written()
+  const written = new TextWriter()
   for (const deleted of elements(root, 'text:tracked-changes').flatMap((one) => elements(one, 'text:deletion')))
     written.leave({ text: xmlText(deleted), reason: 'deleted' })
   const paragraphs = elements(bodyOf(root), 'text:p', 'text:h')
@@ -52,7 +52,7 @@ function raisedStyles(root: XmlElement): string[] {
 
 function addRuns(
   element: XmlElement,
-  to: { readonly written: Written; readonly raised: ReadonlySet<string> },
+  to: { readonly written: TextWriter; readonly raised: ReadonlySet<string> },
   isRaised: boolean,
 ): void {
   const { written, raised } = to

@@ -1,11 +1,11 @@
-import { noticeOf, type Opened, type Reading } from '../opened.ts'
+import { noticeOf, type OpenedDocument, type ReadResult } from '../opened.ts'
 import { checkPages } from './parquet-pages.ts'
 import { readRows } from './table.ts'
 
 const MOST_ROWS = 100_000
 
 /** Read a Parquet table: a row an article, the columns as in other tables. */
-export async function readParquet(opened: Opened): Promise<Reading> {
+export async function readParquet(opened: OpenedDocument): Promise<ReadResult> {
   const { parquetMetadata, parquetReadObjects } = await import('hyparquet')
   const { bytes, input } = opened.page
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer

@@ -16,7 +16,7 @@ interface Box {
 
 /** Lines that begin at one edge from which it may be a column's; and how many lie to the left of it. */
 const ALIGNED = 4
-/** Narrowest gap before an edge, as a share of the letters' size; what lies so many points before it crosses it. */
+/** Narrowest gap before an edge, as a share of the letters' size; what lies this many points before it crosses it. */
 const GAP = 0.55
 const [BEFORE, TO] = [4, 1]
 /** Share of the rows between the first and the last line of a column that may cross its gutter: headlines, pictures' captions. */

@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/article.ts'
 import type { Gutter } from './pdf-gutters.ts'
-import { type Line, type LinedPage, linesOf, type PageItems } from './pdf-lines.ts'
+import { type LinedPage, linesOf, type PageItems, type PdfLine } from './pdf-lines.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
 
 export type { PageItems } from './pdf-lines.ts'
@@ -27,7 +27,7 @@ export function layOut(pages: readonly PageItems[]): { text: string; removed: Re
   const removed: Removal[] = []
   const texts = lined.map((one) => {
     const margins = marginsOf(one)
-    const isRunning = (line: Line): boolean => margins.has(line) && running.has(keyOf(line))
+    const isRunning = (line: PdfLine): boolean => margins.has(line) && running.has(keyOf(line))
     const open = one.lines.filter((line) => !isRunning(line))
     const notes = footnotes(open, one.gutters, usual)
     removed.push(...one.lines.filter(isRunning).map(({ text }) => ({ text, reason: 'running-head' })))
@@ -45,15 +45,15 @@ export function layOut(pages: readonly PageItems[]): { text: string; removed: Re
 }
 
 /** A line's words with every number alike: page numbers change from page to page. */
-function keyOf(line: Line): string {
+function keyOf(line: PdfLine): string {
   return line.text.replace(/\d+/g, '0').toLowerCase()
 }
 
 /** Lines near the edges of a page, and its outermost rows a little further in. */
-function marginsOf({ page, lines }: Page): Set<Line> {
+function marginsOf({ page, lines }: Page): Set<PdfLine> {
   const rows = [...new Set(lines.map((line) => line.y))].sort((a, b) => a - b)
   const outermost = new Set([...rows.slice(0, MARGIN.rows), ...rows.slice(-MARGIN.rows)])
-  const within = (line: Line, share: number): boolean =>
+  const within = (line: PdfLine, share: number): boolean =>
     line.y < page.height * share || line.y > page.height * (1 - share)
   return new Set(
     lines.filter((line) => within(line, MARGIN.usual) || (outermost.has(line.y) && within(line, MARGIN.wide))),
@@ -82,8 +82,8 @@ function usualSize(pages: readonly Page[]): number {
 }
 
 /** The notes at the foot of each column: small lines below all others, the first of which begins with a mark. */
-function footnotes(lines: readonly Line[], gutters: readonly Gutter[], usual: number): Line[][] {
-  const columns = new Map<number, Line[]>()
+function footnotes(lines: readonly PdfLine[], gutters: readonly Gutter[], usual: number): PdfLine[][] {
+  const columns = new Map<number, PdfLine[]>()
   for (const line of [...lines].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const at = columnAt(line, gutters)
     const column = columns.get(at)
@@ -98,18 +98,18 @@ function footnotes(lines: readonly Line[], gutters: readonly Gutter[], usual: nu
   })
 }
 
-function columnAt(line: Line, gutters: readonly Gutter[]): number {
+function columnAt(line: PdfLine, gutters: readonly Gutter[]): number {
   return gutters.filter((gutter) => isBeside(line, gutter) && gutter.x <= line.x + 2).length
 }
 
-function isBeside(line: Line, gutter: Gutter): boolean {
+function isBeside(line: PdfLine, gutter: Gutter): boolean {
   return gutter.from <= line.y && line.y <= gutter.until
 }
 
 /** Put lines in reading order: a line across the page ends the columns above it; columns go from left to right. */
-function columnsOf(lines: readonly Line[], gutters: readonly Gutter[]): Line[][] {
+function columnsOf(lines: readonly PdfLine[], gutters: readonly Gutter[]): PdfLine[][] {
   const edge = gutters.length === 0 ? gutterOf(lines) : null
-  const bands: { key: string; lines: Line[] }[] = []
+  const bands: { key: string; lines: PdfLine[] }[] = []
   for (const line of lines) {
     const key = bandOf(line, gutters, edge)
     const last = bands.at(-1)
@@ -124,15 +124,15 @@ function columnsOf(lines: readonly Line[], gutters: readonly Gutter[]): Line[][]
 const ACROSS = 'across'
 
 /** The band that a line belongs to, by the gutters beside it; empty where there is none. */
-function bandOf(line: Line, gutters: readonly Gutter[], edge: number | null): string {
+function bandOf(line: PdfLine, gutters: readonly Gutter[], edge: number | null): string {
   if (edge !== null) return line.x < edge - 2 && line.right > edge + 2 ? ACROSS : ''
   const beside = gutters.filter((gutter) => isBeside(line, gutter))
   if (beside.some((gutter) => line.x < gutter.x - 4 && line.right > gutter.x + 2)) return ACROSS
   return beside.map((gutter) => gutter.x).join(' ')
 }
 
-function byGutters(band: readonly Line[], gutters: readonly Gutter[]): Line[][] {
-  const columns = new Map<number, Line[]>()
+function byGutters(band: readonly PdfLine[], gutters: readonly Gutter[]): PdfLine[][] {
+  const columns = new Map<number, PdfLine[]>()
   for (const line of band) {
     const at = columnAt(line, gutters)
     const column = columns.get(at)
@@ -143,7 +143,7 @@ function byGutters(band: readonly Line[], gutters: readonly Gutter[]): Line[][] 
 }
 
 /** Where a wide gutter runs down the page, if many lines stand beside one another: null for a single column. */
-function gutterOf(lines: readonly Line[]): number | null {
+function gutterOf(lines: readonly PdfLine[]): number | null {
   const starts = new Map<number, number>()
   for (const [index, line] of lines.entries()) {
     const beside = lines[index + 1]
@@ -157,8 +157,8 @@ function gutterOf(lines: readonly Line[]): number | null {
 }
 
 /** The columns of a band of lines, by what overlaps from the left. */
-function overlapping(band: readonly Line[]): Line[][] {
-  const columns: { lines: Line[]; right: number }[] = []
+function overlapping(band: readonly PdfLine[]): PdfLine[][] {
+  const columns: { lines: PdfLine[]; right: number }[] = []
   for (const line of [...band].sort((a, b) => a.x - b.x)) {
     const column = columns.find((one) => line.x < one.right - 2)
     if (column) {

@@ -19,7 +19,7 @@ export interface PageItems {
 }
 
 /** Letters on one base line within one column. */
-export interface Line {
+export interface PdfLine {
   readonly text: string
   readonly x: number
   readonly right: number
@@ -29,7 +29,7 @@ export interface Line {
 
 /** A page's lines from the top, the gutters between its columns, and what was taken out of its lines. */
 export interface LinedPage {
-  readonly lines: readonly Line[]
+  readonly lines: readonly PdfLine[]
   readonly gutters: readonly Gutter[]
   readonly removed: readonly Removal[]
 }
@@ -144,8 +144,8 @@ function isBelow(a: TextItem, b: TextItem): boolean {
 function partsOfRow(
   items: readonly Placed[],
   gutters: readonly Gutter[],
-): { lines: Line[]; removed: readonly Removal[] } {
-  const lines: Line[] = []
+): { lines: PdfLine[]; removed: readonly Removal[] } {
+  const lines: PdfLine[] = []
   const removed: Removal[] = []
   for (const [index, item] of items.entries()) {
     const last = lines.at(-1)
@@ -169,7 +169,7 @@ function partsOfRow(
   return { lines: lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })), removed }
 }
 
-function isParted(last: Line, item: TextItem, gutters: readonly Gutter[]): boolean {
+function isParted(last: PdfLine, item: TextItem, gutters: readonly Gutter[]): boolean {
   const told = gutters.filter((gutter) => gutter.from <= item.y && item.y <= gutter.until)
   if (told.some((gutter) => last.right <= gutter.x + 1 && item.x >= gutter.x - 1)) return true
   return item.x - last.right >= (told.length > 0 ? WIDER : WIDE) * Math.max(item.size, last.size)

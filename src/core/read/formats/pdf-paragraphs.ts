@@ -1,5 +1,5 @@
 /** Lines of one column joined into paragraphs. */
-import type { Line } from './pdf-lines.ts'
+import type { PdfLine } from './pdf-lines.ts'
 
 /** Distance of base lines, as a share of the usual one, beyond which a new paragraph begins. */
 const PARAGRAPH_GAP = 1.35
@@ -9,11 +9,11 @@ const INDENT = 0.8
 const SHORT_LINE = 0.85
 
 /** Join a column's lines into paragraphs. */
-export function paragraphsOf(lines: readonly Line[]): string[] {
+export function paragraphsOf(lines: readonly PdfLine[]): string[] {
   const step = usualStep(lines)
   const left = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY)
   const right = lines.reduce((most, line) => Math.max(most, line.right), 0)
-  const paragraphs: { text: string; last: Line }[] = []
+  const paragraphs: { text: string; last: PdfLine }[] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
     if (open && !beginsParagraph(line, open.last, { step, left, right })) {
@@ -23,19 +23,23 @@ export function paragraphsOf(lines: readonly Line[]): string[] {
   return paragraphs.map((paragraph) => paragraph.text)
 }
 
-function beginsParagraph(line: Line, before: Line, column: { step: number; left: number; right: number }): boolean {
+function beginsParagraph(
+  line: PdfLine,
+  before: PdfLine,
+  column: { step: number; left: number; right: number },
+): boolean {
   if (line.y - before.y > column.step * PARAGRAPH_GAP) return true
   if (Math.abs(line.size - before.size) > before.size * 0.12) return true
   const isShort = before.right - column.left < (column.right - column.left) * SHORT_LINE
   // Two indented lines, the first of them short: a byline or a paragraph of one line, and the next.
-  const indented = (one: Line): boolean => one.x - column.left > INDENT * line.size
+  const indented = (one: PdfLine): boolean => one.x - column.left > INDENT * line.size
   if (indented(line) && (!indented(before) || isShort)) return true
   const ends = /[.!?]["'”’)]*$/u.test(before.text)
   return ends && isShort
 }
 
 /** The commonest distance between base lines. */
-function usualStep(lines: readonly Line[]): number {
+function usualStep(lines: readonly PdfLine[]): number {
   const steps = lines
     .slice(1)
     .map((line, index) => Math.round((line.y - lines[index]!.y) * 2) / 2)

@@ -1,5 +1,5 @@
 import type { Notice } from '../../model/notice.ts'
-import { noticeOf, type Opened, type Reading, refused, sourceOf } from '../opened.ts'
+import { noticeOf, type OpenedDocument, type ReadResult, refused, sourceOf } from '../opened.ts'
 import { layOut, type PageItems } from './pdf-layout.ts'
 
 /** More pages than any report has. */
@@ -8,7 +8,7 @@ const MOST_PAGES = 400
 const LEAST_LETTERS = 20
 
 /** Read a PDF: its text in reading order. A scan without text is a notice, and so is a password. */
-export async function readPdf(opened: Opened): Promise<Reading> {
+export async function readPdf(opened: OpenedDocument): Promise<ReadResult> {
   const { page } = opened
   try {
     const { getDocumentProxy } = await import('unpdf')
@@ -40,7 +40,7 @@ export async function readPdf(opened: Opened): Promise<Reading> {
   }
 }
 
-function failed(opened: Opened, error: unknown): Reading {
+function failed(opened: OpenedDocument, error: unknown): ReadResult {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') return refused(opened.page, 'password', 'The PDF asks for a password.')
   const reason = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,5 @@
 /** JSON Lines as archives hold them: a record a line, read where it stands. */
-import { fieldsOfRow, type Row, type RowFields } from './table.ts'
+import { fieldsOfRow, type RowFields, type TableRow } from './table.ts'
 
 const decoder = new TextDecoder()
 const NEWLINE = 10
@@ -21,10 +21,10 @@ export function fieldsOfLine(line: Uint8Array): RowFields | null {
 }
 
 /** A line as an object; null where it is none. */
-export function rowOfLine(line: Uint8Array): Row | null {
+export function rowOfLine(line: Uint8Array): TableRow | null {
   try {
     const value: unknown = JSON.parse(decoder.decode(line))
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as TableRow) : null
   } catch {
     return null
   }

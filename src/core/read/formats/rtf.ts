@@ -1,7 +1,7 @@
 import { decode } from '../decode.ts'
 import { type Reader, sourceOf } from '../opened.ts'
 import { latin1 } from './mail.ts'
-import { Written } from './written.ts'
+import { TextWriter } from './written.ts'
 
 /** Groups whose text is no part of the document. */
 const SILENT = new Set(
@@ -60,9 +60,9 @@ interface Group {
 const OUTERMOST: Group = { silent: false, skip: 1, raised: false, beside: null }
 
 /** The text of an RTF document. Linear; groups may be nested as deep as they like. */
-export function rtfText(source: string): Written {
+export function rtfText(source: string): TextWriter {
   const characterOf = codePage(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252')
-  const written = new Written()
+  const written = new TextWriter()
   const stack: Group[] = []
   let group: Group = { ...OUTERMOST }
   let passOver = 0

@@ -1,6 +1,14 @@
 import type { Notice } from '../../model/notice.ts'
 import type { Source } from '../../model/source.ts'
-import { type Contents, hintsOf, noticeOf, type Opened, type Reader, type ReadOptions, sourceOf } from '../opened.ts'
+import {
+  type Contents,
+  hintsOf,
+  noticeOf,
+  type OpenedDocument,
+  type Reader,
+  type ReadOptions,
+  sourceOf,
+} from '../opened.ts'
 import { listed, splitTable } from './cells.ts'
 import { valuesOfList } from './json-list.ts'
 
@@ -55,7 +63,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   url: ['url', 'link', 'canonical', 'articleurl', 'sourceurl', 'uri', 'weburl', 'storyurl'],
 }
 
-export type Row = Readonly<Record<string, unknown>>
+export type TableRow = Readonly<Record<string, unknown>>
 
 /** JSON with an article a record, JSON Lines, and tables with commas, tabs or semicolons. */
 export const table: Reader = {
@@ -70,14 +78,14 @@ export const table: Reader = {
 
 interface Rows {
   /** Null for one that cannot be read. */
-  readonly rows: readonly (Row | null)[]
+  readonly rows: readonly (TableRow | null)[]
   readonly notices: readonly Notice[]
 }
 
-const cache = new WeakMap<Opened, Rows | null>()
+const cache = new WeakMap<OpenedDocument, Rows | null>()
 
 /** The rows of a table; null where the document is no table of articles. */
-function rowsOf(opened: Opened): Rows | null {
+function rowsOf(opened: OpenedDocument): Rows | null {
   const known = cache.get(opened)
   if (known !== undefined) return known
   const rows = jsonRows(opened) ?? delimitedRows(opened)
@@ -85,7 +93,7 @@ function rowsOf(opened: Opened): Rows | null {
   return rows
 }
 
-function jsonRows(opened: Opened): Rows | null {
+function jsonRows(opened: OpenedDocument): Rows | null {
   const start = opened.text.trimStart()
   if (!start.startsWith('{') && !start.startsWith('[')) return null
   const whole = parse(opened.text)
@@ -108,7 +116,7 @@ function listOf(whole: unknown): readonly unknown[] {
   return Array.isArray(whole) ? whole : listWithin(whole)
 }
 
-function cutOff({ page }: Opened): Notice {
+function cutOff({ page }: OpenedDocument): Notice {
   const message = 'The document ends before its end, or a mark in it is missing: what could be told apart was read.'
   return noticeOf(page.input, 'truncated', message)
 }
@@ -119,7 +127,7 @@ function listWithin(value: unknown): readonly unknown[] {
   const lists = Object.values(value).filter(
     (inner): inner is unknown[] => Array.isArray(inner) && inner.length > 0 && rowOf(inner[0]) !== null,
   )
-  const names = normalized(value as Row)
+  const names = normalized(value as TableRow)
   return names.has('text') || names.has('body') || names.has('content') || lists.length === 0 ? [value] : lists.flat()
 }
 
@@ -132,11 +140,11 @@ export function parse(json: string): unknown {
   }
 }
 
-function rowOf(value: unknown): Row | null {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null
+function rowOf(value: unknown): TableRow | null {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as TableRow) : null
 }
 
-function isArticle(value: unknown, opened: Opened): boolean {
+function isArticle(value: unknown, opened: OpenedDocument): boolean {
   const row = rowOf(value)
   return row !== null && (field(row, 'text', opened) !== null || field(row, 'html', opened) !== null)
 }
@@ -145,7 +153,7 @@ let lastKeys = ''
 let lastNames: ReadonlyMap<string, string> = new Map()
 
 /** Names of a row's columns without marks, to the names as they are. Rows of one table have the same, one after another. */
-function normalized(row: Row): ReadonlyMap<string, string> {
+function normalized(row: TableRow): ReadonlyMap<string, string> {
   const keys = Object.keys(row)
   const joined = keys.join('\u0000')
   if (joined !== lastKeys) {
@@ -157,7 +165,7 @@ function normalized(row: Row): ReadonlyMap<string, string> {
 
 /** A field of a row by the caller's map, else by the usual names; lists are joined. */
 function field(
-  row: Row,
+  row: TableRow,
   name: string,
   { options }: { readonly options: ReadOptions },
   names: ReadonlyMap<string, string> = normalized(row),
@@ -183,11 +191,11 @@ function textOf(value: unknown): string | null {
         .filter((one) => one !== null)
         .join('; ') || null
     )
-  if (value !== null && typeof value === 'object') return textOf((value as Row)['name'])
+  if (value !== null && typeof value === 'object') return textOf((value as TableRow)['name'])
   return null
 }
 
-function delimitedRows(opened: Opened): Rows | null {
+function delimitedRows(opened: OpenedDocument): Rows | null {
   // A spreadsheet's program names the mark in a line before the table.
   const named = /^sep=([,;\t|])\r?\n/i.exec(opened.text)
   const text = named ? opened.text.slice(named[0].length) : opened.text
@@ -208,7 +216,7 @@ function delimitedRows(opened: Opened): Rows | null {
 }
 
 /** Do the cells of a first line name the columns of a table of articles? */
-function isHead(cells: readonly string[], { options }: Opened): boolean {
+function isHead(cells: readonly string[], { options }: OpenedDocument): boolean {
   const names = new Set(cells.map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, '')))
   const holdsText = [...COLUMNS['text']!, ...COLUMNS['html']!].some((name) => names.has(name))
   const holdsMore = ['title', 'url', 'published', 'publisher', 'authors'].some((one) =>
@@ -224,7 +232,7 @@ function cellsLeftOut(input: string, count: number): Notice {
 }
 
 /** A report for each row that holds a text, and a notice for each of the others. */
-export function readRows(opened: Opened, rows: readonly (Row | null)[]): Contents {
+export function readRows(opened: OpenedDocument, rows: readonly (TableRow | null)[]): Contents {
   const notices: Notice[] = []
   const sources = rows.flatMap((row, index): Source[] => {
     const source = row === null ? null : sourceOfRow(opened, row, rows.length === 1 ? undefined : index + 1)
@@ -253,7 +261,7 @@ export interface RowFields {
 }
 
 /** The fields of a row by the usual names of columns; null where it holds no text. */
-export function fieldsOfRow(row: Row, options: ReadOptions = {}): RowFields | null {
+export function fieldsOfRow(row: TableRow, options: ReadOptions = {}): RowFields | null {
   const names = normalized(row)
   const get = (name: string): string | null => field(row, name, { options }, names)
   const html = get('html')
@@ -265,7 +273,7 @@ export function fieldsOfRow(row: Row, options: ReadOptions = {}): RowFields | nu
   }
 }
 
-function sourceOfRow(opened: Opened, row: Row, number: number | undefined): Source | null {
+function sourceOfRow(opened: OpenedDocument, row: TableRow, number: number | undefined): Source | null {
   const get = (name: string): string | null => field(row, name, opened)
   const html = get('html')
   const content = html ?? get('text')

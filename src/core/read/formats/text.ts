@@ -1,4 +1,4 @@
-import { type Contents, noticeOf, type Opened, type Reader, sourceOf } from '../opened.ts'
+import { type Contents, noticeOf, type OpenedDocument, type Reader, sourceOf } from '../opened.ts'
 import { parse } from './table.ts'
 
 /** Any text that no other reader took. */
@@ -8,7 +8,7 @@ export const text: Reader = {
   read: readText,
 }
 
-function readText(opened: Opened): Contents {
+function readText(opened: OpenedDocument): Contents {
   if (isData(opened.text)) {
     const message = 'It is JSON that holds no report: none of its fields has a name that texts usually have.'
     return { sources: [], notices: [noticeOf(opened.page.input, 'no-text', message, 'error')] }

@@ -3,7 +3,7 @@ import { joined } from '../inflate.ts'
 import { LONGEST_HEAD, type RecordHead, recordHead } from './warc-record.ts'
 
 /** What stands in the place of a record. Records are numbered from 1. */
-export type Cut =
+export type WarcEvent =
   | {
       readonly kind: 'record'
       readonly number: number
@@ -35,7 +35,7 @@ export class RecordCutter {
     this.#most = most
   }
 
-  *add(bytes: Uint8Array): Generator<Cut> {
+  *add(bytes: Uint8Array): Generator<WarcEvent> {
     const skipped = Math.min(this.#skipping, bytes.length)
     this.#skipping -= skipped
     const rest = this.#size === 0 ? withoutBreaks(bytes.subarray(skipped)) : bytes.subarray(skipped)
@@ -46,14 +46,14 @@ export class RecordCutter {
   }
 
   /** The bytes end here, or what follows is not of the same record: what has not ended is cut off. */
-  *end(): Generator<Cut> {
+  *end(): Generator<WarcEvent> {
     yield* this.#cut(true)
     if (this.#size > 0 || this.#skipping > 0) yield { kind: 'cut', number: ++this.#number }
     this.#keep(NONE, 0)
     this.#skipping = 0
   }
 
-  *#cut(atEnd: boolean): Generator<Cut> {
+  *#cut(atEnd: boolean): Generator<WarcEvent> {
     let bytes = withoutBreaks(joined(this.#parts, this.#size))
     for (;;) {
       const head = bytes.length === 0 ? 'more' : recordHead(bytes)

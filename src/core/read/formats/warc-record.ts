@@ -33,7 +33,7 @@ export function recordHead(bytes: Uint8Array): RecordHead | 'more' | 'lost' {
 }
 
 /** A record that holds something and is no web page: what it is, in few words. */
-export interface Skipped {
+export interface SkippedRecord {
   readonly skipped: string
 }
 
@@ -52,7 +52,7 @@ export function pageOfRecord(
   record: Uint8Array,
   input: string,
   unpackers: Unpackers = {},
-): Page | Notice | Skipped | null {
+): Page | Notice | SkippedRecord | null {
   const kind = head.get('warc-type') ?? ''
   if (HOLDS_NOTHING.test(kind)) return null
   if (!HOLDS_CONTENT.test(kind)) return { skipped: kind === '' ? 'without a type' : `of type ${kind.slice(0, 40)}` }
@@ -83,7 +83,7 @@ interface Content {
 }
 
 /** What a record holds, with the headers that speak of it: the server's where it is an answer, else the record's own. */
-function contentOf(head: ReadonlyMap<string, string>, record: Uint8Array): Content | Skipped | null {
+function contentOf(head: ReadonlyMap<string, string>, record: Uint8Array): Content | SkippedRecord | null {
   const type = head.get('content-type') ?? ''
   const isAnswer = /^application\/http\b/i.test(type) || head.get('warc-type') === 'response'
   if (!isAnswer) return { headers: new Map([['content-type', type]]), body: record }

@@ -1,7 +1,7 @@
 import type { Page } from '../../model/document.ts'
 import type { Notice } from '../../model/notice.ts'
-import { type Contents, noticeOf, type Opened, type Reader } from '../opened.ts'
-import { type Cut, RecordCutter } from './warc-cutter.ts'
+import { type Contents, noticeOf, type OpenedDocument, type Reader } from '../opened.ts'
+import { RecordCutter, type WarcEvent } from './warc-cutter.ts'
 import { pageOfRecord, skippedRecords } from './warc-record.ts'
 
 /** Records beyond this many are left to a run on parts of the archive. */
@@ -14,7 +14,7 @@ export const warc: Reader = {
   read: readWarc,
 }
 
-function readWarc(opened: Opened): Contents {
+function readWarc(opened: OpenedDocument): Contents {
   const { bytes, input } = opened.page
   const pages: Page[] = []
   const notices: Notice[] = []
@@ -39,7 +39,7 @@ function readWarc(opened: Opened): Contents {
 }
 
 /** What is said of a record that could not be cut out of an archive. */
-export function noticeOfCut(input: string, cut: Exclude<Cut, { kind: 'record' }>): Notice {
+export function noticeOfCut(input: string, cut: Exclude<WarcEvent, { kind: 'record' }>): Notice {
   const name = `${input}#${cut.number}`
   if (cut.kind === 'cut') return noticeOf(name, 'truncated', `Record ${cut.number} was cut off: it was left out.`)
   if (cut.kind === 'too-large')

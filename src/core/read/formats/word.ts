@@ -1,5 +1,5 @@
 /** The words of a DOCX, and what stands beside them: text boxes, notes, heads and feet of pages, what was deleted. */
-import { Written } from './written.ts'
+import { TextWriter } from './written.ts'
 import { childrenOf, elements, parseXml, type XmlElement, xmlText } from './xml.ts'
 
 /** Files of a DOCX beside its body, with the reason by which their text is left out. */
@@ -20,8 +20,8 @@ export function isBesideWord(name: string): boolean {
  *
  * @param files the text of its other files by their names
  */
-export function wordText(markup: string, files: ReadonlyMap<string, string>): Written {
-  const written = new Written()
+export function wordText(markup: string, files: ReadonlyMap<string, string>): TextWriter {
+  const written = new TextWriter()
   for (const [index, paragraph] of elements(parseXml(markup), 'w:p').entries()) {
     const style = elements(paragraph, 'w:pstyle')[0]?.attributes['w:val'] ?? ''
     const isHeading = /^(?:title|heading|berschrift)/i.test(style) && xmlText(paragraph).trim() !== ''
@@ -37,7 +37,7 @@ export function wordText(markup: string, files: ReadonlyMap<string, string>): Wr
   return written
 }
 
-function addRuns(element: XmlElement, written: Written, isRaised: boolean): void {
+function addRuns(element: XmlElement, written: TextWriter, isRaised: boolean): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue
     const { name } = child

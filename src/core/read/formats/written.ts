@@ -5,7 +5,7 @@ import { readRaised } from '../../text/raised.ts'
 /** Letters of the text before raised characters that tell what they are. */
 const BEFORE = 80
 
-export class Written {
+export class TextWriter {
   private readonly parts: string[] = []
   private raised = ''
   private readonly leftOut: Removal[] = []

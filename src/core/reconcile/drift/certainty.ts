@@ -1,13 +1,13 @@
 import type { Speaker, Statement } from '../../model/annotation.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type Comparison, clauseOf, finding, words } from './context.ts'
-import type { Draft } from './judge.ts'
-import type { Supported } from './support.ts'
-import { stem, type Unit } from './units.ts'
+import { clauseOf, type DriftContext, finding, words } from './context.ts'
+import type { FindingDraft } from './judge.ts'
+import type { SupportedSentence } from './support.ts'
+import { type SentenceUnit, stem } from './units.ts'
 
 /** Lowering words of the source that have gone: "dozens are feared lost" told as a fact. */
-export function hedgeFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function hedgeFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const best = sources[0]
   if (!best || unit.hedges.length > 0) return []
   if (unit.words.some(({ lemma }) => comparison.language.drift.doubts.has(lemma))) return []
@@ -28,7 +28,7 @@ export function hedgeFindings({ unit, sources }: Supported, comparison: Comparis
 }
 
 /** The clause that a hedge stands in, without the words that say on whose word it is. */
-function hedgedClause(home: Unit, hedge: Span): Span {
+function hedgedClause(home: SentenceUnit, hedge: Span): Span {
   const clause = clauseOf(home, hedge)
   const content = home.statements
     .flatMap((statement) => statement.content)
@@ -38,7 +38,7 @@ function hedgedClause(home: Unit, hedge: Span): Span {
 }
 
 /** The clause of the derived sentence that has most of a source clause's words; null where it has too few. */
-function carriedOver(clause: Span, unit: Unit, { source, sourceUnits, weightOf }: Comparison): Span | null {
+function carriedOver(clause: Span, unit: SentenceUnit, { source, sourceUnits, weightOf }: DriftContext): Span | null {
   const home = sourceUnits.find((one) => one.start <= clause.start && clause.end <= one.end)
   if (!home || source.text.length === 0) return null
   const keys = new Set(
@@ -67,8 +67,8 @@ function carriedOver(clause: Span, unit: Unit, { source, sourceUnits, weightOf }
  * On whose word it is said: gone, another's, or no longer told to anyone. Each source statement is held against the
  * derived statement that carries most of its content.
  */
-export function attributionFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
-  const found: Draft[] = []
+export function attributionFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
+  const found: FindingDraft[] = []
   for (const home of sources.slice(0, 2)) {
     for (const statement of home.statements) {
       const carried = contentCarried(statement, home, unit)
@@ -91,13 +91,13 @@ export function attributionFindings({ unit, sources }: Supported, comparison: Co
 }
 
 /** The keys of a statement's content that the derived sentence has; null where it has too few to carry it. */
-function contentCarried(statement: Statement, home: Unit, unit: Unit): Set<string> | null {
+function contentCarried(statement: Statement, home: SentenceUnit, unit: SentenceUnit): Set<string> | null {
   const content = contentKeys(statement, home)
   const carried = new Set([...content].filter((key) => unit.keys.has(key)))
   return carried.size < 2 || carried.size < 0.5 * content.size ? null : carried
 }
 
-function contentKeys(statement: Statement, home: Unit): Set<string> {
+function contentKeys(statement: Statement, home: SentenceUnit): Set<string> {
   const inside = home.words.filter(({ token }) =>
     statement.content.some((piece) => token.start >= piece.start && token.end <= piece.end),
   )
@@ -105,7 +105,7 @@ function contentKeys(statement: Statement, home: Unit): Set<string> {
 }
 
 /** The statements of a sentence that may pass this one on: "Roth had known" tells what "Roth said he had known" told, on nobody's word. */
-function statementsBeside(statement: Statement, home: Unit, unit: Unit): readonly Statement[] {
+function statementsBeside(statement: Statement, home: SentenceUnit, unit: SentenceUnit): readonly Statement[] {
   const content = contentKeys(statement, home)
   return unit.statements.filter(
     ({ act, cue }) =>
@@ -114,7 +114,7 @@ function statementsBeside(statement: Statement, home: Unit, unit: Unit): readonl
   )
 }
 
-function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: Unit): number {
+function sharedContent(statement: Statement, keys: ReadonlySet<string>, unit: SentenceUnit): number {
   return [...contentKeys(statement, unit)].filter((key) => keys.has(key)).length
 }
 
@@ -124,9 +124,9 @@ function alikeSpeakers(a: Statement, b: Statement): boolean {
 
 function lost(
   statement: Statement,
-  { unit, home }: { readonly unit: Unit; readonly home: Unit },
-  comparison: Comparison,
-): Draft[] {
+  { unit, home }: { readonly unit: SentenceUnit; readonly home: SentenceUnit },
+  comparison: DriftContext,
+): FindingDraft[] {
   const { speaker } = statement
   // "Which said" and "she said" name nobody whom a reader could miss.
   const closed = comparison.language.figures.grammar.pronouns.has((speaker.name ?? '').toLowerCase())
@@ -149,7 +149,7 @@ function lost(
 }
 
 /** A sentence amid a quotation has its speaker where the quotation has: before it or behind. */
-function isQuoted(unit: Unit, { derived }: Comparison): boolean {
+function isQuoted(unit: SentenceUnit, { derived }: DriftContext): boolean {
   const first = unit.words[0]
   return derived.quotations.some(
     ({ kind, part, start, end }) =>
@@ -162,13 +162,13 @@ function isQuoted(unit: Unit, { derived }: Comparison): boolean {
 }
 
 /** "Roe said he had known": the name in a sentence without "said" stands for the "he". */
-function speaksOfOneself(statement: Statement, home: Unit, { language }: Comparison): boolean {
+function speaksOfOneself(statement: Statement, home: SentenceUnit, { language }: DriftContext): boolean {
   const first = home.tokens.find((token) => statement.content.some((piece) => token.start >= piece.start))
   return first !== undefined && language.figures.grammar.pronouns.has(first.lower)
 }
 
 /** The sentences beside this one that have most from the same source sentence: the speaker may stand there. */
-function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
+function sharers(unit: SentenceUnit, home: SentenceUnit, { supported }: DriftContext): SentenceUnit[] {
   return supported
     .slice(Math.max(0, unit.index - 1), unit.index + 2)
     .filter((one) => one.unit !== unit && one.sources[0] === home)
@@ -176,7 +176,7 @@ function sharers(unit: Unit, home: Unit, { supported }: Comparison): Unit[] {
 }
 
 /** Is the speaker still named in the sentence, if not as the one who says it? */
-function named(name: string, unit: Unit, { derived, language }: Comparison): boolean {
+function named(name: string, unit: SentenceUnit, { derived, language }: DriftContext): boolean {
   const text = derived.text.slice(unit.start, unit.end).toLowerCase()
   // "Operator of the dam": the dam alone does not name him.
   const place = /^\p{Ll}/u.test(name) ? name.search(language.drift.complement) : -1
@@ -195,8 +195,8 @@ function blurred(
     unit,
     sources,
     comparison,
-  }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
-): Draft[] {
+  }: { readonly unit: SentenceUnit; readonly sources: readonly SentenceUnit[]; readonly comparison: DriftContext },
+): FindingDraft[] {
   const { derived, source, language } = comparison
   const place = to.speaker.written ?? to.cue[0] ?? to
   const spans = { derived: place, source: from.speaker.written ?? from }
@@ -230,7 +230,7 @@ function blurred(
 }
 
 /** "The company" in words of the source's own: it may well be whoever is named there. */
-function isDescription(place: Span, { derived, sourceWords, sourceCountries, language }: Comparison): boolean {
+function isDescription(place: Span, { derived, sourceWords, sourceCountries, language }: DriftContext): boolean {
   const said = derived.text.slice(place.start, place.end)
   if (!/^the\s/i.test(said)) return false
   return tokenize(said)

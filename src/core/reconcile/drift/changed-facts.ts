@@ -3,7 +3,7 @@ import type { ChangedFact } from '../../model/drift.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Token } from '../../text/tokens.ts'
 import { longestCommon } from './longest-common.ts'
-import type { Unit } from './units.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** A figure, name or date of a sentence. */
 interface Fact {
@@ -21,7 +21,7 @@ interface Texts {
 const MOST_CELLS = 90_000
 
 /** The figures, names and dates in the words that changed between two versions of a sentence. */
-export function changedFacts(source: Unit, derived: Unit, { language }: Texts): ChangedFact[] {
+export function changedFacts(source: SentenceUnit, derived: SentenceUnit, { language }: Texts): ChangedFact[] {
   return changedStretches(wordsOf(source), wordsOf(derived)).flatMap((stretch) => {
     const [gone, come] = [facts(stretch.source, source, language), facts(stretch.derived, derived, language)]
     return (['figure', 'name', 'date'] as const).flatMap((what) => {
@@ -37,7 +37,7 @@ export function changedFacts(source: Unit, derived: Unit, { language }: Texts): 
 
 /** The figures, names and dates of a sentence whose words another text has nowhere. */
 export function factsOf(
-  unit: Unit,
+  unit: SentenceUnit,
   text: string,
   { other, language }: { readonly other: string; readonly language: Language },
 ): Fact[] {
@@ -47,17 +47,17 @@ export function factsOf(
 }
 
 /** Do two sentences differ in marks, spaces or capitals alone? */
-export function isTypography(source: Unit, derived: Unit): boolean {
+export function isTypography(source: SentenceUnit, derived: SentenceUnit): boolean {
   const [a, b] = [wordsOf(source), wordsOf(derived)]
   return a.length === b.length && a.every((token, i) => token.lower === b[i]!.lower)
 }
 
-function wordsOf(unit: Unit): readonly Token[] {
+function wordsOf(unit: SentenceUnit): readonly Token[] {
   return unit.tokens.filter((token) => token.kind !== 'punctuation')
 }
 
 /** The facts among some words of a sentence: every word with a digit or a number's name, every name, every date. */
-function facts(stretch: readonly Token[], unit: Unit, language: Language): Fact[] {
+function facts(stretch: readonly Token[], unit: SentenceUnit, language: Language): Fact[] {
   const found: Fact[] = []
   for (const token of stretch) {
     const what = kindOf(token, unit, language)
@@ -77,12 +77,12 @@ function facts(stretch: readonly Token[], unit: Unit, language: Language): Fact[
 }
 
 /** "March 29" where only "29" is new: a date is read whole. */
-function wholeTime(token: Token, unit: Unit): Span {
+function wholeTime(token: Token, unit: SentenceUnit): Span {
   const time = unit.times.find((one) => overlaps(one, token))
   return time && time.start >= unit.start && time.end <= unit.end ? time : token
 }
 
-function kindOf(token: Token, unit: Unit, { figures, drift }: Language): Fact['what'] | null {
+function kindOf(token: Token, unit: SentenceUnit, { figures, drift }: Language): Fact['what'] | null {
   const isDate = unit.times.some((time) => time.type !== 'DURATION' && overlaps(time, token))
   if (isDate || drift.calendar.some((set) => set.has(token.lower) && /^\p{Lu}/u.test(token.text))) return 'date'
   const { numbers } = figures

@@ -1,17 +1,17 @@
-import { type Comparison, finding, neighbourhood, words } from './context.ts'
+import { type DriftContext, finding, neighbourhood, words } from './context.ts'
 import { clausesOf, type ToldClause } from './grammar-of.ts'
-import type { Draft } from './judge.ts'
+import type { FindingDraft } from './judge.ts'
 import { denies } from './polarity.ts'
-import type { Supported } from './support.ts'
+import type { SupportedSentence } from './support.ts'
 
-/** Two clauses tell the same where they share their predicate and so many words beside it. */
+/** Two clauses tell the same where they share their predicate and this many words beside it. */
 const IN_COMMON = 2
 
 /**
  * A clause that is denied here and affirmed in the source, or the other way round: the same predicate, or one that says the same, with at
  * least two things in common. Clauses are asked for only where one side denies something.
  */
-export function clausePolarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function clausePolarityFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const here = denies(unit, comparison)
   const near = neighbourhood(sources, comparison)
   // Where both sides deny, in words of whatever kind, it is too unsure which clause of each is meant.
@@ -19,7 +19,7 @@ export function clausePolarityFindings({ unit, sources }: Supported, comparison:
   if (homes.length === 0) return []
   const [there, around] = [homes, near].map((all) => all.flatMap((home) => clausesOf(home, comparison)))
   return clausesOf(unit, comparison)
-    .flatMap((clause): Draft[] => {
+    .flatMap((clause): FindingDraft[] => {
       const across = counterparts(clause, there!, comparison).filter((other) => mayBeOne(clause, other))
       const alike = counterparts(clause, around!, comparison)
       if (across.length === 0 || [...across, ...alike].some((other) => other.denied === clause.denied)) return []
@@ -43,7 +43,7 @@ function mayBeOne(a: ToldClause, b: ToldClause): boolean {
 }
 
 /** The source clauses that tell most of the same. */
-function counterparts(clause: ToldClause, there: readonly ToldClause[], { grounds }: Comparison): ToldClause[] {
+function counterparts(clause: ToldClause, there: readonly ToldClause[], { grounds }: DriftContext): ToldClause[] {
   const common = there.map((other) => {
     const relation = grounds.related(clause, other)
     if (relation !== 'same' && relation !== 'alike') return 0

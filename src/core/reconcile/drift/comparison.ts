@@ -3,7 +3,7 @@ import type { Language } from '../../languages/language.ts'
 import type { Name, PreparedArticle } from '../../model/annotation.ts'
 import type { Grounds } from '../../model/grounds.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type Comparison, placesOf, words } from './context.ts'
+import { type DriftContext, placesOf, words } from './context.ts'
 import { numbersOf } from './numbers.ts'
 import { plainWords, spokenWords } from './quotations.ts'
 import { type Alignment, align } from './support.ts'
@@ -13,11 +13,11 @@ export function comparisonOf(
   source: PreparedArticle,
   derived: PreparedArticle,
   { language, grounds }: { readonly language: Language; readonly grounds: Grounds },
-): { readonly comparison: Comparison; readonly alignment: Alignment } {
+): { readonly comparison: DriftContext; readonly alignment: Alignment } {
   const sourceUnits = units(source, language)
   const derivedUnits = units(derived, language)
   const alignment = align(sourceUnits, derivedUnits)
-  const comparison: Comparison = {
+  const comparison: DriftContext = {
     source,
     derived,
     sourceUnits,
@@ -63,7 +63,7 @@ function countriesIn(article: PreparedArticle, { drift: words }: Language): Set<
   return found
 }
 
-function nameForms(article: PreparedArticle): Comparison['sourceNames'] {
+function nameForms(article: PreparedArticle): DriftContext['sourceNames'] {
   const forms = new Map<string, Name>()
   for (const name of article.names) {
     if (name.part !== undefined) continue

@@ -1,14 +1,14 @@
 import type { AnalysedToken } from '../../model/analysis.ts'
 import type { WordSense } from '../../model/word-relation.ts'
-import { type Comparison, finding, isWrittenApart, sharedNeighbours } from './context.ts'
+import { type DriftContext, finding, isWrittenApart, sharedNeighbours } from './context.ts'
 import { tokensOf } from './grammar-of.ts'
-import type { Draft } from './judge.ts'
-import type { Supported } from './support.ts'
-import type { ContentWord, Unit } from './units.ts'
+import type { FindingDraft } from './judge.ts'
+import type { SupportedSentence } from './support.ts'
+import type { ContentWord, SentenceUnit } from './units.ts'
 
 /** A content word with its part of speech and dictionary form. */
 interface Told {
-  readonly home: Unit
+  readonly home: SentenceUnit
   readonly at: number
   readonly word: ContentWord
   readonly sense: WordSense
@@ -18,12 +18,12 @@ interface Told {
  * A word that the source sentences do not have, where a word beside the same words there says the opposite by the dictionary, and is gone.
  * The part of speech is the one that the sentence gives it: "a close vote" is no opposite of "they open the door".
  */
-export function dictionaryOpposites({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function dictionaryOpposites({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const known = new Set(sources.flatMap((home) => [...home.keys]))
   const isNew = (word: ContentWord): boolean => !known.has(word.key) && !isWrittenApart(word, comparison)
   if (sources.length === 0 || !unit.words.some(isNew)) return []
   const gone = sources.flatMap((home) => told(home, comparison)).filter(({ word }) => !unit.keys.has(word.key))
-  return told(unit, comparison).flatMap((one): Draft[] => {
+  return told(unit, comparison).flatMap((one): FindingDraft[] => {
     if (!isNew(one.word)) return []
     const from = gone.find(
       (other) => comparison.grounds.related(one.sense, other.sense) === 'opposite' && sharedNeighbours(other, one) > 0,
@@ -38,7 +38,7 @@ export function dictionaryOpposites({ unit, sources }: Supported, comparison: Co
   })
 }
 
-function told(unit: Unit, comparison: Comparison): Told[] {
+function told(unit: SentenceUnit, comparison: DriftContext): Told[] {
   const tokens = tokensOf(unit, comparison)
   return unit.words.flatMap((word, at): Told[] => {
     const grammar = tokens.get(word.token.start)

@@ -18,13 +18,13 @@ import { droppedFindings, shareRetold } from './dropped.ts'
 import { exclusiveFindings } from './exclusive.ts'
 import { figureFindings } from './figures.ts'
 import { inPlaceFindings } from './in-place.ts'
-import { chanceOf, type Draft, judged } from './judge.ts'
+import { chanceOf, type FindingDraft, judged } from './judge.ts'
 import { nameFindings } from './names.ts'
 import { oppositeFindings } from './opposites.ts'
 import { polarityFindings } from './polarity.ts'
 import { quotationFindings } from './quotations.ts'
 import { partyFindings, roleFindings } from './roles.ts'
-import { align, type Supported } from './support.ts'
+import { align, type SupportedSentence } from './support.ts'
 import { surroundings, withCounterpart } from './surroundings.ts'
 import { timeFindings } from './times.ts'
 import { units } from './units.ts'
@@ -85,8 +85,8 @@ function onceAText(findings: readonly Finding[], derived: PreparedArticle): Find
 }
 
 /** What the source has not is told once in a sentence, by what weighs most of it: the rest is folded. */
-function onceASentence(drafts: readonly Draft[]): Finding[] {
-  const strongest = new Map<number, Draft>()
+function onceASentence(drafts: readonly FindingDraft[]): Finding[] {
+  const strongest = new Map<number, FindingDraft>()
   const chances = new Map(drafts.map((draft) => [draft, chanceOf(draft.traits)]))
   for (const draft of drafts) {
     if (draft.source !== null || draft.sentence === undefined) continue
@@ -110,14 +110,14 @@ export function draftsOf(
   source: PreparedArticle,
   derived: PreparedArticle,
   { language, others, grounds }: DriftOptions,
-): { readonly drafts: readonly Draft[]; readonly aligned: Drift['aligned'] } {
+): { readonly drafts: readonly FindingDraft[]; readonly aligned: Drift['aligned'] } {
   const { comparison, alignment } = comparisonOf(source, derived, { language, grounds })
   let known: readonly OtherReport[] | null = null
   const reports = (): readonly OtherReport[] => {
     known ??= others.map((other) => otherReport(other, language))
     return known
   }
-  const findings = alignment.derived.flatMap((supported): Draft[] => {
+  const findings = alignment.derived.flatMap((supported): FindingDraft[] => {
     if (isKept(supported)) return []
     const unsupported = unsupportedFindings(supported, comparison, reports)
     if (unsupported.some((one) => one.elsewhere !== undefined)) return unsupported
@@ -143,16 +143,16 @@ export function draftsOf(
 }
 
 /** Words in quotation marks that the source has nowhere are one finding, whatever else is in them. */
-function outsideQuotations(found: readonly Draft[]): Draft[] {
+function outsideQuotations(found: readonly FindingDraft[]): FindingDraft[] {
   const quoted = found.filter(({ kind, source }) => kind === 'quotation-altered' && source === null)
-  const isInside = ({ derived }: Draft): boolean =>
+  const isInside = ({ derived }: FindingDraft): boolean =>
     quoted.some((one) => one.derived!.start <= derived!.start && derived!.end <= one.derived!.end)
   return found.filter((one) => one.kind === 'quotation-altered' || !isInside(one))
 }
 
 /** A denial that the clauses bear out is one finding; clauses at odds that no other check saw are another. */
-function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[] {
-  const isOf = (one: Draft, clause: Draft): boolean =>
+function withClauses(found: readonly FindingDraft[], clauses: readonly FindingDraft[]): FindingDraft[] {
+  const isOf = (one: FindingDraft, clause: FindingDraft): boolean =>
     (one.traits.denial !== undefined || one.traits['denial of its own'] !== undefined) &&
     overlaps(one.derived!, clause.derived!)
   return [
@@ -167,13 +167,13 @@ function withClauses(found: readonly Draft[], clauses: readonly Draft[]): Draft[
 const MOSTLY = 0.5
 
 /** What became another figure or name was not left out. */
-function isChanged({ source }: Draft, findings: readonly Draft[]): boolean {
+function isChanged({ source }: FindingDraft, findings: readonly FindingDraft[]): boolean {
   return findings.some(
     (one) => CHANGED.has(one.kind) && one.source !== null && source !== null && overlaps(one.source, source),
   )
 }
 
-const CHANGED: ReadonlySet<Draft['kind']> = new Set([
+const CHANGED: ReadonlySet<FindingDraft['kind']> = new Set([
   'figure-changed',
   'comparator-changed',
   'name-changed',
@@ -181,7 +181,7 @@ const CHANGED: ReadonlySet<Draft['kind']> = new Set([
 ])
 
 /** The very words of the source, whatever its marks: nothing was done to them, however they are read. */
-function isKept({ unit, sources }: Supported): boolean {
+function isKept({ unit, sources }: SupportedSentence): boolean {
   const said = unit.tokens.filter(isWord)
   return sources.some((one) => {
     const there = one.tokens.filter(isWord)
@@ -194,7 +194,7 @@ function isWord({ kind }: Token): boolean {
 }
 
 /** Has another finding these words already? A lost hedge or speaker is of the whole clause, not of a word in it. */
-function touches({ derived }: Draft, found: readonly Draft[]): boolean {
+function touches({ derived }: FindingDraft, found: readonly FindingDraft[]): boolean {
   return found.some(
     (one) =>
       one.kind !== 'hedge-lost' &&
@@ -208,7 +208,7 @@ function touches({ derived }: Draft, found: readonly Draft[]): boolean {
 }
 
 /** Two checks may see one change: the first keeps the words. */
-function withoutRepeats(findings: readonly Draft[]): Draft[] {
+function withoutRepeats(findings: readonly FindingDraft[]): FindingDraft[] {
   return findings.filter(
     (one, i) =>
       !findings

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import { type Comparison, finding, words } from './context.ts'
-import type { Draft } from './judge.ts'
+import { type DriftContext, finding, words } from './context.ts'
+import type { FindingDraft } from './judge.ts'
 import type { Alignment } from './support.ts'
-import { stem, type Unit } from './units.ts'
+import { type SentenceUnit, stem } from './units.ts'
 
 /** A source sentence with less of its content carried over than this has been left out. */
 const LEFT_OUT = 0.35
@@ -14,7 +14,7 @@ const RETELLS = 0.85
  * What the derived text leaves out that a reader would miss: people and groups that it no longer names, figures that it
  * no longer gives. Each is told once, where the source first has it.
  */
-export function droppedFindings(alignment: Alignment, comparison: Comparison): Draft[] {
+export function droppedFindings(alignment: Alignment, comparison: DriftContext): FindingDraft[] {
   const told = new Set<string>()
   const retells = shareRetold(alignment) >= RETELLS
   return comparison.sourceUnits.flatMap((unit) => {
@@ -35,13 +35,13 @@ export function shareRetold({ kept }: Alignment): number {
 }
 
 /** Who retells nearly all of a text and leaves out a sentence of it has left it out; a summary leaves out most. */
-function sentenceGone(unit: Unit): Draft[] {
+function sentenceGone(unit: SentenceUnit): FindingDraft[] {
   if (unit.words.length < 3) return []
   return [finding('dropped', { derived: null, source: unit }, 'Left out: this sentence.')]
 }
 
 /** People of the sentence that the derived text does not name at all, and organisations where the sentence is gone too. */
-function namesGone(unit: Unit, gone: boolean, { source, derivedLower: text }: Comparison): string[] {
+function namesGone(unit: SentenceUnit, gone: boolean, { source, derivedLower: text }: DriftContext): string[] {
   const publisher = source.publisher?.toLowerCase() ?? null
   const missing = unit.names
     .filter((name) => name.kind === 'person' || (gone && name.kind === 'organisation'))
@@ -63,7 +63,7 @@ function significant(name: string): string[] {
  * Figures of an event whose number the derived text has nowhere. "Dozens" may be said in other vague words: it is gone
  * only with its sentence.
  */
-function figuresGone(unit: Unit, gone: boolean, { derived }: Comparison): Span[] {
+function figuresGone(unit: SentenceUnit, gone: boolean, { derived }: DriftContext): Span[] {
   return unit.figures.filter(
     (figure) =>
       figure.event !== null &&

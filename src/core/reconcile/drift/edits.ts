@@ -10,7 +10,7 @@ import { groupBy } from '../../text/group.ts'
 import { changedFacts, factsOf, isTypography } from './changed-facts.ts'
 import { keptInOrder } from './kept-in-order.ts'
 import { plainWords } from './quotations.ts'
-import { type Unit, units } from './units.ts'
+import { type SentenceUnit, units } from './units.ts'
 
 /** Two sentences with this share of their content words in common (Dice) are one sentence, edited. */
 const EDITED = 0.5
@@ -21,8 +21,8 @@ const COMMON = 64
 const VERSION = 0.5
 
 interface Pair {
-  readonly source: Unit
-  readonly derived: Unit
+  readonly source: SentenceUnit
+  readonly derived: SentenceUnit
   readonly same: boolean
 }
 
@@ -76,8 +76,8 @@ function spans({ source, derived }: Pair): Pick<Edit, 'source' | 'derived'> {
 
 /** Sentences of the same words, whatever their marks; of one that is repeated, the first with the first. */
 function sameSentences(
-  { before, source }: { readonly before: readonly Unit[]; readonly source: PreparedArticle },
-  { after, derived }: { readonly after: readonly Unit[]; readonly derived: PreparedArticle },
+  { before, source }: { readonly before: readonly SentenceUnit[]; readonly source: PreparedArticle },
+  { after, derived }: { readonly after: readonly SentenceUnit[]; readonly derived: PreparedArticle },
 ): Pair[] {
   const waiting = groupBy(before, (unit) => plainWords(source.text.slice(unit.start, unit.end)))
   const used = new Map<string, number>()
@@ -92,7 +92,11 @@ function sameSentences(
 }
 
 /** Of the rest, the likest two are one sentence, then the likest two of what is left. */
-function editedSentences(before: readonly Unit[], after: readonly Unit[], same: readonly Pair[]): Pair[] {
+function editedSentences(
+  before: readonly SentenceUnit[],
+  after: readonly SentenceUnit[],
+  same: readonly Pair[],
+): Pair[] {
   const [gone, fresh] = [
     without(
       before,
@@ -103,7 +107,7 @@ function editedSentences(before: readonly Unit[], after: readonly Unit[], same: 
       same.map((pair) => pair.derived),
     ),
   ]
-  const index = new Map<string, Unit[]>()
+  const index = new Map<string, SentenceUnit[]>()
   for (const unit of gone)
     for (const key of unit.keys) {
       const known = index.get(key)
@@ -117,7 +121,7 @@ function editedSentences(before: readonly Unit[], after: readonly Unit[], same: 
     }),
   )
   likely.sort((a, b) => b.likeness - a.likeness || a.derived.index - b.derived.index || a.source.index - b.source.index)
-  const taken = new Set<Unit>()
+  const taken = new Set<SentenceUnit>()
   return likely.filter(({ source, derived }) => {
     if (taken.has(source) || taken.has(derived)) return false
     taken.add(source).add(derived)
@@ -126,8 +130,11 @@ function editedSentences(before: readonly Unit[], after: readonly Unit[], same: 
 }
 
 /** The sentences that share a content word, with how many they share. */
-function candidates(unit: Unit, index: ReadonlyMap<string, readonly Unit[]>): Map<Unit, number> {
-  const shared = new Map<Unit, number>()
+function candidates(
+  unit: SentenceUnit,
+  index: ReadonlyMap<string, readonly SentenceUnit[]>,
+): Map<SentenceUnit, number> {
+  const shared = new Map<SentenceUnit, number>()
   for (const key of unit.keys) {
     const homes = index.get(key) ?? []
     if (homes.length > COMMON) continue
@@ -136,7 +143,7 @@ function candidates(unit: Unit, index: ReadonlyMap<string, readonly Unit[]>): Ma
   return shared
 }
 
-function without(all: readonly Unit[], some: readonly Unit[]): Unit[] {
+function without(all: readonly SentenceUnit[], some: readonly SentenceUnit[]): SentenceUnit[] {
   const out = new Set(some)
   return all.filter((unit) => !out.has(unit))
 }
@@ -148,7 +155,7 @@ function leftOver(
     before,
     after,
     texts,
-  }: { readonly before: readonly Unit[]; readonly after: readonly Unit[]; readonly texts: Texts },
+  }: { readonly before: readonly SentenceUnit[]; readonly after: readonly SentenceUnit[]; readonly texts: Texts },
 ): Placed[] {
   const placeOf = new Map(pairs.map((pair) => [pair.source.index, pair.derived.index]))
   const [inSource, inDerived] = [plainWords(texts.source), plainWords(texts.derived)]

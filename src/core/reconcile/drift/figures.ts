@@ -1,13 +1,13 @@
 import type { Figure } from '../../model/annotation.ts'
 import type { Span } from '../../model/span.ts'
-import { type Comparison, finding } from './context.ts'
-import type { Draft } from './judge.ts'
+import { type DriftContext, finding } from './context.ts'
+import type { FindingDraft } from './judge.ts'
 import { numbersOf } from './numbers.ts'
-import type { Supported } from './support.ts'
-import type { Unit } from './units.ts'
+import type { SupportedSentence } from './support.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** A number that is another one in the source, a bound that was gained or lost, a number from nowhere. */
-export function figureFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function figureFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const near = sources.flatMap((one) => one.figures)
   return unit.figures.flatMap((figure) => {
     const equal =
@@ -26,12 +26,12 @@ export function figureFindings({ unit, sources }: Supported, comparison: Compari
   })
 }
 
-function tokensIn({ tokens }: Unit, { start, end }: Span): Unit['tokens'] {
+function tokensIn({ tokens }: SentenceUnit, { start, end }: Span): SentenceUnit['tokens'] {
   return tokens.filter((token) => token.start < end && token.end > start)
 }
 
 /** "$1 million (£638,000)", "10 kilometres, or 6.2 miles": the same amount in another unit, right behind it. */
-function isConversion(figure: Figure, unit: Unit): boolean {
+function isConversion(figure: Figure, unit: SentenceUnit): boolean {
   return unit.figures.some((one) => {
     if (one.unit === null || figure.unit === null || one.unit === figure.unit) return false
     if (figure.start < one.end || figure.start - one.end > BEHIND) return false
@@ -66,7 +66,7 @@ function mayBe(vague: Figure, exact: Figure): boolean {
   return exact.low !== null && exact.low >= least && exact.low < MOST_OF_VAGUE * least
 }
 
-/** A vague word means less than so many times the least that it can mean. */
+/** A vague word means less than this many times the least that it can mean. */
 const MOST_OF_VAGUE = 10
 
 /** The same number in the same unit, whatever bound is set by it: "up to 600", "at least 600". */
@@ -87,7 +87,7 @@ function alike(a: Figure, b: Figure): boolean {
   return a.counted !== null && a.counted === b.counted
 }
 
-function openness(figure: Figure, { language }: Comparison): string {
+function openness(figure: Figure, { language }: DriftContext): string {
   if (figure.high === null) return 'or more'
   if (language.drift.strictBounds.has(figure.comparator ?? '')) return 'or less'
   // "Nearly 40" is a way of saying about 40.
@@ -97,7 +97,7 @@ function openness(figure: Figure, { language }: Comparison): string {
   return 'exactly'
 }
 
-function comparatorFinding(from: Figure, to: Figure, comparison: Comparison): Draft[] {
+function comparatorFinding(from: Figure, to: Figure, comparison: DriftContext): FindingDraft[] {
   if (openness(from, comparison) === openness(to, comparison)) return []
   const note = `“${show({ ...from, part: 'source' }, comparison)}” became “${show(to, comparison)}”.`
   // "About" gained or lost is a matter of rounding; a bound that comes or goes is another claim.
@@ -110,7 +110,7 @@ function isUnder(figure: Figure): boolean {
   return figure.comparison === 'less-than' && figure.low === figure.high
 }
 
-function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
+function changed(from: Figure, to: Figure, comparison: DriftContext): FindingDraft {
   return finding(
     'figure-changed',
     { derived: to, source: from },
@@ -118,13 +118,13 @@ function changed(from: Figure, to: Figure, comparison: Comparison): Draft {
   )
 }
 
-function show(figure: Figure, { source, derived }: Comparison): string {
+function show(figure: Figure, { source, derived }: DriftContext): string {
   const text = figure.part === 'source' ? source.text : derived.text
   return text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
 }
 
 /** "36,000" where the source was cut up to "36, 000". */
-function isSpacedInSource(figure: Figure, { sourceLower, derived }: Comparison): boolean {
+function isSpacedInSource(figure: Figure, { sourceLower, derived }: DriftContext): boolean {
   const number = derived.text.slice(figure.number.start, figure.number.end)
   return /\d[.,]\d/.test(number) && sourceLower.includes(number.toLowerCase().replace(/([.,])(?=\d)/g, '$1 '))
 }

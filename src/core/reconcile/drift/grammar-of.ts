@@ -1,21 +1,21 @@
 import type { AnalysedToken, Analysis, Clause } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
-import type { Comparison } from './context.ts'
-import type { Unit } from './units.ts'
+import type { DriftContext } from './context.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** Longest sentence whose grammar is asked for, in characters: a longer one is a list or a table. */
 const LONGEST = 2000
 
-function wordsOf(unit: Unit, { source, derived, sourceUnits }: Comparison): string {
+function wordsOf(unit: SentenceUnit, { source, derived, sourceUnits }: DriftContext): string {
   const { text } = sourceUnits[unit.index] === unit ? source : derived
   return text.slice(unit.start, unit.end)
 }
 
 /** The tokens of sentences, once they were asked for: a source sentence may stand beside several of the derived text. */
-const tokensByUnit = new WeakMap<Unit, ReadonlyMap<number, AnalysedToken>>()
+const tokensByUnit = new WeakMap<SentenceUnit, ReadonlyMap<number, AnalysedToken>>()
 
 /** The tokens of a sentence by where they begin in its article. */
-export function tokensOf(unit: Unit, comparison: Comparison): ReadonlyMap<number, AnalysedToken> {
+export function tokensOf(unit: SentenceUnit, comparison: DriftContext): ReadonlyMap<number, AnalysedToken> {
   const known = tokensByUnit.get(unit)
   if (known) return known
   const made = tokensByStart(unit, comparison)
@@ -23,13 +23,13 @@ export function tokensOf(unit: Unit, comparison: Comparison): ReadonlyMap<number
   return made
 }
 
-function tokensByStart(unit: Unit, comparison: Comparison): ReadonlyMap<number, AnalysedToken> {
+function tokensByStart(unit: SentenceUnit, comparison: DriftContext): ReadonlyMap<number, AnalysedToken> {
   const tokens = analysisOf(unit, comparison)?.tokens ?? []
   return new Map(tokens.map((token) => [token.start + unit.start, token]))
 }
 
 /** The grammar of a sentence, counted from its own beginning; null for a list or a table. */
-export function analysisOf(unit: Unit, comparison: Comparison): Analysis | null {
+export function analysisOf(unit: SentenceUnit, comparison: DriftContext): Analysis | null {
   return unit.end - unit.start > LONGEST ? null : comparison.grounds.analyse(wordsOf(unit, comparison))
 }
 
@@ -47,14 +47,14 @@ export interface ToldClause extends Span {
 }
 
 /** The clauses of a sentence. */
-export function clausesOf(unit: Unit, comparison: Comparison): ToldClause[] {
+export function clausesOf(unit: SentenceUnit, comparison: DriftContext): ToldClause[] {
   const analysis = analysisOf(unit, comparison)
   if (analysis === null) return []
   return analysis.sentences.flatMap((_, sentence) =>
     analysis.clauses(sentence).map((clause): ToldClause => {
       const predicate = analysis.tokens[clause.predicate]!
       const subject = clause.subject === null ? null : analysis.tokens[clause.subject]!
-      const isIn = ({ token }: Unit['words'][number]): boolean => {
+      const isIn = ({ token }: SentenceUnit['words'][number]): boolean => {
         const [start, end] = [token.start - unit.start, token.end - unit.start]
         if (start === predicate.start) return false
         return (start >= clause.start && end <= clause.end) || start === subject?.start
@@ -72,7 +72,7 @@ export function clausesOf(unit: Unit, comparison: Comparison): ToldClause[] {
   )
 }
 
-function keyAt(unit: Unit, start: number): string | null {
+function keyAt(unit: SentenceUnit, start: number): string | null {
   return unit.words.find(({ token }) => token.start === start)?.key ?? null
 }
 

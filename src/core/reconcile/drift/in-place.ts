@@ -2,17 +2,17 @@ import type { Language } from '../../languages/language.ts'
 import type { Name } from '../../model/annotation.ts'
 import type { DriftKind } from '../../model/drift.ts'
 import { overlaps } from '../../model/span.ts'
-import { type Comparison, finding, type Place, sharedNeighbours, words } from './context.ts'
-import type { Draft, Traits } from './judge.ts'
+import { type DriftContext, finding, sharedNeighbours, type WordPlace, words } from './context.ts'
+import type { FindingDraft, Traits } from './judge.ts'
 import { longestCommon } from './longest-common.ts'
 import { numberOf } from './numbers.ts'
-import type { Supported } from './support.ts'
-import { type ContentWord, forms, type Unit } from './units.ts'
+import type { SupportedSentence } from './support.ts'
+import { type ContentWord, forms, type SentenceUnit } from './units.ts'
 
 /** What stands between two content words that both sentences have, one right after the other. */
 interface Gap {
-  readonly home: Unit
-  readonly unit: Unit
+  readonly home: SentenceUnit
+  readonly unit: SentenceUnit
   readonly from: readonly ContentWord[]
   readonly to: readonly ContentWord[]
 }
@@ -29,10 +29,10 @@ const LONGEST = 4
  * One thing in the very place of another: the same words on both sides of it, in the same order. What stands there may be
  * in the source too, of something else: "the Hollin Ridge observatory" where the source tells this of the Brannock one.
  */
-export function inPlaceFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function inPlaceFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const seen = new Set<ContentWord>()
   return sources.flatMap((home) =>
-    gaps(unit, home).flatMap((gap): Draft[] => {
+    gaps(unit, home).flatMap((gap): FindingDraft[] => {
       if (seen.has(gap.to[0]!)) return []
       const found = otherThing(gap, comparison) ?? otherName(gap, comparison)
       if (found) seen.add(gap.to[0]!)
@@ -41,7 +41,7 @@ export function inPlaceFindings({ unit, sources }: Supported, comparison: Compar
   )
 }
 
-function gaps(unit: Unit, home: Unit): Gap[] {
+function gaps(unit: SentenceUnit, home: SentenceUnit): Gap[] {
   if (unit.words.length * home.words.length > MOST_CELLS) return []
   const common = longestCommon(unit.words, home.words, (a, b) => a.key === b.key)
   if (common.length < Math.max(LEAST, LEAST_SHARE * unit.words.length)) return []
@@ -57,7 +57,7 @@ function gaps(unit: Unit, home: Unit): Gap[] {
 }
 
 /** A number, a day, or a word that rules the other out. */
-function otherThing(gap: Gap, comparison: Comparison): Draft | null {
+function otherThing(gap: Gap, comparison: DriftContext): FindingDraft | null {
   const { from, to } = gap
   const [was, is] = [from, to].map((stretch) =>
     stretch.some((word) => numberOf(word.token, comparison.language) !== null),
@@ -92,23 +92,23 @@ interface Change {
 }
 
 /** A word that stands in both sentences may have moved; alone in its place, it has changed places with another. */
-function isReplaced({ before, after, kind }: Change, { from, to, unit, home }: Gap, comparison: Comparison): boolean {
+function isReplaced({ before, after, kind }: Change, { from, to, unit, home }: Gap, comparison: DriftContext): boolean {
   const alone = from.length === 1 && to.length === 1
   if (!alone && unit.keys.has(before.key)) return false
   if (kind !== 'figure-changed') return true
-  const here: Place = { home: unit, at: unit.words.indexOf(after), word: after }
-  const there: Place = { home, at: home.words.indexOf(before), word: before }
+  const here: WordPlace = { home: unit, at: unit.words.indexOf(after), word: after }
+  const there: WordPlace = { home, at: home.words.indexOf(before), word: before }
   return (alone || !home.keys.has(after.key)) && !isSaidElsewhere(here, there, comparison)
 }
 
 /** Does another sentence give this number in words that are as near, or nearer? */
-function isSaidElsewhere(here: Place, there: Place, { sourcePlaces }: Comparison): boolean {
+function isSaidElsewhere(here: WordPlace, there: WordPlace, { sourcePlaces }: DriftContext): boolean {
   const least = Math.max(2, sharedNeighbours(here, there))
   const places = sourcePlaces.get(here.word.token.lower) ?? []
   return places.some((one) => one.home !== there.home && sharedNeighbours(one, here) >= least)
 }
 
-function kindOfChange(before: ContentWord, after: ContentWord, comparison: Comparison): DriftKind | null {
+function kindOfChange(before: ContentWord, after: ContentWord, comparison: DriftContext): DriftKind | null {
   const { language, sourceKeys } = comparison
   const [was, is] = [numberOf(before.token, language), numberOf(after.token, language)]
   if (was !== null && is !== null)
@@ -125,7 +125,7 @@ function kindOfChange(before: ContentWord, after: ContentWord, comparison: Compa
 }
 
 /** The "1" of "July 1" counts nothing. */
-function isInTime({ token }: ContentWord, { times }: Unit): boolean {
+function isInTime({ token }: ContentWord, { times }: SentenceUnit): boolean {
   return times.some((time) => overlaps(time, token))
 }
 
@@ -145,7 +145,7 @@ function isOrEndsIn(form: string, part: string): boolean {
 }
 
 /** Another name of the source: told of someone or something else there. */
-function otherName({ from, to, unit, home }: Gap, comparison: Comparison): Draft | null {
+function otherName({ from, to, unit, home }: Gap, comparison: DriftContext): FindingDraft | null {
   const { source, derived, sourceNames } = comparison
   const [before, after] = [wholeName(from, home.names), wholeName(to, unit.names)]
   if (!before || !after) return null
@@ -160,7 +160,7 @@ function otherName({ from, to, unit, home }: Gap, comparison: Comparison): Draft
 }
 
 /** "British" for "U.K.", or "Norway" for "Oslo": a country under another name, or for its capital. */
-function ofOneCountry(was: string, is: string, { language }: Comparison): boolean {
+function ofOneCountry(was: string, is: string, { language }: DriftContext): boolean {
   const { countries, cities } = language.drift
   const [from, to] = [countries.get(was), countries.get(is)]
   if (from !== undefined && to !== undefined) return from === to

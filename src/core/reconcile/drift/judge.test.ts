@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { chanceOf, type Draft, FEATURE_NAMES, FEATURES, judged, type Traits } from './judge.ts'
+import { FEATURE_NAMES, FEATURES } from './finding-features.ts'
+import { chanceOf, type FindingDraft, judged, type Traits } from './judge.ts'
 import { JUDGEMENT } from './judgement.ts'
 
-const draft = (traits: Traits, more: Partial<Draft> = {}): Draft => ({
+const draft = (traits: Traits, more: Partial<FindingDraft> = {}): FindingDraft => ({
   kind: 'figure-changed',
   derived: { start: 0, end: 4 },
   source: { start: 0, end: 4 },

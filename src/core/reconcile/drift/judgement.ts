@@ -1,7 +1,7 @@
 /** Weights of the judgement of a finding. Written by `npm run fit -- drift --write`: do not change them by hand. */
-import type { Judgement } from './judge.ts'
+import type { FindingWeights } from './finding-features.ts'
 
-export const JUDGEMENT: Judgement = {
+export const JUDGEMENT: FindingWeights = {
   constant: -0.34,
   weights: {
     'another number': 0.96,

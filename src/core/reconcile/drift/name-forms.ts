@@ -52,7 +52,7 @@ function isAbbreviated(a: readonly string[], b: readonly string[]): boolean {
 /** Letters of an abbreviation that stands alone: with fewer or more, it may be a name of its own ("Mali"). */
 const ALONE = 3
 const LONGEST_SHORT = 4
-/** An abbreviation saves so many letters. */
+/** An abbreviation saves this many letters. */
 const SAVES = 3
 
 /** "Dems" for Democrats. */

@@ -1,14 +1,14 @@
 import type { MentionType } from '../../model/analysis.ts'
 import type { Name } from '../../model/annotation.ts'
-import { type Comparison, finding, words } from './context.ts'
+import { type DriftContext, finding, words } from './context.ts'
 import { analysisOf, tokensOf } from './grammar-of.ts'
-import type { Draft } from './judge.ts'
+import type { FindingDraft } from './judge.ts'
 import { covers, isNear, nameWords } from './name-forms.ts'
-import type { Supported } from './support.ts'
-import type { Unit } from './units.ts'
+import type { SupportedSentence } from './support.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** Names that the source does not have: near one of its own, or new. */
-export function nameFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function nameFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const { language } = comparison
   return unit.names.flatMap((name) => {
     const written = words(comparison.derived, name)
@@ -35,13 +35,13 @@ export function nameFindings({ unit, sources }: Supported, comparison: Compariso
 }
 
 /** Does the grammar of the sentence read a name in these words? "Previously" and "Divers" have a capital where they open a sentence. */
-function isNamed(name: Name, unit: Unit, comparison: Comparison): boolean {
+function isNamed(name: Name, unit: SentenceUnit, comparison: DriftContext): boolean {
   const inside = [...tokensOf(unit, comparison)].filter(([start]) => start >= name.start && start < name.end)
   return inside.length === 0 || inside.some(([, { tag }]) => tag === 'PROPN')
 }
 
 /** A new name; a word with a capital that the grammar takes for no person, body or place may be anything: a title, a product, a heading. */
-function added(name: Name, unit: Unit, comparison: Comparison): Draft {
+function added(name: Name, unit: SentenceUnit, comparison: DriftContext): FindingDraft {
   const mentions = analysisOf(unit, comparison)?.mentions ?? []
   const isRead = mentions.some(
     ({ type, start, end }) => NAMED.has(type) && start + unit.start < name.end && end + unit.start > name.start,
@@ -55,7 +55,7 @@ function added(name: Name, unit: Unit, comparison: Comparison): Draft {
 const NAMED: ReadonlySet<MentionType> = new Set(['person', 'organisation', 'place', 'nationality'])
 
 /** "England" where the source names London: a place that a place of the source lies in. */
-function isAround(written: string, { sourceNames, grounds }: Comparison): boolean {
+function isAround(written: string, { sourceNames, grounds }: DriftContext): boolean {
   const { placesNamed } = grounds.analyse('')
   const wanted = new Set(
     placesNamed(written)
@@ -69,7 +69,7 @@ function isAround(written: string, { sourceNames, grounds }: Comparison): boolea
 }
 
 /** A name whose every word the source uses somewhere, capitalised or not, is not new. */
-function isCommon(written: string, { sourceLower, sourceWords }: Comparison): boolean {
+function isCommon(written: string, { sourceLower, sourceWords }: DriftContext): boolean {
   const parts = nameWords(written)
   // "D-West Virginia": a letter alone is no part of a name that has others.
   const telling = parts.some((word) => word.length > 1) ? parts.filter((word) => word.length > 1) : parts
@@ -81,7 +81,7 @@ function isCommon(written: string, { sourceLower, sourceWords }: Comparison): bo
 }
 
 /** "International Relief Council" for the source's "IRC", or the other way round, with the right letters. */
-function expands(written: string, { source, sourceNames, language }: Comparison): boolean {
+function expands(written: string, { source, sourceNames, language }: DriftContext): boolean {
   const initials = nameWords(written)
     .map((word) => word[0])
     .join('')
@@ -100,7 +100,7 @@ function expands(written: string, { source, sourceNames, language }: Comparison)
 }
 
 /** "British" where the source has "U.K.": another word for the same country. */
-function isCountry(written: string, { sourceCountries, language }: Comparison): boolean {
+function isCountry(written: string, { sourceCountries, language }: DriftContext): boolean {
   const country = language.drift.countries.get(written.toLowerCase())
   return country !== undefined && sourceCountries.has(country)
 }

@@ -1,12 +1,12 @@
 import type { Token } from '../../text/tokens.ts'
-import { type Comparison, finding, isWrittenApart, type Place, sharedNeighbours } from './context.ts'
-import type { Draft } from './judge.ts'
+import { type DriftContext, finding, isWrittenApart, sharedNeighbours, type WordPlace } from './context.ts'
+import type { FindingDraft } from './judge.ts'
 import { isPersonWord } from './roles.ts'
-import type { Supported } from './support.ts'
-import { type ContentWord, forms, type Unit } from './units.ts'
+import type { SupportedSentence } from './support.ts'
+import { type ContentWord, forms, type SentenceUnit } from './units.ts'
 
 /** A word become its opposite: "rose" for "fell", "unknown" for "known", "inside" for "outside". */
-export function oppositeFindings(supported: Supported, comparison: Comparison): Draft[] {
+export function oppositeFindings(supported: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   return [...contentWordFindings(supported, comparison), ...smallWordFindings(supported, comparison)].slice(0, 1)
 }
 
@@ -14,13 +14,13 @@ export function oppositeFindings(supported: Supported, comparison: Comparison): 
  * Opposites speak of one thing only where the words around them are the same. A source that has the word itself, or one
  * that says much the same, in as close a setting has nothing turned round.
  */
-function contentWordFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+function contentWordFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const here = new Set(unit.words.flatMap((word) => forms(word, comparison.language)))
-  return unit.words.flatMap((word, at): Draft[] => {
+  return unit.words.flatMap((word, at): FindingDraft[] => {
     // An opposite that stands in the sentence too has not been replaced.
     const across = opposedTo(word, comparison).filter((form) => !here.has(form))
     if (across.length === 0 || isWrittenApart(word, comparison)) return []
-    const place: Place = { home: unit, at, word }
+    const place: WordPlace = { home: unit, at, word }
     const homes = comparison.sourceKeys.has(word.key) ? sources : null
     const best = closest(across, place, { homes, comparison })
     if (!best.place) return []
@@ -46,10 +46,10 @@ function contentWordFindings({ unit, sources }: Supported, comparison: Compariso
 /** Of the places in the source where one of these words stands, the one with most of its surroundings in common. */
 function closest(
   wanted: readonly string[],
-  place: Place,
-  { homes, comparison }: { readonly homes: readonly Unit[] | null; readonly comparison: Comparison },
-): { place: Place | null; shared: number } {
-  let best: { place: Place | null; shared: number } = { place: null, shared: 0 }
+  place: WordPlace,
+  { homes, comparison }: { readonly homes: readonly SentenceUnit[] | null; readonly comparison: DriftContext },
+): { place: WordPlace | null; shared: number } {
+  let best: { place: WordPlace | null; shared: number } = { place: null, shared: 0 }
   for (const form of wanted)
     for (const one of comparison.sourcePlaces.get(form) ?? []) {
       if (homes !== null && !homes.includes(one.home)) continue
@@ -60,14 +60,14 @@ function closest(
 }
 
 /** The words that a word's opposites are opposed to: they say much the same as the word. */
-function sideOf(word: ContentWord, across: readonly string[], { language }: Comparison): string[] {
+function sideOf(word: ContentWord, across: readonly string[], { language }: DriftContext): string[] {
   const own = new Set(forms(word, language))
   const side = new Set(across.flatMap((form) => [...(language.drift.opposites.get(form) ?? [])]))
   return [...side].filter((form) => !own.has(form) && !across.includes(form))
 }
 
 /** The opposites of a word: those of the list, and what a prefix makes of it ("known", "unknown"). */
-function opposedTo(word: ContentWord, { language }: Comparison): string[] {
+function opposedTo(word: ContentWord, { language }: DriftContext): string[] {
   const { opposites, negativePrefixes } = language.drift
   const own = word.token.lower
   return [
@@ -80,7 +80,7 @@ function opposedTo(word: ContentWord, { language }: Comparison): string[] {
 }
 
 /** A small word turned round before the same content word. */
-function smallWordFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+function smallWordFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const { opposites, exclusive } = comparison.language.drift
   const content = new Set(unit.words.map(({ token }) => token))
   for (const token of unit.tokens) {
@@ -102,7 +102,7 @@ function smallWordFindings({ unit, sources }: Supported, comparison: Comparison)
 }
 
 /** The words between a content word and the one before it, and that one: "the second half". */
-function smallWordsBefore(home: Unit, key: string): Token[] {
+function smallWordsBefore(home: SentenceUnit, key: string): Token[] {
   return home.words.flatMap((word, i) => {
     if (word.key !== key) return []
     const from = home.words[i - 1]?.token.start ?? home.start

@@ -1,11 +1,11 @@
 /** What each content word does in its clause: what it hangs on, by which relation, and what hangs on it. */
 import type { WordSense } from '../../model/word-relation.ts'
-import type { Comparison } from './context.ts'
+import type { DriftContext } from './context.ts'
 import { analysisOf } from './grammar-of.ts'
-import type { ContentWord, Unit } from './units.ts'
+import type { ContentWord, SentenceUnit } from './units.ts'
 
-export interface Part {
-  readonly home: Unit
+export interface SentencePart {
+  readonly home: SentenceUnit
   readonly at: number
   readonly word: ContentWord
   readonly sense: WordSense
@@ -17,10 +17,10 @@ export interface Part {
   readonly dependents: readonly number[]
 }
 
-const known = new WeakMap<Unit, readonly (Part | null)[]>()
+const known = new WeakMap<SentenceUnit, readonly (SentencePart | null)[]>()
 
 /** The parts of a sentence, one for each of its content words; null where the grammar knows none. */
-export function partsOf(unit: Unit, comparison: Comparison): readonly (Part | null)[] {
+export function partsOf(unit: SentenceUnit, comparison: DriftContext): readonly (SentencePart | null)[] {
   const made = known.get(unit) ?? readParts(unit, comparison)
   known.set(unit, made)
   return made
@@ -29,7 +29,7 @@ export function partsOf(unit: Unit, comparison: Comparison): readonly (Part | nu
 /** Steps up the tree over words without content: "of", "the". */
 const MOST_STEPS = 8
 
-function readParts(unit: Unit, comparison: Comparison): (Part | null)[] {
+function readParts(unit: SentenceUnit, comparison: DriftContext): (SentencePart | null)[] {
   const analysis = analysisOf(unit, comparison)
   if (analysis === null) return unit.words.map(() => null)
   const tokenAt = new Map(analysis.tokens.map(({ start }, i) => [start + unit.start, i]))
@@ -42,7 +42,7 @@ function readParts(unit: Unit, comparison: Comparison): (Part | null)[] {
     for (let steps = 0; head >= 0 && !wordOf.has(head) && steps < MOST_STEPS; steps++) head = tree.head(head)
     return { governor: wordOf.get(head) ?? null, relation: roleOf(tree.relation(token)) }
   })
-  return unit.words.map((word, at): Part | null => {
+  return unit.words.map((word, at): SentencePart | null => {
     const [token, place] = [tokens[at], read[at]]
     if (token === undefined || !place) return null
     const { lemma, tag } = analysis.tokens[token]!
@@ -67,7 +67,7 @@ function roleOf(relation: string): string {
 }
 
 /** Do two words hang on the same word, in the same way, or does the same hang on both, or stand right beside both? Then the two say it of one thing. */
-export function inOneRole(a: Part, b: Part): boolean {
+export function inOneRole(a: SentencePart, b: SentencePart): boolean {
   if ([-1, 1].some((step) => keyBeside(a, step) !== undefined && keyBeside(a, step) === keyBeside(b, step))) return true
   const [over, above] = [keyOver(a), keyOver(b)]
   if (over !== null && over === above && a.relation === b.relation) return true
@@ -75,10 +75,10 @@ export function inOneRole(a: Part, b: Part): boolean {
   return a.dependents.some((at) => under.has(a.home.words[at]!.key))
 }
 
-function keyBeside({ home, at }: Part, step: number): string | undefined {
+function keyBeside({ home, at }: SentencePart, step: number): string | undefined {
   return home.words[at + step]?.key
 }
 
-function keyOver({ home, governor }: Part): string | null {
+function keyOver({ home, governor }: SentencePart): string | null {
   return governor === null ? null : home.words[governor]!.key
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../../model/span.ts'
-import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
-import type { Draft } from './judge.ts'
+import { clauseOf, type DriftContext, finding, neighbourhood, words } from './context.ts'
+import type { FindingDraft } from './judge.ts'
 import { partsOf } from './parts.ts'
-import type { Supported } from './support.ts'
-import { type ContentWord, forms, type Unit } from './units.ts'
+import type { SupportedSentence } from './support.ts'
+import { type ContentWord, forms, type SentenceUnit } from './units.ts'
 
 /** Turned round by a "not" gained or lost, or by a "despite". */
-export function polarityFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function polarityFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const best = sources[0]
   if (!best) return []
   return [
@@ -17,7 +17,12 @@ export function polarityFindings({ unit, sources }: Supported, comparison: Compa
 }
 
 /** A "not" before a word that both sentences have, gained or lost: where neither side has the word the other way too. */
-function negationFindings(unit: Unit, home: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+function negationFindings(
+  unit: SentenceUnit,
+  home: SentenceUnit,
+  sources: readonly SentenceUnit[],
+  comparison: DriftContext,
+): FindingDraft[] {
   const [here, there] = [negated(unit, comparison), negated(home, comparison)]
   if (here.size > 0 === there.size > 0) return []
   for (const [key, span] of here) {
@@ -38,12 +43,12 @@ function negationFindings(unit: Unit, home: Unit, sources: readonly Unit[], comp
 }
 
 /** Has a word one name for its subject here and another one there? */
-function areOfTwo(key: string, unit: Unit, home: Unit, comparison: Comparison): boolean {
+function areOfTwo(key: string, unit: SentenceUnit, home: SentenceUnit, comparison: DriftContext): boolean {
   const [here, there] = [unit, home].map((one) => namedSubjects(key, one, comparison)) as [Set<string>, Set<string>]
   return here.size > 0 && there.size > 0 && ![...here].some((name) => there.has(name))
 }
 
-function namedSubjects(key: string, home: Unit, comparison: Comparison): Set<string> {
+function namedSubjects(key: string, home: SentenceUnit, comparison: DriftContext): Set<string> {
   const parts = partsOf(home, comparison)
   const subjects = parts.flatMap((part) => (part?.word.key === key ? part.dependents : [])).map((at) => parts[at]!)
   return new Set(
@@ -51,7 +56,7 @@ function namedSubjects(key: string, home: Unit, comparison: Comparison): Set<str
   )
 }
 
-function turned(spans: { readonly derived: Span; readonly source: Span }, comparison: Comparison): Draft {
+function turned(spans: { readonly derived: Span; readonly source: Span }, comparison: DriftContext): FindingDraft {
   const [was, is] = [words(comparison.source, spans.source), words(comparison.derived, spans.derived)]
   return finding('polarity-changed', spans, `“${was}” became “${is}”.`)
 }
@@ -60,7 +65,7 @@ function turned(spans: { readonly derived: Span; readonly source: Span }, compar
 const REACH = 25
 
 /** Key of a word that a negator stands before → the two together. "If not", "not only" deny nothing. */
-function negated(home: Unit, { language }: Comparison): Map<string, Span> {
+function negated(home: SentenceUnit, { language }: DriftContext): Map<string, Span> {
   const { negators } = language.figures.grammar
   const { undoingNegators, conditions, saying } = language.drift
   const found = new Map<string, Span>()
@@ -75,15 +80,15 @@ function negated(home: Unit, { language }: Comparison): Map<string, Span> {
 }
 
 /** Has a sentence the word with something before it that denies it? */
-function isDeniedIn(home: Unit, key: string, comparison: Comparison): boolean {
+function isDeniedIn(home: SentenceUnit, key: string, comparison: DriftContext): boolean {
   return home.words.some((word) => word.key === key && deniedIn(home, word.token, comparison))
 }
 
 /** Has a sentence the word with nothing that denies it, but for the place where it is known to be denied? */
 function isPlainIn(
-  home: Unit,
+  home: SentenceUnit,
   { key, but }: { readonly key: string; readonly but: Span },
-  comparison: Comparison,
+  comparison: DriftContext,
 ): boolean {
   return home.words.some(
     ({ key: own, token }) => own === key && token.end !== but.end && !deniedIn(home, token, comparison),
@@ -91,7 +96,7 @@ function isPlainIn(
 }
 
 /** Is a word denied from further off: "did not find any solid evidence"? */
-function deniedIn(home: Unit, place: Span, comparison: Comparison): boolean {
+function deniedIn(home: SentenceUnit, place: Span, comparison: DriftContext): boolean {
   if (isRuledOut(home, place, comparison)) return true
   const { negators } = comparison.language.figures.grammar
   const clause = clauseOf(home, place)
@@ -104,15 +109,15 @@ function deniedIn(home: Unit, place: Span, comparison: Comparison): boolean {
 }
 
 /** "Unable to enrol", "refused to pay": does the word hang on one that denies it? */
-function isRuledOut(home: Unit, place: Span, comparison: Comparison): boolean {
+function isRuledOut(home: SentenceUnit, place: Span, comparison: DriftContext): boolean {
   const part = partsOf(home, comparison).find((one) => one?.word.token.start === place.start)
   if (!part || part.governor === null || part.relation === 'conj') return false
   return isDenialWord(home.words[part.governor]!, comparison)
 }
 
 /** Do two places have at least two content words in common around them? */
-function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
-  const around = (unit: Unit, span: Span): Set<string> =>
+function sameSetting(a: SentenceUnit, inA: Span, b: SentenceUnit, inB: Span): boolean {
+  const around = (unit: SentenceUnit, span: Span): Set<string> =>
     new Set(
       unit.words
         .filter(
@@ -128,7 +133,11 @@ function sameSetting(a: Unit, inA: Span, b: Unit, inB: Span): boolean {
 }
 
 /** A denial where neither the source sentences nor those beside them deny anything. */
-function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+function deniedFindings(
+  unit: SentenceUnit,
+  sources: readonly SentenceUnit[],
+  comparison: DriftContext,
+): FindingDraft[] {
   const at = unit.tokens.findIndex((_, i) => isDenial(unit, i, comparison))
   if (at < 0) return []
   if (neighbourhood(sources, comparison).some((one) => denies(one, comparison))) return []
@@ -145,7 +154,7 @@ function deniedFindings(unit: Unit, sources: readonly Unit[], comparison: Compar
   ]
 }
 
-function isDenial(unit: Unit, at: number, { language }: Comparison): boolean {
+function isDenial(unit: SentenceUnit, at: number, { language }: DriftContext): boolean {
   const token = unit.tokens[at]!
   if (!language.figures.grammar.negators.has(token.lower) && !token.lower.endsWith("n't")) return false
   // "No. 1" is a number.
@@ -153,7 +162,7 @@ function isDenial(unit: Unit, at: number, { language }: Comparison): boolean {
   return !language.drift.undoingNegators.has(unit.tokens[at + 1]?.lower ?? '')
 }
 
-export function denies(unit: Unit, comparison: Comparison): boolean {
+export function denies(unit: SentenceUnit, comparison: DriftContext): boolean {
   return (
     unit.tokens.some((_, i) => isDenial(unit, i, comparison)) ||
     unit.words.some((word) => isDenialWord(word, comparison))
@@ -161,7 +170,7 @@ export function denies(unit: Unit, comparison: Comparison): boolean {
 }
 
 /** "Refuse", "lack", "unable", "unpaid", "no-confidence". */
-function isDenialWord(word: ContentWord, { language }: Comparison): boolean {
+function isDenialWord(word: ContentWord, { language }: DriftContext): boolean {
   const { lower } = word.token
   return (
     forms(word, language).some((form) => language.drift.denials.has(form)) ||
@@ -171,7 +180,11 @@ function isDenialWord(word: ContentWord, { language }: Comparison): boolean {
 }
 
 /** "Despite" for "because of": set against each other here, and not in the source. */
-function concessionFindings(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+function concessionFindings(
+  unit: SentenceUnit,
+  sources: readonly SentenceUnit[],
+  comparison: DriftContext,
+): FindingDraft[] {
   const { concessions, adversatives } = comparison.language.drift
   const token = unit.tokens.find(({ lower }) => concessions.has(lower))
   if (!token) return []

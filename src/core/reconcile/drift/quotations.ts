@@ -1,12 +1,12 @@
 import type { Quotation } from '../../model/annotation.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type Comparison, finding, words } from './context.ts'
-import type { Draft } from './judge.ts'
-import type { Supported } from './support.ts'
-import type { Unit } from './units.ts'
+import { type DriftContext, finding, words } from './context.ts'
+import type { FindingDraft } from './judge.ts'
+import type { SupportedSentence } from './support.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** Words in quotation marks that the source does not have in this form. */
-export function quotationFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function quotationFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   return unit.quotations
     .filter((quotation) => quotation.kind !== 'indirect')
     .flatMap((quotation) => {
@@ -46,7 +46,7 @@ function isReworded(
     unit,
     sources,
     comparison,
-  }: { readonly unit: Unit; readonly sources: readonly Unit[]; readonly comparison: Comparison },
+  }: { readonly unit: SentenceUnit; readonly sources: readonly SentenceUnit[]; readonly comparison: DriftContext },
 ): boolean {
   const { negators } = comparison.language.figures.grammar
   const denials = (text: string): number =>
@@ -57,7 +57,7 @@ function isReworded(
 }
 
 /** Words that the source gives as the same speaker's, where it quotes him once only. */
-function bySameSpeaker({ speaker }: Quotation, { source }: Comparison): Quotation | undefined {
+function bySameSpeaker({ speaker }: Quotation, { source }: DriftContext): Quotation | undefined {
   const own = source.quotations.filter(
     (one) => one.kind !== 'indirect' && speaker.name !== null && one.speaker.name === speaker.name,
   )

@@ -1,20 +1,21 @@
 import { nounLemma } from '../../text/lemma.ts'
-import { type Comparison, clauseOf, finding, neighbourhood, words } from './context.ts'
+import type { Token } from '../../text/tokens.ts'
+import { clauseOf, type DriftContext, finding, neighbourhood, words } from './context.ts'
 import { tokensOf } from './grammar-of.ts'
-import type { Draft } from './judge.ts'
-import type { Supported } from './support.ts'
-import { type ContentWord, stem, type Unit } from './units.ts'
+import type { FindingDraft } from './judge.ts'
+import type { SupportedSentence } from './support.ts'
+import { type ContentWord, type SentenceUnit, stem } from './units.ts'
 
 /**
  * Of which group, and who to whom: people called by a word that the source does not use for them here ("hostages"
  * become "prisoners"); a part become the whole ("some of the women", "these women").
  */
-export function roleFindings({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+export function roleFindings({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   if (sources.length === 0) return []
   return [...newPeople(unit, sources, comparison), ...partBecomesWhole(unit, sources, comparison)]
 }
 
-function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+function newPeople(unit: SentenceUnit, sources: readonly SentenceUnit[], comparison: DriftContext): FindingDraft[] {
   const { language } = comparison
   const isRole = (word: ContentWord): boolean =>
     isPersonNoun(word, unit, comparison) &&
@@ -50,7 +51,7 @@ function newPeople(unit: Unit, sources: readonly Unit[], comparison: Comparison)
 }
 
 /** "Attorney" and "lawyer" are the same by the dictionary; a hostage is a kind of prisoner, but no other word for one. */
-function isAlike(a: ContentWord, b: ContentWord, { language, grounds }: Comparison): boolean {
+function isAlike(a: ContentWord, b: ContentWord, { language, grounds }: DriftContext): boolean {
   const [one, other] = [a, b].map(({ token }) => ({
     lemma: nounLemma(token.lower, language.figures.inflections),
     tag: 'NOUN',
@@ -59,7 +60,7 @@ function isAlike(a: ContentWord, b: ContentWord, { language, grounds }: Comparis
 }
 
 /** A common noun for people, also where it opens the sentence with a capital. */
-function isPersonNoun(word: ContentWord, unit: Unit, comparison: Comparison): boolean {
+function isPersonNoun(word: ContentWord, unit: SentenceUnit, comparison: DriftContext): boolean {
   if (isLowerPersonWord(word, comparison)) return true
   return (
     unit.words[0] === word &&
@@ -69,22 +70,22 @@ function isPersonNoun(word: ContentWord, unit: Unit, comparison: Comparison): bo
 }
 
 /** A common noun for people; with a capital it may be a name ("Baker"). */
-function isLowerPersonWord(word: ContentWord, comparison: Comparison): boolean {
+function isLowerPersonWord(word: ContentWord, comparison: DriftContext): boolean {
   return isPersonWord(word, comparison) && /^\p{Ll}/u.test(word.token.text)
 }
 
-export function isPersonWord({ token }: ContentWord, { language }: Comparison): boolean {
+export function isPersonWord({ token }: ContentWord, { language }: DriftContext): boolean {
   return language.figures.events.people.has(nounLemma(token.lower, language.figures.inflections))
 }
 
 /** "women before any other prisoners": "other" puts what was named before into the class that follows. */
-function saysOther(unit: Unit, word: ContentWord): boolean {
+function saysOther(unit: SentenceUnit, word: ContentWord): boolean {
   const at = unit.tokens.indexOf(word.token)
   return unit.tokens[at - 1]?.lower === 'other'
 }
 
 /** "between Oslan and Brennan officials": two parties whom no source sentence puts side by side. */
-export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Comparison): Draft[] {
+export function partyFindings({ unit, sources }: SupportedSentence, { sourceUnits }: DriftContext): FindingDraft[] {
   if (sources.length === 0) return []
   return unit.tokens.flatMap((token, i) => {
     if (token.lower !== 'between') return []
@@ -106,7 +107,7 @@ export function partyFindings({ unit, sources }: Supported, { sourceUnits }: Com
 }
 
 /** Do two names stand joined by "and" within a few words of each other? */
-function sideBySide(unit: Unit, a: string, b: string): boolean {
+function sideBySide(unit: SentenceUnit, a: string, b: string): boolean {
   const at = (key: string): number[] => unit.tokens.flatMap((token, i) => (stem(token.lower) === key ? [i] : []))
   return at(a).some((i) =>
     at(b).some(
@@ -117,16 +118,17 @@ function sideBySide(unit: Unit, a: string, b: string): boolean {
   )
 }
 
-function partBecomesWhole(unit: Unit, sources: readonly Unit[], comparison: Comparison): Draft[] {
+function partBecomesWhole(
+  unit: SentenceUnit,
+  sources: readonly SentenceUnit[],
+  comparison: DriftContext,
+): FindingDraft[] {
   const { partitives, totals } = comparison.language.drift
-  const opensPart = (home: Unit, at: number): boolean =>
+  const opensPart = (home: SentenceUnit, at: number): boolean =>
     partitives.has(home.tokens[at]!.lower) && home.tokens[at + 1]?.lower === 'of'
-  if (
-    unit.tokens.some(
-      (_, i) => opensPart(unit, i) || (partitives.has(unit.tokens[i]!.lower) && unit.tokens[i + 1]?.kind === 'word'),
-    )
-  )
-    return []
+  const isPart = ({ lower }: Token, i: number): boolean =>
+    opensPart(unit, i) || (partitives.has(lower) && unit.tokens[i + 1]?.kind === 'word')
+  if (unit.tokens.some(isPart)) return []
   for (const home of sources) {
     const at = home.tokens.findIndex((_, i) => opensPart(home, i))
     if (at < 0) continue

@@ -1,11 +1,11 @@
 import { groupBy } from '../../text/group.ts'
-import type { Unit } from './units.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** A derived sentence with the source sentences that its content comes from. */
-export interface Supported {
-  readonly unit: Unit
+export interface SupportedSentence {
+  readonly unit: SentenceUnit
   /** Best first; empty where nothing in the source says it. */
-  readonly sources: readonly Unit[]
+  readonly sources: readonly SentenceUnit[]
   /** 0 to 1: weight of its content words that its sources have. */
   readonly share: number
 }
@@ -20,7 +20,7 @@ const COMMON = 64
 const MOST_SOURCES = 3
 
 export interface Alignment {
-  readonly derived: readonly Supported[]
+  readonly derived: readonly SupportedSentence[]
   /** For each source sentence, the share of its content that the derived sentences drawn from it carry over. */
   readonly kept: readonly number[]
   readonly weightOf: (key: string) => number
@@ -30,7 +30,7 @@ export interface Alignment {
  * Find where each derived sentence has its content from, by what words are rare in the two texts. A sentence may draw on
  * several (two merged), several on one (one split), in any order; neighbours of the last match are preferred on ties.
  */
-export function align(source: readonly Unit[], derived: readonly Unit[]): Alignment {
+export function align(source: readonly SentenceUnit[], derived: readonly SentenceUnit[]): Alignment {
   const weightOf = rarity([...source, ...derived])
   const index = new Map<string, number[]>()
   for (const unit of source)
@@ -40,7 +40,7 @@ export function align(source: readonly Unit[], derived: readonly Unit[]): Alignm
       else index.set(key, [unit.index])
     }
   let expected = 0
-  const supported = derived.map((unit): Supported => {
+  const supported = derived.map((unit): SupportedSentence => {
     const { sources, share } = sourcesOf(unit, { source, index, weightOf, expected })
     if (sources[0]) expected = sources[0].index + 1
     return { unit, sources, share }
@@ -53,23 +53,26 @@ export function align(source: readonly Unit[], derived: readonly Unit[]): Alignm
   return { derived: supported, kept, weightOf }
 }
 
-function rarity(all: readonly Unit[]): (key: string) => number {
+function rarity(all: readonly SentenceUnit[]): (key: string) => number {
   const counts = new Map<string, number>()
   for (const { keys } of all) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return (key) => 1 + Math.log((1 + all.length) / (1 + (counts.get(key) ?? 0)))
 }
 
 interface Search {
-  readonly source: readonly Unit[]
+  readonly source: readonly SentenceUnit[]
   readonly index: ReadonlyMap<string, readonly number[]>
   readonly weightOf: (key: string) => number
   readonly expected: number
 }
 
-function sourcesOf(unit: Unit, { source, index, weightOf, expected }: Search): { sources: Unit[]; share: number } {
+function sourcesOf(
+  unit: SentenceUnit,
+  { source, index, weightOf, expected }: Search,
+): { sources: SentenceUnit[]; share: number } {
   const all = sum(unit.keys, weightOf)
   const missing = new Set(unit.keys)
-  const sources: Unit[] = []
+  const sources: SentenceUnit[] = []
   while (sources.length < MOST_SOURCES && missing.size > 0 && all > 0) {
     const gains = new Map<number, number>()
     for (const key of missing) {
@@ -94,7 +97,7 @@ function sourcesOf(unit: Unit, { source, index, weightOf, expected }: Search): {
   return { sources, share: all === 0 ? 1 : 1 - sum(missing, weightOf) / all }
 }
 
-function keptShare(unit: Unit, users: readonly Supported[], weightOf: (key: string) => number): number {
+function keptShare(unit: SentenceUnit, users: readonly SupportedSentence[], weightOf: (key: string) => number): number {
   const carried = new Set<string>()
   for (const { unit: derived } of users) {
     for (const key of derived.keys) if (unit.keys.has(key)) carried.add(key)

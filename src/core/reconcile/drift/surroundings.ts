@@ -1,10 +1,10 @@
 /** What stands around a finding: has it a sentence of its own to stand against, and how near are the two? */
 import { overlaps, type Span } from '../../model/span.ts'
-import { type Comparison, sharedNeighbours, words } from './context.ts'
-import type { Draft, Traits } from './judge.ts'
-import { inOneRole, type Part, partsOf } from './parts.ts'
-import { type Supported, sum } from './support.ts'
-import type { Unit } from './units.ts'
+import { type DriftContext, sharedNeighbours, words } from './context.ts'
+import type { FindingDraft, Traits } from './judge.ts'
+import { inOneRole, partsOf, type SentencePart } from './parts.ts'
+import { type SupportedSentence, sum } from './support.ts'
+import type { SentenceUnit } from './units.ts'
 
 /** A sentence stands against a source sentence where that has so much of its content, or is told by it so far. */
 const STANDS_AGAINST = 0.2
@@ -14,7 +14,7 @@ const TOLD_BY = 0.4
  * Only what has a sentence of its own to stand against has changed. A number, a time or a name that has none is called unsupported where the
  * source has it nowhere; all else is no finding.
  */
-export function withCounterpart(draft: Draft, comparison: Comparison): Draft[] {
+export function withCounterpart(draft: FindingDraft, comparison: DriftContext): FindingDraft[] {
   const { kind, source, derived } = draft
   if (!AGAINST.has(kind) || source === null || derived === null) return [draft]
   const unit = comparison.derivedUnits.find((one) => holds(one, derived))
@@ -36,7 +36,7 @@ export function withCounterpart(draft: Draft, comparison: Comparison): Draft[] {
   ]
 }
 
-const AGAINST: ReadonlySet<Draft['kind']> = new Set([
+const AGAINST: ReadonlySet<FindingDraft['kind']> = new Set([
   'figure-changed',
   'comparator-changed',
   'time-changed',
@@ -48,8 +48,8 @@ const AGAINST: ReadonlySet<Draft['kind']> = new Set([
 
 /** What stands around a finding, whatever its check was. */
 export function surroundings(
-  { kind, derived, source, traits }: Draft,
-  comparison: Comparison,
+  { kind, derived, source, traits }: FindingDraft,
+  comparison: DriftContext,
   retold: boolean,
 ): Traits {
   const isLoss = LOST.some((name) => traits[name] !== undefined)
@@ -79,7 +79,7 @@ const LOST = ['bound', 'hedge', 'speaker'] as const
 /** Do what was changed and what it was changed from speak of one thing, and in the same surroundings? */
 function together(
   { derived, source, traits }: { readonly derived: Span; readonly source: Span; readonly traits: Traits },
-  comparison: Comparison,
+  comparison: DriftContext,
 ): Traits {
   const here = partsIn(comparison.derivedUnits, derived, comparison)
   const there = partsIn(comparison.sourceUnits, source, comparison)
@@ -91,13 +91,13 @@ function together(
   return { ...opposed, 'common surroundings': Math.min(1, common / FULLY) }
 }
 
-/** A name or a figure has at most so many content words. */
+/** A name or a figure has at most this many content words. */
 const MOST_WORDS = 5
 
-/** With so many words around them in common, two places have the same surroundings. */
+/** With this many words around them in common, two places have the same surroundings. */
 const FULLY = 4
 
-function partsIn(all: readonly Unit[], span: Span, comparison: Comparison): Part[] {
+function partsIn(all: readonly SentenceUnit[], span: Span, comparison: DriftContext): SentencePart[] {
   const home = all.find((one) => holds(one, span))
   if (!home) return []
   return partsOf(home, comparison).flatMap((part) => (part !== null && overlaps(part.word.token, span) ? [part] : []))
@@ -107,7 +107,7 @@ function partsIn(all: readonly Unit[], span: Span, comparison: Comparison): Part
 const NEARLY_ALL = 0.75
 
 /** Share of a sentence that its source sentences have, but for the words that were found; 1 where there is hardly anything else in it. */
-function closeness({ unit, sources }: Supported, but: readonly string[], { weightOf }: Comparison): number {
+function closeness({ unit, sources }: SupportedSentence, but: readonly string[], { weightOf }: DriftContext): number {
   const rest = [...unit.keys].filter((key) => !but.includes(key))
   const all = sum(rest, weightOf)
   if (all <= (1 - NEARLY_ALL) * sum(unit.keys, weightOf)) return 1
@@ -119,12 +119,12 @@ function holds(unit: Span, span: Span): boolean {
   return unit.start <= span.start && span.end <= unit.end
 }
 
-function keysIn(unit: Unit, span: Span): string[] {
+function keysIn(unit: SentenceUnit, span: Span): string[] {
   return unit.words.filter(({ token }) => overlaps(token, span)).map(({ key }) => key)
 }
 
 /** Share of a sentence's content that another has, by how rare it is. */
-function shareIn(unit: Unit, home: Unit, { weightOf }: Comparison): number {
+function shareIn(unit: SentenceUnit, home: SentenceUnit, { weightOf }: DriftContext): number {
   const common = [...unit.keys].filter((key) => home.keys.has(key))
   const all = sum(unit.keys, weightOf)
   return all === 0 ? 1 : sum(common, weightOf) / all

@@ -1,17 +1,17 @@
 import type { Time } from '../../model/annotation.ts'
 import type { Token } from '../../text/tokens.ts'
-import { type Comparison, finding, sharedNeighbours, words } from './context.ts'
-import type { Draft } from './judge.ts'
-import type { Supported } from './support.ts'
+import { type DriftContext, finding, sharedNeighbours, words } from './context.ts'
+import type { FindingDraft } from './judge.ts'
+import type { SupportedSentence } from './support.ts'
 
 /** Another day, another year: both resolved to the same fineness, and the source has this one nowhere. */
-export function timeFindings(supported: Supported, comparison: Comparison): Draft[] {
+export function timeFindings(supported: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const found = [...otherDays(supported, comparison), ...otherYears(supported, comparison)]
   return found.length > 0 ? found : swappedDays(supported, comparison)
 }
 
 /** A weekday or month for the one in the same place of the sentence that this one was made of, though the source has both. */
-function swappedDays({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+function swappedDays({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const home = sources[0]
   if (!home) return []
   return unit.words.flatMap((word, at) => {
@@ -32,7 +32,7 @@ function swappedDays({ unit, sources }: Supported, comparison: Comparison): Draf
 }
 
 /** A year, or a month, that the source has nowhere: changed, where a sentence of it that this one draws on has another. */
-function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+function otherYears({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   return unit.tokens.flatMap((token) => {
     const same = alikeInCalendar(token, comparison)
     if (!same || comparison.sourceWords.includes(` ${token.lower} `) || isPublished(token.lower, comparison)) return []
@@ -55,7 +55,7 @@ function otherYears({ unit, sources }: Supported, comparison: Comparison): Draft
 }
 
 /** What else could stand in the place of a year, a month or a weekday; null for another word. */
-function alikeInCalendar({ lower }: Token, { language }: Comparison): ((other: Token) => boolean) | null {
+function alikeInCalendar({ lower }: Token, { language }: DriftContext): ((other: Token) => boolean) | null {
   if (/^(?:19|20)\d\d$/.test(lower)) return (other) => /^(?:19|20)\d\d$/.test(other.lower) && other.lower !== lower
   const { calendar, calendarHomonyms } = language.drift
   const set = calendar.find((one) => one.has(lower) && !calendarHomonyms.has(lower))
@@ -67,16 +67,16 @@ function alikeInCalendar({ lower }: Token, { language }: Comparison): ((other: T
 }
 
 /** "January" where the source writes "Jan.". */
-function isShortInSource({ lower }: Token, { sourceWords }: Comparison): boolean {
+function isShortInSource({ lower }: Token, { sourceWords }: DriftContext): boolean {
   return /^\p{L}/u.test(lower) && sourceWords.includes(` ${lower.slice(0, 3)} `)
 }
 
 /** The source's own date may be told by its year where its text is silent. */
-function isPublished(lower: string, { source }: Comparison): boolean {
+function isPublished(lower: string, { source }: DriftContext): boolean {
   return (source.published ?? '').startsWith(lower)
 }
 
-function otherDays({ unit, sources }: Supported, comparison: Comparison): Draft[] {
+function otherDays({ unit, sources }: SupportedSentence, comparison: DriftContext): FindingDraft[] {
   const known = comparison.source.times.filter((time) => time.part === undefined && time.event === null)
   // An undated copy cannot resolve "Tuesday": the same words are the same time.
   const said = new Set(known.map((time) => words(comparison.source, time).toLowerCase()))

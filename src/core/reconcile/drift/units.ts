@@ -14,7 +14,7 @@ export interface ContentWord {
 }
 
 /** A sentence with all that stands in it. */
-export interface Unit extends Span {
+export interface SentenceUnit extends Span {
   readonly index: number
   readonly paragraph: number
   readonly tokens: readonly Token[]
@@ -29,7 +29,7 @@ export interface Unit extends Span {
 }
 
 /** The sentences of an article's body, each with its annotations. */
-export function units(article: PreparedArticle, language: Language): Unit[] {
+export function units(article: PreparedArticle, language: Language): SentenceUnit[] {
   const read = reading(article.text, language.sentences)
   const inside = <Item extends Span & { readonly part?: string }>(items: readonly Item[]): Item[][] => {
     const found: Item[][] = read.sentences.map(() => [])

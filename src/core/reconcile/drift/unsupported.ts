@@ -1,20 +1,20 @@
 import type { Language } from '../../languages/language.ts'
 import type { PreparedArticle } from '../../model/annotation.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type Comparison, finding } from './context.ts'
-import type { Draft } from './judge.ts'
-import { SUPPORTED, type Supported, sum } from './support.ts'
-import { contentWords, type Unit } from './units.ts'
+import { type DriftContext, finding } from './context.ts'
+import type { FindingDraft } from './judge.ts'
+import { SUPPORTED, type SupportedSentence, sum } from './support.ts'
+import { contentWords, type SentenceUnit } from './units.ts'
 
 /**
  * What the source does not say: a sentence with too little of its content there. What another report of the story has is
  * said to be from there.
  */
 export function unsupportedFindings(
-  { unit, sources, share }: Supported,
-  comparison: Comparison,
+  { unit, sources, share }: SupportedSentence,
+  comparison: DriftContext,
   others: () => readonly OtherReport[],
-): Draft[] {
+): FindingDraft[] {
   if (unit.words.length < 4) return []
   const brings = bestBrings(unit, sources, comparison)
   if (brings >= BEST_ALONE || (share >= SUPPORTED && brings >= BEST_OF_SEVERAL)) return []
@@ -28,7 +28,7 @@ export function unsupportedFindings(
 }
 
 /** A number that the source has, of the same thing, ties a sentence to it whatever else was reworded. */
-function givesSameFigure(unit: Unit, { source }: Comparison): boolean {
+function givesSameFigure(unit: SentenceUnit, { source }: DriftContext): boolean {
   return unit.figures.some(
     (figure) =>
       (figure.low ?? 0) >= 3 &&
@@ -45,7 +45,7 @@ function givesSameFigure(unit: Unit, { source }: Comparison): boolean {
 const BEST_ALONE = 0.3
 const BEST_OF_SEVERAL = 0.2
 
-function bestBrings(unit: Unit, sources: readonly Unit[], { weightOf }: Comparison): number {
+function bestBrings(unit: SentenceUnit, sources: readonly SentenceUnit[], { weightOf }: DriftContext): number {
   const best = sources[0]
   if (!best) return 0
   const common = [...unit.keys].filter((key) => best.keys.has(key))
@@ -77,7 +77,7 @@ function readReport(article: PreparedArticle, language: Language): OtherReport {
   return { article, sentences }
 }
 
-function saidIn(unit: Unit, other: OtherReport, { weightOf }: Comparison): boolean {
+function saidIn(unit: SentenceUnit, other: OtherReport, { weightOf }: DriftContext): boolean {
   const all = sum(unit.keys, weightOf)
   return other.sentences.some(
     (keys) =>

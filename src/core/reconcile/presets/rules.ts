@@ -1,27 +1,28 @@
 import type { Language } from '../../languages/language.ts'
 import type { Derived, PresetName, Traced } from '../../model/preset.ts'
-import type { Given } from './standing.ts'
+import type { RowFigure } from './standing.ts'
 
 /** What a preset is asked: a row's figures, those that stand and those that later ones replaced. */
-export interface Question {
+export interface PresetQuestion {
   readonly event: string | null
   readonly unit: string | null
   /** Are people counted, not animals or houses? */
   readonly people: boolean
-  readonly stands: readonly Given[]
-  readonly superseded: readonly Given[]
+  readonly stands: readonly RowFigure[]
+  readonly superseded: readonly RowFigure[]
   readonly language: Language
 }
 
-export type Answer = Pick<Derived, 'low' | 'best' | 'high' | 'rule' | 'note'> & {
+/** What a preset answers: its numbers, the rule by its name, a note for readers, and the figures that it used and left out. */
+export type PresetAnswer = Pick<Derived, 'low' | 'best' | 'high' | 'rule' | 'note'> & {
   readonly used: readonly Traced[]
   readonly leftOut: readonly Traced[]
 }
 
 /** A preset: for a row that it has no number for, `low`, `best` and `high` are null and the note says why. */
-export type Rule = (question: Question) => Answer
+export type PresetRule = (question: PresetQuestion) => PresetAnswer
 
-export const RULES: Readonly<Record<PresetName, Rule>> = {
+export const RULES: Readonly<Record<PresetName, PresetRule>> = {
   'all-values': allValues,
   'acled-style': acledStyle,
   'ucdp-style': ucdpStyle,
@@ -29,7 +30,7 @@ export const RULES: Readonly<Record<PresetName, Rule>> = {
 }
 
 /** Every value as it is given; none is chosen. */
-function allValues({ stands, superseded }: Question): Answer {
+function allValues({ stands, superseded }: PresetQuestion): PresetAnswer {
   return {
     low: null,
     best: null,
@@ -42,7 +43,7 @@ function allValues({ stands, superseded }: Question): Answer {
 }
 
 /** The lowest number that a report gives; "casualties" count no dead; vague words by the codebook's table. */
-function acledStyle(question: Question): Answer {
+function acledStyle(question: PresetQuestion): PresetAnswer {
   const rule = 'acled-lowest'
   const { event, stands, superseded, language } = question
   if (event === 'casualties')
@@ -74,7 +75,7 @@ function acledStyle(question: Question): Answer {
 }
 
 /** Low, best and high: the lowest number, the same where no report is known to be better, and the highest. */
-function ucdpStyle(question: Question): Answer {
+function ucdpStyle(question: PresetQuestion): PresetAnswer {
   const rule = 'ucdp-low-best-high'
   if (!countsDead(question)) return none(question, rule, 'Only the dead are counted in this style.')
   const read = question.stands.map((one) => traced(one, one.figure.low, reading(one)))
@@ -103,12 +104,12 @@ function ucdpStyle(question: Question): Answer {
 }
 
 /** A range over all accounts; a plural without a number is at least two; no number is "unknown", not nought. */
-function airwarsStyle(question: Question): Answer {
+function airwarsStyle(question: PresetQuestion): PresetAnswer {
   const rule = 'airwars-range'
   const { event, unit, people, stands, superseded, language } = question
   if (unit !== null || !people || (event !== 'killed' && event !== 'injured'))
     return none(question, rule, 'Only people killed and people injured are counted in this style.')
-  const floor = (one: Given): number | null =>
+  const floor = (one: RowFigure): number | null =>
     one.figure.comparison === 'vague' ? language.presets.plural : one.figure.low
   const read = stands.map((one) => traced(one, floor(one), reading(one)))
   const tops = stands.map((one) =>
@@ -136,30 +137,30 @@ function airwarsStyle(question: Question): Answer {
   }
 }
 
-function countsDead({ event, unit, people }: Question): boolean {
+function countsDead({ event, unit, people }: PresetQuestion): boolean {
   return event === 'killed' && unit === null && people
 }
 
-function acledNumber({ figure }: Given, { presets }: Language): number | null {
+function acledNumber({ figure }: RowFigure, { presets }: Language): number | null {
   if (figure.comparison !== 'vague') return figure.low
   const word = figure.comparator ?? ''
   return presets.acled.get(word) ?? presets.acled.get(word.replace(/^(?:many|several|some)\s+/, '')) ?? figure.low
 }
 
-function reading({ figure }: Given): string {
+function reading({ figure }: RowFigure): string {
   if (figure.comparison === 'vague') return `“${figure.comparator}” read by the style's table`
   return figure.comparator === null ? 'as given' : `“${figure.comparator}” read as its number`
 }
 
-function traced({ id, lineage }: Given, value: number | null, why: string): Traced {
+function traced({ id, lineage }: RowFigure, value: number | null, why: string): Traced {
   return { figure: id, lineage, value, why }
 }
 
-function replaced(one: Given): Traced {
+function replaced(one: RowFigure): Traced {
   return traced(one, one.figure.low, 'replaced by a later report')
 }
 
-function none({ stands, superseded }: Question, rule: string, note: string): Answer {
+function none({ stands, superseded }: PresetQuestion, rule: string, note: string): PresetAnswer {
   return {
     low: null,
     best: null,

@@ -6,11 +6,11 @@
  * keeps few runs, but its names and numbers mostly follow one another as they did.
  */
 import { mix32 } from '../../text/hash.ts'
-import { NAME_OR_NUMBER, type Words } from './word-scan.ts'
+import { NAME_OR_NUMBER, type ScannedWords } from './word-scan.ts'
 
 /** Words in a run. */
 export const RUN = 5
-/** One run of so many is kept. */
+/** One run of this many is kept. */
 export const SAMPLED = 26
 /** A short text keeps more, as far as it has them. */
 const LEAST_RUNS = 16
@@ -33,7 +33,7 @@ export interface Fingerprint {
 }
 
 /** Hash of every five-word run, in order, into `into`, which is grown where it is too short. @returns how many */
-export function runHashes(words: Words, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+export function runHashes(words: ScannedWords, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const count = Math.max(0, words.count - RUN + 1)
   const hashes = into.length >= count ? into : new Uint32Array(Math.max(count, into.length * 2))
   const { keys } = words
@@ -54,7 +54,7 @@ let sample = new Float64Array(1024)
 const PLACES = 1 << 21
 
 /** Fingerprint of a text's words. A text under five words has none but its series. Linear, but for the sample's sorting. */
-export function fingerprint(words: Words): Fingerprint {
+export function fingerprint(words: ScannedWords): Fingerprint {
   const kept = sampled(words)
   const sorted = sample.subarray(0, kept).sort()
   const runs = new Uint32Array(kept)
@@ -74,7 +74,7 @@ export function fingerprint(words: Words): Fingerprint {
 }
 
 /** Put the runs that may be kept into `sample`. @returns how many */
-function sampled({ keys, count }: Words): number {
+function sampled({ keys, count }: ScannedWords): number {
   const end = Math.min(count, PLACES + RUN - 1)
   const all = end - RUN + 1 < LEAST_RUNS * SAMPLED
   let kept = 0
@@ -97,14 +97,14 @@ function larger(from: Float64Array): Float64Array<ArrayBuffer> {
   return to
 }
 
-function aroundOf({ keys, count }: Words, place: number): number {
+function aroundOf({ keys, count }: ScannedWords, place: number): number {
   const end = Math.min(count, place + RUN + MARGIN)
   let hash = 0
   for (let at = Math.max(0, place - MARGIN); at < end; at++) hash = (Math.imul(hash, BASE) + keys[at]!) | 0
   return mix32(hash) & 0xff || 1
 }
 
-function series({ count, keys, marks, starts, ends }: Words): Uint32Array {
+function series({ count, keys, marks, starts, ends }: ScannedWords): Uint32Array {
   let size = 0
   let before = 0
   for (let at = 0; at < count; at++) {

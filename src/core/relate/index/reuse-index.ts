@@ -43,7 +43,7 @@ const FEW_RUNS = 6
  * single article is enough.
  */
 const SLACK_BITS = 1.6
-/** A few articles say little about what is rare among all: as if there were so many more. */
+/** A few articles say little about what is rare among all: as if there were this many more. */
 const UNSEEN = 64
 /** Pairs of names and numbers in common that are no accident: beside some run in common, and alone. */
 const SERIES_WITH_RUN = 3
@@ -56,7 +56,7 @@ export const INDEX_RULES = { mostStock: MOST_STOCK, fewRuns: FEW_RUNS, seriesSal
 export interface IndexLimits {
   /** Articles that may have a run before it is a stock phrase. */
   readonly most: number
-  /** Bits in common from which on two articles are worth aligning; or so many pairs of names and numbers. */
+  /** Two articles are aligned when they share at least this many bits of rare word runs, or this many pairs of a name and a number. */
   readonly enough: number
   readonly seriesWithRun: number
   readonly seriesAlone: number
@@ -94,6 +94,7 @@ export function matchesOf(runs: number, touches: readonly Touch[], living: numbe
     .sort((a, b) => b.contained - a.contained || b.series - a.series || (a.id < b.id ? -1 : 1))
 }
 
+/** An index of articles by sampled runs of words, which finds those that share text with a new one without looking at all of them. In memory. */
 export class ReuseIndex {
   #ids = new IdTable()
   /** Sampled runs of each article by number, 0 where it was removed. */

@@ -5,7 +5,7 @@
 
 /** Articles that one index numbers, removed ones included: three bytes. */
 export const MOST_ARTICLES = 1 << 24
-/** From so many entries on, a table of 65,536 buckets costs less than the byte that it saves an entry. */
+/** From this many entries on, a table of 65,536 buckets costs less than the byte that it saves an entry. */
 const LARGE = 400_000
 
 export interface SegmentArrays {

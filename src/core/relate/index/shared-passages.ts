@@ -4,16 +4,17 @@
  */
 import type { Span } from '../../model/span.ts'
 import { RUN, runHashes, SAMPLED } from './fingerprint.ts'
-import { QUOTED, WordScan, type Words } from './word-scan.ts'
+import { QUOTED, type ScannedWords, WordScan } from './word-scan.ts'
 
 /** A text made ready to be laid beside others. */
-export interface ScannedText extends Words {
+export interface ScannedText extends ScannedWords {
   /** Hash of the run that begins at each word. */
   readonly hashes: Uint32Array
   /** Distinct ones among them. */
   readonly distinct: number
 }
 
+/** A passage that two texts share: where it stands in each, as UTF-16 offsets, and how much of it is word for word. */
 export interface SharedPassage {
   readonly a: Span
   readonly b: Span
@@ -24,6 +25,7 @@ export interface SharedPassage {
   readonly quoted: boolean
 }
 
+/** How much two texts share. */
 export interface Shared {
   /** Shares, 0 to 1, of the distinct five-word runs of one that the other has; of all of both that both have. */
   readonly aInB: number
@@ -53,7 +55,7 @@ export function scannedJson(bytes: Uint8Array, place: { start: number; end: numb
 }
 
 /** A copy of what the scan found, in one piece of memory: thousands of texts are held at a time. */
-function withRuns({ count, length, keys, starts, ends, marks, ...rest }: Words): ScannedText {
+function withRuns({ count, length, keys, starts, ends, marks, ...rest }: ScannedWords): ScannedText {
   const runs = Math.max(0, count - RUN + 1)
   const memory = new ArrayBuffer((count * 3 + runs) * 4 + count)
   let at = 0
@@ -160,7 +162,11 @@ export function shared(a: ScannedText, b: ScannedText, stock: ReadonlySet<number
   }
 }
 
-/** What two texts share, word for word. */
+/**
+ * What two texts share, word for word.
+ * @param a the text that may be the source
+ * @param b the text whose passages are listed, in its order
+ */
 export function sharedPassages(a: string, b: string): Shared {
   return shared(scanned(a), scanned(b))
 }

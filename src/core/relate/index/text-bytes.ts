@@ -34,13 +34,13 @@ export function letterOf(code: number): number {
 }
 
 /** A sign's code point (or half of a pair that stands alone), and the byte behind it. */
-export interface Decoded {
+export interface CodePoint {
   code: number
   next: number
 }
 
 /** Read the sign that begins at a byte. @returns false where there is none that is allowed there */
-export function unitAt(bytes: Uint8Array, at: number, end: number, json: boolean, into: Decoded): boolean {
+export function unitAt(bytes: Uint8Array, at: number, end: number, json: boolean, into: CodePoint): boolean {
   const byte = bytes[at]!
   if (byte >= 0x80) return encodedAt(bytes, at, end, into)
   if (json && byte === BACKSLASH) return escapedAt(bytes, at, end, into)
@@ -49,7 +49,7 @@ export function unitAt(bytes: Uint8Array, at: number, end: number, json: boolean
   return !json || byte >= 32
 }
 
-function encodedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): boolean {
+function encodedAt(bytes: Uint8Array, at: number, end: number, into: CodePoint): boolean {
   const byte = bytes[at]!
   const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
   if (byte < 0xc2 || byte > 0xf4 || at + length > end) return false
@@ -65,7 +65,7 @@ function encodedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): b
   return code >= least && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
 }
 
-function escapedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): boolean {
+function escapedAt(bytes: Uint8Array, at: number, end: number, into: CodePoint): boolean {
   const letter = at + 1 < end ? bytes[at + 1]! : 0
   if (letter === UNICODE_ESCAPE) return unicodeAt(bytes, at, end, into)
   into.code = ESCAPES[letter]!
@@ -74,7 +74,7 @@ function escapedAt(bytes: Uint8Array, at: number, end: number, into: Decoded): b
 }
 
 /** `\u2019`; two of them where they are the halves of one sign. */
-function unicodeAt(bytes: Uint8Array, at: number, end: number, into: Decoded): boolean {
+function unicodeAt(bytes: Uint8Array, at: number, end: number, into: CodePoint): boolean {
   const code = hexAt(bytes, at + 2, end)
   into.code = code
   into.next = at + 6

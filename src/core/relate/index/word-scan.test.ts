@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { processorTime } from '../../../../test/helpers/processor-time.ts'
-import { NAME_OR_NUMBER, QUOTED, WordScan, type Words } from './word-scan.ts'
+import { NAME_OR_NUMBER, QUOTED, type ScannedWords, WordScan } from './word-scan.ts'
 
 const encoder = new TextEncoder()
 
-function drawn({ count, length, keys, starts, ends, marks }: Words): unknown {
+function drawn({ count, length, keys, starts, ends, marks }: ScannedWords): unknown {
   const cut = (array: Uint32Array | Uint8Array): number[] => [...array.subarray(0, count)]
   return { length, keys: cut(keys), starts: cut(starts), ends: cut(ends), marks: cut(marks) }
 }
@@ -16,7 +16,7 @@ function words(text: string): string[] {
 }
 
 /** A text between the quotation marks of a JSON string. */
-function within(text: string, escaping: (json: string) => string = (json) => json): Words | null {
+function within(text: string, escaping: (json: string) => string = (json) => json): ScannedWords | null {
   const bytes = encoder.encode(`before ${escaping(JSON.stringify(text).slice(1, -1))}" behind`)
   return new WordScan().scanBytes(bytes, { start: 7, end: bytes.length - 8 }, true)
 }

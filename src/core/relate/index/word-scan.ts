@@ -5,7 +5,17 @@
  * Nearly all bytes of news are letters, digits and blanks. Where words begin and end among them is found without a branch
  * (a processor guesses the end of a word wrong about every time); every other sign is decoded and looked at.
  */
-import { type Decoded, GAP, JSON_KINDS, LETTER, letterOf, PLAIN_KINDS, SILENT, SPECIAL, unitAt } from './text-bytes.ts'
+import {
+  type CodePoint,
+  GAP,
+  JSON_KINDS,
+  LETTER,
+  letterOf,
+  PLAIN_KINDS,
+  SILENT,
+  SPECIAL,
+  unitAt,
+} from './text-bytes.ts'
 import { keyOfBytes, Letters, READ_BEYOND } from './word-keys.ts'
 
 /** What a word is, besides its letters. */
@@ -14,7 +24,7 @@ export const NAME_OR_NUMBER = 1
 export const QUOTED = 2
 
 /** The words of the text that was scanned last; the arrays are longer than `count` and used again by the next scan. */
-export interface Words {
+export interface ScannedWords {
   readonly count: number
   /** Hash of each word's letters and digits, folded to lower case, apostrophes left out. */
   readonly keys: Uint32Array
@@ -44,14 +54,14 @@ const SENTENCE_ENDS = Uint8Array.from({ length: 128 }, (_, code) =>
   code === 46 || code === 33 || code === 63 || code === 58 ? 1 : 0,
 )
 
-export class WordScan implements Words {
+export class WordScan implements ScannedWords {
   count = 0
   length = 0
   keys = new Uint32Array(4096)
   starts = new Uint32Array(4096)
   ends = new Uint32Array(4096)
   marks = new Uint8Array(4096)
-  readonly #unit: Decoded = { code: 0, next: 0 }
+  readonly #unit: CodePoint = { code: 0, next: 0 }
   readonly #letters = new Letters()
   /** Where words of a stretch begin and end, in turns, in bytes. */
   readonly #edges = new Int32Array(STRETCH + 2)
@@ -71,7 +81,7 @@ export class WordScan implements Words {
   #openAt = -1
 
   /** Scan a text. Linear in its length. */
-  scan(text: string): Words {
+  scan(text: string): ScannedWords {
     const bytes = encoder.encode(text)
     return this.scanBytes(bytes, { start: 0, end: bytes.length }, false)!
   }
@@ -80,7 +90,7 @@ export class WordScan implements Words {
    * Scan the UTF-8 of a text where it stands. `json`: between the quotation marks of a JSON string, escapes and all.
    * @returns null where the bytes are no UTF-8, or no inside of a JSON string
    */
-  scanBytes(bytes: Uint8Array, { start, end }: { start: number; end: number }, json: boolean): Words | null {
+  scanBytes(bytes: Uint8Array, { start, end }: { start: number; end: number }, json: boolean): ScannedWords | null {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#kinds = json ? JSON_KINDS : PLAIN_KINDS

@@ -1,7 +1,7 @@
 import type { Seed } from './seeds.ts'
 
 /** A rectangle of fragments: `[a0, a1]` of one text lie beside `[b0, b1]` of the other, ends included. */
-export interface Block {
+export interface FragmentBlock {
   readonly a0: number
   readonly a1: number
   readonly b0: number
@@ -13,8 +13,8 @@ export interface Block {
  * Group seeds into blocks: neighbours within `gap` fragments in both texts belong together. Cutting by one text and then
  * by the other is repeated until nothing changes.
  */
-export function blocks(seeds: readonly Seed[], gap: number): Block[] {
-  const done: Block[] = []
+export function blocks(seeds: readonly Seed[], gap: number): FragmentBlock[] {
+  const done: FragmentBlock[] = []
   const waiting: { seeds: Seed[]; side: 'a' | 'b'; calm: number }[] = [{ seeds: [...seeds], side: 'b', calm: 0 }]
   while (waiting.length > 0) {
     const { seeds: group, side, calm } = waiting.pop()!
@@ -40,7 +40,7 @@ function cut(group: readonly Seed[], side: 'a' | 'b', gap: number): Seed[][] {
   return parts.length === 0 ? [[]] : parts
 }
 
-function block(seeds: readonly Seed[]): Block {
+function block(seeds: readonly Seed[]): FragmentBlock {
   let [a0, a1, b0, b1] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1]
   for (const { a, b } of seeds) {
     a0 = Math.min(a0, a)

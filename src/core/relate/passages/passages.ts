@@ -4,7 +4,7 @@
  *   fragments ─ seeds ─ blocks ─ hold each block to be alike ─ sharpen the ends ─▶ passages
  */
 import type { Span } from '../../model/span.ts'
-import { type Block, blocks } from './extend.ts'
+import { blocks, type FragmentBlock } from './extend.ts'
 import type { Fragments } from './fragments.ts'
 import { type Seed, type SeedOptions, seeds } from './seeds.ts'
 import { sharpen } from './sharpen.ts'
@@ -83,7 +83,7 @@ function length(span: Span): number {
   return span.end - span.start
 }
 
-function passageOf({ a, b }: Pair, block: Block): CommonPassage {
+function passageOf({ a, b }: Pair, block: FragmentBlock): CommonPassage {
   const wordsA = { first: a.fragments[block.a0]!.first, last: a.fragments[block.a1]!.last }
   const wordsB = { first: b.fragments[block.b0]!.first, last: b.fragments[block.b1]!.last }
   const likeness = likenessOf(a, wordsA, b, wordsB)

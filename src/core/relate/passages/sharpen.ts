@@ -3,13 +3,13 @@ import { mix32 } from '../../text/hash.ts'
 import type { Fragments } from './fragments.ts'
 
 /** A stretch of words `[first, last)` of a text. */
-export interface Stretch {
+export interface WordStretch {
   readonly text: Fragments
   readonly first: number
   readonly last: number
 }
 
-export interface Sharpened {
+export interface SharpenedPassage {
   readonly a: Span
   readonly b: Span
   /** 0 to 1: share of the words of `b` that stand in runs of the same words in `a`. */
@@ -27,7 +27,7 @@ const LIFTED = 0.6
  * Put the ends of a passage where the words cease to be the same. Fragments end where sentences do; a lifted passage ends
  * where its copier stopped. A reworded passage keeps the ends of its fragments.
  */
-export function sharpen(a: Stretch, b: Stretch): Sharpened {
+export function sharpen(a: WordStretch, b: WordStretch): SharpenedPassage {
   const wideA = widen(a)
   const wideB = widen(b)
   const runs = commonRuns(wideA, wideB).filter((run) => touches(run, a, b))
@@ -51,11 +51,11 @@ export function sharpen(a: Stretch, b: Stretch): Sharpened {
   }
 }
 
-function widen({ text, first, last }: Stretch): Stretch {
+function widen({ text, first, last }: WordStretch): WordStretch {
   return { text, first: Math.max(0, first - REACH), last: Math.min(text.keys.length, last + REACH) }
 }
 
-function spanOf({ text, first, last }: Stretch): Span {
+function spanOf({ text, first, last }: WordStretch): Span {
   return { start: text.starts[first]!, end: text.ends[last - 1]! }
 }
 
@@ -66,12 +66,12 @@ interface Run {
 }
 
 /** Runs beyond the fragments count only where they reach into them: they carry the passage on. */
-function touches(run: Run, a: Stretch, b: Stretch): boolean {
+function touches(run: Run, a: WordStretch, b: WordStretch): boolean {
   return run.a < a.last && run.a + run.length > a.first && run.b < b.last && run.b + run.length > b.first
 }
 
 /** The longest run of the same words from each place of `b`, taken from left to right without overlap. */
-function commonRuns(a: Stretch, b: Stretch): Run[] {
+function commonRuns(a: WordStretch, b: WordStretch): Run[] {
   const starts = new Map<number, number[]>()
   for (let i = a.first; i + RUN <= a.last; i++) {
     const key = gram(a.text.keys, i)

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Drift, Finding } from '../../model/drift.ts'
 import { reference } from '../../model/reference.ts'
-import type { Placed, View } from '../view.ts'
+import type { Located, View } from '../view.ts'
 import { shownFindings } from '../wording.ts'
 import type { Mark } from './marks.ts'
 
@@ -10,8 +10,8 @@ import type { Mark } from './marks.ts'
  * or a rule calls itself can collide with them or break out of an attribute.
  */
 export interface Anchors {
-  readonly figure: (placed: Placed<{ readonly id: string }>) => string | undefined
-  readonly quotation: (placed: Placed<{ readonly id: string }>) => string | undefined
+  readonly figure: (placed: Located<{ readonly id: string }>) => string | undefined
+  readonly quotation: (placed: Located<{ readonly id: string }>) => string | undefined
   readonly row: (id: string) => string | undefined
   readonly drift: (drift: Drift) => string
   /** The finding's own place in the section on drift. */

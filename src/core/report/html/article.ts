@@ -3,10 +3,10 @@ import type { ArticleView } from '../view.ts'
 import { count, moment, words } from '../wording.ts'
 import { markedText } from './marks.ts'
 import { html, type Markup } from './markup.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** One report, to be read: its text with the words that the page leads to marked, and what was left out beside it. */
-export function article(view: ArticleView, sheet: Sheet): Markup {
+export function article(view: ArticleView, sheet: PageContext): Markup {
   const { anchor, siglum, label } = view
   return html`
 <article class="report" id="${anchor}" aria-labelledby="${anchor}-title">
@@ -21,7 +21,7 @@ ${parts(view, sheet, 'standfirst')}
 </article>`
 }
 
-function headline({ article, siglum, anchor: _ }: ArticleView, sheet: Sheet): Markup {
+function headline({ article, siglum, anchor: _ }: ArticleView, sheet: PageContext): Markup {
   const part = article.parts.find((one) => one.kind === 'headline')
   if (part) return partText(part, article.id, sheet)
   return article.title === null
@@ -29,11 +29,11 @@ function headline({ article, siglum, anchor: _ }: ArticleView, sheet: Sheet): Ma
     : html`${article.title}`
 }
 
-function partText(part: Part, article: string, sheet: Sheet): Markup {
+function partText(part: Part, article: string, sheet: PageContext): Markup {
   return markedText(part.text, { start: 0, end: part.text.length }, sheet.anchors.marks(article, part.id))
 }
 
-function parts({ article }: ArticleView, sheet: Sheet, kind: Part['kind']): Markup[] {
+function parts({ article }: ArticleView, sheet: PageContext, kind: Part['kind']): Markup[] {
   return article.parts
     .filter((part) => part.kind === kind)
     .map((part) => html`<p class="${kind}">${partText(part, article.id, sheet)}</p>`)
@@ -60,7 +60,7 @@ const BLOCKS: Readonly<Record<Block['kind'], string>> = {
   table: 'p',
 }
 
-function block(one: Block, { article }: ArticleView, sheet: Sheet): Markup {
+function block(one: Block, { article }: ArticleView, sheet: PageContext): Markup {
   const words = markedText(article.text, one, sheet.anchors.marks(article.id))
   switch (BLOCKS[one.kind]) {
     case 'h4':
@@ -72,7 +72,7 @@ function block(one: Block, { article }: ArticleView, sheet: Sheet): Markup {
   }
 }
 
-function captions(view: ArticleView, sheet: Sheet): Markup | null {
+function captions(view: ArticleView, sheet: PageContext): Markup | null {
   const lines = parts(view, sheet, 'caption')
   return lines.length === 0 ? null : html`<h4>Captions</h4>${lines}`
 }

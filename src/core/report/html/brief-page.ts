@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../model/ledger.ts'
 import { accountWords, brief } from '../brief.ts'
 import { decidedWords, decisionLines } from '../decided.ts'
 import { sayings } from '../sayings.ts'
-import { type Account, type StoryView, type View, view } from '../view.ts'
+import { type AccountView, type StoryView, type View, view } from '../view.ts'
 import { count, findingsInOrder, moment, shorten, shownFindings, words } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { page } from './page.ts'
@@ -62,7 +62,7 @@ function question(row: LedgerRow, known: View): Markup {
 <span class="why">${shorten(row.note, MOST.words)}${by && ` ${shorten(decidedWords(by), MOST.words)}`}</span></li>`
 }
 
-function lineage(accounts: readonly Account[]): Markup {
+function lineage(accounts: readonly AccountView[]): Markup {
   const lines = accounts.slice(0, MOST.accounts).map(({ number, articles, roots }) => {
     const names = articles.slice(0, MOST.accounts).map(({ siglum, label }) => `${siglum} ${shorten(label, 40)}`)
     const first = roots[0]?.view.article.published

@@ -2,10 +2,10 @@ import { accountWords, brief } from '../brief.ts'
 import type { StoryView } from '../view.ts'
 import { html, type Markup } from './markup.ts'
 import { section } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** What an editor wants to know first, each line leading to its row of the ledger. */
-export function briefOf(story: StoryView, { anchors }: Sheet): Markup | null {
+export function briefOf(story: StoryView, { anchors }: PageContext): Markup | null {
   const parts = brief(story)
   if (parts.length === 0) return null
   return section({

@@ -1,10 +1,10 @@
 import type { Figure } from '../../model/annotation.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
-import type { Placed, StoryView } from '../view.ts'
+import type { Located, StoryView } from '../view.ts'
 import { count, figureWords, grouped, speakerName } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 const WIDTH = 640
 const HEIGHT = 150
@@ -15,7 +15,7 @@ const ABOVE = 12
 
 /** A value at the time of the report that gives it. */
 interface Point {
-  readonly placed: Placed<Figure>
+  readonly placed: Located<Figure>
   /** Milliseconds since 1970, of the report's date. */
   readonly at: number
   readonly low: number
@@ -23,7 +23,7 @@ interface Point {
 }
 
 /** How each row's figures moved over time: a chart for every question that reports of several days answer with a number. */
-export function charts(story: StoryView, sheet: Sheet): Markup | null {
+export function charts(story: StoryView, sheet: PageContext): Markup | null {
   const drawn = story.rows.flatMap((row) => {
     const points = pointsOf(row, sheet)
     const days = new Set(points.map(({ placed }) => dayOf(placed)))
@@ -38,7 +38,7 @@ export function charts(story: StoryView, sheet: Sheet): Markup | null {
   })
 }
 
-function pointsOf(row: LedgerRow, { view }: Sheet): Point[] {
+function pointsOf(row: LedgerRow, { view }: PageContext): Point[] {
   return row.figures
     .flatMap((id): Point[] => {
       const placed = view.figure(id)
@@ -51,11 +51,11 @@ function pointsOf(row: LedgerRow, { view }: Sheet): Point[] {
     .sort((a, b) => a.at - b.at || a.low - b.low)
 }
 
-function dayOf({ view }: Placed<Figure>): string {
+function dayOf({ view }: Located<Figure>): string {
   return (view.article.published ?? '').slice(0, 10)
 }
 
-function chart(row: LedgerRow, points: readonly Point[], sheet: Sheet): Markup {
+function chart(row: LedgerRow, points: readonly Point[], sheet: PageContext): Markup {
   const [start, end] = [points[0]!.at, points.at(-1)!.at]
   const top = Math.max(...points.map(({ high }) => high), 1)
   const x = (at: number): number => round(LEFT + ((at - start) / Math.max(1, end - start)) * (WIDTH - LEFT - 20))
@@ -76,7 +76,7 @@ ${marks}</svg>
 }
 
 /** The same in words, which is also what is read aloud. */
-function valueLine({ placed }: Point, { anchors }: Sheet): Markup {
+function valueLine({ placed }: Point, { anchors }: PageContext): Markup {
   const speaker = speakerName(placed.item.speaker)
   return html`
 <li><time datetime="${dayOf(placed)}">${dayOf(placed)}</time> <a href="#${anchors.figure(placed)}">${figureWords(placed.view.article, placed.item)}</a>

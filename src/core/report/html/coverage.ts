@@ -1,4 +1,4 @@
-import type { Account, StoryView } from '../view.ts'
+import type { AccountView, StoryView } from '../view.ts'
 import { count } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section, spoken } from './pieces.ts'
@@ -47,7 +47,7 @@ function cell(line: Covered, lineage: string): Markup {
 }
 
 function alone(
-  account: Account,
+  account: AccountView,
   { rows, names }: { rows: readonly Covered[]; names: readonly Covered[] },
 ): Markup | null {
   const only = (all: readonly Covered[]): string[] =>

@@ -7,10 +7,10 @@ import { editHistory } from './edits.ts'
 import { markedText } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section, spoken } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** What each rewrite did to its source: both texts side by side, the findings in the margin. */
-export function drifts(story: StoryView, sheet: Sheet): Markup[] {
+export function drifts(story: StoryView, sheet: PageContext): Markup[] {
   return story.drift.map((drift) => {
     const source = sheet.view.article(drift.source)
     const derived = sheet.view.article(drift.derived)
@@ -22,7 +22,7 @@ interface Sides {
   readonly drift: Drift
   readonly source: ArticleView
   readonly derived: ArticleView
-  readonly sheet: Sheet
+  readonly sheet: PageContext
 }
 
 function driftSection(sides: Sides): Markup {
@@ -134,7 +134,7 @@ function findingItem(finding: Finding, { drift, sheet }: Sides): Markup {
 <span>${finding.note}</span>${elsewhere(finding, sheet)}</li>`
 }
 
-function elsewhere(finding: Finding, { view }: Sheet): Markup | null {
+function elsewhere(finding: Finding, { view }: PageContext): Markup | null {
   const other = finding.elsewhere === undefined ? undefined : view.article(finding.elsewhere)
   return other ? html` <span class="elsewhere">It is in ${letter(other)}.</span>` : null
 }

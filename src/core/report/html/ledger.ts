@@ -2,14 +2,14 @@ import type { Figure } from '../../model/annotation.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
 import { decidedWords } from '../decided.ts'
 import { type Saying, sayings } from '../sayings.ts'
-import type { Account, Placed, StoryView } from '../view.ts'
+import type { AccountView, Located, StoryView } from '../view.ts'
 import { count, verdictCounts, words } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { chip, letter, section, spoken } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** The figures side by side: a table of the questions that several accounts answer, a list of the others. */
-export function ledger(story: StoryView, sheet: Sheet): Markup | null {
+export function ledger(story: StoryView, sheet: PageContext): Markup | null {
   if (story.rows.length === 0) return null
   const several = story.rows.filter((row) => row.verdict !== 'one account')
   const single = story.rows.filter((row) => row.verdict === 'one account')
@@ -27,7 +27,7 @@ ${single.length > 0 && singleList(single, sheet)}`,
 /** A story of more accounts has no column for each: on a page they would push the verdict out of sight. */
 const MOST_COLUMNS = 5
 
-function table(rows: readonly LedgerRow[], story: StoryView, sheet: Sheet): Markup {
+function table(rows: readonly LedgerRow[], story: StoryView, sheet: PageContext): Markup {
   const heads =
     story.accounts.length > MOST_COLUMNS
       ? html`<th role="columnheader" scope="col">What the reports say</th>`
@@ -42,12 +42,12 @@ ${heads}
 </table></div>`
 }
 
-function accountHead(account: Account): Markup {
+function accountHead(account: AccountView): Markup {
   const labels = [...new Set(account.roots.map((root) => root.view.label))].join(', ')
   return html`<span class="sigla">${account.articles.map(letter)}</span><span class="account-name">${labels}</span>`
 }
 
-function rowLine(row: LedgerRow, story: StoryView, sheet: Sheet): Markup {
+function rowLine(row: LedgerRow, story: StoryView, sheet: PageContext): Markup {
   const cells =
     story.accounts.length > MOST_COLUMNS
       ? gathered(row, sheet)
@@ -63,7 +63,7 @@ ${cells}
 }
 
 /** What all accounts say in one cell, each saying with the letters of its reports. */
-function gathered(row: LedgerRow, sheet: Sheet): Markup {
+function gathered(row: LedgerRow, sheet: PageContext): Markup {
   return html`<td role="cell"><div class="sayings">${row.cells.map((cell) => cellSayings(cell, sheet))}</div></td>`
 }
 
@@ -78,11 +78,11 @@ function reasons(row: LedgerRow): Markup | null {
   return all.length === 0 ? null : html`<ul class="reasons">${all.map((reason) => html`<li>${reason}</li>`)}</ul>`
 }
 
-function cellSayings(cell: Cell, sheet: Sheet): Markup[] {
+function cellSayings(cell: Cell, sheet: PageContext): Markup[] {
   return sayings(sheet.view, cell).map((saying) => sayingLine(saying, sheet))
 }
 
-function sayingLine({ words: said, speaker, figures }: Saying, { anchors }: Sheet): Markup {
+function sayingLine({ words: said, speaker, figures }: Saying, { anchors }: PageContext): Markup {
   const [first, ...others] = figures
   if (!first) return html``
   const more = others.map(
@@ -97,7 +97,7 @@ ${speaker !== null && html`<span class="speaker">${speaker}</span>`}</p>`
 }
 
 /** The letter of the article that the words lead to: for the eye, which has no use for a second link to hear. */
-function where(first: Placed<Figure>, anchors: Sheet['anchors']): Markup {
+function where(first: Located<Figure>, anchors: PageContext['anchors']): Markup {
   const name = `${first.view.siglum}${partName(first.item)}`
   return html`<a class="also" href="#${anchors.figure(first)}" tabindex="-1" aria-hidden="true">${name}</a>`
 }
@@ -107,7 +107,7 @@ function partName({ part }: Figure): string {
   return part === undefined ? '' : ` ${part.replace(/-\d+$/, '')}`
 }
 
-function singleList(rows: readonly LedgerRow[], sheet: Sheet): Markup {
+function singleList(rows: readonly LedgerRow[], sheet: PageContext): Markup {
   return html`
 <h3 class="single-title">Given by one account only</h3>
 <ul class="single">${rows.map(

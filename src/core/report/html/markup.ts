@@ -10,17 +10,17 @@ export class Markup {
   }
 }
 
-export type Content = Markup | string | number | null | undefined | false | readonly Content[]
+export type MarkupContent = Markup | string | number | null | undefined | false | readonly MarkupContent[]
 
 /** @example html`<p>${'a < b'}</p>`.source // '<p>a &lt; b</p>' */
-export function html(pieces: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+export function html(pieces: TemplateStringsArray, ...contents: readonly MarkupContent[]): Markup {
   let source = pieces[0] ?? ''
   for (const [index, content] of contents.entries()) source += render(content) + (pieces[index + 1] ?? '')
   return new Markup(source)
 }
 
 /** Joins without anything between; strings are escaped. */
-export function render(content: Content): string {
+export function render(content: MarkupContent): string {
   if (content === null || content === undefined || content === false) return ''
   if (content instanceof Markup) return content.source
   if (Array.isArray(content)) return content.map(render).join('')

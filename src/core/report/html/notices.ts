@@ -1,10 +1,10 @@
 import type { Notice } from '../../model/notice.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** What a reader should know of the inputs and of the work on them. */
-export function notices({ view }: Sheet): Markup | null {
+export function notices({ view }: PageContext): Markup | null {
   if (view.notices.length === 0) return null
   return section({
     id: 'notices',
@@ -13,7 +13,7 @@ export function notices({ view }: Sheet): Markup | null {
   })
 }
 
-function noticeItem(notice: Notice, view: Sheet['view']): Markup {
+function noticeItem(notice: Notice, view: PageContext['view']): Markup {
   const article = notice.article === undefined ? undefined : view.article(notice.article)
   return html`
 <li class="${notice.severity}"><span class="severity">${notice.severity}</span>

@@ -14,7 +14,7 @@ import { html, Markup } from './markup.ts'
 import { notices } from './notices.ts'
 import { context, overview } from './overview.ts'
 import { sectionName } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 import { STYLE } from './style.ts'
 import { timeline } from './timeline.ts'
 import { tree } from './tree.ts'
@@ -25,10 +25,11 @@ import { voices } from './voices.ts'
  *
  * Its policy allows the page's own style, by its hash, and nothing else: were a rule of escaping ever wrong, a script
  * planted in an article would still not run.
+ * @returns HTML; every text of an article is escaped
  */
 export function htmlPage(dossier: Dossier): string {
   const known = view(dossier)
-  const sheet: Sheet = { view: known, anchors: anchors(dossier, known) }
+  const sheet: PageContext = { view: known, anchors: anchors(dossier, known) }
   const title = known.stories[0]?.story.title ?? 'No report could be read'
   const content = known.stories.map((story) => storyMarkup(story, sheet))
   const body = html`
@@ -64,7 +65,7 @@ export function page(title: string, body: Markup): Markup {
 </html>`
 }
 
-function nav({ view: known }: Sheet): Markup {
+function nav({ view: known }: PageContext): Markup {
   const [story] = known.stories
   const several = [html`<a href="#stories">Stories</a>`]
   const links = known.stories.length > 1 ? several : story ? storyLinks(story) : []
@@ -95,7 +96,7 @@ function contents(stories: readonly StoryView[]): Markup {
   return html`<nav class="contents" id="stories" aria-label="Stories"><p class="lead">${count(stories.length, 'story', 'stories')}</p><ol>${items}</ol></nav>`
 }
 
-function storyMarkup(story: StoryView, sheet: Sheet): Markup {
+function storyMarkup(story: StoryView, sheet: PageContext): Markup {
   return html`
 <div class="story">
 ${overview(story)}

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/ledger.ts'
 import type { ArticleView } from '../view.ts'
-import { type Content, html, type Markup } from './markup.ts'
+import { html, type Markup, type MarkupContent } from './markup.ts'
 
 /** The letter of an article in its ring, leading to the article. */
 export function letter({ siglum, anchor, label }: ArticleView): Markup {
@@ -8,7 +8,7 @@ export function letter({ siglum, anchor, label }: ArticleView): Markup {
 }
 
 /** Text for those who hear the page instead of seeing it. */
-export function spoken(content: Content): Markup {
+export function spoken(content: MarkupContent): Markup {
   return html`<span class="spoken">${content}</span>`
 }
 
@@ -22,10 +22,10 @@ export function chip(verdict: Verdict): Markup {
 
 interface SectionParts {
   readonly id: string
-  readonly title: Content
+  readonly title: MarkupContent
   /** One sentence on what is shown and how to read it. */
-  readonly lead?: Content
-  readonly body: Content
+  readonly lead?: MarkupContent
+  readonly body: MarkupContent
 }
 
 /** A section of the second story or a later one is called after its story too: no two of a page have one name. */

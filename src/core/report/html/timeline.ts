@@ -5,13 +5,13 @@ import { count, excerpt } from '../wording.ts'
 import { markedText } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { letter, section } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** More dates than this are folded: the first and last are what a reader looks for. */
 const MOST_OPEN = 40
 
 /** What the reports date, in order of time, each day with the sentences that name it. */
-export function timeline(story: StoryView, sheet: Sheet): Markup | null {
+export function timeline(story: StoryView, sheet: PageContext): Markup | null {
   if (story.timeline.length === 0) return null
   const lines = story.timeline.map((entry) => entryLine(entry, sheet))
   const list = html`<ol class="timeline">${lines}</ol>`
@@ -26,14 +26,14 @@ export function timeline(story: StoryView, sheet: Sheet): Markup | null {
   })
 }
 
-function entryLine({ date, mentions }: TimelineEntry, sheet: Sheet): Markup {
+function entryLine({ date, mentions }: TimelineEntry, sheet: PageContext): Markup {
   const same = groupBy(mentions, (mention) => wordsOf(mention, sheet).toLowerCase())
   return html`
 <li><time datetime="${date}">${date}</time><ul>${[...same.values()].map((all) => mentionLine(all, sheet))}</ul></li>`
 }
 
 /** One sentence, and the letters of all reports that have it. */
-function mentionLine(all: readonly TimelineMention[], { view }: Sheet): Markup | null {
+function mentionLine(all: readonly TimelineMention[], { view }: PageContext): Markup | null {
   const [first] = all
   const shown = first && view.article(first.article)
   if (!shown) return null
@@ -42,7 +42,7 @@ function mentionLine(all: readonly TimelineMention[], { view }: Sheet): Markup |
   return html`<li>${markedText(shown.article.text, first.sentence, [mark])} <span class="sigla">${[...new Set(letters)].map(letter)}</span></li>`
 }
 
-function wordsOf({ article, sentence }: TimelineMention, { view }: Sheet): string {
+function wordsOf({ article, sentence }: TimelineMention, { view }: PageContext): string {
   const found = view.article(article)
   return found ? excerpt(found.article.text, sentence) : ''
 }

@@ -1,14 +1,14 @@
 import type { Relation } from '../../model/relation.ts'
 import { decidedWords } from '../decided.ts'
 import { evidenceOf } from '../evidence.ts'
-import type { Account, ArticleView, Branch, StoryView, View } from '../view.ts'
+import type { AccountView, ArticleView, Branch, StoryView, View } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
-import { type Content, html, type Markup } from './markup.ts'
+import { html, type Markup, type MarkupContent } from './markup.ts'
 import { letter, section } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** Who copied whom: the accounts as trees, each derived article below its source with the evidence for it. */
-export function tree(story: StoryView, { view }: Sheet): Markup {
+export function tree(story: StoryView, { view }: PageContext): Markup {
   return section({
     id: `${story.anchor}-tree`,
     title: 'Who copied whom',
@@ -17,7 +17,7 @@ export function tree(story: StoryView, { view }: Sheet): Markup {
   })
 }
 
-function accountItem(account: Account, known: View): Markup {
+function accountItem(account: AccountView, known: View): Markup {
   return html`
 <li class="account"><h3>Account ${account.number}</h3>
 <ul class="tree">${account.roots.map((root) => branchItem(root, known))}</ul></li>`
@@ -54,7 +54,7 @@ interface Tie extends Pick<Branch, 'edge' | 'relation'> {
   readonly known: View
 }
 
-function direction({ article }: ArticleView, { edge, relation, known }: Tie): Content {
+function direction({ article }: ArticleView, { edge, relation, known }: Tie): MarkupContent {
   if (edge !== null) return edge.sure ? 'from the report above' : 'from the report above, or the other way round'
   const other = known.article(relation?.articles.find((id) => id !== article.id) ?? '')
   return html`tie with ${other && letter(other)}; which was made from which cannot be told`

@@ -1,13 +1,13 @@
 import type { Quotation } from '../../model/annotation.ts'
-import { cuts, type Remark, type Voice, voices as voicesOf } from '../speakers.ts'
-import type { Placed, StoryView } from '../view.ts'
+import { cuts, type Remark, type SpeakerWords, voices as voicesOf } from '../speakers.ts'
+import type { Located, StoryView } from '../view.ts'
 import { bareWords, count, excerpt, textOf } from '../wording.ts'
 import { html, type Markup } from './markup.ts'
 import { section, spoken } from './pieces.ts'
-import type { Sheet } from './sheet.ts'
+import type { PageContext } from './sheet.ts'
 
 /** Who says what: every quotation under its speaker, leading to its words. */
-export function voices(story: StoryView, sheet: Sheet): Markup | null {
+export function voices(story: StoryView, sheet: PageContext): Markup | null {
   const all = voicesOf(story, sheet.view.quotation)
   if (all.length === 0) return null
   return section({
@@ -18,7 +18,7 @@ export function voices(story: StoryView, sheet: Sheet): Markup | null {
   })
 }
 
-function voiceCard({ name, remarks, indirect }: Voice, sheet: Sheet): Markup {
+function voiceCard({ name, remarks, indirect }: SpeakerWords, sheet: PageContext): Markup {
   const reported = indirect.map((remark) => remarkLine(remark, sheet))
   return html`
 <div class="voice"><h3>${name ?? 'No speaker named'}</h3>
@@ -30,7 +30,7 @@ ${
 }</div>`
 }
 
-function remarkLine(remark: Remark, sheet: Sheet): Markup {
+function remarkLine(remark: Remark, sheet: PageContext): Markup {
   const { main, others } = remark
   const indirect = main.item.kind === 'indirect'
   // Quotation marks are drawn by the page, of one kind for all reports.
@@ -40,10 +40,10 @@ function remarkLine(remark: Remark, sheet: Sheet): Markup {
 ${cuts(remark).map(({ place, note }) => html`<span class="note">${place.view.siglum} ${note}</span>`)}</li>`
 }
 
-function where(place: Placed<Quotation>, { anchors }: Sheet): Markup {
+function where(place: Located<Quotation>, { anchors }: PageContext): Markup {
   return html` <a class="also" href="#${anchors.quotation(place)}">${spoken('read it in ')}${place.view.siglum}</a>`
 }
 
-function wordsOf({ item, view }: Placed<Quotation>): string {
+function wordsOf({ item, view }: Located<Quotation>): string {
   return excerpt(textOf(view.article, item.part), item)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apparatus, type Segment } from './apparatus.ts'
+import { type ApparatusSegment, apparatus } from './apparatus.ts'
 import { collated } from './collated.ts'
 
 /** What one text says, read off its apparatus. */
-function readOff(segments: readonly Segment[], witness: number): string {
+function readOff(segments: readonly ApparatusSegment[], witness: number): string {
   return segments
     .map((one) => {
       if (typeof one === 'string') return one

@@ -1,14 +1,14 @@
 /** Several texts told beside one of them: what all share once, and each place where any parts from it with every reading. */
-import type { Stretch } from './collated.ts'
+import type { CollatedStretch } from './collated.ts'
 
 /** Words of one place with the texts that have them: 0 is the base, 1 the first of the others. */
-export interface Reading {
+export interface VariantReading {
   readonly witnesses: readonly number[]
   readonly words: string
 }
 
 /** Words that all texts share, or what each of them has instead. */
-export type Segment = string | readonly Reading[]
+export type ApparatusSegment = string | readonly VariantReading[]
 
 /** A stretch of the base that one of the others tells in words of its own; of no length where it only adds. */
 interface Variant {
@@ -24,10 +24,10 @@ interface Variant {
  *
  * @param others each collated with `base`: its `source` sides together are the base
  */
-export function apparatus(base: string, others: readonly (readonly Stretch[])[]): Segment[] {
+export function apparatus(base: string, others: readonly (readonly CollatedStretch[])[]): ApparatusSegment[] {
   const variants = others.flatMap((stretches, i) => variantsOf(stretches, i + 1))
   variants.sort((a, b) => a.start - b.start || a.end - b.end || a.witness - b.witness)
-  const segments: Segment[] = []
+  const segments: ApparatusSegment[] = []
   let at = 0
   for (let i = 0; i < variants.length; ) {
     const { start } = variants[i]!
@@ -45,7 +45,7 @@ export function apparatus(base: string, others: readonly (readonly Stretch[])[])
   return segments
 }
 
-function variantsOf(stretches: readonly Stretch[], witness: number): Variant[] {
+function variantsOf(stretches: readonly CollatedStretch[], witness: number): Variant[] {
   let at = 0
   return stretches.flatMap(({ source, derived }) => {
     const start = at
@@ -63,7 +63,7 @@ interface Place {
 }
 
 /** What each text has at a place, the same words once. */
-function readings(base: string, { start, end, place, count }: Place): Reading[] {
+function readings(base: string, { start, end, place, count }: Place): VariantReading[] {
   const byWords = new Map<string, number[]>()
   for (let witness = 0; witness < count; witness++) {
     let [words, at] = ['', start]

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/span.ts'
 
 /** `source` and `derived` are equal where both texts have the same words. Concatenated, each side is its whole text. */
-export interface Stretch {
+export interface CollatedStretch {
   readonly source: string
   readonly derived: string
 }
@@ -15,8 +15,8 @@ interface Pair {
 /**
  * @param anchors passages known to belong together, in any order; where they cross, the most that keep both orders stand
  */
-export function collated(source: string, derived: string, anchors: readonly Pair[]): Stretch[] {
-  const stretches: Stretch[] = []
+export function collated(source: string, derived: string, anchors: readonly Pair[]): CollatedStretch[] {
+  const stretches: CollatedStretch[] = []
   let [a, b] = [0, 0]
   const add = (from: string, to: string): void => {
     if (from !== '' || to !== '') stretches.push({ source: from, derived: to })
@@ -70,18 +70,18 @@ function firstAtLeast(tops: readonly number[], reached: (top: number) => boolean
 const MOST_CELLS = 250_000
 
 /** Words and the spaces after them, compared by their longest common subsequence. */
-function byWord(source: string, derived: string): Stretch[] {
+function byWord(source: string, derived: string): CollatedStretch[] {
   const [a, b] = [source.match(/\s*\S+\s*?|\s+/g) ?? [], derived.match(/\s*\S+\s*?|\s+/g) ?? []]
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  const same = (words: readonly string[]): Stretch => ({ source: words.join(''), derived: words.join('') })
+  const same = (words: readonly string[]): CollatedStretch => ({ source: words.join(''), derived: words.join('') })
   const middle = [a.slice(start, a.length - end), b.slice(start, b.length - end)] as const
   return [same(a.slice(0, start)), ...subsequence(...middle), same(a.slice(a.length - end))]
 }
 
-function subsequence(a: readonly string[], b: readonly string[]): Stretch[] {
+function subsequence(a: readonly string[], b: readonly string[]): CollatedStretch[] {
   if (a.length * b.length > MOST_CELLS || a.length === 0 || b.length === 0)
     return [{ source: a.join(''), derived: b.join('') }]
   const wide = b.length + 1
@@ -92,7 +92,7 @@ function subsequence(a: readonly string[], b: readonly string[]): Stretch[] {
         a[i] === b[j]
           ? longest[(i + 1) * wide + j + 1]! + 1
           : Math.max(longest[(i + 1) * wide + j]!, longest[i * wide + j + 1]!)
-  const found: Stretch[] = []
+  const found: CollatedStretch[] = []
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) found.push({ source: a[i++]!, derived: b[j++]! })
@@ -104,8 +104,8 @@ function subsequence(a: readonly string[], b: readonly string[]): Stretch[] {
 }
 
 /** Neighbours of the same kind as one. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = []
+function joined(stretches: readonly CollatedStretch[]): CollatedStretch[] {
+  const result: CollatedStretch[] = []
   let last: { source: string[]; derived: string[]; same: boolean } | null = null
   const flush = (): void => {
     if (last) result.push({ source: last.source.join(''), derived: last.derived.join('') })

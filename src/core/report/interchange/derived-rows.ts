@@ -3,7 +3,7 @@ import type { Figure } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
 import type { Derived, Traced } from '../../model/preset.ts'
-import { type Placed, type StoryView, type View, view } from '../view.ts'
+import { type Located, type StoryView, type View, view } from '../view.ts'
 import { excerpt, speakerName, textOf } from '../wording.ts'
 import { dayOf, webAddress } from './identity.ts'
 
@@ -74,6 +74,6 @@ function traceOf({ rule, note, used, leftOut }: Derived, known: View): string {
   return [`${rule}: ${note}`, ...used.map(line('used')), ...leftOut.map(line('left out'))].join(' | ')
 }
 
-function quoted({ item, view: { article } }: Placed<Figure>): string {
+function quoted({ item, view: { article } }: Located<Figure>): string {
   return excerpt(textOf(article, item.part), item)
 }

@@ -6,7 +6,7 @@ import { excerpt, figureWords, speakerName, textOf } from '../wording.ts'
 import { dayOf } from './identity.ts'
 import { wellFormed } from './well-formed.ts'
 
-export interface FigureRow {
+export interface FigureRecord {
   readonly story: string | null
   readonly figure: string
   readonly article: string
@@ -46,14 +46,14 @@ export interface FigureRow {
 }
 
 /** In the order of the articles' letters, and of the text. */
-export function figureRows(dossier: Dossier): FigureRow[] {
+export function figureRows(dossier: Dossier): FigureRecord[] {
   const stories = new Map(dossier.stories.flatMap((one) => one.articles.map((id) => [id, one.id] as const)))
   const lineages = new Map(dossier.lineages.flatMap((one) => one.articles.map((id) => [id, one.id] as const)))
   const rows = new Map(
     dossier.ledger.flatMap((row) => [...row.figures, ...row.partFigures].map((id) => [id, row] as const)),
   )
   return view(dossier).articles.flatMap(({ article }) =>
-    article.figures.map((figure): FigureRow => {
+    article.figures.map((figure): FigureRecord => {
       const row = rows.get(reference(article.id, figure.id))
       return clean({
         story: stories.get(article.id) ?? null,
@@ -93,10 +93,10 @@ export function figureRows(dossier: Dossier): FigureRow[] {
   )
 }
 
-function clean(row: FigureRow): FigureRow {
+function clean(row: FigureRecord): FigureRecord {
   const entries = Object.entries(row).map(([key, value]) => [
     key,
     typeof value === 'string' ? wellFormed(value) : value,
   ])
-  return Object.fromEntries(entries) as FigureRow
+  return Object.fromEntries(entries) as FigureRecord
 }

@@ -1,9 +1,9 @@
 /** Figures as a table with HXL tags (hxlstandard.org, 1.1): a row of headings, a row of tags, a row for each figure. */
 import type { Dossier } from '../../model/dossier.ts'
 import { table } from '../csv-table.ts'
-import { type FigureRow, figureRows } from './figure-rows.ts'
+import { type FigureRecord, figureRows } from './figure-rows.ts'
 
-const COLUMNS: readonly (readonly [heading: string, tag: string, column: Exclude<keyof FigureRow, 'negated'>])[] = [
+const COLUMNS: readonly (readonly [heading: string, tag: string, column: Exclude<keyof FigureRecord, 'negated'>])[] = [
   ['Published', '#date+published', 'day'],
   ['Place', '#loc+name', 'place'],
   ['Event', '#event+type', 'event'],
@@ -28,7 +28,7 @@ const COLUMNS: readonly (readonly [heading: string, tag: string, column: Exclude
 const AFFECTED = ['killed', 'injured', 'missing', 'displaced'] as const
 
 /** Neither a share, a rate or a change, nor what did not happen. */
-function isCount({ unit, rate, change, negated, factuality }: FigureRow): boolean {
+function isCount({ unit, rate, change, negated, factuality }: FigureRecord): boolean {
   return unit === null && rate === null && change === null && !negated && factuality === 'actual'
 }
 

@@ -1,7 +1,7 @@
 /** Figures as a Parquet table, for data frames: a row for each, offsets in UTF-16 code units. */
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Dossier } from '../../model/dossier.ts'
-import { type FigureRow, figureRows } from './figure-rows.ts'
+import { type FigureRecord, figureRows } from './figure-rows.ts'
 
 const NUMBERS = { low: 'DOUBLE', high: 'DOUBLE', start: 'INT32', end: 'INT32', negated: 'BOOLEAN' } as const
 
@@ -27,7 +27,7 @@ const COLUMNS = [
     'event',
   ],
   ...['place', 'period', 'speaker', 'question', 'verdict'],
-] as readonly (keyof FigureRow)[]
+] as readonly (keyof FigureRecord)[]
 
 export function parquet(dossier: Dossier): Uint8Array {
   const rows = figureRows(dossier)

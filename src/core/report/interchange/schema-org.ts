@@ -7,7 +7,7 @@ import type { Figure } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import type { Cell, LedgerRow } from '../../model/ledger.ts'
 import { contains } from '../../model/span.ts'
-import { type ArticleView, type Placed, type View, view } from '../view.ts'
+import { type ArticleView, type Located, type View, view } from '../view.ts'
 import { excerpt, figureWords, speakerName, textOf } from '../wording.ts'
 import { articleUri, fullMoment, uri, webAddress } from './identity.ts'
 import { exchangeJson } from './well-formed.ts'
@@ -60,7 +60,7 @@ function reviewsOf(row: LedgerRow, known: View): object[] {
   })
 }
 
-function review(row: LedgerRow, cell: Cell, placed: readonly Placed<Figure>[]): object {
+function review(row: LedgerRow, cell: Cell, placed: readonly Located<Figure>[]): object {
   const first = placed[0]!
   const { article } = first.view
   const speaker = speakerName(first.item.speaker)
@@ -86,7 +86,7 @@ function review(row: LedgerRow, cell: Cell, placed: readonly Placed<Figure>[]): 
 }
 
 /** The sentence of the body that the figure stands in; else the whole headline or caption. */
-function sentenceOf({ item, view: { article } }: Placed<Figure>): string {
+function sentenceOf({ item, view: { article } }: Located<Figure>): string {
   const text = textOf(article, item.part)
   const sentence = item.part === undefined ? article.sentences.find((one) => contains(one, item)) : undefined
   return excerpt(text, sentence ?? (item.part === undefined ? item : { start: 0, end: text.length }))

@@ -7,8 +7,8 @@
 import type { Dossier } from '../../model/dossier.ts'
 import type { Lineage, LineageEdge } from '../../model/relation.ts'
 import { type ArticleView, view } from '../view.ts'
-import { apparatus, type Segment } from './apparatus.ts'
-import { collated, type Stretch } from './collated.ts'
+import { type ApparatusSegment, apparatus } from './apparatus.ts'
+import { type CollatedStretch, collated } from './collated.ts'
 import { webAddress } from './identity.ts'
 import { element, xmlDocument, xmlText } from './xml.ts'
 
@@ -65,7 +65,7 @@ function collation(source: ArticleView, derived: ArticleView, { kind, sure }: Li
   return `\n${element('div', { type: 'collation', subtype: kind }, [head, text])}`
 }
 
-function stretch({ source, derived }: Stretch, a: string, b: string): string {
+function stretch({ source, derived }: CollatedStretch, a: string, b: string): string {
   if (source === derived) return xmlText(source)
   const readings = [
     element('rdg', { wit: `#${a}` }, xmlText(source)),
@@ -89,7 +89,7 @@ function together([base, ...others]: readonly ArticleView[], { edges }: Lineage,
   return `\n${element('div', { type: 'collation', subtype: 'lineage' }, [head, text])}`
 }
 
-function segment(one: Segment, letters: readonly string[]): string {
+function segment(one: ApparatusSegment, letters: readonly string[]): string {
   if (typeof one === 'string') return xmlText(one)
   const readings = one.map(({ witnesses, words }) =>
     element('rdg', { wit: witnesses.map((i) => `#${letters[i]}`).join(' ') }, xmlText(words)),

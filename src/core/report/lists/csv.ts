@@ -1,7 +1,7 @@
 /** Lists for a spreadsheet: one line for each figure, quotation or article. */
 import type { Dossier } from '../../model/dossier.ts'
 import { reference } from '../../model/reference.ts'
-import { type Table, table, tableText, type Value } from '../csv-table.ts'
+import { type CsvValue, type Table, table, tableText } from '../csv-table.ts'
 import { allDecidedWords } from '../decided.ts'
 import { type ArticleView, view } from '../view.ts'
 import { excerpt, figureWords, speakerName, textOf } from '../wording.ts'
@@ -55,7 +55,7 @@ const STORY_COLUMNS = ['article', 'input', 'letter', 'story', 'title', 'account'
 
 export function figuresCsv(dossier: Dossier): string {
   const lines = view(dossier).articles.flatMap((one) =>
-    one.article.figures.map((item): Value[] => [
+    one.article.figures.map((item): CsvValue[] => [
       ...placeValues(one, item),
       figureWords(one.article, item),
       excerpt(textOf(one.article, item.part), item),
@@ -91,7 +91,7 @@ export function quotesCsv(dossier: Dossier): string {
 export function quotesTable(dossier: Dossier): Table {
   const shared = sharedPlaces(dossier)
   const lines = view(dossier).articles.flatMap((one) =>
-    one.article.quotations.map((item): Value[] => {
+    one.article.quotations.map((item): CsvValue[] => {
       const { speaker } = item
       const text = textOf(one.article, item.part)
       const common = shared.get(reference(one.article.id, item.id))
@@ -130,7 +130,7 @@ export function storiesCsv(dossier: Dossier): string {
   const known = view(dossier)
   const lines = known.stories.flatMap(({ story, accounts }) =>
     accounts.flatMap(({ articles, number }) =>
-      articles.map(({ article, siglum }): Value[] => [
+      articles.map(({ article, siglum }): CsvValue[] => [
         article.id,
         article.input,
         siglum,
@@ -143,6 +143,9 @@ export function storiesCsv(dossier: Dossier): string {
   return table(STORY_COLUMNS, lines)
 }
 
-function placeValues({ article, siglum }: ArticleView, item: { part?: string; start: number; end: number }): Value[] {
+function placeValues(
+  { article, siglum }: ArticleView,
+  item: { part?: string; start: number; end: number },
+): CsvValue[] {
   return [siglum, article.id, article.input, article.publisher, article.published, item.part, item.start, item.end]
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../model/dossier.ts'
-import { table, type Value } from '../csv-table.ts'
+import { type CsvValue, table } from '../csv-table.ts'
 import { view } from '../view.ts'
 import { excerpt, findingsInOrder } from '../wording.ts'
 
@@ -25,7 +25,7 @@ export function driftCsv(dossier: Dossier): string {
   const words = (id: string, span: { start: number; end: number } | null) =>
     span && excerpt(known.article(id)?.article.text ?? '', span)
   const lines = dossier.drift.flatMap((drift) =>
-    findingsInOrder(drift).map((one): Value[] => [
+    findingsInOrder(drift).map((one): CsvValue[] => [
       input(drift.source),
       input(drift.derived),
       one.kind,

@@ -1,8 +1,8 @@
 import type { Quotation } from '../../model/annotation.ts'
 import type { Dossier } from '../../model/dossier.ts'
 import { plain } from '../plain.ts'
-import { cuts, type Remark, type Voice, voices } from '../speakers.ts'
-import type { Placed } from '../view.ts'
+import { cuts, type Remark, type SpeakerWords, voices } from '../speakers.ts'
+import type { Located } from '../view.ts'
 import { bareWords, count, excerpt, speakerBasis, textOf } from '../wording.ts'
 import { framed, type TerminalOptions } from './frame.ts'
 import type { Screen } from './screen.ts'
@@ -19,7 +19,7 @@ export function quotesTerminal(dossier: Dossier, options: TerminalOptions = {}):
   )
 }
 
-function voiceLines(voice: Voice, screen: Screen): string[] {
+function voiceLines(voice: SpeakerWords, screen: Screen): string[] {
   const { ink: pen, width } = screen
   const name = voice.name ?? 'Nobody is named'
   const sizes = [
@@ -51,7 +51,7 @@ function remarkLines(remark: Remark, screen: Screen): string[] {
 const LETTERS_WIDTH = 6
 const INDENT = ' '.repeat(LETTERS_WIDTH + 3)
 
-function saidLines(placed: Placed<Quotation>, letters: string, { ink: pen, width }: Screen): string[] {
+function saidLines(placed: Located<Quotation>, letters: string, { ink: pen, width }: Screen): string[] {
   const { item, view } = placed
   const text = textOf(view.article, item.part)
   const words = bareWords(excerpt(text, item))

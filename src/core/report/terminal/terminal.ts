@@ -11,7 +11,11 @@ import { type Screen, section } from './screen.ts'
 import { tree } from './tree.ts'
 import { hang, wrap } from './wrap.ts'
 
-/** The dossier for a terminal: for each story its tree of accounts, its ledger and its drift; then the notices. */
+/**
+ * The dossier for a terminal: for each story its tree of accounts, its ledger and its drift; then the notices.
+ * @param options width and colour
+ * @returns lines without control characters of the articles
+ */
 export function terminal(dossier: Dossier, options: TerminalOptions = {}): string {
   return framed(dossier, options, (screen) => [
     ...screen.view.stories.map((story) => storyLines(story, screen)),

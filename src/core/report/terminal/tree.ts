@@ -1,6 +1,6 @@
 import { evidenceOf } from '../evidence.ts'
 import { plain } from '../plain.ts'
-import type { Account, ArticleView, Branch, StoryView } from '../view.ts'
+import type { AccountView, ArticleView, Branch, StoryView } from '../view.ts'
 import { count, moment, percent, words } from '../wording.ts'
 import type { Screen } from './screen.ts'
 import { hang, padded } from './wrap.ts'
@@ -17,7 +17,7 @@ export function tree(story: StoryView, screen: Screen): string[] {
   return [...story.accounts.flatMap((account) => accountLines(account, screen)), ...otherLines(story, screen)]
 }
 
-function accountLines(account: Account, screen: Screen): string[] {
+function accountLines(account: AccountView, screen: Screen): string[] {
   return account.roots.flatMap((root) => branchLines(root, '', screen))
 }
 
