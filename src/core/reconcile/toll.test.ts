@@ -74,3 +74,9 @@ it('takes the dead of all articles from the number of people shot', () => {
   ]
   expect(mergedToll(readings)).toEqual({ killed: 1, injured: 3 })
 })
+
+it('takes no number far below a death that the start tells of for its toll', () => {
+  const between = 'The tower had been watched by the same family since the harbour was dug. '.repeat(12)
+  const text = `A keeper was killed when the tower at Holm Point fell on Monday.\n\n${between}\n\nFive people were killed when a mast fell there.`
+  expect(toll(prepared('a.txt', text), en)).toEqual({ killed: 1, injured: 0 })
+})

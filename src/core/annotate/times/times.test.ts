@@ -36,6 +36,18 @@ describe('findTimes', () => {
     ['weeks and years', 'Sales fell ⟦last week⟧ and rose ⟦this year⟧.', ['2024-W21', '2024']],
     ['a month that is pointed at', 'It shut ⟦last December⟧ and opens ⟦next December⟧.', ['2023-12', '2024-12']],
     ['how long ago', 'It was new ⟦two years ago⟧ and old ⟦three days ago⟧.', ['2022', '2024-05-29']],
+    [
+      'how long before the day that was told',
+      'On ⟦10 January 2020⟧ it fell, as it had ⟦two years earlier⟧.',
+      ['2020-01-10', '2018'],
+    ],
+    [
+      'how long ago, whatever day was told',
+      'On ⟦10 January 2020⟧ it fell, as it had ⟦two years ago⟧.',
+      ['2020-01-10', '2022'],
+    ],
+    ['the last day of the year before', 'Sales have risen since ⟦year-end⟧.', ['2023-12-31']],
+    ['the last day of this year', 'It opens by ⟦year-end⟧.', ['2024-12-31']],
     ['part of a day', 'It fell on ⟦Friday night⟧.', ['2024-05-31TNI']],
     ['a clock time and its day', 'It begins at ⟦7:30 p.m. Friday⟧.', ['2024-05-31T19:30']],
     ['a clock time in short', 'It fell at ⟦5am⟧.', ['2024-06-01T05:00']],
