@@ -191,6 +191,22 @@ describe('a feed', () => {
     expect((await health()).failures).toBe(0)
   })
 
+  it('of which not all was taken is asked for whole again, also by a server that would say that nothing changed', async () => {
+    const unchanged: boolean[] = []
+    answer = (path, request) => {
+      if (path !== '/rss') return { body: page(2), headers: HTML }
+      unchanged.push(request.headers['if-none-match'] === '"1"')
+      if (unchanged.at(-1)) return { status: 304 }
+      return { body: feed(...Array.from({ length: 250 }, (_, at) => `/r${at}`)), headers: { etag: '"1"' } }
+    }
+    await watchFeed()
+    expect(await health()).toMatchObject({ found: 200 })
+    await later(16 * MINUTE)
+    expect(await health()).toMatchObject({ found: 250 })
+    await later(16 * MINUTE)
+    expect(unchanged).toEqual([false, false, true])
+  }, 60_000)
+
   it('is looked at again within a day though the clock was put back by years', async () => {
     answer = (path) => (path === '/rss' ? { body: feed('/a') } : { body: page(2), headers: HTML })
     await watchFeed()
