@@ -31,7 +31,7 @@ export async function arrivalJobs(parts: Parts, stories: readonly string[], now:
  * @returns is there anything that it is to be drawn with?
  */
 export async function drawForReader(
-  store: Store,
+  store: Pick<Store, 'jobs'>,
   { id, reports, updatedAt }: StorySummary,
   now: string,
 ): Promise<boolean> {
@@ -39,7 +39,8 @@ export async function drawForReader(
   if (drawnAt === null) return false
   const soonest = later(updatedAt, reports < SMALL ? 0 : Math.min(reports * READ_REST_MS, LONGEST_REST_MS))
   const soon = soonest > now ? soonest : now
-  if (drawnAt > soon) await store.jobs.add(reconcileJob(id, soon), now)
+  // A story can be read also where nothing can be written.
+  if (drawnAt > soon) await store.jobs.add(reconcileJob(id, soon), now).catch(() => {})
   return true
 }
 
