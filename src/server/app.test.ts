@@ -354,7 +354,7 @@ describe('who may ask', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/', '/api/v1/stories', '/api/v1/nothing', '/healthz', '/metrics'])(
+  it.each(['/', '/api/v1/stories', '/api/v1/nothing', '/healthz', '/livez', '/metrics'])(
     '%s has the strict policy',
     async (path) => {
       const { headers } = await ask(path)
