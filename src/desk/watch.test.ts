@@ -1,6 +1,6 @@
 /** Sources watched by a clock that is moved by hand, on a server of this machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -385,6 +385,18 @@ describe('a folder', () => {
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
     await later(6000)
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('gives a file that was written years ago and is moved there now', async () => {
+    clock.advance(Date.now() - clock.now())
+    await watch(desk.store, clock, { kind: 'folder', address: folder })
+    await later(0)
+    const old = join(folder, '..', `${basename(folder)}-old.txt`)
+    writeFileSync(old, 'Two cows were lost in Quorley on Monday, the farmer said.')
+    utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'))
+    renameSync(old, join(folder, 'old.txt'))
+    await later(6000)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(1)
   })
 
   it('with a pipe and links in it gives its files, and nothing stands still', async () => {

@@ -13,6 +13,12 @@ const PUBLISHED = '2024-06-01T09:30'
 const find = (text: string, anchor: string | null = PUBLISHED) => findTimes(tagged(text), en, anchor)
 
 describe('findTimes', () => {
+  it('a weekend lies ahead where the verb does, and behind where it does', () => {
+    const values = (text: string) => find(text, '2024-06-05').map(({ value }) => value)
+    expect(values('It will open this weekend.')).toEqual(['2024-W23-WE'])
+    expect(values('It opened at the weekend.')).toEqual(['2024-W22-WE'])
+  })
+
   it.each([
     ['a whole date', 'It opened on ⟦May 3, 2019⟧.', ['2019-05-03']],
     ['a whole date, day first', 'It opened on ⟦3 May 2019⟧ at last.', ['2019-05-03']],
@@ -70,6 +76,7 @@ describe('findTimes', () => {
     ['no age', 'A 10-year-old boy, aged 10, is 10 years old.', []],
     ['no small word that is a month', 'They may march past the second row.', []],
     ['no name', 'Jan Roe lives at 1998 Mill Road, near $2000 homes.'.replace('1998 ', ''), []],
+    ['no season that may be a movement', 'The fall was long, and the spring was broken.', []],
     ['no rate', 'It costs 5 million a year.', []],
     ['no price or share', 'Shares at $2015 fell 2015%.', []],
     ['nothing in another language', 'Le pont est fermé depuis lundi dernier.', []],
