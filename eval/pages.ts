@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { wordTagger } from '../src/core/analyse/given-words.ts'
 import { extract } from '../src/core/extract/extract.ts'
 import type { Article } from '../src/core/model/article.ts'
 import { read } from '../src/core/read/read.ts'
+import { loadGrammar } from '../src/io/models.ts'
 
 /** A page of the set; the labels may be absent. */
 export interface LabelledPage {
@@ -22,7 +24,7 @@ export function articleOf(page: { id: string; content: string; url?: string; med
   const { id, content, url, mediaType } = page
   const bytes = new TextEncoder().encode(content)
   const source = read({ input: id, bytes, mediaType, charset: 'utf-8', ...(url ? { url } : {}) }).sources[0]
-  return source ? extract(source) : null
+  return source ? extract(source, { tagger: (language) => wordTagger(loadGrammar(language)) }) : null
 }
 
 /** A page's part by its id, the same on every run: for fitting and for holding out. */

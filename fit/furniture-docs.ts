@@ -31,8 +31,8 @@ export interface Doc {
   readonly lines: readonly Line[]
   readonly gaps: readonly boolean[]
   readonly aside: readonly (readonly Passage[])[]
-  /** In a text that was joined into one line: where its lines began, in code units. */
-  readonly joints: readonly number[]
+  /** For each line, where another text begins within it, in code units: a line that was joined to others, a passage that is labelled. */
+  readonly joints: readonly (readonly number[])[]
   readonly weight: number
 }
 
@@ -81,7 +81,7 @@ export function pageDocs(page: LabelledPage, set: string): Doc[] {
     lines: list.map((text, i) => lineOf(text, kinds[first + i] === 'paragraph')),
     gaps: list.map(() => false),
     aside: list.map((text, i) => (shares[first + i]! < 0.5 ? [{ start: 0, end: text.length }] : [])),
-    joints: [],
+    joints: list.map(() => []),
   }
   const joined = list
     .map((text, i) => ({ text, kind: kinds[first + i]!, isAside: shares[first + i]! < 0.5 }))
@@ -110,7 +110,7 @@ function withoutStops(wanted: string): Pick<Doc, 'lines' | 'gaps' | 'aside' | 'j
     text += isBare ? sentence.slice(0, -1) : sentence
     if (isBare) joints.push(-1)
   }
-  return { lines: [lineOf(text, true)], gaps: [true], aside: [[]], joints }
+  return { lines: [lineOf(text, true)], gaps: [true], aside: [[]], joints: [joints] }
 }
 
 function joinedOf(
@@ -125,7 +125,7 @@ function joinedOf(
     if (one.isAside) aside.push({ start: text.length, end: text.length + one.text.length })
     text += one.text
   }
-  return { lines: [lineOf(text, true)], gaps: [true], aside: [aside], joints }
+  return { lines: [lineOf(text, true)], gaps: [true], aside: [aside], joints: [joints] }
 }
 
 interface EventGold {
@@ -142,17 +142,24 @@ export function eventDocs(folder: string): Doc[] {
     const head = readTextHead(file, en.extract)
     const pieces = textPieces(head?.text ?? file)
     const lines = pieces.map((piece) => lineOf(piece.plain, piece.kind === 'paragraph' && piece.links.length === 0))
+    const aside = lines.map(({ plain: text }) => passages.flatMap((passage) => placesOf(text, passage)))
     return {
       id: report.id,
       form: 'event',
       group: report.story,
       lines,
       gaps: pieces.map((piece) => piece.gap),
-      aside: lines.map(({ plain: text }) => passages.flatMap((passage) => placesOf(text, passage))),
-      joints: [],
+      aside,
+      joints: lines.map(({ plain: text }, index) => aside[index]!.flatMap((passage) => edgesOf(text, passage))),
       weight: 8,
     }
   })
+}
+
+/** Where a passage begins, and where the text goes on behind it. */
+function edgesOf(text: string, { start, end }: Passage): number[] {
+  const next = end + /^\s*/.exec(text.slice(end))![0].length
+  return [start, next].filter((at) => at > 0 && at < text.length)
 }
 
 function placesOf(text: string, passage: string): Passage[] {

@@ -7,6 +7,7 @@
  * Pure: no disk, network, clock or randomness. `io`, `store`, `cli` and `server` bring those.
  */
 import { analyse } from './analyse/analyse.ts'
+import { wordTagger } from './analyse/given-words.ts'
 import type { Grammar } from './analyse/grammar.ts'
 import { annotate } from './annotate/annotate.ts'
 import { cluster } from './cluster/cluster.ts'
@@ -23,6 +24,7 @@ import type { Parser } from './model/parser.ts'
 import type { Prepared } from './model/prepared.ts'
 import type { Proposals } from './model/proposal.ts'
 import type { Source } from './model/source.ts'
+import type { WordTagger } from './model/word-tagger.ts'
 import { readAny } from './read/read-any.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { relate } from './relate/relate.ts'
@@ -58,7 +60,8 @@ export async function prepare(page: Page, options: PrepareOptions): Promise<Prep
 
 /** One article out of what was read of a page. */
 export function prepareSource(source: Source, options: PrepareOptions): PreparedArticle {
-  const article = extract(source, options.agencies)
+  const tagger = (language: string): WordTagger => wordTagger(options.grammar(language))
+  const article = extract(source, { tagger, ...(options.agencies ? { agencies: options.agencies } : {}) })
   const language = languageFor(article.language)
   const grammar = options.grammar(language.code)
   const parser = options.parser?.(language.code)

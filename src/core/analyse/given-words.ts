@@ -1,10 +1,12 @@
 /** Tags, trees and names of words that are given as words: what the labelled sets hold. */
+
+import type { WordTagger } from '../model/word-tagger.ts'
 import { listedPlaces } from './gazetteer.ts'
 import type { Grammar } from './grammar.ts'
 import { type FoundName, findNames } from './names.ts'
 import { parse, parserInput } from './parser.ts'
 import { tagWords } from './tagger.ts'
-import { wordColumns } from './word-columns.ts'
+import { FIRST_NAME, wordColumns } from './word-columns.ts'
 
 export interface GivenWords {
   /** Universal tags. */
@@ -26,6 +28,19 @@ export function treeOfWords(words: readonly string[], { lexicon, tagger, parser 
     fineTags: Array.from(labels, (label) => tagger.parts[label]![1]),
     heads: Array.from(heads),
     relations: Array.from(relations, (relation) => parser.relations[relation]!),
+  }
+}
+
+/** Tells what words are: for whoever needs no more than tags. */
+export function wordTagger({ lexicon, tagger }: Grammar): WordTagger {
+  return (words) => {
+    const columns = wordColumns(words, lexicon)
+    const labels = tagWords(tagger, columns)
+    return {
+      tags: Array.from(labels, (label) => tagger.parts[label]![0]),
+      fineTags: Array.from(labels, (label) => tagger.parts[label]![1]),
+      firstNames: Array.from(columns.names, (kinds) => (kinds & FIRST_NAME) !== 0),
+    }
   }
 }
 

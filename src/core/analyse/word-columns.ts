@@ -3,6 +3,9 @@ import { hashString, mix } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
 import { find } from './word-index.ts'
 
+/** In the column of names: a first name. */
+export const FIRST_NAME = 1
+
 export interface WordColumns {
   readonly count: number
   /** Hash of the word in lower case. Digits count as one digit, so that 1,200 and 4,800 are alike. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { processorNow } from '../../../test/helpers/processor-time.ts'
+import { loadGrammar } from '../../io/models.ts'
+import { wordTagger } from '../analyse/given-words.ts'
 import type { Article } from '../model/article.ts'
 import { read } from '../read/read.ts'
 import { extract } from './extract.ts'
 
+const tagger = wordTagger(loadGrammar('en'))
+
 function articleOf(text: string): Article {
-  return extract(read({ input: 'a.txt', bytes: new TextEncoder().encode(text) }).sources[0]!)
+  const source = read({ input: 'a.txt', bytes: new TextEncoder().encode(text) }).sources[0]!
+  return extract(source, { tagger: () => tagger })
 }
 
 const BODY = [

@@ -10,16 +10,21 @@ import { removed, undecided } from './draft.ts'
 import { piece } from './piece.ts'
 import { type Line, lineOf, type UnitWords } from './units/document.ts'
 import { judgeUnits, modelOf } from './units/model.ts'
-import type { Unit } from './units/units.ts'
+import { CUT_TOKENS, type Unit } from './units/units.ts'
 
 /** Log-odds above which a unit is taken for no part of the report. Chosen with whole events and sites held out (decision 0021). */
 const ASIDE = 1.25
 /** The same for what ends as sentences do: a short last sentence ("The search goes on.") looks like a label. */
 const ASIDE_SENTENCE = 3
-/** Fewest tokens of a line that is cut into units: headlines and captions with their credits are taken whole. */
-const CUT_TOKENS = 90
+/** The same for a line without a full stop that tells of what happened. */
+const ASIDE_TOLD = 4
 /** Texts of more characters than this are no reports: nothing in them is judged. */
 const LONGEST = 400_000
+
+/** The same for what runs into the next text without a full stop: a caption tells something as a sentence does, and lacks its stop. */
+const ASIDE_AT_SEAM = -1.5
+/** Only where this share of the line's units end otherwise: of a text without full stops, nothing is a caption for lacking one. */
+const MOSTLY_CLOSED = 0.6
 
 /** The pieces of a text, longer lines cut around what is no part of the report, each with its log-odds of being none (`aside`). */
 export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
@@ -29,8 +34,11 @@ export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
   const { units, odds } = judgeUnits(lines, gaps, words, modelOf(words.extract))
   let at = 0
   return pieces.flatMap((whole, index) => {
-    const own: Judged[] = []
-    for (; units[at]?.line === index; at++) own.push({ unit: units[at]!, odds: odds[at]! })
+    const found: Unit[] = []
+    const first = at
+    for (; units[at]?.line === index; at++) found.push(units[at]!)
+    const isClosed = found.filter(({ closes }) => closes !== 'seam').length >= MOSTLY_CLOSED * found.length
+    const own = found.map((unit, i): Judged => ({ unit, odds: odds[first + i]!, runsOn: isClosed && runsOn(unit) }))
     return own.length > 1 && isLong(lines[index]!) ? cut(whole, own) : [{ ...whole, aside: weighed(own) }]
   })
 }
@@ -38,6 +46,18 @@ export function judged(pieces: readonly Piece[], words: UnitWords): Piece[] {
 interface Judged {
   readonly unit: Unit
   readonly odds: number
+  /** It has no stop, and the next text begins behind it. */
+  readonly runsOn: boolean
+}
+
+/** Words of somebody that begin within it and end behind it are no caption's. */
+function runsOn({ closes, plain }: Unit): boolean {
+  const isOpen = /^["']/.test(plain) && !/["']$/.test(plain)
+  return closes === 'seam' && !isOpen && !/[.!?…]["')\]]*$/.test(plain)
+}
+
+function isAside({ odds, runsOn }: Judged): boolean {
+  return odds > (runsOn ? ASIDE_AT_SEAM : ASIDE)
 }
 
 function isOpen({ kind, links, known }: Piece): boolean {
@@ -64,19 +84,25 @@ function cut(whole: Piece, units: readonly Judged[]): Piece[] {
   const runs: Judged[][] = []
   for (const one of units) {
     const last = runs.at(-1)
-    if (last && last.at(-1)!.odds > ASIDE === one.odds > ASIDE && !isApart(one)) last.push(one)
+    const isAlike = last && isAside(last[0]!) === isAside(one) && !(isAside(one) && last[0]!.runsOn !== one.runsOn)
+    if (isAlike && !isApart(one)) last.push(one)
     else runs.push([one])
   }
   if (runs.length === 1) return [{ ...whole, aside: weighed(units) }]
   return runs.map((run, at) => {
     const text = whole.text.slice(run[0]!.unit.start, run.at(-1)!.unit.end)
-    return { ...piece({ raw: text, text, gap: at > 0 || whole.gap }), aside: weighed(run), isCut: true }
+    return {
+      ...piece({ raw: text, text, gap: at > 0 || whole.gap }),
+      aside: weighed(run),
+      isCut: true,
+      runsOn: run.every((one) => one.runsOn),
+    }
   })
 }
 
 /** Two captions side by side are two pieces. */
-function isApart({ unit, odds }: Judged): boolean {
-  return odds > ASIDE && unit.opens === 'stop'
+function isApart(one: Judged): boolean {
+  return isAside(one) && one.unit.opens === 'stop'
 }
 
 /** A line of fewer words is a heading of the report as likely as a label. */
@@ -119,6 +145,12 @@ function listedIn({ pieces }: Draft, open: ReadonlySet<number>): Set<number> {
   return found
 }
 
+function leastOf(one: Piece, words: ExtractWords): number {
+  if (one.runsOn) return ASIDE_AT_SEAM
+  if (one.closed) return ASIDE_SENTENCE
+  return tells(one, words) ? ASIDE_TOLD : ASIDE
+}
+
 /** Lines and sentences within the body that the model takes for no part of the report. */
 export const amid: Rule = {
   name: 'amid-the-text',
@@ -130,8 +162,14 @@ export const amid: Rule = {
     return [...open].flatMap((index) => {
       const { aside = Number.NEGATIVE_INFINITY } = draft.pieces[index]!
       const one = draft.pieces[index]!
-      const least = one.closed || tells(one, draft.words) ? ASIDE_SENTENCE : ASIDE
-      if (aside <= least || index < run.first || index > run.last || isOwn(one) || listed.has(index)) return []
+      if (
+        aside <= leastOf(one, draft.words) ||
+        index < run.first ||
+        index > run.last ||
+        isOwn(one) ||
+        listed.has(index)
+      )
+        return []
       if (!one.closed && goesOn(draft.pieces[index + 1])) return []
       return [removed(index, 'amid-the-text')]
     })

@@ -46,6 +46,31 @@ describe('captions and labels amid a text', () => {
     expect(article.removed).toEqual([{ text: caption, reason: 'picture-caption' }])
   })
 
+  it.each([
+    'Crews from Tarn worked through the night at the tannery in Osla',
+    'Osla mayor Ivan Karr said the inquiry would begin soon',
+    'The roof of the tannery fell in on Monday',
+  ])('leaves out a caption that tells something, where the next sentence begins behind it: %s', (caption) => {
+    const article = articleOf([...BODY.slice(0, 3), caption, ...BODY.slice(3)].join(' '))
+    expect(article.text.replace(/\s+/g, ' ')).toBe(BODY.join(' '))
+    expect(article.removed).toEqual([{ text: caption, reason: 'amid-the-text' }])
+  })
+
+  it.each([
+    'The mayor thanked Ilse Tarn and Captain Per Moss of the Osla Harbour Board for coming.',
+    'Divers said Carrow Engineering had told Osla Council that Tarn Bridge was safe.',
+    'On Monday Ann Roe met Judge Rita Sarn, whom Mayor Ivan Karr had asked to lead the inquiry.',
+  ])('cuts no sentence at the names in it: %s', (sentence) => {
+    const article = articleOf(`${BODY[0]} ${sentence}${REST}`)
+    expect(article.text.replace(/\s+/g, ' ')).toBe(`${BODY[0]} ${sentence}${REST}`)
+    expect(article.removed).toEqual([])
+  })
+
+  it('takes nothing for a caption because it lacks a stop, where no sentence of the text has one', () => {
+    const text = BODY.map((sentence) => sentence.slice(0, -1)).join(' ')
+    expect(articleOf(text).text).toBe(text)
+  })
+
   it('keeps a dateline with its agency', () => {
     const text = `${BODY[0]} OSLA (Reuters) - The tannery burned for three hours.${REST}`
     expect(articleOf(text).text).toContain('The tannery burned for three hours.')

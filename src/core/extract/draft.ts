@@ -29,6 +29,8 @@ export interface Piece {
   readonly aside?: number
   /** Was it cut out of a line? */
   readonly isCut?: true
+  /** Does it run into the next text without a full stop? */
+  readonly runsOn?: boolean
   /** What was left out within it, with the reasons. */
   readonly leftOut: readonly Removal[]
 }

@@ -6,6 +6,7 @@ import type { Article, Removal } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { OwnAgency } from '../model/own-agency.ts'
 import type { Hints, Source } from '../model/source.ts'
+import type { WordTagger } from '../model/word-tagger.ts'
 import { webAddressOf } from '../text/web-address.ts'
 import { judged } from './asides.ts'
 import { assemble, type Content } from './assemble.ts'
@@ -25,6 +26,13 @@ import { readTextHead } from './text-head.ts'
 import { textPieces } from './text-pieces.ts'
 import { withoutCopies } from './whole-copies.ts'
 
+export interface ExtractOptions {
+  /** News agencies that a user knows beside those of the language. */
+  readonly agencies?: readonly OwnAgency[]
+  /** Tells parts of speech in a language, by its code. Without one, a text is not cut where no full stop stands. */
+  readonly tagger?: (language: string) => WordTagger
+}
+
 /** A source in pieces, all decided, with what its markup says. */
 interface Decided {
   readonly draft: Draft
@@ -40,15 +48,14 @@ interface Decided {
  *
  *   source ─ pieces ─ rules ─▶ body, parts, removals, facts ─▶ article
  *
- * @param agencies those that a user knows beside those of the language
  */
-export function extract(source: Source, agencies: readonly OwnAgency[] = []): Article {
+export function extract(source: Source, options: ExtractOptions = {}): Article {
   const {
     draft,
     page,
     hints: own = {},
     removed = [],
-  } = source.kind === 'html' ? decidePage(source, agencies) : decideText(source, agencies)
+  } = source.kind === 'html' ? decidePage(source, options) : decideText(source, options)
   const hints: Hints = { ...own, ...source.hints }
   const content = withStandfirst(assemble(draft), hints.standfirst)
   const told = source.told ? { told: source.told } : {}
@@ -82,7 +89,7 @@ function withStandfirst(content: Content, standfirst: string | undefined): Conte
   return { ...content, parts: [...content.parts.slice(0, at), part, ...content.parts.slice(at)] }
 }
 
-function decideText(source: Source, agencies: readonly OwnAgency[]): Decided {
+function decideText(source: Source, { agencies = [], tagger }: ExtractOptions): Decided {
   const language = source.hints.language?.slice(0, 2).toLowerCase() ?? languageOf(source.content.slice(0, 20_000))
   const { code, extract: known, names, sentences } = languageFor(language)
   const words = withAgencies(known, agencies)
@@ -95,13 +102,19 @@ function decideText(source: Source, agencies: readonly OwnAgency[]): Decided {
   const isJudged = source.state !== 'clean' && (language === null || language === code)
   return {
     ...(head ? { hints: head.hints } : {}),
-    draft: runRules({ pieces: isJudged ? judged(parted, { extract: words, sentences }) : parted, words }, rules),
+    draft: runRules(
+      {
+        pieces: isJudged ? judged(parted, { extract: words, sentences, tagger: tagger?.(code) ?? null }) : parted,
+        words,
+      },
+      rules,
+    ),
     page: {},
     removed: [...(head?.removed ?? []), ...numbers, ...copies],
   }
 }
 
-function decidePage(source: Source, agencies: readonly OwnAgency[]): Decided {
+function decidePage(source: Source, { agencies = [] }: ExtractOptions): Decided {
   const root = parseTree(source.content)
   const { extract: known, names } = languageFor(source.hints.language?.slice(0, 2).toLowerCase() ?? null)
   const words = withAgencies(known, agencies)

@@ -45,6 +45,8 @@ export interface AsideOdds {
   /** That a text begins at a word with a capital, and ends with the one before it, where no full stop tells. */
   readonly next: WordOdds
   readonly before: WordOdds
+  /** That a text ends behind a verb: a seam. */
+  readonly verb: WordOdds
   /** That a unit is no part of the report, by a word or pair in it, its first word or pair, its last word. */
   readonly inside: WordOdds
   readonly first: WordOdds

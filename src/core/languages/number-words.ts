@@ -36,6 +36,8 @@ export interface NumberWords extends UnitWords {
   readonly gluedScales: ReadonlySet<string>
   readonly vague: ReadonlyMap<string, number>
   readonly few: ReadonlyMap<string, number>
+  /** Those of them that are no more than that: "a couple". */
+  readonly pairs: ReadonlySet<string>
   /** Those of them that are a number behind an article alone: "a few". */
   readonly fewWithArticle: ReadonlySet<string>
   /** Vague plurals that are other nouns too, and the words behind them that make them numbers: "scores of", "scores were". */

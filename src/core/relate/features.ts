@@ -20,6 +20,8 @@ export interface PairFeatures {
   readonly longestRun: number
   /** Of the shorter text's own wording, the share that lies in common runs. */
   readonly ownShare: number
+  /** The same from one half on, as 0 to 1, where neither text credits an agency: an agency's words would be nobody's own. */
+  readonly ownMost: number
   /** Of the shorter text's words outside quotations, the share that lies in passages that tell the same. */
   readonly told: number
   /** The same from one half on, as 0 to 1: accounts of one event tell much that is the same, but seldom more than half. */
@@ -66,14 +68,17 @@ export function pairEvidence(a: Profile, b: Profile, passages: readonly CommonPa
     words.unquoted,
   )
   const retelling = retellingOf(a, b, runs)
+  const ownShare = share(
+    sum((run) => run.own),
+    words.own,
+  )
+  const credited = a.credits.agencies.size > 0 || b.credits.agencies.size > 0
   const features: PairFeatures = {
     ownWords: byLogarithm(sum((run) => run.own)),
     longestOwn: byLogarithm(most((run) => run.own)),
     longestRun: byLogarithm(most((run) => run.unquoted)),
-    ownShare: share(
-      sum((run) => run.own),
-      words.own,
-    ),
+    ownShare,
+    ownMost: credited ? 0 : fromHalf(ownShare),
     told,
     toldMost: fromHalf(told),
     same,

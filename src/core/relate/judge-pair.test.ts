@@ -11,6 +11,7 @@ const APART: PairFeatures = {
     longestOwn: 0.3,
     longestRun: 0.45,
     ownShare: 0.03,
+    ownMost: 0,
     told: 0.2,
     toldMost: 0,
     same: 0.05,
@@ -58,6 +59,7 @@ describe('the chance that one of two related reports is made from the other', ()
   it.each([
     ['more told that is the same', { toldMost: 0.9 }],
     ['more told in other words', { rewordedMost: 0.6 }],
+    ['more than half of the reporter’s own words, and no agency credited', { ownMost: 0.3 }],
     ['another’s report told in its words', { retellsUnnamed: 0.9 }],
   ])('grows with %s', (_, more) => {
     expect(chanceOf(WHOLE, { ...shared, ...more })).toBeGreaterThan(chanceOf(WHOLE, shared) + 0.05)

@@ -37,11 +37,11 @@ export function countedAfter(
 ): Counted | null {
   let first = number.last
   let nested = false
-  const link = tokens[first]
   const narrows = isHyphened(tokens, first)
+  const behindLink = linkedFrom(tokens, number, words)
   if (narrows) first++
-  else if (link?.lower === words.numbers.of && mayBeOf(tokens, number, words)) {
-    first++
+  else if (behindLink > first) {
+    first = behindLink
     while (first < end && words.grammar.determiners.has(tokens[first]!.lower)) first++
     // "80 per cent of the 3.4mn population": what is counted stands after the second number.
     const own = afterOwner(tokens, first, end)
@@ -98,6 +98,15 @@ export function countedAfter(
   if (last === first) return null
   const headFirst = last - 1
   return { first, last: joined(tokens, last, limit, words), headFirst, nested, narrows }
+}
+
+/** Behind "of" in "12 of the 15 charges" and "out of" in "seven out of 47 trusts"; the number's end where neither is. */
+function linkedFrom(tokens: readonly Token[], number: NumberMention, words: FigureWords): number {
+  const at = number.last
+  const [out, of] = words.numbers.outOf
+  if (tokens[at]?.lower === out && tokens[at + 1]?.lower === of)
+    return tokens[at + 2]?.kind === 'number' || words.numbers.units.has(tokens[at + 2]?.lower ?? '') ? at + 2 : at
+  return tokens[at]?.lower === words.numbers.of && mayBeOf(tokens, number, words) ? at + 1 : at
 }
 
 /** "14 of the city's 96 shelters": the token behind the owner, or the first where there is none. */

@@ -7,11 +7,14 @@ import { measureOf } from './number-units.ts'
 import { vague } from './number-vague.ts'
 import { type Core, decimal, exact, scales, share } from './number-value.ts'
 
+/** Between the two numbers of a score. */
+const HYPHEN = /^[-‐‑–]$/u
+
 /** One number, without range, unit or comparator. */
 export function core(tokens: readonly Token[], i: number, words: NumberWords): Core | null {
   const token = tokens[i]
   if (!token) return null
-  if (token.kind === 'number') return divided(tokens, digits(tokens, i, words), words)
+  if (token.kind === 'number') return divided(tokens, i, digits(tokens, i, words), words)
   const point = barePoint(tokens, i)
   if (point) return scaledDigits(tokens, point, words)
   const vulgar = vulgarAt(tokens, i)
@@ -19,7 +22,9 @@ export function core(tokens: readonly Token[], i: number, words: NumberWords): C
   if (token.kind !== 'word') return null
   const prefixed = withPrefix(token, i, words)
   if (prefixed) return prefixed
-  return vague(tokens, i, words) ?? divided(tokens, hyphenedMix(tokens, i, words) ?? spelled(tokens, i, words), words)
+  return (
+    vague(tokens, i, words) ?? divided(tokens, i, hyphenedMix(tokens, i, words) ?? spelled(tokens, i, words), words)
+  )
 }
 
 /** Tokens of a number that is looked through for words joined by hyphens. */
@@ -63,12 +68,11 @@ function withPrefix({ lower }: Token, i: number, words: NumberWords): Core | nul
   return value === null ? null : { ...exact(value, i + 1, 'digits', 1), prefix }
 }
 
-/** "Two out of five" is two fifths. */
-function divided(tokens: readonly Token[], one: Core | null, words: NumberWords): Core | null {
-  const by =
-    one === null || one.low < 1 || one.low > 9 || one.scale > 1 || one.unit !== null
-      ? null
-      : outOf(tokens, one.last, words)
+/** "Two out of five" is two fifths; "won 8-7 in ten innings" is a score. */
+function divided(tokens: readonly Token[], i: number, one: Core | null, words: NumberWords): Core | null {
+  const isSmall = one !== null && one.low >= 1 && one.low <= 9 && one.scale <= 1 && one.unit === null
+  const isScore = HYPHEN.test(tokens[i - 1]?.text ?? '') && tokens[i - 2]?.kind === 'number'
+  const by = isSmall && !isScore ? outOf(tokens, one.last, words) : null
   if (one === null || by === null || by.value < one.low) return one
   return share(one.low / by.value, by.last)
 }

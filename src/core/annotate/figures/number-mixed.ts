@@ -109,7 +109,8 @@ export function spelledDecimals(tokens: readonly Token[], at: number, words: Num
 /**
  * "out of five", "in ten": what a number before it is divided by.
  *
- * "One in three weeks" is a time and "two in 2019" a year: after "in", no measure may follow, and no year.
+ * "One in three weeks" is a time and "two in 2019" a year: after "in", no measure may follow, and no year. "Seven out of 47 trusts" are
+ * seven, of a whole that was counted too: who tells a share divides by ten, or less, or by a round number.
  */
 export function outOf(tokens: readonly Token[], at: number, words: NumberWords): Part | null {
   const [out, of] = words.outOf
@@ -120,11 +121,15 @@ export function outOf(tokens: readonly Token[], at: number, words: NumberWords):
   const plain = /^\d{1,4}$/.test(token.text) ? Number(token.text) : hyphened(token.lower, words)
   if (plain === null || plain === 0 || (!isOut && plain > 1500)) return null
   const scale = words.scales.get(tokens[from + 1]?.lower ?? '') ?? 1
+  if (isOut && scale === 1 && plain > 10 && !ROUND.test(String(plain))) return null
   const last = scale > 1 ? from + 2 : from + 1
   const next = tokens[last]?.lower ?? ''
   if (!isOut && (words.measures.has(next) || words.months.has(next) || tokens[last]?.text === '-')) return null
   return { value: plain * scale, last }
 }
+
+/** What shares are told of: 20, 25, 50, 100, 1000. */
+const ROUND = /^(?:[1-9]0+|25)$/
 
 /** "five", "twenty-one". */
 function hyphened(lower: string, words: NumberWords): number | null {

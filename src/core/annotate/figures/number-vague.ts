@@ -23,7 +23,7 @@ export function vague(tokens: readonly Token[], i: number, words: NumberWords): 
   return {
     last: scaled.last,
     low: few * scaled.by,
-    high: null,
+    high: words.pairs.has(tokens[start]!.lower) ? few * scaled.by : null,
     written: scaled.by > 1 ? 'vague' : 'few',
     scale: 1,
     vague: text,

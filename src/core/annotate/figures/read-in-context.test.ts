@@ -99,3 +99,21 @@ it('counts an officer, not the police', () => {
 it('tells what befell those of whom somebody was one', () => {
   expect(figuresIn('Roe was one of nine people shot outside the club.')).toMatchObject([{ low: 9, event: 'shot' }])
 })
+
+it.each<[string, string, [number, number | null][]]>([
+  [
+    'a part and its whole',
+    'The service said seven out of 47 trusts were hit.',
+    [
+      [7, 7],
+      [47, 47],
+    ],
+  ],
+  ['a share of ten', 'Two out of five people agreed.', [[0.4, 0.4]]],
+  ['a share of a round number', 'Nine out of 100 people agreed.', [[0.09, 0.09]]],
+  ['a score before how long it took', 'The Gulls lost 8-7 in ten innings.', [[10, 10]]],
+  ['a pair that is no more than two', 'He hid for a couple of hours.', [[2, 2]]],
+  ['a few, of no known end', 'He hid behind a few boats.', [[3, null]]],
+])('tells %s', (_name, text, bounds) => {
+  expect(figuresIn(text).map(({ low, high }) => [low, high])).toEqual(bounds)
+})

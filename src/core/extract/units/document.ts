@@ -1,5 +1,6 @@
 /** What a document's words tell about each other: which are names, which lines share their topic, what stands twice. */
 import type { ExtractWords } from '../../languages/extract-words.ts'
+import type { WordTagger } from '../../model/word-tagger.ts'
 import type { SentenceRules } from '../../text/sentences.ts'
 import type { Token } from '../../text/tokens.ts'
 import { tokenize } from '../../text/tokens.ts'
@@ -8,6 +9,8 @@ import { tokenize } from '../../text/tokens.ts'
 export interface UnitWords {
   readonly extract: ExtractWords
   readonly sentences: SentenceRules
+  /** Null: lines are cut at full stops alone. */
+  readonly tagger: WordTagger | null
 }
 
 /** How often each word (lower case) stands in small letters, and with a capital behind a word in small letters. */

@@ -224,6 +224,7 @@ function placeRow(context: UnitContext, index: number): number[] {
       unit.opens === 'line' ? 0 : unit.opens === 'stop' ? 1 : 2,
       unit.closes === 'line' ? 0 : unit.closes === 'stop' ? 1 : 2,
     ],
+    ...unit.seams,
     ...[log(context.unitsInLine[index]!), bit(gaps[unit.line] ?? true), context.closed],
     ...[openAround(context, index, 2), openAround(context, index, 5)],
     context.shapes[index]!.closed ? -1 : context.closed * log(context.shapes[index]!.words),

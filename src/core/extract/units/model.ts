@@ -40,7 +40,7 @@ export function modelOf(words: ExtractWords): UnitModel {
   if (known) return known
   const odds = words.asides()
   const model = {
-    seams: { trees: readTrees(SEAM_TREES), next: odds.next, before: odds.before, threshold: SEAM },
+    seams: { trees: readTrees(SEAM_TREES), next: odds.next, before: odds.before, verb: odds.verb, threshold: SEAM },
     odds,
     alone: readTrees(ALONE_TREES),
     together: readTrees(TOGETHER_TREES),

@@ -4,8 +4,10 @@
  * trees judge.
  */
 import type { WordOdds } from '../../languages/word-odds.ts'
+import type { TaggedWords, WordTagger } from '../../model/word-tagger.ts'
 import type { Sentence } from '../../text/sentences.ts'
 import { score, type Trees } from '../../text/trees.ts'
+import { edgeRow, verbBefore } from './clause-edges.ts'
 import { isCapital, type Line, type UnitWords, type WordForms } from './document.ts'
 
 export interface SeamModel {
@@ -13,6 +15,8 @@ export interface SeamModel {
   /** Log-odds that a text begins at a word, and that one ends with it, where no full stop tells. */
   readonly next: WordOdds
   readonly before: WordOdds
+  /** Log-odds that one ends behind a verb: many take a clause that begins with a capital ("said Ilse"). */
+  readonly verb: WordOdds
   /** Log-odds from which a candidate is a seam. */
   readonly threshold: number
 }
@@ -24,6 +28,8 @@ export interface Place {
   readonly at: number
   /** The first token since the last seam, or since the sentence began. */
   readonly from: number
+  /** Of the sentence's tokens. */
+  readonly tagged: TaggedWords
 }
 
 const bit = (value: boolean): number => (value ? 1 : 0)
@@ -34,7 +40,7 @@ const NEAR = 8
 const SPAN = 60
 
 /** May a new text begin at token `at`? */
-export function isCandidate({ line, sentence, at, from }: Place): boolean {
+export function isCandidate({ line, sentence, at, from }: Omit<Place, 'tagged'>): boolean {
   const token = line.tokens[at]
   const before = line.tokens[at - 1]
   if (!token || !before || at <= from || at >= sentence.last) return false
@@ -92,28 +98,55 @@ export function seamRow(place: Place, forms: WordForms, words: UnitWords): numbe
     bit(left.some(({ text }) => text === ':')),
     bit(/^\p{Lu}+$/u.test(before.text) && before.text.length > 1),
     left.slice(-NEAR).filter(({ lower }) => words.extract.commonWords.has(lower)).length,
+    Math.min(3, (forms.pairs.get(`${word} ${tokens[start + 1]?.lower}`) ?? 0) - 1),
+    Math.min(3, (forms.pairs.get(`${tokens[at - 2]?.lower} ${before.lower}`) ?? 0) - 1),
+    ...edgeRow(place.tagged, { from: from - sentence.first, at: start - sentence.first }),
   ]
 }
 
-/** The tokens of a sentence at which a new text begins. */
+/** The odds' words of a candidate: what begins there, what stands before, and the last verb before. */
+export function cuesOf({ line, sentence, at, from, tagged }: Place): { next: string; before: string; verb: string } {
+  const words = line.tokens.slice(sentence.first, at).map(({ text }) => text)
+  const verb = verbBefore(words, tagged, { from: from - sentence.first, at: at - sentence.first })
+  return { next: wordAt(line, at), before: line.tokens[at - 1]!.lower, verb }
+}
+
+/** The tags of a sentence's tokens, told when they are asked for. */
+export function taggedOf(line: Line, sentence: Sentence, tagger: WordTagger): () => TaggedWords {
+  let tagged: TaggedWords | null = null
+  return () => {
+    tagged ??= tagger(line.tokens.slice(sentence.first, sentence.last).map(({ text }) => text))
+    return tagged
+  }
+}
+
+/** A token at which a new text begins, and the log-odds of that. */
+export interface Seam {
+  readonly at: number
+  readonly odds: number
+}
+
+/** The places within a sentence at which a new text begins. */
 export function seamsIn(
   line: Line,
   sentence: Sentence,
-  document: { forms: WordForms; words: UnitWords },
+  document: { forms: WordForms; words: UnitWords; tagger: WordTagger },
   model: SeamModel,
-): number[] {
-  const found: number[] = []
+): Seam[] {
+  const found: Seam[] = []
+  const tagged = taggedOf(line, sentence, document.tagger)
   let from = sentence.first
   for (let at = sentence.first + 1; at < sentence.last; at++) {
-    const place = { line, sentence, at, from }
-    if (!isCandidate(place)) continue
+    if (!isCandidate({ line, sentence, at, from })) continue
+    const place = { line, sentence, at, from, tagged: tagged() }
+    const { next, before, verb } = cuesOf(place)
     const row = [
       ...seamRow(place, document.forms, document.words),
-      model.next.get(wordAt(line, at)) ?? 0,
-      model.before.get(line.tokens[at - 1]!.lower) ?? 0,
+      ...[model.next.get(next) ?? 0, model.before.get(before) ?? 0, model.verb.get(verb) ?? 0],
     ]
-    if (score(model.trees, row) < model.threshold) continue
-    found.push(at)
+    const odds = score(model.trees, row)
+    if (odds < model.threshold) continue
+    found.push({ at, odds })
     from = at
   }
   return found

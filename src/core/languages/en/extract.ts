@@ -1,7 +1,7 @@
 import type { ExtractWords, LinePattern } from '../extract-words.ts'
 import { readOdds } from '../word-odds.ts'
 import { agencies } from './agencies.ts'
-import { BEFORE_ODDS, FIRST_ODDS, INSIDE_ODDS, LAST_ODDS, NEXT_ODDS } from './aside-odds.ts'
+import { BEFORE_ODDS, FIRST_ODDS, INSIDE_ODDS, LAST_ODDS, NEXT_ODDS, VERB_ODDS } from './aside-odds.ts'
 import { boxWords } from './extract-boxes.ts'
 import { bylineWords } from './extract-bylines.ts'
 import { dateWords } from './extract-dates.ts'
@@ -156,6 +156,7 @@ export const extractWords: ExtractWords = {
   asides: () => ({
     next: readOdds(NEXT_ODDS),
     before: readOdds(BEFORE_ODDS),
+    verb: readOdds(VERB_ODDS),
     inside: readOdds(INSIDE_ODDS),
     first: readOdds(FIRST_ODDS),
     last: readOdds(LAST_ODDS),

@@ -73,6 +73,7 @@ export const numbers: NumberWords = {
     ['couple', 2],
     ['handful', 3],
   ]),
+  pairs: new Set(['couple']),
   fewWithArticle: new Set(['few', 'couple', 'handful']),
   doubtfulVague: new Set(['scores', 'tens']),
   afterVague: new Set(
