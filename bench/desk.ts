@@ -1,6 +1,7 @@
 /**
  * A desk that grows: curves at 1,000, 5,000, 20,000 and 100,000 reports, and a story that grows to 500.
- * Run: `npm run bench -- desk --reports 20000`. Reports go in over HTTP and through every stage, as they would at work.
+ * Run: `npm run bench -- desk --reports 20000`; with `--story` the growing story alone. Reports go in over HTTP and through every stage,
+ * as they would at work.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -14,6 +15,8 @@ const PER_EVENT = 6
 /** Requests of one kind at each step, and those that show whether memory goes on growing. */
 const ASKED = 200
 const MEMORY_REQUESTS = 100_000
+/** A large story that somebody reads rests for so long for each of its reports before it is drawn again. */
+const READ_REST_MS = 20
 /** Reports of one story, at which one more is timed. */
 const STORY_SIZES = [50, 100, 250, 500]
 const LOOK_MS = 500
@@ -36,6 +39,10 @@ async function run(): Promise<void> {
   })
   console.log(`desk: up to ${wanted} reports in SQLite, on ${cpus().length} of ${cpus()[0]?.model}`)
   try {
+    if (process.argv.includes('--story')) {
+      await growingStory(pool)
+      return await stall(pool)
+    }
     let [done, at] = [0, 0]
     const pages = inventedReports(wanted, PER_EVENT)
     for (const step of [...STEPS.filter((one) => one < wanted), wanted]) {
@@ -116,7 +123,7 @@ async function memory(pool: Pool): Promise<void> {
   console.log(`    ${`memory over ${MEMORY_REQUESTS} requests`.padEnd(34)} ${seen.join(', ')} MB`)
 }
 
-/** One story that grows: what one more report takes of the processor, until its story shows it. */
+/** One story that grows: what one more report takes of the processor, and what its story takes that is drawn when it is opened. */
 async function growingStory(pool: Pool): Promise<void> {
   const pages = inventedReports(STORY_SIZES.at(-1)! + STORY_SIZES.length, 10_000, 7)
   let at = 0
@@ -130,13 +137,23 @@ async function growingStory(pool: Pool): Promise<void> {
     console.log(
       `    ${`one more report to a story of ${size}`.padEnd(34)} ${work.toFixed(2).padStart(8)} s of the processor, ${seconds.toFixed(1)} s`,
     )
-    const { items } = await json<{ items: { id: string }[] }>(pool, `/api/v1/stories?reports=${size / 2}&limit=1`)
+    // A large story is listed with as many reports as it had when it was drawn.
+    const { items } = await json<{ items: { id: string }[] }>(pool, '/api/v1/stories?reports=20&limit=1')
     for (const part of ['overview', 'ledger'])
       for (const { id } of items)
         show(
           `its ${part}, opened`,
           await measure(pool, { name: '', count: 1, path: () => `/api/v1/stories/${id}/${part}` }),
         )
+    const began = await metric(pool, 'process_cpu_seconds_total')
+    // Asked for, it is drawn a little later.
+    await new Promise((resolve) => setTimeout(resolve, READ_REST_MS * size))
+    const drawn = await settled(pool)
+    const drawing = (await metric(pool, 'process_cpu_seconds_total')) - began
+    const memoryNow = (await metric(pool, 'process_resident_memory_bytes')) >> 20
+    console.log(
+      `    ${'drawn for who opened it'.padEnd(34)} ${drawing.toFixed(2).padStart(8)} s of the processor, ${drawn.toFixed(1)} s; ${memoryNow} MB`,
+    )
     at = size + 1
   }
 }

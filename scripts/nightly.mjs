@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const UNITS = '200'
+const UNITS = '60'
 const DAMAGED = '20000'
 const seed = process.argv[2] ?? String(randomInt(1, 2 ** 31))
 console.log(`seed ${seed}; to repeat this night: npm run nightly -- ${seed}`)

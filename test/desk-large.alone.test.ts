@@ -86,7 +86,7 @@ describe.runIf(executable !== undefined)('a desk with much in it', () => {
     await fill(store)
     expect(await addLarge(store)).toBeGreaterThanOrEqual(10_000)
     await store.close()
-  }, 400_000)
+  }, 1_800_000)
   afterAll(() => here.close())
 
   /** Milliseconds of the quickest of several times. */

@@ -44,7 +44,7 @@ describe.skipIf(!answers)('a fleet under faults', () => {
     const times = { patience: 4, lease: 2 }
     const result = await round({ pages, seed: 7, expected, print, natsServers: 3, workers: 2, ...times })
     expect(result.wrong, lines.join('\n')).toEqual([])
-    expect(result.recovered.size).toBe(5)
+    expect(result.recovered.size).toBe(6)
   })
 
   it('would tell if a report were missing, or a story another', async () => {

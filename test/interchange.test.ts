@@ -356,7 +356,9 @@ describe('parquet', () => {
     await fc.assert(
       fc.asyncProperty(hostileDossier(), async (dossier) => {
         const found = await rows(dossier)
-        expect(found.map((row) => row.input)).toContain(wellFormed(dossier.articles[0]!.input))
+        // The mark that may open a file is no part of a text to this reader.
+        const input = wellFormed(dossier.articles[0]!.input).replace(/^\ufeff/, '')
+        expect(found.map((row) => row.input)).toContain(input)
       }),
       { numRuns: 30 },
     )

@@ -137,6 +137,38 @@ describe.each(RUNTIMES)('on %s', (name, from, program, args) => {
   })
 })
 
+describe('what deploy/ starts', () => {
+  const parts = readFileSync('deploy/kubernetes/fleet.yaml', 'utf8').split(/^---$/m)
+  const of = (kind: string): string[] => parts.filter((part) => part.includes(`\nkind: ${kind}\n`))
+
+  it('has no rights that it does not need, and is started anew where it stands still', () => {
+    const deployments = of('Deployment')
+    expect(deployments).toHaveLength(2)
+    for (const deployment of deployments) {
+      expect(deployment).toContain('runAsNonRoot: true')
+      expect(deployment).toContain('readOnlyRootFilesystem: true')
+      expect(deployment).toContain('automountServiceAccountToken: false')
+      expect(deployment).toMatch(/limits: \{ memory: \d+Gi \}/)
+    }
+    const desk = deployments.find((deployment) => deployment.includes('name: stemma-desk'))!
+    expect(desk).toMatch(/livenessProbe:[\s\S]*path: \/livez/)
+    expect(desk).toMatch(/readinessProbe:[\s\S]*path: \/healthz/)
+  })
+
+  it('can be asked by those alone that are let in, and reaches no private network beyond its own', () => {
+    const policies = of('NetworkPolicy')
+    expect(policies.filter((policy) => policy.includes('policyTypes: [Ingress]'))).toHaveLength(2)
+    const out = policies.find((policy) => policy.includes('policyTypes: [Egress]'))!
+    for (const inside of ['10.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'])
+      expect(out).toContain(inside)
+  })
+
+  it('is a cluster of NATS that no stranger joins', () => {
+    const cluster = /^cluster \{$[\s\S]*?^\}$/m.exec(readFileSync('deploy/nats/fleet.conf', 'utf8'))?.[0]
+    expect(cluster).toMatch(/authorization \{ user: \w+, password: \$NATS_CLUSTER_PASSWORD \}/)
+  })
+})
+
 describe('the container image', () => {
   const file = readFileSync('Dockerfile', 'utf8')
   const stages = file.split(/^FROM /m).slice(1)

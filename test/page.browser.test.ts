@@ -135,6 +135,36 @@ describe.runIf(executable !== undefined)('the HTML report in a browser', () => {
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   })
 
+  /** Six who tell of one flood, each in words of its own. */
+  const SIX = [
+    'Two people were killed when the river rose over the lower town of Osla before dawn. Boats went from roof to roof.',
+    'Doctors at the hill clinic of Osla counted three people killed. They worked through the night by the light of lamps.',
+    'A bridge of stone that had stood since the mill was built is gone. In Osla four people were killed, its keeper said.',
+    'Farmers drove their herds up to the chapel. Five people killed in Osla had slept in the sheds, a herdsman said.',
+    'The mayor of Osla asked the army for tents. The flood had killed six people, he said, and the schools were opened.',
+    'Trains stop short of the valley. Rescuers in Osla said that seven people had been killed; the road is under water.',
+  ].map((own, i) => ({
+    input: `paper-${i + 1}.txt`,
+    bytes: new TextEncoder().encode(`Flood in Osla\n\n2031-03-1${i + 1}\n\n${own}\n`),
+  }))
+
+  it('shows the verdict of each row beside the answers of six accounts, 1280 wide', async () => {
+    const dossier = dossierOf(SIX)
+    expect(dossier.lineages).toHaveLength(6)
+    const path = join(folder, 'six.html')
+    writeFileSync(path, htmlPage(dossier))
+    const tab = await open(pathToFileURL(path).href, { viewport: { width: 1280, height: 900 } })
+    const right = await tab
+      .locator('.ledger tbody tr > :last-child')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => (one as never as { getBoundingClientRect(): { right: number } }).getBoundingClientRect().right,
+        ),
+      )
+    expect(right.length).toBeGreaterThan(0)
+    expect(Math.max(...right)).toBeLessThanOrEqual(1280)
+  })
+
   it('asks the network for nothing', async () => {
     await open(address)
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])

@@ -63,7 +63,7 @@ type Checks = [
   Sends<z.output<typeof JobSchema>, work.Job>,
   Sends<z.output<typeof DecisionSchema>, decisions.Decision>,
   Sends<z.output<typeof ProblemSchema>, common.Problem>,
-  Sends<OpenStory['overview'], Omit<stories.Overview, 'summary' | 'notices' | 'decisions'>>,
+  Sends<OpenStory['overview'], Omit<stories.Overview, 'summary' | 'notices' | 'decisions' | 'behind'>>,
   Sends<Outlet, outlets.Outlet>,
   Sends<ReturnType<typeof shownVoice>, items.Voice>,
   Sends<ShownRow, ledger.ShownRow>,

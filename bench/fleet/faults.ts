@@ -27,6 +27,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     return `owner of ${partition.name}`
   },
   'the connections to PostgreSQL are cut': async ({ database }) => `${await database.cut()} connections`,
+  'PostgreSQL takes no connection for some seconds': async ({ database }) =>
+    `${await database.away(DOWN_MS)} connections, none taken for ${DOWN_MS / 1000} s`,
   'an owner is stopped and wakes when its leases are gone': async (fleet, draw) => {
     const { worker, name } = await owned(fleet, draw)
     worker.child.kill('SIGSTOP')

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { jetstreamManager } from '@nats-io/jetstream'
 import pg from 'pg'
 import { connectNats, type NatsOptions } from '../../src/fleet/connect.ts'
+import { systemClock } from '../../src/io/clock.ts'
 import { processorOf } from './processor.ts'
 
 export interface NatsCluster {
@@ -106,6 +107,8 @@ export interface OwnDatabase {
   readonly url: string
   /** End every connection to it but those that ask for it. */
   readonly cut: () => Promise<number>
+  /** As while its server is started anew: every connection ends, and for so many milliseconds none is taken. */
+  readonly away: (milliseconds: number) => Promise<number>
   readonly query: (sql: string) => Promise<Record<string, unknown>[]>
   readonly drop: () => Promise<void>
 }
@@ -119,14 +122,22 @@ export async function makeDatabase(name: string): Promise<OwnDatabase> {
   url.pathname = `/${name}`
   const own = new pg.Pool({ connectionString: url.href, max: 2, application_name: 'watcher' })
   own.on('error', () => {})
+  const cut = async (): Promise<number> => {
+    const { rows } = await admin.query(
+      "SELECT count(pg_terminate_backend(pid))::int AS count FROM pg_stat_activity WHERE datname = $1 AND application_name <> 'watcher'",
+      [name],
+    )
+    return rows[0].count
+  }
   return {
     url: url.href,
-    async cut() {
-      const { rows } = await admin.query(
-        "SELECT count(pg_terminate_backend(pid))::int AS count FROM pg_stat_activity WHERE datname = $1 AND application_name <> 'watcher'",
-        [name],
-      )
-      return rows[0].count
+    cut,
+    async away(milliseconds) {
+      await admin.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
+      const ended = await cut()
+      await systemClock.sleep(milliseconds)
+      await admin.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`)
+      return ended
     },
     query: async (sql) => (await own.query(sql)).rows,
     async drop() {

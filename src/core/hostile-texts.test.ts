@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { prepareNow } from '../../test/helpers/grammar.ts'
 import { processorTime } from '../../test/helpers/processor-time.ts'
+import { extract } from './extract/extract.ts'
+import { readAny } from './read/read-any.ts'
 
 const SIZE = 50_000
 const REPORT = 'The board of Tarrow met on Monday and spoke of the weir, the keeper said. It will meet again on Friday.'
@@ -44,6 +46,20 @@ describe('a hostile document of 50 KB takes bounded time', () => {
     const bytes = new TextEncoder().encode(text)
     expect(processorTime(() => void prepareNow({ input: 'x', bytes }))).toBeLessThan(6000)
   })
+})
+
+it.each([
+  ['paragraphs', 10_000, 'a1 ', '<p>and'],
+  ['times', 20_000, 'post ', '<time>4</time>'],
+])('the long name of an element is not read anew for each of the %s in it', async (_what, count, name, piece) => {
+  const within = `<p>${REPORT}</p><div class="${name.repeat(count)}">${piece.repeat(count)}</div><p>${REPORT}</p>`
+  const page = `<!doctype html><html><head><title>Weir</title></head><body><article><h1>Weir</h1>${within}</article></body></html>`
+  const read = async (html: string): Promise<number> => {
+    const { sources } = await readAny({ input: 'x.html', bytes: new TextEncoder().encode(html) })
+    return processorTime(() => void sources.map((source) => extract(source)))
+  }
+  await read(page.slice(0, 2000))
+  expect(await read(page)).toBeLessThan(1400)
 })
 
 it('what stands around a word without end is read as around any other', () => {

@@ -1,15 +1,18 @@
 /** The desk from a report's coming in to its story, without a network and without waiting. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inventedReports } from '../../bench/generate/invented-reports.ts'
 import { manualClock } from '../../test/helpers/clock.ts'
 import { SAMPLE_NAMES, samplePage } from '../../test/helpers/samples.ts'
 import { ENGINES, type Place } from '../../test/helpers/stores.ts'
 import type { Page } from '../core/model/document.ts'
+import { isoNow } from '../io/clock.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import type { Analyst } from './analyst.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { inlineAnalyst } from './inline.ts'
 import { rebuildProgress, requestRebuild } from './rebuild.ts'
+import { drawForReader } from './reconcile-job.ts'
 
 const pageOf = (input: string, text: string): Page => ({ input, bytes: new TextEncoder().encode(text) })
 const OTHER = pageOf(
@@ -71,6 +74,38 @@ for (const [name, answers, fresh] of KINDS) {
       expect(dossier.ledger.length).toBeGreaterThan(3)
       expect(dossier.stories[0]!.ledger).toEqual(dossier.ledger.map((row) => row.id))
     })
+
+    it('draws a large story for its readers, and not for each report that comes to it', async () => {
+      const reports = inventedReports(81, 10_000, 7)
+      for (const page of reports.slice(0, 75)) await desk.add(page)
+      await desk.runner.drain()
+      const story = async () => (await stories())[0]!
+      const first = await story()
+      expect(first.reports).toBe(75)
+      for (const page of reports.slice(75, 78)) {
+        await desk.add(page)
+        clock.advance(1000)
+        await desk.runner.drain()
+      }
+      // They are in it, found and read; what is laid side by side is that of before.
+      expect(await store.articles.idsOfStory(first.id)).toHaveLength(78)
+      expect(await story()).toEqual(first)
+      expect(await drawForReader(store, first, isoNow(clock))).toBe(true)
+      clock.advance(3000)
+      await desk.runner.drain()
+      expect(await story()).toMatchObject({ reports: 78, revision: first.revision + 1 })
+      expect(await drawForReader(store, await story(), isoNow(clock))).toBe(false)
+
+      for (const page of reports.slice(78, 80)) await desk.add(page)
+      await desk.runner.drain()
+      clock.advance(20_000)
+      await desk.runner.drain()
+      expect(await story()).toMatchObject({ reports: 80, revision: first.revision + 2 })
+
+      await desk.add(reports[80]!)
+      await desk.settle()
+      expect(await story()).toMatchObject({ reports: 81, revision: first.revision + 3 })
+    }, 120_000)
 
     it('keeps a report that is added twice once', async () => {
       expect([await desk.add(OTHER), await desk.add(OTHER)].map((one) => one.added)).toEqual([true, false])

@@ -71,6 +71,8 @@ export function createDesk(parts: DeskParts, report?: (event: JobEvent) => void)
     async settle() {
       for (;;) {
         await runner.drain()
+        // Nobody need wait for a large story once nothing more comes in.
+        await store.jobs.hasten('reconcile', isoNow(clock))
         if ((await store.jobs.due(SETTLING, isoNow(clock))) === 0) return
         await clock.sleep(SETTLE_MS)
       }

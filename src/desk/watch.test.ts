@@ -1,6 +1,6 @@
 /** Sources watched by a clock that is moved by hand, on a server of this machine. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -191,6 +191,22 @@ describe('a feed', () => {
     expect((await health()).failures).toBe(0)
   })
 
+  it('of which not all was taken is asked for whole again, also by a server that would say that nothing changed', async () => {
+    const unchanged: boolean[] = []
+    answer = (path, request) => {
+      if (path !== '/rss') return { body: page(2), headers: HTML }
+      unchanged.push(request.headers['if-none-match'] === '"1"')
+      if (unchanged.at(-1)) return { status: 304 }
+      return { body: feed(...Array.from({ length: 250 }, (_, at) => `/r${at}`)), headers: { etag: '"1"' } }
+    }
+    await watchFeed()
+    expect(await health()).toMatchObject({ found: 200 })
+    await later(16 * MINUTE)
+    expect(await health()).toMatchObject({ found: 250 })
+    await later(16 * MINUTE)
+    expect(unchanged).toEqual([false, false, true])
+  }, 60_000)
+
   it('is looked at again within a day though the clock was put back by years', async () => {
     answer = (path) => (path === '/rss' ? { body: feed('/a') } : { body: page(2), headers: HTML })
     await watchFeed()
@@ -369,6 +385,18 @@ describe('a folder', () => {
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
     await later(6000)
     expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(2)
+  })
+
+  it('gives a file that was written years ago and is moved there now', async () => {
+    clock.advance(Date.now() - clock.now())
+    await watch(desk.store, clock, { kind: 'folder', address: folder })
+    await later(0)
+    const old = join(folder, '..', `${basename(folder)}-old.txt`)
+    writeFileSync(old, 'Two cows were lost in Quorley on Monday, the farmer said.')
+    utimesSync(old, new Date('2020-01-01'), new Date('2020-01-01'))
+    renameSync(old, join(folder, 'old.txt'))
+    await later(6000)
+    expect((await desk.store.documents.list({ limit: 9, offset: 0 })).total).toBe(1)
   })
 
   it('with a pipe and links in it gives its files, and nothing stands still', async () => {

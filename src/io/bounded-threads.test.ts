@@ -16,12 +16,13 @@ function busy(milliseconds) {
   const end = used() + milliseconds * 1000
   while (used() < end);
 }
-export async function work({ spin = 0, wait = 0, say, progress, parts = [] }) {
+export async function work({ hoard = false, spin = 0, wait = 0, say, progress, parts = [] }) {
   for (const [at, milliseconds] of parts.entries()) {
     Atomics.store(progress, 0, at)
     busy(milliseconds)
   }
   busy(spin)
+  for (const kept = []; hoard; ) kept.push(Array.from({ length: 1000 }, () => ({})))
   await new Promise((resolve) => setTimeout(resolve, wait))
   return say
 }
@@ -41,6 +42,13 @@ describe('a task in a thread', () => {
     const all = [outcome({ spin: 60_000 }, 600), outcome({ say: 'a' }, 5000), outcome({ say: 'b' }, 5000)]
     expect(await Promise.all(all)).toEqual(['too slow', 'a', 'b'])
     expect(await outcome({ say: 'after' }, 5000)).toBe('after')
+  })
+
+  it('is ended when it has taken its memory, is told so, and others go on', async () => {
+    const [large, other] = [threads.run({ hoard: true }, 60_000), outcome({ say: 'a' }, 5000)]
+    await expect(large).rejects.toMatchObject({ code: 'too-large', message: expect.stringContaining('200 MB') })
+    expect(isTooSlow(await large.catch((error: unknown) => error))).toBe(true)
+    expect([await other, await outcome({ say: 'after' }, 5000)]).toEqual(['a', 'after'])
   })
 
   it('of several parts has the budget for each of them, and tells at which it was', async () => {

@@ -1,6 +1,7 @@
 /** Worker threads whose tasks may take so much of the processor, and no more. */
 import { Piscina } from 'piscina'
-import { Budgets, tooSlow, type WorkProgress } from './processor-budget.ts'
+import { errorCode } from './failure.ts'
+import { Budgets, tooLarge, tooSlow, type WorkProgress } from './processor-budget.ts'
 
 export interface ThreadsOptions {
   /** The compiled file that a thread runs. */
@@ -16,6 +17,7 @@ export class BoundedThreads {
   readonly #pool: Piscina
   readonly #name: string
   readonly #threads: number
+  readonly #megabytes: number
   readonly #budgets = new Budgets()
   readonly #waiting: (() => void)[] = []
   #running = 0
@@ -31,13 +33,14 @@ export class BoundedThreads {
     })
     this.#name = name
     this.#threads = threads
+    this.#megabytes = megabytes
   }
 
   /**
    * Do a task in the next thread that is free.
    * @param budget milliseconds of the processor after which it is ended, with its thread
    * @param progress where the task writes which of its parts it is at: each has the whole budget
-   * @throws StemmaError `too-slow`, and what the task fails with
+   * @throws StemmaError `too-slow` or `too-large`, and what the task fails with
    */
   async run(task: unknown, budget: number, progress: WorkProgress | null = null): Promise<unknown> {
     if (this.#running >= this.#threads) await new Promise<void>((resolve) => this.#waiting.push(resolve))
@@ -48,6 +51,7 @@ export class BoundedThreads {
       return await this.#pool.run(task, { signal: end.signal, name: this.#name })
     } catch (error) {
       if (end.signal.aborted) throw tooSlow(budget)
+      if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') throw tooLarge(this.#megabytes)
       throw error
     } finally {
       done()

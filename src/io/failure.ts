@@ -10,9 +10,9 @@ export class StemmaError extends Error {
   }
 }
 
-/** Was a task ended because it took too much of the processor? It would again. */
+/** Was a task ended because it took too much of the processor, or of memory? It would again. */
 export function isTooSlow(error: unknown): boolean {
-  return error instanceof StemmaError && error.code === 'too-slow'
+  return error instanceof StemmaError && (error.code === 'too-slow' || error.code === 'too-large')
 }
 
 /** What the system said, in words; the code itself where there are none for it. */

@@ -112,3 +112,7 @@ export function tooSlow(budget: number): StemmaError {
   const seconds = Math.round(budget / 100) / 10
   return new StemmaError('too-slow', `it took more than ${seconds} s of the processor, which no honest report does`)
 }
+
+export function tooLarge(megabytes: number): StemmaError {
+  return new StemmaError('too-large', `it took more than ${megabytes} MB of memory, which no honest report does`)
+}

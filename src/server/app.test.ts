@@ -256,7 +256,9 @@ describe('errors', () => {
 
   it('for a body that is too large', async () => {
     const json = { kind: 'story', note: 'x'.repeat(300_000) }
-    expect((await ask('/api/v1/decisions', { json })).status).toBe(413)
+    const answer = await ask('/api/v1/decisions', { json })
+    // What is left of the body is not read, so that no other request can follow on this connection.
+    expect([answer.status, answer.headers.get('connection')]).toEqual([413, 'close'])
   })
 })
 
@@ -352,7 +354,7 @@ describe('who may ask', () => {
 })
 
 describe('every answer', () => {
-  it.each(['/', '/api/v1/stories', '/api/v1/nothing', '/healthz', '/metrics'])(
+  it.each(['/', '/api/v1/stories', '/api/v1/nothing', '/healthz', '/livez', '/metrics'])(
     '%s has the strict policy',
     async (path) => {
       const { headers } = await ask(path)

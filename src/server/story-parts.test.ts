@@ -4,6 +4,7 @@ import { manualClock } from '../../test/helpers/clock.ts'
 import { SAMPLE_NAMES, samplePage } from '../../test/helpers/samples.ts'
 import { createDesk, type Desk } from '../desk/desk.ts'
 import { inlineAnalyst } from '../desk/inline.ts'
+import { isoNow } from '../io/clock.ts'
 import { openStore } from '../store/open.ts'
 import { createApp, type DeskApp } from './app.ts'
 import { LOOPBACK_HOSTS } from './guard.ts'
@@ -48,6 +49,21 @@ describe('a story in pieces', () => {
     expect(overview.coverage.every((one: { rows: number }) => one.rows <= questions)).toBe(true)
     expect(JSON.stringify(overview)).not.toContain('"text"')
   })
+
+  it.each(['/overview', '', '/export?format=csv'])(
+    'is drawn with what came since when it is read: %s',
+    async (part) => {
+      const { clock, store } = desk
+      const hour = new Date(clock.now() + 3_600_000).toISOString()
+      expect((await got(`/stories/${story}/overview`)).behind).toBe(false)
+      await store.jobs.add({ kind: 'reconcile', key: story, payload: { story }, runAt: hour }, isoNow(clock))
+      const answer = await ask(`/stories/${story}${part}`)
+      if (part === '/overview') expect(await answer.json()).toMatchObject({ behind: true })
+      expect(await store.jobs.waiting('reconcile', story)).toBe(isoNow(clock))
+      await desk.runner.drain()
+      expect((await got(`/stories/${story}/overview`)).behind).toBe(false)
+    },
+  )
 
   it('has a ledger in pages, the rows of several accounts first, each with the figures it rests on', async () => {
     const whole = await got(`/stories/${story}/ledger?limit=500`)

@@ -584,6 +584,23 @@ for (const [name, answers, fresh] of KINDS) {
         expect(await quickest()).toBeLessThan(5 * few + 1)
       })
 
+      it('tell when they are to be done, and are hastened where nobody has begun them', async () => {
+        await store.jobs.add(job('a', { runAt: later(50) }), NOW)
+        await store.jobs.add(job('tried'), NOW)
+        const tried = (await claim('w'))!
+        await store.jobs.fail(tried.id, 'w', { error: 'no', now: NOW, retryAt: later(40) })
+        expect([await store.jobs.waiting('prepare', 'a'), await store.jobs.waiting('prepare', 'b')]).toEqual([
+          ...[later(50), null],
+        ])
+        await store.jobs.hasten('place', NOW)
+        expect(await claim('w', later(1))).toBeNull()
+        await store.jobs.hasten('prepare', later(1))
+        expect(await store.jobs.waiting('prepare', 'a')).toBe(later(1))
+        expect(await store.jobs.waiting('prepare', 'tried')).toBe(later(40))
+        expect((await claim('w', later(1)))?.key).toBe('a')
+        expect(await store.jobs.waiting('prepare', 'a')).toBeNull()
+      })
+
       it('that fell silent go before those that wait', async () => {
         await store.jobs.add(job('silent', { priority: 9 }), NOW)
         await claim('w1')

@@ -276,6 +276,10 @@ export interface Jobs {
   readonly counts: () => Promise<Readonly<Record<JobState, number>>>
   /** How many are being done or could be: jobs of a later time are not counted. */
   readonly due: (kinds: readonly string[], now: string) => Promise<number>
+  /** When the queued job of this kind and key is to be done; null where none is. */
+  readonly waiting: (kind: string, key: string) => Promise<string | null>
+  /** Jobs of a kind that nobody has begun are to be done at this moment, where they were to be done later. */
+  readonly hasten: (kind: string, moment: string) => Promise<void>
   /**
    * The clock was put back: what was queued or taken up at a moment that has not come yet is due now, and so is what is to be done after
    * `latest`, which is farther ahead than anything is put off.

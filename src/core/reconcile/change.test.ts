@@ -126,3 +126,14 @@ it('tells what one report denies of another', () => {
   ])
   expect(row).toMatchObject({ verdict: 'differ', change: 'denied' })
 })
+
+it('tells a count that rose within a day, where the times of the reports leave no doubt', () => {
+  const at = (first: string, second: string) =>
+    killed([
+      [first, 'The flood in Osla killed two people.'],
+      [second, 'The flood in Osla killed six people.'],
+    ]).change
+  expect(at('2031-03-14T06:00:00Z', '2031-03-14T20:00:00Z')).toBe('rose')
+  expect(at('2031-03-14T20:00:00Z', '2031-03-14T06:00:00Z')).toBe('fell')
+  expect(at('2031-03-14', '2031-03-14')).toBe(null)
+})

@@ -24,3 +24,7 @@ it('counts accounts on the word of one speaker as one source', () => {
   const said = (text: string): string => text.replace(/\.$/, ', said Anna Roe, the mayor of Osla.')
   expect(sources([said(FIRST), said(SECOND)])).toBe(1)
 })
+
+it('counts accounts that credit one agency, and name no speaker, as one source', () => {
+  expect(sources([FIRST, SECOND], 'Associated Press')).toBe(1)
+})

@@ -17,3 +17,10 @@ it('puts what the reports date in order of time, with sentences and times that r
       expect(time.start >= sentence.start && time.end <= sentence.end).toBe(true)
     }
 })
+
+it('names a day where the reports date something, and not where an event tells when something else was', () => {
+  const text =
+    'The truce in Osla broke down on 4 March 2031. Some 40 people have been hurt since the truce broke down, the mayor said.'
+  const dossier = compare([prepared('a.txt', text, { published: '2031-03-10' })])
+  expect(dossier.timeline.map(({ date, mentions }) => [date, mentions.length])).toEqual([['2031-03-04', 1]])
+})

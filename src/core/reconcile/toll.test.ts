@@ -74,3 +74,20 @@ it('takes the dead of all articles from the number of people shot', () => {
   ]
   expect(mergedToll(readings)).toEqual({ killed: 1, injured: 3 })
 })
+
+it('takes no number far below a death that the start tells of for its toll', () => {
+  const between = 'The tower had been watched by the same family since the harbour was dug. '.repeat(12)
+  const text = `A keeper was killed when the tower at Holm Point fell on Monday.\n\n${between}\n\nFive people were killed when a mast fell there.`
+  expect(toll(prepared('a.txt', text), en)).toEqual({ killed: 1, injured: 0 })
+})
+
+it('takes no total of a year or of a war for the toll of an event', () => {
+  const text = 'Floods killed 2,400 people in the year before. On Monday three people were killed at Holm Point.'
+  expect(toll(prepared('a.txt', text), en)).toEqual({ killed: 3, injured: 0 })
+})
+
+it('counts who killed himself after others, and not who hurt himself by accident', () => {
+  const of = (text: string) => toll(prepared('a.txt', text), en).killed
+  expect(of('A keeper killed two people and then himself at Holm Point on Monday.')).toBe(3)
+  expect(of('A keeper killed two people and accidentally hurt himself at Holm Point on Monday.')).toBe(2)
+})

@@ -150,4 +150,12 @@ describe('the verdict on a row', () => {
     expect(dossier.lineages).toHaveLength(1)
     expect(dossier.ledger[0]).toMatchObject({ event: 'killed', verdict: 'differ', reasons: ['denied'] })
   })
+
+  it('lays a difference to its speakers where both name one, and not where one of them does', () => {
+    const by = (who: string): string => `, said ${who}.`
+    const reasons = (first: string, second: string): readonly string[] | undefined =>
+      row(`The slide killed 14 people${first}`, `The slide killed 17 people${second}`)?.reasons
+    expect(reasons(by('Anna Roe, the mayor of Tarn'), by('Karl Voss, the head of the rescue'))).toContain('speaker')
+    expect(reasons('.', by('Karl Voss, the head of the rescue'))).not.toContain('speaker')
+  })
 })

@@ -20,3 +20,18 @@ it('gives a derived text its surest source', () => {
   const [lineage] = lineages(three, [made('a', 'c', 0.6), made('b', 'c', 0.9), made('a', 'b', 0.8)])
   expect(lineage?.edges.map((edge) => `${edge.source}>${edge.derived}`)).toEqual(['a>b', 'b>c'])
 })
+
+it('takes a source that a person named before any that was computed', () => {
+  const said = {
+    id: 'd',
+    kind: 'relation',
+    action: 'confirm',
+    note: '',
+    who: 'Ida Moor',
+    at: '',
+    computed: null,
+  } as const
+  const relations = [made('a', 'c', 0.9), { ...made('b', 'c', 0.2), decided: [said] }, made('a', 'b', 0.8)]
+  const [lineage] = lineages(three, relations)
+  expect(lineage?.edges.map((edge) => `${edge.source}>${edge.derived}`)).toEqual(['a>b', 'b>c'])
+})

@@ -31,6 +31,12 @@ describe('ledgerCsv', () => {
     },
   )
 
+  it('commands no terminal and turns no line round, whatever a question says', () => {
+    const csv = ledgerCsv(asking('up \u001b[2J\u0007 \u202Eexe.txt \u009b2J'))
+    expect(csv).toContain('up \uFFFD[2J\uFFFD \uFFFDexe.txt \uFFFD2J')
+    expect(csv).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+  })
+
   it('quotes a cell with a comma, a quotation mark or a line end', () => {
     expect(ledgerCsv(asking('dead, "all"\ntold'))).toContain(',"dead, ""all""\ntold",')
   })

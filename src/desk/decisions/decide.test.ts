@@ -97,6 +97,13 @@ for (const [name, answers, fresh] of ENGINES) {
       await check()
       await undo(desk, decision.id, 'Nele Brandt')
       expect((await weir()).dossier).toEqual(before.dossier)
+      const { revision } = (await weir()).summary
+      // Once more it is undone already: by whom stays, and nothing is drawn.
+      expect(await undo(desk, decision.id, 'Somebody else')).toMatchObject({
+        ...{ decision: { undoneBy: 'Nele Brandt' }, stories: [], pending: [] },
+      })
+      await desk.runner.drain()
+      expect((await weir()).summary.revision).toBe(revision)
     })
 
     it('a relation that is corrected turns round, and what the one did to the other is worked out', async () => {

@@ -1,7 +1,7 @@
 import type { StoryStream } from '../../core/by-arrival.ts'
 import type { Parts } from '../../store/store.ts'
 import { showPlaced } from '../placing.ts'
-import { reconcileJob } from '../reconcile-job.ts'
+import { arrivalJobs } from '../reconcile-job.ts'
 
 type Placed = ReturnType<StoryStream['add']>
 
@@ -51,8 +51,7 @@ export class Moves {
     }
     await parts.articles.setStories(stories)
     const moved = await showPlaced(parts, [...this.#touched])
-    const jobs = [...new Set([...this.#touched, ...moved])].map((story) => reconcileJob(story, now))
-    await parts.jobs.addAll(jobs, now)
+    await parts.jobs.addAll(await arrivalJobs(parts, [...new Set([...this.#touched, ...moved])], now), now)
   }
 
   /** After the report that started it; one that was split off has its number too, for it may share its first report. */

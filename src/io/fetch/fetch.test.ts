@@ -104,6 +104,18 @@ describe('a server that behaves', () => {
     // robots.txt, then three pages: three pauses at least.
     expect(clock.slept).toBeGreaterThanOrEqual(3000)
   })
+
+  it('is left alone for as long as its robots.txt asks between two requests', async () => {
+    const clock = manualClock()
+    const at: number[] = []
+    const one = await site((request, response) => {
+      at.push(clock.now())
+      PAGE(request, response)
+    }, 'User-agent: *\nCrawl-delay: 7')
+    const made = fetcher({ clock, pause: 1000 })
+    await Promise.all(['/a', '/b', '/c'].map((path) => made.fetch(one.address + path)))
+    expect(at.slice(1).map((time, i) => time - at[i]!)).toEqual([7000, 7000])
+  })
 })
 
 /** One frame of Zstandard with one block that is not packed: every Node can write it. RFC 8878, 3.1.1. */

@@ -30,3 +30,13 @@ it('a host that asks for days keeps its turn from other processes no longer than
   await new Promise((resolve) => setImmediate(resolve))
   expect(given).toBe(15 * 60_000)
 })
+
+it('the pause that a robots.txt asks for stands between any two requests, also of those that wait together', async () => {
+  const clock = manualClock()
+  const polite = new Politeness(clock, { pause: 1000, longest: 15 * 60_000, patience: 60_000 })
+  polite.slow('news.example', 10_000)
+  const at: number[] = []
+  const ask = (): Promise<void> => polite.inTurn('news.example', async () => void at.push(clock.now()))
+  await Promise.all([ask(), ask(), ask()])
+  expect(at.slice(1).map((time, i) => time - at[i]!)).toEqual([10_000, 10_000])
+})

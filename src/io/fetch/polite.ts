@@ -70,7 +70,7 @@ export class Politeness {
       return await ask()
     } finally {
       const pause = Math.max(this.#options.pause, state.pause)
-      state.next = Math.max(state.next, this.#clock.now() + this.#options.pause)
+      state.next = Math.max(state.next, this.#clock.now() + pause)
       // Others wait too until the pause is over.
       if (giveBack) void this.#clock.sleep(Math.max(pause, state.next - this.#clock.now())).then(giveBack)
     }

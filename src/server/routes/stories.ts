@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../core/model/dossier.ts'
+import { drawForReader } from '../../desk/reconcile-job.ts'
+import { isoNow } from '../../io/clock.ts'
 import type { App, Environment } from '../environment.ts'
 import { type Match, matchesOf } from '../matches.ts'
 import { Problem } from '../problem.ts'
@@ -153,6 +155,7 @@ export function storyRoutes(app: App, { desk, outlets }: Environment): void {
   app.openapi(storyRoute, async (c) => {
     const { book } = await outlets()
     const whole = await wholeStory(store, c.req.valid('param').id, book)
+    await drawForReader(store, whole.summary, isoNow(desk.clock))
     const { articles, ...dossier } = whole.dossier
     return c.json(
       {
@@ -181,6 +184,7 @@ export function storyRoutes(app: App, { desk, outlets }: Environment): void {
     const { format } = c.req.valid('query')
     const { book } = await outlets()
     const { summary, dossier } = await wholeStory(store, c.req.valid('param').id, book)
+    await drawForReader(store, summary, isoNow(desk.clock))
     const file = await drawn(dossier, format)
     return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': TYPES[format],

@@ -3,6 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Lineage } from '../../core/model/relation.ts'
 import type { Independence } from '../../core/outlet-book.ts'
 import { computedWords } from '../../core/report/decided.ts'
+import { drawForReader } from '../../desk/reconcile-job.ts'
+import { isoNow } from '../../io/clock.ts'
 import type { App, Environment } from '../environment.ts'
 import type { Facets } from '../ledger-facets.ts'
 import { ledgerPage, overTime, type ShownRow } from '../ledger-page.ts'
@@ -38,6 +40,9 @@ const OverviewSchema = z
     }),
     notices: z.array(NoticeSchema).readonly(),
     decisions: z.array(DecisionSchema).readonly(),
+    behind: z.boolean().openapi({
+      description: 'Reports came or went since it was drawn: it is drawn anew, in a moment now that it was asked for.',
+    }),
   })
   .openapi('StoryOverview')
 
@@ -151,13 +156,14 @@ const entitiesRoute = createRoute({
   },
 })
 
-export function storyPartRoutes(app: App, { desk: { store }, shelf }: Environment): void {
+export function storyPartRoutes(app: App, { desk: { store, clock }, shelf }: Environment): void {
   app.openapi(overviewRoute, async (c) => {
     const { summary, overview, dossier, articles, decided } = await shelf.open(c.req.valid('param').id)
     const replaced = new Map(decided.map((one) => [one.id, computedWords(one)]))
     const about = await decisionsAbout(store, articles)
     const decisions = about.map((one) => ({ ...one, computed: replaced.get(one.id) ?? '' }))
-    return c.json({ summary, ...overview, notices: dossier.notices, decisions }, 200)
+    const behind = await drawForReader(store, summary, isoNow(clock))
+    return c.json({ summary, ...overview, notices: dossier.notices, decisions, behind }, 200)
   })
 
   app.openapi(ledgerRoute, async (c) => {

@@ -59,6 +59,15 @@ export function jobs({ query, dialect }: Queries): Jobs {
       )
       return countOf(rows)
     },
+    async waiting(kind, key) {
+      const [row] = await query("SELECT run_at FROM jobs WHERE kind = ? AND key = ? AND state = 'queued'", [kind, key])
+      return row ? textOf(row, 'run_at') : null
+    },
+    async hasten(kind, moment) {
+      await query("UPDATE jobs SET run_at = ? WHERE kind = ? AND state = 'queued' AND attempts = 0 AND run_at > ?", [
+        ...[moment, kind, moment],
+      ])
+    },
     async clockPutBack({ now, soon, latest }) {
       await query(
         "UPDATE jobs SET run_at = ?, created_at = ? WHERE state = 'queued' AND (created_at > ? OR run_at > ?)",

@@ -46,10 +46,11 @@ export function ReviewPage() {
 
 /** The page on which one sees what was decided on. */
 function placeOf({ kind, target }: Decision): string {
-  const [a = '', b] = target.articles
+  // Ids of decisions that came from another desk can hold anything.
+  const [a = '', b] = target.articles.map(encodeURIComponent)
   if (kind === 'relation' && b !== undefined) return `/compare/${a}/${b}`
-  if (kind === 'figure' || kind === 'quotation') return `/articles/${a}#${target.item ?? ''}`
+  if (kind === 'figure' || kind === 'quotation') return `/articles/${a}#${encodeURIComponent(target.item ?? '')}`
   if (kind === 'note') return `/articles/${a}`
   if (kind === 'document') return '/sources'
-  return `/stories/${target.story ?? `story-${a}`}`
+  return `/stories/${target.story === undefined ? `story-${a}` : encodeURIComponent(target.story)}`
 }

@@ -92,6 +92,9 @@ export function StoryPage({ id }: { id: string }) {
   return (
     <>
       <StoryHead overview={data} />
+      <p role="status" className="muted behind">
+        {data.behind && 'Reports came or went since this was drawn. It is drawn anew, and shown here in a moment.'}
+      </p>
       <nav className="contents" aria-label="On this page">
         <ul>
           {parts.map(({ id: part, name }) => (

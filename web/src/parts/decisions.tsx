@@ -35,14 +35,22 @@ export function DecisionLine({ decision }: { decision: Decision }) {
   return (
     <li className={undone ? 'decision undone' : 'decision'}>
       <p>
-        <strong>{SAID[action]}</strong> by {decision.who}, <time dateTime={decision.at}>{clock(decision.at)}</time>
-        {undone && `; undone by ${undoneBy}, ${clock(undoneAt)}`}
+        <strong>{SAID[action]}</strong> by <bdi>{decision.who}</bdi>,{' '}
+        <time dateTime={decision.at}>{clock(decision.at)}</time>
+        {undone && (
+          <>
+            ; undone by <bdi>{undoneBy}</bdi>, {clock(undoneAt)}
+          </>
+        )}
       </p>
       {correction && (
         <p>
-          {Object.entries(correction)
-            .map(([name, value]) => `${words(name)}: ${String(value)}`)
-            .join('; ')}
+          {Object.entries(correction).map(([name, value], at) => (
+            <span key={name}>
+              {at > 0 && '; '}
+              {words(name)}: <bdi>{String(value)}</bdi>
+            </span>
+          ))}
         </p>
       )}
       {computed !== '' && <p className="muted">Computed: {computed}</p>}

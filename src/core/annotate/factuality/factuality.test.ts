@@ -41,6 +41,7 @@ describe('withFactuality', () => {
     ['The drill imagined a blast that killed 60 people.', ['60 not-actual']],
     ['In the film, 300 soldiers die.', ['300 not-actual']],
     ['Did 80 people drown?', ['80 not-actual']],
+    ['Did the keepers of the weir see 80 people drown?', ['80 not-actual']],
     ['The staff is to be cut from 900 people to 550.', ['900 actual', '550 not-actual']],
   ])('marks what has not come about: %s', (text, expected) => {
     expect(factualities(text)).toEqual(expected)

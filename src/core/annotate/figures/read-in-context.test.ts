@@ -38,6 +38,7 @@ it.each<[string, string, number, number | null, string | null]>([
     'USD',
   ],
   ['half of a unit', 'They found half a pound of flour.', 0.5, 0.5, 'pound'],
+  ['more than half, by itself', 'The price fell by more than half.', 0.5, null, 'share'],
   ['half of a unit written on', 'They found a half-pound of flour.', 0.5, 0.5, 'pound'],
   ['a weight that may be money elsewhere', 'They found 5 pounds of flour.', 5, 5, 'pound'],
   ['money of which something is', 'They got 50 million pounds of funding.', 50_000_000, 50_000_000, 'GBP'],

@@ -13,6 +13,12 @@ const PUBLISHED = '2024-06-01T09:30'
 const find = (text: string, anchor: string | null = PUBLISHED) => findTimes(tagged(text), en, anchor)
 
 describe('findTimes', () => {
+  it('a weekend lies ahead where the verb does, and behind where it does', () => {
+    const values = (text: string) => find(text, '2024-06-05').map(({ value }) => value)
+    expect(values('It will open this weekend.')).toEqual(['2024-W23-WE'])
+    expect(values('It opened at the weekend.')).toEqual(['2024-W22-WE'])
+  })
+
   it.each([
     ['a whole date', 'It opened on ⟦May 3, 2019⟧.', ['2019-05-03']],
     ['a whole date, day first', 'It opened on ⟦3 May 2019⟧ at last.', ['2019-05-03']],
@@ -36,6 +42,18 @@ describe('findTimes', () => {
     ['weeks and years', 'Sales fell ⟦last week⟧ and rose ⟦this year⟧.', ['2024-W21', '2024']],
     ['a month that is pointed at', 'It shut ⟦last December⟧ and opens ⟦next December⟧.', ['2023-12', '2024-12']],
     ['how long ago', 'It was new ⟦two years ago⟧ and old ⟦three days ago⟧.', ['2022', '2024-05-29']],
+    [
+      'how long before the day that was told',
+      'On ⟦10 January 2020⟧ it fell, as it had ⟦two years earlier⟧.',
+      ['2020-01-10', '2018'],
+    ],
+    [
+      'how long ago, whatever day was told',
+      'On ⟦10 January 2020⟧ it fell, as it had ⟦two years ago⟧.',
+      ['2020-01-10', '2022'],
+    ],
+    ['the last day of the year before', 'Sales have risen since ⟦year-end⟧.', ['2023-12-31']],
+    ['the last day of this year', 'It opens by ⟦year-end⟧.', ['2024-12-31']],
     ['part of a day', 'It fell on ⟦Friday night⟧.', ['2024-05-31TNI']],
     ['a clock time and its day', 'It begins at ⟦7:30 p.m. Friday⟧.', ['2024-05-31T19:30']],
     ['a clock time in short', 'It fell at ⟦5am⟧.', ['2024-06-01T05:00']],
@@ -58,6 +76,7 @@ describe('findTimes', () => {
     ['no age', 'A 10-year-old boy, aged 10, is 10 years old.', []],
     ['no small word that is a month', 'They may march past the second row.', []],
     ['no name', 'Jan Roe lives at 1998 Mill Road, near $2000 homes.'.replace('1998 ', ''), []],
+    ['no season that may be a movement', 'The fall was long, and the spring was broken.', []],
     ['no rate', 'It costs 5 million a year.', []],
     ['no price or share', 'Shares at $2015 fell 2015%.', []],
     ['nothing in another language', 'Le pont est fermé depuis lundi dernier.', []],

@@ -79,11 +79,15 @@ export function smallestHolding(root: Element, sums: ReadonlyMap<Element, Sums>,
   }
 }
 
+const LONGEST_CLASS = 400
+
 /** An element's tag and classes with those of two ancestors: blocks of one design share it. */
 export function signatureOf(element: Element): string {
   const parts: string[] = []
   for (let at: Element | null = element, steps = 0; at && steps < 3; at = at.parent, steps++) {
-    parts.push(`${at.tag}.${(at.attributes['class'] ?? '').replace(/\d+/g, '').slice(0, 80)}`)
+    // Of a long attribute no more is looked at: thousands of elements may stand in the one that has it.
+    const names = (at.attributes['class'] ?? '').slice(0, LONGEST_CLASS)
+    parts.push(`${at.tag}.${names.replace(/\d+/g, '').slice(0, 80)}`)
   }
   return parts.join('<')
 }

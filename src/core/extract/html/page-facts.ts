@@ -121,12 +121,15 @@ function addressOf(address: string | null): URL | null {
   return address !== null && URL.canParse(address) ? new URL(address) : null
 }
 
+/** Characters of an element's class that are looked at: thousands of others may stand in it. */
+const LONGEST_NAME = 400
+
 function publishedOf(head: Head): string | null {
   const { data, words, root } = head
   const times = findAll(root, (one) => one.tag === 'time' || one.attributes['itemprop'] === 'datePublished')
   const marked = times.filter(({ attributes, parent }) =>
-    /publish|entry-date|posted|created/i.test(
-      `${attributes['class']} ${attributes['itemprop']} ${parent?.attributes['class']}`,
+    [attributes['class'], attributes['itemprop'], parent?.attributes['class']].some((name) =>
+      /publish|entry-date|posted|created/i.test((name ?? '').slice(0, LONGEST_NAME)),
     ),
   )
   const inOrder = [...marked, ...nearest(root, times), ...times]
@@ -145,10 +148,26 @@ function momentTexts(times: readonly Element[]): string[] {
   return times.flatMap((one) => [one.attributes['datetime'] ?? one.attributes['content'] ?? '', textOf(one)])
 }
 
+const known = new WeakMap<Element, ReadonlyMap<Element, Element['children'][number] | undefined>>()
+
+/** What stands right before each element in the one that holds them. */
+function beforeEach(parent: Element | null): ReturnType<typeof known.get> {
+  if (!parent) return undefined
+  const found =
+    known.get(parent) ??
+    new Map(
+      parent.children.flatMap((child, at) =>
+        typeof child === 'string' ? [] : [[child, parent.children[at - 1]] as const],
+      ),
+    )
+  known.set(parent, found)
+  return found
+}
+
 /** Does an element say that its time is one of a change: in its words, by its name, or in the words right before it? */
 function isOfUpdate(element: Element, words: ExtractWords): boolean {
-  const { attributes, parent } = element
-  const before = parent?.children[parent.children.indexOf(element) - 1]
+  const { attributes } = element
+  const before = beforeEach(element.parent)?.get(element)
   const label =
     before === undefined ? '' : typeof before === 'string' ? before : before.tag === 'time' ? '' : textOf(before)
   const own = `${attributes['class'] ?? ''} ${attributes['itemprop'] ?? ''}`

@@ -66,6 +66,22 @@ describe('markedText', () => {
     )
   })
 
+  it.each([
+    ['hold each other', (i: number) => ({ start: i, end: 40_000 - i })],
+    ['cross each other', (i: number) => ({ start: i, end: i + 10_000 })],
+    ['end together', (i: number) => ({ start: i, end: 40_000 })],
+  ])('draws ten thousand marks that %s, each with a place to lead to', (_how, place) => {
+    const text = 'a'.repeat(40_000)
+    const marks = Array.from({ length: 10_000 }, (_, index) => mark(place(index), `m${index}`))
+    const start = processorNow()
+    const drawn = draw(text, marks)
+    expect(processorNow() - start).toBeLessThan(2000)
+    expect(drawn.replace(/<[^>]*>/g, '')).toBe(text)
+    expect(isBalanced(drawn)).toBe(true)
+    expect(new Set(Array.from(drawn.matchAll(/id="(\w+)"/g), ([, id]) => id)).size).toBe(10_000)
+    expect(drawn.match(/id="/g)).toHaveLength(10_000)
+  })
+
   it('draws ten thousand marks of one paragraph in well under a second', () => {
     const text = '11 died. '.repeat(10_000)
     const marks = Array.from({ length: 10_000 }, (_, index) =>

@@ -106,6 +106,7 @@ const TREE = `
 .made { margin-top: .5rem; font: .875rem/1.45 var(--sans); }
 .made .kind { color: var(--differ); }
 .certainty { color: var(--muted); white-space: nowrap; }
+.decided-tie { color: var(--muted); overflow-wrap: anywhere; }
 .evidence { margin-top: .2rem; color: var(--muted); font-size: .8125rem; }
 .evidence li { padding-left: .9rem; text-indent: -.9rem; }
 .evidence li::before { content: "– "; }
@@ -134,10 +135,10 @@ const LEDGER = `
 .reasons li { display: inline; }
 .reasons li + li::before { content: " · "; color: var(--muted); }
 .why { color: var(--muted); font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
-.decided { border-left: 2px solid var(--rule); padding-left: .5rem; font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
+.decided { border-left: 2px solid var(--rule); overflow-wrap: anywhere; padding-left: .5rem; font: .8125rem/1.45 var(--sans); margin-top: .35rem; }
 .single-title { font: 600 .9375rem/1.4 var(--sans); margin: 2.2rem 0 .6rem; }
 .single { columns: 22rem; column-gap: 2.5rem; }
-.single li { break-inside: avoid; display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; padding: .55rem 0; border-bottom: 1px solid var(--faint-rule); }
+.single li { break-inside: avoid; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; padding: .55rem 0; border-bottom: 1px solid var(--faint-rule); }
 .single .question { line-height: 1.35; }
 .single .saying .value { font-size: 1.0625rem; }`
 

@@ -62,8 +62,8 @@ function direction({ article }: ArticleView, { edge, relation, known }: Tie): Ma
 
 function certainty(relation: Relation): Markup {
   const last = relation.decided?.at(-1)
-  const sure = last ? decidedWords(last) : `${percent(relation.confidence)} sure`
-  return html`<span class="certainty"> · ${sure}</span>`
+  if (last) return html`<span class="decided-tie"> · ${decidedWords(last)}</span>`
+  return html`<span class="certainty"> · ${percent(relation.confidence)} sure</span>`
 }
 
 function evidenceList(relation: Relation, view: View): Markup | null {

@@ -82,4 +82,6 @@ export interface Overview {
   readonly outlets: Independence
   readonly notices: readonly Notice[]
   readonly decisions: readonly Decision[]
+  /** Reports came or went since it was drawn. */
+  readonly behind: boolean
 }
