@@ -64,6 +64,12 @@ describe('two longer reports that share passages', () => {
     )
   })
 
+  it('count no heading among the paragraphs', () => {
+    const blocks = echo.blocks.map((block, i) => (i === 3 ? { ...block, kind: 'heading' as const } : block))
+    const { note } = relationOf({ ...echo, blocks }, gazette).evidence[0]!
+    expect(note).toMatch(/^of the 5 paragraphs of /)
+  })
+
   it('are found by one paragraph, however small a part of both it is', () => {
     const one = prepared('one.txt', [ECHO[0]!, ...ECHO.slice(2, 4), AGENCY[0]!, ECHO[5]!].join('\n\n'))
     const other = prepared('other.txt', [...GAZETTE.slice(0, 2), GAZETTE[3]!, AGENCY[0]!, GAZETTE[5]!].join('\n\n'))
@@ -103,6 +109,15 @@ describe('a text that says whose report it retells', () => {
     const relation = relationOf(own, retold)
     expect(relation).toMatchObject({ kind: 'rewrite', source: own.id })
     expect(relation.evidence).toContainEqual(expect.objectContaining({ code: 'retells-the-report', favours: own.id }))
+  })
+
+  it('is none where each says that it retells the other’s', () => {
+    const other = { ...retold, publisher: 'The Carrow Echo' }
+    const alone = { ...own, publisher: 'TollMark' }
+    const both = { ...alone, text: `${own.text}\n\nNothing has moved, according to a report in the Carrow Echo.` }
+    const codes = (one: PreparedArticle) => relationOf(one, other).evidence.map(({ code }) => code)
+    expect(codes(alone)).toContain('retells-the-report')
+    expect(codes(both)).not.toContain('retells-the-report')
   })
 
   it('is none where no outlet is named', () => {

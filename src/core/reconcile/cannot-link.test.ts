@@ -12,9 +12,14 @@ const counted = countedBy(loadGrammar)
 
 /** The figures of each text, as questions are asked of them. */
 function askedIn(...texts: string[]) {
+  return askedOn(null, ...texts)
+}
+
+/** The same, where all were published on one day. */
+function askedOn(published: string | null, ...texts: string[]) {
   const articles = texts.flatMap((text, i) => {
     const bytes = new TextEncoder().encode(`Story ${i}\n\n${text}`)
-    return prepareNow({ input: `${i}.txt`, bytes }).articles.map((one) => ({ ...one, id: `${i}` }))
+    return prepareNow({ input: `${i}.txt`, bytes }).articles.map((one) => ({ ...one, published, id: `${i}` }))
   })
   const lineages = articles.map(({ id }) => ({ id, articles: [id], edges: [] }))
   const { figures } = askedOf({ articles, lineages, counted }, en)
@@ -35,4 +40,18 @@ it.each([
   const grounds = pairGrounds([], { language: en, counted })
   expect(before?.value).toBe(7.9)
   expect(cannotLink(before!, rest.at(-1)!, grounds)).toBe(apart)
+})
+
+it('tells of what happened in two years, where the year of the news is known', () => {
+  const texts = [
+    'In 1959 a ferry sank off Osla and 12 people drowned.',
+    'In 1987 a ferry sank off Osla and 14 people drowned.',
+  ]
+  const grounds = pairGrounds([], { language: en, counted })
+  const apart = (published: string | null, first: string, second: string): boolean => {
+    const [[a] = [], [b] = []] = askedOn(published, first, second)
+    return cannotLink(a!, b!, grounds)
+  }
+  expect(apart('2031-03-04', texts[0]!, texts[1]!)).toBe(true)
+  expect(apart('2031-03-04', texts[0]!, texts[0]!)).toBe(false)
 })

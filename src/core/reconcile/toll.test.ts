@@ -51,6 +51,13 @@ it.each([
     0,
   ],
   ['a double killing', 'Police in Denby are looking for witnesses of a double murder at the harbour on Monday.', 2, 0],
+  [
+    'a killing with its killer, named by one word',
+    'The police in Denby call what was found at the harbour on Monday a murder-suicide.',
+    2,
+    0,
+  ],
+  ['two of a list in the plural', 'A man killed his wife and daughters at their home in Denby on Monday.', 3, 0],
   ['the killer after the dead', 'A man killed three people and himself at the harbour of Denby on Monday night.', 4, 0],
   ['no one by a charge', 'A man was charged with attempted murder at the harbour of Denby on Monday night.', 0, 0],
   ['no times and no places', 'A man was shot three times at the harbour of Denby on Monday night, police said.', 0, 1],

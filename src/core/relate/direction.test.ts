@@ -44,6 +44,16 @@ it('the passages of a relation lie apart in the text that has them from the othe
   for (const [at, span] of inOrder.entries()) expect(span.start).toBeGreaterThanOrEqual(inOrder[at - 1]?.end ?? 0)
 })
 
+it('the word that begins a sentence is no name of its own', () => {
+  const saidOf = (heads: readonly string[]): string =>
+    heads.map((head) => `${head} the crew of the Lark left the quay of Tarrow with 43 people on board.`).join(' ')
+  const [one, other] = [
+    ['Yesterday', 'Meanwhile', 'Afterwards', 'Eventually'],
+    ['Earlier', 'Somehow', 'Later', 'Once'],
+  ].map((heads, i) => profile(prepared(`${i}.txt`, saidOf(heads)), en))
+  expect(namesApart(one!, other!)).toBe(0)
+})
+
 it('an excerpt has no names of its own, however many more the whole text has', () => {
   const whole = `${FERRY} Later the mayor Ilse Morrow met Karl Hale, Nele Brandt, Ida Moor, Jonas Weir and Petra Lund in Harlow.`
   const [excerpt, text] = [prepared('a.txt', FERRY), prepared('b.txt', whole)].map((one) => profile(one, en))

@@ -108,4 +108,11 @@ describe('the kind of a relation', () => {
     expect(judgePair(quoted).kind).toBe('copy')
     expect(judgePair({ ...quoted, mutual: 0.5 }).kind).toBe('independent')
   })
+
+  it('is a template’s where the names are others and half of the words are the same, and not where few are', () => {
+    const filled = { ...related, retells: 0.9, apart: 0.6 }
+    expect(judgePair({ ...filled, contained: 0.7, mutual: 0.6 }).kind).toBe('shared-source')
+    expect(judgePair({ ...filled, contained: 0.3, mutual: 0.2 }).kind).toBe('rewrite')
+    expect(judgePair({ ...APART, apart: 0.6 }).kind).toBe('independent')
+  })
 })

@@ -22,6 +22,7 @@ it.each<[string, string, number, number | null, string | null]>([
   ['a magnitude behind its verb', 'The magnitude was 5.9.', 5.9, 5.9, 'magnitude'],
   ['a length with what it is of written on', 'The 10-metre-long dhow sank.', 10, 10, 'm'],
   ['the length of a period, ranked low', 'The yard has grown over the past four years.', 4, 4, 'year'],
+  ['how old a thing is, where that is told of it', 'The bridge is 8 months old.', 8, 8, 'month'],
   ['somebody who is counted', 'There was only one attacker, police said.', 1, 1, null],
 ])('reads %s', (_name, text, low, high, unit) => {
   expect(figuresIn(text)[0]).toMatchObject({ low, high, unit })

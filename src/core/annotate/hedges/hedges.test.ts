@@ -22,6 +22,7 @@ describe('findHedges', () => {
     ['an adjective', 'An ⟦apparent⟧ leak stopped the ⟦alleged⟧ thief.', ['apparent', 'alleged']],
     ['an auxiliary', 'The dam ⟦may⟧ fail, and the bridge ⟦could⟧ follow.', ['may', 'could']],
     ['a passive', 'Dozens are ⟦feared⟧ dead; it is ⟦believed⟧ to be old.', ['fear', 'believe']],
+    ['a passive with an adverb', 'The wall is now ⟦believed⟧ unsafe.', ['believe']],
     ['seeming', 'The wall ⟦seems⟧ to lean.', ['seem']],
     ['a pair', 'It is ⟦not clear⟧ who left.', ['not clear']],
     ['a claim', 'Ann Roe ⟦claimed⟧ the wall was old.', ['claim']],

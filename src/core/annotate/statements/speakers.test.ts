@@ -52,6 +52,11 @@ describe('who speaks', () => {
       'Maud Sarn: the police of a “provocation”',
     ],
     [
+      'the subject of the sentence before, and not whose brother he is',
+      'Ivan Roe’s brother, Karl Hale, opened the mill. “The quay is safe,” he said.',
+      'Karl Hale: “The quay is safe,”',
+    ],
+    [
       'a name that no list has, behind a role',
       'Jan Roe spoke. The finance minister, Ilvy Sarn, said the bill would stay.',
       'Ilvy Sarn: the bill would stay',
