@@ -274,6 +274,14 @@ describe('what a feed tells of its reports', () => {
     ])
   })
 
+  it('gives no date that lies weeks ahead: that is a fault of the feed', async () => {
+    const ahead = rss(item(base, '/a')).replace(/<pubDate>[^<]*/, '<pubDate>Fri, 06 Feb 2099 18:30:00 GMT')
+    answer = (path) => (path === '/rss' ? { body: ahead } : { body: page(2), headers: HTML })
+    await watchFeed()
+    expect(ahead).toContain('2099')
+    expect((await articles()).map(({ published, authors }) => [published, authors])).toEqual([[null, ['Ida Brook']]])
+  })
+
   it('makes no second report of one whose address changes only in where the reader comes from', async () => {
     let term = 1
     answer = (path) =>

@@ -270,6 +270,15 @@ for (const [name, answers, fresh] of ENGINES) {
       await other.remove()
     })
 
+    it('a document that goes is no source or copy of another any more', async () => {
+      const ids = await store.articles.idsOfStory((await weir()).summary.id)
+      const shared = async () => (await Promise.all(ids.map((id) => store.reuses.of(id)))).flat()
+      const { earlier } = (await shared())[0]!
+      const [{ document } = { document: '' }] = await store.articles.named([earlier])
+      await made({ kind: 'document', action: 'delete', target: { item: document } })
+      expect((await shared()).map((one) => one.earlier)).not.toContain(earlier)
+    })
+
     it('of another desk delete no report of this one', async () => {
       const before = await weir()
       const { document } = (await store.articles.named(await store.articles.idsOfStory(before.summary.id)))[0]!
