@@ -270,6 +270,7 @@ describe('who may ask', () => {
 
   it.each([
     ['another origin', { origin: 'https://evil.example' }],
+    ['another port, told by its origin alone', { origin: 'http://127.0.0.1:9999' }],
     ['no origin that can be told', { origin: 'null' }],
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another port', { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:9999' }],

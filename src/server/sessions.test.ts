@@ -15,6 +15,13 @@ it('a session is known to every process on the store, ends for all of them, and 
   now += 6000
   expect(await Promise.all([one.isOpen(a), other.isOpen(a), other.isOpen(b)])).toEqual([false, false, true])
 
+  // What was ended stays so when another session ends.
+  const c = other.open()
+  await other.end(c)
+  now += 6000
+  const fresh = new Sessions({ token: 't', store, clock })
+  expect(await Promise.all([fresh.isOpen(a), fresh.isOpen(b), fresh.isOpen(c)])).toEqual([false, true, false])
+
   now += SESSION_SECONDS * 1000
   expect(await other.isOpen(b)).toBe(false)
   await store.close()
