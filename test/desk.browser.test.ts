@@ -315,7 +315,7 @@ describe.runIf(executable !== undefined)('the desk in a browser', () => {
     expect(await rows()).toBe(before)
     await decide({ tab, button: /^Review row.*farms under water/, answer: 'It is noise: leave it out' })
     await tab.locator('.ledger th', { hasText: 'farms under water' }).waitFor({ state: 'detached' })
-    expect(await tab.locator('#decided').innerText()).toContain('Hidden by Ida Moor')
+    await tab.locator('#decided', { hasText: 'Hidden by Ida Moor' }).waitFor()
     // It stands beside the row that was split off, as what that was computed from; no row asks it.
     expect(await exported('csv')).not.toContain(',farms under water,')
 

@@ -1,5 +1,5 @@
 /** Verbs that tell by the number behind them: "put the toll at 45", "recorded 3,870 deaths". */
-import { isBreak, isNumeral, type SentenceView } from './line.ts'
+import { hasFiniteVerb, isBreak, isNumeral, type SentenceView } from './line.ts'
 
 /** How many tokens may stand between "put" and its "at". */
 const PUT_REACH = 10
@@ -34,6 +34,19 @@ export function recordsAt(line: SentenceView, at: number): boolean {
     return counted.some((word) => line.rules.recorded.has(word))
   }
   return false
+}
+
+/** "The index added 0.9%", "ministers added 40 ships to the list": an amount that was put to another, and no clause that somebody said. */
+export function addsAmount(line: SentenceView, at: number): boolean {
+  const amount = line.tokens[at + 1]
+  if (amount === undefined || at + 1 >= line.last || line.quoteOf[at + 1] !== -1) return false
+  if (!isNumeral(amount) && line.tags[at + 1] !== 'NUM' && !CURRENCY_SIGNS.has(amount.lower)) return false
+  for (let i = at + 2; i < line.last; i++) {
+    const opens = line.tags[i] === 'SCONJ' || line.rules.openers.has(line.tokens[i]!.lower)
+    if (opens || (isBreak(line, i) && line.tags[i] === 'PUNCT')) return true
+    if (hasFiniteVerb(line, i, i + 1)) return false
+  }
+  return true
 }
 
 const CURRENCY_SIGNS: ReadonlySet<string> = new Set(['$', '£', '€'])

@@ -3,7 +3,7 @@
  */
 import type { CueVerb } from '../../languages/statement-words.ts'
 import { reportsAtEnd, tellsAtEnd } from './closing-cues.ts'
-import { putsAt, recordsAt } from './counting-cues.ts'
+import { addsAmount, putsAt, recordsAt } from './counting-cues.ts'
 import type { Cue, CueCandidate } from './cue.ts'
 import { cueFeatures } from './cue-features.ts'
 import { CUE_WEIGHTS } from './cue-weights.ts'
@@ -71,6 +71,7 @@ function verb(line: SentenceView, at: number): CueCandidate | null {
   }
   const aloud = speaksAloud(line, at)
   if (!known && !aloud) return null
+  if (known && line.rules.goingOn.has(known.lemma) && addsAmount(line, at)) return null
   const frame = isPassive(line, at) ? 'v' : frameAt(line, at + 1)
   if (known?.aloud && !aloud && frame !== 'q') return null
   if (frame === 'i' && governs(line, at)) return null

@@ -284,6 +284,8 @@ function opensApposition(line: SentenceView, at: number, end: number): boolean {
   if (line.rules.openers.has(lower) || opensBreakdown(line, at)) return false
   const tag = line.tags[at]
   if (tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM') return false
+  // "According to Ann Roe, 40 boats sank": of numbers, an age alone is what somebody is.
+  if (tag === 'NUM' && at + 1 < end && !isBreak(line, at + 1)) return false
   const stop = appositionEnd(line, at, end)
   return !hasFiniteVerb(line, at, relativeFrom(line, at, stop))
 }
