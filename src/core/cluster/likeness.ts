@@ -65,7 +65,7 @@ export const NAMED: LikenessSettings = {
   fading: 0.2,
   unknownDays: 6,
   headline: 0,
-  first: 0.016,
+  first: 0.018,
   atFirst: 0.5,
   around: null,
 }
