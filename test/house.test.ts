@@ -18,8 +18,8 @@ describe('files and functions', () => {
   it('are as short as they were', () => {
     const { median, longest, long } = fileSizes(all)
     expect(median).toBeLessThanOrEqual(80)
-    expect(longest.lines).toBeLessThanOrEqual(344)
-    expect(long.length).toBeLessThanOrEqual(11)
+    expect(longest.lines).toBeLessThanOrEqual(312)
+    expect(long.length).toBeLessThanOrEqual(6)
     expect(longFunctions(all).length).toBeLessThanOrEqual(48)
   })
 })

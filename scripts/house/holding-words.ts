@@ -14,6 +14,7 @@ export const HOLDING_NAMES = list(`
   analyse/nouns.ts
   analyse/senses.ts
   annotate/figures/circumstances.ts
+  annotate/figures/event-of-subject.ts
   annotate/figures/number-units.ts
   annotate/figures/number-value.ts
   annotate/statements/both-sides.ts

@@ -6,6 +6,7 @@ import type { Decision, DecisionEntry } from '../core/model/decision.ts'
 import type { Notice } from '../core/model/notice.ts'
 import type { Outlet } from '../core/model/outlet.ts'
 import type { Relation } from '../core/model/relation.ts'
+import type { Jobs } from './job-queue.ts'
 import type {
   Arrival,
   ArticleEntry,
@@ -15,9 +16,6 @@ import type {
   DocumentState,
   FigureFilter,
   FigureRow,
-  Job,
-  JobEntry,
-  JobState,
   Partition,
   PartitionState,
   RecordPage,
@@ -253,51 +251,6 @@ export interface Sources {
   readonly setHealth: (id: string, health: SourceHealth) => Promise<void>
   readonly setPaused: (id: string, paused: boolean) => Promise<void>
   readonly remove: (id: string) => Promise<boolean>
-}
-
-export interface Jobs {
-  /** @returns false where the same job is queued already; an earlier time then holds */
-  readonly add: (entry: JobEntry, now: string) => Promise<boolean>
-  /** The same for several. */
-  readonly addAll: (entries: readonly JobEntry[], now: string) => Promise<void>
-  /** The next job that is due, held until `leasedUntil`; one whose holder was silent for too long counts as due. */
-  readonly claim: (claim: Claim) => Promise<Job | null>
-  /** @returns false where the worker does not hold the job any more: what it did must then not count */
-  readonly finish: (id: number, worker: string, now: string) => Promise<boolean>
-  /** Try again at `retryAt`; null: give up. */
-  readonly fail: (
-    id: number,
-    worker: string,
-    failure: { error: string; now: string; retryAt: string | null },
-  ) => Promise<boolean>
-  readonly extend: (id: number, worker: string, leasedUntil: string) => Promise<boolean>
-  readonly retry: (id: number, now: string) => Promise<boolean>
-  readonly list: (filter: { state?: JobState; limit: number; offset: number }) => Promise<RecordPage<Job>>
-  readonly counts: () => Promise<Readonly<Record<JobState, number>>>
-  /** How many are being done or could be: jobs of a later time are not counted. */
-  readonly due: (kinds: readonly string[], now: string) => Promise<number>
-  /** When the queued job of this kind and key is to be done; null where none is. */
-  readonly waiting: (kind: string, key: string) => Promise<string | null>
-  /** Jobs of a kind that nobody has begun are to be done at this moment, where they were to be done later. */
-  readonly hasten: (kind: string, moment: string) => Promise<void>
-  /**
-   * The clock was put back: what was queued or taken up at a moment that has not come yet is due now, and so is what is to be done after
-   * `latest`, which is farther ahead than anything is put off.
-   */
-  readonly clockPutBack: (moments: {
-    readonly now: string
-    readonly soon: string
-    readonly latest: string
-  }) => Promise<void>
-  /** Forget what was done before this moment, and keep the queue quick to look through. */
-  readonly prune: (before: string) => Promise<void>
-}
-
-export interface Claim {
-  readonly kinds: readonly string[]
-  readonly worker: string
-  readonly now: string
-  readonly leasedUntil: string
 }
 
 /** The table of outlets that people keep. */

@@ -18,13 +18,12 @@ const ASIDE = 1.25
 const ASIDE_SENTENCE = 3
 /** The same for a line without a full stop that tells of what happened. */
 const ASIDE_TOLD = 4
-/** Texts of more characters than this are no reports: nothing in them is judged. */
-const LONGEST = 400_000
-
 /** The same for what runs into the next text without a full stop: a caption tells something as a sentence does, and lacks its stop. */
 const ASIDE_AT_SEAM = -1.5
 /** Only where this share of the line's units end otherwise: of a text without full stops, nothing is a caption for lacking one. */
 const MOSTLY_CLOSED = 0.6
+/** Texts of more characters than this are no reports: nothing in them is judged. */
+const LONGEST = 400_000
 
 /** The pieces of a text, longer lines cut around what is no part of the report, each with its log-odds of being none (`aside`). */
 export function judged(pieces: readonly DocumentPiece[], words: CuttingWords): DocumentPiece[] {

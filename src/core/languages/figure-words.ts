@@ -146,6 +146,10 @@ export interface FigurePatterns {
   readonly particle: RegExp
   /** Endings of nouns of action. */
   readonly actionNoun: RegExp
+  /** A verb that is going on: "burning". */
+  readonly progressive: RegExp
+  /** Who does what befalls somebody stands behind it: "held by the army". */
+  readonly agent: RegExp
   /** Participles of saying before what happened: "are said to have died". */
   readonly reportedAs: RegExp
   /** What joins two numbers to one event. */
@@ -236,6 +240,8 @@ export interface SmallCounts {
   readonly spans: ReadonlySet<string>
   /** Before "few" and "couple" where they tell of a time: "the past few days". */
   readonly recent: ReadonlySet<string>
+  /** Who is held, by one word: "taken hostage". */
+  readonly heldNouns: ReadonlySet<string>
   /** Nouns that are a number only before "of": "a couple of boats". */
   readonly pair: RegExp
 }

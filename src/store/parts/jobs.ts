@@ -1,7 +1,7 @@
 import { errorCode } from '../../io/failure.ts'
 import type { DatabaseRow, DatabaseValue, Queries } from '../database.ts'
+import type { Claim, Jobs } from '../job-queue.ts'
 import type { Job, JobEntry, JobState } from '../records.ts'
-import type { Claim, Jobs } from '../store.ts'
 import { countOf, jsonOf, marks, numberOf, textOf, textOrNull } from './columns.ts'
 import { insertRows } from './rows.ts'
 

@@ -1,34 +1,18 @@
-import { isOpen, type LedgerRow } from '../../core/model/ledger.ts'
+import { isOpen } from '../../core/model/ledger.ts'
 import type { Relation } from '../../core/model/relation.ts'
 import type { DatabaseRow, DatabaseValue, Queries, Term } from '../database.ts'
-import type {
-  FigureFilter,
-  FigureRow,
-  StoryCursor,
-  StoryDossier,
-  StoryEntry,
-  StoryFilter,
-  StorySummary,
-} from '../records.ts'
+import type { StoryCursor, StoryDossier, StoryEntry, StoryFilter, StorySummary } from '../records.ts'
 import { ONE_REPORT } from '../schema.ts'
 import { respelled } from '../spelling.ts'
 import type { FoundStories, Stories } from '../store.ts'
-import { folded, terms } from '../words.ts'
-import { countOf, jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
+import { terms } from '../words.ts'
+import { countOf, jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
+import { figureRow, figuresChosen, LEDGER, ledgerValues, ORDERS } from './figure-rows.ts'
 import { insertRows } from './rows.ts'
+import { whereOf } from './where.ts'
 
 const SUMMARY =
   's.id, s.title, s.first, s.last, s.newest, s.reports, s.accounts, s.disagreements, s.figures, s.places, s.people, s.updated_at, s.revision'
-
-/** Nothing but what stands here can become part of a query. */
-const ORDERS: Readonly<Record<FigureFilter['order'], string>> = {
-  newest: 'r.newest',
-  question: 'r.question',
-  low: 'r.low',
-  high: 'r.high',
-  accounts: 'r.accounts',
-  verdict: 'r.verdict',
-}
 
 /** What was typed; null where nothing was. */
 type Searched = readonly Term[] | null
@@ -260,44 +244,6 @@ const ANEW = [
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')
 
-const LEDGER =
-  'ledger_rows (story, id, question, counted, event, unit, place, verdict, low, high, accounts, sources, words, newest)'
-
-function ledgerValues(story: string, newest: string, row: LedgerRow): DatabaseValue[] {
-  const lows = row.cells.flatMap((cell) => cell.low ?? [])
-  const highs = row.cells.flatMap((cell) => cell.high ?? [])
-  const words = ` ${folded([row.question, row.event ?? '', row.place ?? '', row.unit ?? ''].join(' ')).join(' ')} `
-  return [
-    ...[story, row.id, row.question, row.counted, row.event, row.unit, row.place, row.verdict],
-    ...[lows.length > 0 ? Math.min(...lows) : null, highs.length > 0 ? Math.max(...highs) : null],
-    ...[row.cells.length, row.sources, words, newest],
-  ]
-}
-
-function figuresChosen(filter: FigureFilter): { where: string; values: DatabaseValue[] } {
-  const words = filter.search === undefined ? [] : folded(filter.search).slice(0, 12)
-  const conditions: [string, DatabaseValue | undefined][] = [
-    ['r.story = ?', filter.story],
-    ['r.event = ?', filter.event],
-    ['r.unit = ?', filter.unit],
-    ['r.place = ?', filter.place],
-    ['r.verdict = ?', filter.verdict],
-    ['r.accounts >= ?', filter.leastAccounts],
-    ...words.map((word): [string, DatabaseValue] => ['r.words LIKE ?', `% ${word}%`]),
-  ]
-  return whereOf(conditions, [])
-}
-
-/** The conditions whose value is set, joined; `values` stand before theirs. */
-function whereOf(
-  conditions: readonly (readonly [string, DatabaseValue | undefined])[],
-  values: readonly DatabaseValue[],
-): { where: string; values: DatabaseValue[] } {
-  const set = conditions.filter(([, value]) => value !== undefined)
-  const where = set.length > 0 ? `WHERE ${set.map(([condition]) => condition).join(' AND ')}` : ''
-  return { where, values: [...values, ...set.map(([, value]) => value ?? null)] }
-}
-
 function summary(row: DatabaseRow): StorySummary {
   return {
     id: textOf(row, 'id'),
@@ -313,16 +259,5 @@ function summary(row: DatabaseRow): StorySummary {
     people: jsonOf<string[]>(row, 'people'),
     updatedAt: textOf(row, 'updated_at'),
     revision: numberOf(row, 'revision'),
-  }
-}
-
-function figureRow(row: DatabaseRow): FigureRow {
-  return {
-    story: textOf(row, 'story'),
-    storyTitle: textOf(row, 'title'),
-    newest: textOf(row, 'newest'),
-    row: jsonOf<LedgerRow>(row, 'detail'),
-    low: numberOrNull(row, 'low'),
-    high: numberOrNull(row, 'high'),
   }
 }

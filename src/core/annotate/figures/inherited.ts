@@ -2,7 +2,7 @@ import type { FigureWords } from '../../languages/figure-words.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Age } from './ages.ts'
 import type { CountedPhrase } from './counted.ts'
-import type { EventMention } from './event.ts'
+import type { EventMention } from './event-of-subject.ts'
 import type { NumberMention } from './numbers.ts'
 import type { Range } from './scope.ts'
 

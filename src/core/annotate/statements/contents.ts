@@ -2,7 +2,8 @@ import type { Span } from '../../model/span.ts'
 import type { Cue } from './cue.ts'
 import { frameAt } from './frames.ts'
 import { hasFiniteVerb, isBreak, isComma, type SentenceView } from './line.ts'
-import { opensBreakdown, type Phrase, phraseAfter } from './phrases.ts'
+import { opensBreakdown, phraseAfter } from './phrase-after.ts'
+import type { Phrase } from './phrases.ts'
 
 /** What follows the cue: to the end of the sentence, or to where the next teller takes over. */
 export function contentAfter(line: SentenceView, told: { cue: Cue; cues: readonly Cue[]; index: number }): Span[] {

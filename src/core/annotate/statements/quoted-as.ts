@@ -2,7 +2,8 @@
 import type { Cue } from './cue.ts'
 import type { StatementDraft } from './draft.ts'
 import type { SentenceView } from './line.ts'
-import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { type Phrase, subjectBefore } from './phrases.ts'
 
 /** How many words the name of one who is quoted may have, with what is told of its bearer. */
 const QUOTED_REACH = 20

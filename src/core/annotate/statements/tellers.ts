@@ -3,7 +3,8 @@ import type { Cue } from './cue.ts'
 import type { StatementDraft } from './draft.ts'
 import { headOf } from './heads.ts'
 import { hasFiniteVerb, isBreak, isComma, type SentenceView } from './line.ts'
-import { type Phrase, phraseAfter, subjectBefore } from './phrases.ts'
+import { phraseAfter } from './phrase-after.ts'
+import { type Phrase, subjectBefore } from './phrases.ts'
 
 /** Can the noun before a participle be what tells ("a letter saying", "Ann Roe saying"), and no mere object? */
 export function canSpeak(line: SentenceView, at: number): boolean {

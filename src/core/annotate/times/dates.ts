@@ -1,8 +1,9 @@
-/** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02", "1998". */
+/** Dates with a name or number of their own: "Monday, Oct. 17, 1989", "17 October", "July 1998", "2023-12-02". */
 import type { SmallTimeWords } from '../../languages/time-words.ts'
-import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, isoYear, nthWeekday, weekdayOf } from './calendar.ts'
+import { type Day, dayNumber, dayOf, isDay, isoDay, isoMonth, nthWeekday, weekdayOf } from './calendar.ts'
 import { anchored, type Expression, type TimeRule, written } from './expression.ts'
-import { numberAt, type TimeLine, word } from './pieces.ts'
+import { type TimeLine, word } from './pieces.ts'
+import { century, decade, fiscalYear, spelledAlone, spelledYear, yearAlone, yearAt } from './years.ts'
 
 export const dateRules: readonly TimeRule[] = [
   spelledAlone,
@@ -66,23 +67,6 @@ function dayAt(line: TimeLine, at: number): { day: number; end: number } | null 
   if (next && !next.spaced && !suffix && (next.lower === '%' || next.lower === '/')) return null
   if (next && !next.spaced && next.lower === ':' && line.pieces[at + 2]?.spaced === false) return null
   return { day: piece.digits, end: suffix ? at + 2 : at + 1 }
-}
-
-export function yearAt(line: TimeLine, at: number): { year: number; end: number } | null {
-  const piece = line.pieces[at]
-  if (!piece || piece.digits === null || piece.lower.length !== 4 || piece.digits < 1000 || piece.digits > 2199)
-    return null
-  return { year: piece.digits, end: at + 1 }
-}
-
-/** A year in words: "nineteen ninety-six", "two thousand". */
-function spelledYear(line: TimeLine, at: number): { year: number; end: number } | null {
-  const number = line.words.cardinals.has(word(line, at)) ? numberAt(line, at) : null
-  if (!number || number.value === null) return null
-  if (number.value === 2000) return { year: 2000, end: number.end }
-  const rest = number.value === 19 || number.value === 20 ? numberAt(line, number.end) : null
-  if (!rest || rest.value === null || rest.value < 10 || rest.value > 99) return null
-  return { year: number.value * 100 + rest.value, end: rest.end }
 }
 
 /** An optional year, after a comma or "of". */
@@ -241,74 +225,4 @@ function holidayIn(year: number, rule: string): Day {
   if (fixed) return { year, month: Number(fixed[1]), day: Number(fixed[2]) }
   const [month = 1, nth = 1, weekday = 1] = rule.split('/').map(Number)
   return nthWeekday({ year, month }, nth, weekday)
-}
-
-/** "the 1980s", "the '90s". */
-function decade(line: TimeLine, at: number): Expression | null {
-  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
-  const quote = /^['’‘]$/.test(word(line, start)) ? start + 1 : start
-  const piece = line.pieces[quote]
-  const next = line.pieces[quote + 1]
-  if (
-    !piece ||
-    piece.digits === null ||
-    piece.digits % 10 !== 0 ||
-    !next ||
-    !line.words.small.s.has(next.lower) ||
-    next.spaced
-  )
-    return null
-  const year =
-    piece.lower.length === 4 ? piece.digits : piece.lower.length === 2 && quote > start ? 1900 + piece.digits : 0
-  return year < 1000 ? null : { first: at, end: quote + 2, value: written('DATE', String(year / 10)) }
-}
-
-/** "the 20th century". */
-function century(line: TimeLine, at: number): Expression | null {
-  const start = line.words.small.the.has(word(line, at)) ? at + 1 : at
-  const piece = line.pieces[start]
-  const ordinal = piece?.digits ?? (piece ? line.words.ordinals.get(piece.lower) : undefined) ?? null
-  if (ordinal === null || ordinal < 2 || ordinal > 30) return null
-  let end = start + 1
-  if (piece!.digits !== null && !line.words.small.ordinalEnds.has(word(line, end++))) return null
-  if (word(line, end) === '-') end++
-  if (line.words.units.get(word(line, end)) !== 'C') return null
-  return { first: at, end: end + 1, value: written('DATE', String(ordinal - 1)) }
-}
-
-const NOT_BEFORE_YEAR = new Set(['$', '£', '€', '¥', '#', '.', ',', '/', '-', ':'])
-const NOT_AFTER_YEAR = new Set(['%', '$', '/', ':'])
-
-/** A mark or word that makes the number before it a count. */
-function isNotAfterYear(line: TimeLine, at: number): boolean {
-  return NOT_AFTER_YEAR.has(word(line, at)) || line.words.small.notAfterYear.has(word(line, at))
-}
-
-/** "1998" where a year may stand: after "in" and the like, in brackets, or of itself where it can hardly be a count. */
-function yearAlone(line: TimeLine, at: number): Expression | null {
-  const found = yearAt(line, at)
-  if (!found || found.year < 1700) return null
-  const before = line.pieces[at - 1]
-  const glued = before !== undefined && !line.pieces[at]!.spaced
-  if (before && glued && before.lower !== '(' && NOT_BEFORE_YEAR.has(before.lower)) return null
-  if (before?.lower === '$' || isNotAfterYear(line, found.end)) return null
-  const clear = found.year >= 1900 && found.year <= 2060
-  if (!clear && !line.words.yearBefore.has(before?.lower ?? '')) return null
-  return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
-}
-
-/** "in nineteen ninety-six", "the year two thousand". */
-function spelledAlone(line: TimeLine, at: number): Expression | null {
-  const named = line.words.units.get(word(line, at + 1)) === 'Y' && line.words.small.the.has(word(line, at))
-  const found = spelledYear(line, named ? at + 2 : at)
-  if (!found || (found.year === 2000 && !named)) return null
-  return { first: at, end: found.end, value: written('DATE', isoYear(found.year)) }
-}
-
-/** "fiscal 1990", "fiscal year 1990". */
-function fiscalYear(line: TimeLine, at: number): Expression | null {
-  if (!line.words.fiscal.has(word(line, at))) return null
-  const start = line.words.units.get(word(line, at + 1)) === 'Y' ? at + 2 : at + 1
-  const found = yearAt(line, start)
-  return found ? { first: at, end: found.end, value: written('DATE', isoYear(found.year)) } : null
 }

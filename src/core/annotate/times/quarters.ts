@@ -1,9 +1,9 @@
 /** Quarters of business years: "the third quarter", "the latest quarter", "the year-earlier period". */
 import { type Day, isoYear, quarterOf, shifted } from './calendar.ts'
-import { yearAt } from './dates.ts'
 import { directionAt } from './direction.ts'
 import { anchored, type Context, type Expression, type TimeRule, type TimeValue, written } from './expression.ts'
 import { overHyphen, type TimeLine, word } from './pieces.ts'
+import { yearAt } from './years.ts'
 
 export const quarterRules: readonly TimeRule[] = [yearsQuarter, datedQuarter, quarterOfYear, latest, yearAgoQuarter]
 

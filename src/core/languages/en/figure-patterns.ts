@@ -33,6 +33,8 @@ export const figurePatterns: FigurePatterns = {
   passive: /^(?:being|been)$/,
   particle: /^(?:out|off|up|down|over|away|back)$/,
   actionNoun: /(?:ing|ment|tion|ance|ery)$/,
+  progressive: /ing$/,
+  agent: /^by$/,
   reportedAs: /^(?:said|known|reported|confirmed|pronounced|found|declared|reportedly|officially)$/,
   joiner: /^(?:and|,)$/,
   graveEvent: /^(?:killed|injured|missing|arrested|kidnapped|held|freed|shot|rescued|trapped)$/,

@@ -18,6 +18,7 @@ export const smallCounts: SmallCounts = {
   stands:
     /^(?:is|are|was|were|be|been|has|have|had|did|do|will|would|could|can|may|might|must|still|also|remain(?:s|ed)?|of|who|whom|which|others?|more|remaining|from)$/,
   recent: words('last past next coming previous first recent final these those'),
+  heldNouns: new Set(['hostage', 'captive']),
   pair: /^couples?$/,
   speaking: words('said says told tells described recalled recounted wrote added who whose'),
   anybody: 'person',
