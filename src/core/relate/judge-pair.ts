@@ -16,7 +16,7 @@ export const FEATURES_OF_WHOLE = Object.keys(WHOLE).slice(1) as (keyof PairFeatu
  * From this chance on two texts are related. Below one half, for the labelled events hold five times as many
  * independent pairs as others: a relation that is missed counts for a little more than one that is not there.
  */
-export const RELATED = 0.38
+export const RELATED = 0.4
 /**
  * From this chance on one is made from the other as a whole. At .45 one more rewrite of 19 is found in events left out, and three
  * more pairs of 42 that share a source are accused.
