@@ -66,8 +66,17 @@ describe('captions and labels amid a text', () => {
     expect(article.removed).toEqual([])
   })
 
+  it('leaves out no half of what somebody said', () => {
+    const said =
+      "'The roof had groaned for weeks, and it was one of the worst yards I've seen in Osla,' Ann Roe said on Sunday."
+    const article = articleOf([...BODY.slice(0, 2), said, ...BODY.slice(2)].join(' '))
+    expect(article.text).toContain(said)
+    expect(article.removed).toEqual([])
+  })
+
   it('takes nothing for a caption because it lacks a stop, where no sentence of the text has one', () => {
-    const text = BODY.map((sentence) => sentence.slice(0, -1)).join(' ')
+    const sentences = [...BODY.slice(0, 3), 'The roof of the tannery fell in on Monday.', ...BODY.slice(3)]
+    const text = sentences.map((sentence) => sentence.slice(0, -1)).join(' ')
     expect(articleOf(text).text).toBe(text)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { prepareNow, tagged } from '../../../../test/helpers/grammar.ts'
+import { tagged } from '../../../../test/helpers/grammar.ts'
 import { processorNow } from '../../../../test/helpers/processor-time.ts'
 import { languageFor } from '../../languages/languages.ts'
 import { findNames } from '../names/names.ts'
@@ -282,17 +282,19 @@ it('reads any run of words that statements are made of', () => {
   )
 })
 
-it.each<[string, string, (string | null)[]]>([
-  ['ships that were added to a list', 'The board of Osla added 40 ships to the list.', [null]],
-  ['what somebody added', 'The mayor of Osla added 40 ships had left the port.', ['mayor of Osla']],
+it.each<[string, string, string[]]>([
+  ['an amount that was added is no statement', 'The Hallam index added 0.9% as the talks ended.', []],
   [
-    'a number behind whose word it is',
-    'According to the Osla Gazette, 2,000 yards of ash — a residue of coal — were washed away.',
-    ['Osla Gazette'],
+    'what somebody added is one',
+    'The mayor of Osla added 40 ships had left the port.',
+    ['mayor of Osla: 40 ships had left the port'],
   ],
-  ['an age behind whose word it is', 'According to Ann Roe, 34, two boats sank.', [null, 'Ann Roe']],
-])('the speaker of a figure: %s', (_name, text, speakers) => {
-  const bytes = new TextEncoder().encode(`The Osla Gazette\n\n${text}`)
-  const [article] = prepareNow({ input: 'osla.txt', bytes }).articles
-  expect(article!.figures.map(({ speaker }) => speaker?.name ?? null)).toEqual(speakers)
+  [
+    'what begins with a number behind whose word it is',
+    'According to the Osla Gazette, 2,000 yards of ash — a residue of coal — were washed away.',
+    ['Osla Gazette: 2,000 yards of ash — a residue of coal — were washed away'],
+  ],
+  ['an age behind whose word it is', 'According to Ann Roe, 34, two boats sank.', ['Ann Roe: two boats sank']],
+])('tells a number from a clause: %s', (_name, text, statements) => {
+  expect(said(text)).toEqual(statements)
 })
