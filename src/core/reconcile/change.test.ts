@@ -31,6 +31,14 @@ it('tells a count that rose, in the order of the reports, whatever the order the
   expect(killed(reports.toReversed())).toMatchObject({ change: 'rose', note: row.note, verdict: row.verdict })
 })
 
+it('tells each number once, however it is bounded, and ranges and upper bounds as they are', () => {
+  const note = (...words: string[]) =>
+    killed(words.map((word, at) => [`2031-03-1${at + 1}`, `The flood in Osla killed ${word} people.`] as const)).note
+  expect(note('two', 'seven', 'at least seven')).toBe('It rose: 2 (2031-03-11); 7 (2031-03-12).')
+  expect(note('two', 'seven', 'seven to nine')).toContain('7 to 9')
+  expect(note('two', 'up to eight', 'up to twelve')).toContain('up to 12')
+})
+
 it('tells a count that fell, but not that a lower bound did', () => {
   expect(
     killed([

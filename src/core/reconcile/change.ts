@@ -76,13 +76,15 @@ function dayOf({ article }: FigureQuestion): string | null {
   return article.published?.slice(0, 10) ?? null
 }
 
-/** Each value once, with the day and the speaker of the report that first had it. */
+/** Each number once, with the day and the speaker of the report that first had it: "at least 7" behind "7" is no step of a rise. */
 function told(inOrder: readonly FigureQuestion[]): string {
   const said = new Map<string, string>()
   for (const one of inOrder) {
     const value = show(one.figure)
+    const { low, high } = one.figure
+    const number = low !== null && (high === null || high === low) ? String(low) : value
     const aside = [one.figure.speaker?.name ?? null, dayOf(one)].filter((part) => part !== null).join(', ')
-    if (!said.has(value)) said.set(value, aside === '' ? value : `${value} (${aside})`)
+    if (!said.has(number)) said.set(number, aside === '' ? value : `${value} (${aside})`)
   }
   return [...said.values()].join('; ')
 }
